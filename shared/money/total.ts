@@ -1,0 +1,45 @@
+// Sums. A sum with unknowns says so ("3,994 + 2 TBC"); a sum with ranges is a range; a sum of nothing is blank, not nil.
+import { type Amount, type MaybeAmount } from './amount.ts'
+
+export type Total = {
+  /** Sum of what is known; the lower end where a part is a range. Whole pounds. */
+  readonly low: number
+  /** The upper end; equal to `low` when no part is a range. */
+  readonly high: number
+  /** How many parts are unknown, wholly (TBC) or beyond a minimum. */
+  readonly unknowns: number
+  /** How many parts were not blank. 0 means the sum itself is blank. */
+  readonly parts: number
+}
+
+export const EMPTY_TOTAL: Total = { low: 0, high: 0, unknowns: 0, parts: 0 }
+
+export function addAmount(total: Total, amount: MaybeAmount): Total {
+  if (amount === null) return total
+  const low = amount.state === 'unknown' ? 0 : amount.low
+  const high = amount.state === 'range' ? amount.high : low
+  const unknowns = amount.state === 'unknown' || amount.state === 'atLeast' ? 1 : 0
+  return { low: total.low + low, high: total.high + high, unknowns: total.unknowns + unknowns, parts: total.parts + 1 }
+}
+
+export function sumAmounts(amounts: Iterable<MaybeAmount>): Total {
+  let total = EMPTY_TOTAL
+  for (const amount of amounts) total = addAmount(total, amount)
+  return total
+}
+
+export function addTotals(totals: Iterable<Total>): Total {
+  let low = 0, high = 0, unknowns = 0, parts = 0
+  for (const t of totals) { low += t.low; high += t.high; unknowns += t.unknowns; parts += t.parts }
+  return { low, high, unknowns, parts }
+}
+
+/** left - right; a range on either side makes a range; unknowns on either side count. */
+export function subtractTotals(left: Total, right: Total): Total {
+  return { low: left.low - right.high, high: left.high - right.low, unknowns: left.unknowns + right.unknowns, parts: left.parts + right.parts }
+}
+
+export const isBlankTotal = (total: Total): boolean => total.parts === 0
+
+/** The total of a single amount, so that one formatter serves both. */
+export const totalOf = (amount: Amount): Total => addAmount(EMPTY_TOTAL, amount)

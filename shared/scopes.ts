@@ -1,0 +1,8 @@
+// Who may hold a row: everybody with the file, those cleared for exempt papers, or one person alone.
+
+export const OPEN = 'open'
+export const EXEMPT = 'exempt'
+/** Private to a person: their notes travel to nobody else. */
+export const privateTo = (personId: string): string => `private:${personId}`
+
+export const isScope = (text: string): boolean => text === OPEN || text === EXEMPT || /^private:[0-9a-f-]{36}$/.test(text)
