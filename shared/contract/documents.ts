@@ -1,0 +1,37 @@
+// Documents composed from live data: what there is, the model of one, and the file made from it. Exports never write to the cycle.
+import { z } from 'zod'
+import { documentModelSchema } from '#shared/documents/model.ts'
+import { id } from './parts.ts'
+import { query } from './procedure.ts'
+
+export const documentNames = ['comments', 'options-comparison'] as const
+export type DocumentName = (typeof documentNames)[number]
+
+const name = z.enum(documentNames)
+/** One row's id; for a comparison a portfolio's id, or two to six proposals' ids joined by commas. */
+const which = z.string().min(36).max(36 * 6 + 5).optional()
+
+export const documentsContract = {
+  'documents.list': query({
+    label: 'List the documents that can be made', input: z.strictObject({}),
+    output: z.strictObject({
+      documents: z.array(z.strictObject({
+        name, title: z.string(), formats: z.array(z.string()),
+        candidates: z.array(z.strictObject({ id, label: z.string(), date: z.string().nullable(), current: z.boolean(), hasContent: z.boolean() })),
+      })),
+    }),
+    example: {},
+  }),
+  'documents.compose': query({
+    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional() }),
+    output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
+  }),
+  'documents.render': query({
+    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(['pdf']), at: z.string().max(40).optional() }),
+    output: z.strictObject({
+      document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
+      pages: z.number().int(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(),
+    }),
+    example: { document: 'comments', format: 'pdf' },
+  }),
+}

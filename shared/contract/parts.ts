@@ -1,0 +1,55 @@
+// Shapes that many procedures share. Patterns rather than formats, so that any JSON Schema validator can check them.
+import { z } from 'zod'
+import { amountStates } from '#shared/money/amount.ts'
+import { LARGEST_POUNDS } from '#shared/money/amount.ts'
+
+export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'Not an id of this app')
+export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A date is written YYYY-MM-DD')
+export const financialYear = z.string().regex(/^\d{4}\/\d{2}$/, 'A financial year is written 2026/27')
+
+const pounds = z.number().int().min(-LARGEST_POUNDS).max(LARGEST_POUNDS)
+
+/** Known, range, at least or unknown; whole pounds. */
+export const amount = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('known'), low: pounds }),
+  z.strictObject({ state: z.literal('range'), low: pounds, high: pounds }),
+  z.strictObject({ state: z.literal('atLeast'), low: pounds }),
+  z.strictObject({ state: z.literal('unknown') }),
+])
+export const maybeAmount = amount.nullable()
+export { amountStates }
+
+const sum = z.number().int()
+/** A sum: low and high in whole pounds, how many parts are unknown, how many parts there are (0 is blank). */
+export const total = z.strictObject({ low: sum, high: sum, unknowns: z.number().int(), parts: z.number().int() })
+
+export const named = z.strictObject({ id, name: z.string() })
+export const departmentRef = z.strictObject({ id, code: z.string(), name: z.string() })
+
+/** A plan year: the year it starts in (null where years of several cycles stand in one column) and how it is written. */
+export const planYear = z.strictObject({ start: z.number().int().nullable(), label: z.string() })
+
+export const priorityRef = z.strictObject({ id, slot: z.number().int().min(1).max(4), short: z.string(), label: z.string() })
+
+/** Short facts about a cycle that many screens show. */
+export const cycleRef = z.strictObject({
+  id, label: z.string(), council: z.string(), process: z.string(), years: z.array(planYear), yearsLabel: z.string(), status: z.string(),
+})
+
+export const sourceRef = z.strictObject({
+  id, title: z.string(), publisher: z.string().nullable(), published: z.string().nullable(), reference: z.string().nullable(), illustrative: z.boolean(),
+})
+
+/** Which point in the lineage of a saving its figures are taken from. */
+export const at = z.union([
+  z.literal('latest'),
+  z.strictObject({ kind: z.string().min(1).max(40) }),
+  z.strictObject({ date: isoDate }),
+])
+export type At = z.infer<typeof at>
+
+/** What every command answers: the row it made or changed, its operation (null when nothing changed), the tables touched. */
+export const done = z.strictObject({ id: id.nullable(), operation: id.nullable(), touched: z.array(z.string()) })
+
+/** Which cycle; without one, the current cycle (the latest open one). */
+export const inCycle = { cycle: id.optional() }

@@ -1,0 +1,155 @@
+// Savings proposals: the list (the money grid), one proposal, its dated positions and effects, and the comparison of two to six.
+import { z } from 'zod'
+import { characteristics, equalityEffects, eqiaStates, keysOf, positionKinds, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
+import { exampleId } from '#shared/exampleIds.ts'
+import { paragraphText, titleText } from '#shared/text.ts'
+import { at, cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, sourceRef, total } from './parts.ts'
+import { command, query } from './procedure.ts'
+
+const linden = exampleId('proposal:ASC-003')
+const score = z.number().int().min(-3).max(3)
+
+export const proposalRow = z.strictObject({
+  id, ref: z.string(), title: z.string(), cycle: id, department: departmentRef, portfolio: named.nullable(), service: named.nullable(),
+  duty: z.string().nullable(), act: z.string().nullable(), kind: z.string(), kindLabel: z.string(), route: z.string(),
+  status: z.string(), statusLabel: z.string(), rag: z.string().nullable(),
+  /** Signed effect on each of the four priorities, in their order; null where none is recorded. */
+  scores: z.array(score.nullable()),
+  amounts: z.array(maybeAmount), total, left: maybeAmount,
+  /** The position the figures are taken from; null when the proposal has none with a figure at this point. */
+  position: z.strictObject({ id, kind: z.string(), kindLabel: z.string(), date: isoDate, derived: z.boolean() }).nullable(),
+  illustrative: z.boolean(), scoresIllustrative: z.boolean(),
+})
+
+const list = z.strictObject({
+  /** null when the list spans all cycles; then years are "Year 1" and on. */
+  cycle: cycleRef.nullable(), sentence: z.string(), years: z.array(planYear), at, priorities: z.array(priorityRef), rows: z.array(proposalRow),
+  totals: z.strictObject({ amounts: z.array(total), total, left: total }),
+  positionKinds: z.array(z.strictObject({ kind: z.string(), label: z.string(), count: z.number().int() })),
+})
+
+const position = z.strictObject({
+  id, kind: z.string(), kindLabel: z.string(), date: isoDate, precision: z.string(), dateLabel: z.string(), text: z.string(), reason: z.string().nullable(),
+  amounts: z.array(maybeAmount), total, left: maybeAmount, basis: z.string(), derived: z.boolean(), derivation: z.string().nullable(),
+  source: sourceRef.nullable(), illustrative: z.boolean(),
+})
+
+const priorityEffect = z.strictObject({ id: id.nullable(), priority: priorityRef, score: score.nullable(), reason: z.string().nullable(), illustrative: z.boolean() })
+
+const equalityEffect = z.strictObject({
+  id, characteristic: z.string(), label: z.string(), effect: z.string(), effectLabel: z.string(), who: z.string().nullable(), mitigation: z.string().nullable(), illustrative: z.boolean(),
+})
+
+const floor = z.strictObject({
+  /** Whether the saving leaves the service above its statutory floor; unknown when the floor or the saving is. */
+  verdict: z.enum(['above', 'below', 'unknown', 'none']),
+  service: z.string(), act: z.string().nullable(), budget: maybeAmount, budgetYear: z.string().nullable(), floor: maybeAmount,
+  taken: total, left: total, headroom: total.nullable(), sentence: z.string(), illustrative: z.boolean(),
+})
+
+const detail = proposalRow.extend({
+  inCycle: cycleRef, years: z.array(planYear), sentence: z.string(), description: z.string().nullable(), source: sourceRef.nullable(),
+  cost: maybeAmount, likelihood: z.number().int().nullable(), impact: z.number().int().nullable(), risk: z.string().nullable(),
+  eqia: z.string(), eqiaLabel: z.string(), eqiaDate: isoDate.nullable(),
+  dutyLabel: z.string().nullable(), floor: floor.nullable(),
+  positions: z.array(position).nullable(), effects: z.array(priorityEffect), equality: z.array(equalityEffect).nullable(),
+  recommendations: z.array(z.strictObject({ id, board: named, number: z.string(), type: z.string(), typeLabel: z.string(), text: z.string() })).nullable(),
+})
+
+const option = z.strictObject({
+  proposal: proposalRow, description: z.string().nullable(), cost: maybeAmount,
+  /** Difference from the first option, per year; null for the first option itself. */
+  differences: z.array(total).nullable(),
+  dutyLabel: z.string().nullable(), floor: floor.nullable(), effects: z.array(priorityEffect), equality: z.array(equalityEffect).nullable(),
+  eqiaLabel: z.string(), ragLabel: z.string().nullable(), risk: z.string().nullable(), likelihood: z.number().int().nullable(), impact: z.number().int().nullable(),
+  latest: position.nullable(), source: sourceRef.nullable(),
+})
+
+const comparison = z.strictObject({
+  cycle: cycleRef, sentence: z.string(), years: z.array(planYear), at, atLabel: z.string(), priorities: z.array(priorityRef),
+  options: z.array(option), together: z.strictObject({ amounts: z.array(total), total, left: total }), illustrative: z.boolean(),
+})
+
+export type ProposalRow = z.infer<typeof proposalRow>
+export type ProposalList = z.infer<typeof list>
+export type ProposalDetail = z.infer<typeof detail>
+export type PositionView = z.infer<typeof position>
+export type FloorView = z.infer<typeof floor>
+export type Comparison = z.infer<typeof comparison>
+export type ComparisonOption = z.infer<typeof option>
+
+const years = z.array(maybeAmount).min(1).max(5)
+const optionalAmount = maybeAmount.optional()
+
+export const proposalsContract = {
+  'proposals.list': query({
+    label: 'List the savings proposals',
+    input: z.strictObject({ cycle: z.union([id, z.literal('all')]).optional(), at: at.optional(), department: id.optional(), portfolio: id.optional(), status: z.enum(keysOf(proposalStatuses)).optional() }),
+    output: list, example: {},
+  }),
+  'proposals.get': query({ label: 'Read one saving', input: z.strictObject({ id }), output: detail, example: { id: linden } }),
+  'proposals.compare': query({
+    label: 'Compare savings side by side', input: z.strictObject({ ids: z.array(id).min(2).max(6), at: at.optional() }), output: comparison,
+    example: { ids: [exampleId('proposal:ASC-001'), exampleId('proposal:ASC-005'), linden] },
+  }),
+  'proposals.create': command({
+    label: 'Add a saving',
+    input: z.strictObject({
+      ...inCycle, ref: titleText.optional(), title: titleText, description: paragraphText.nullable().optional(), department: id, portfolio: id.nullable().optional(), service: id.nullable().optional(),
+      kind: z.enum(keysOf(proposalKinds)).optional(), route: z.enum(keysOf(routes)).optional(), status: z.enum(keysOf(proposalStatuses)).optional(), amounts: years.optional(),
+    }),
+    output: done, example: { title: 'Shared reablement beds', department: exampleId('department:2025:ASC'), amounts: [{ state: 'unknown' }, { state: 'range', low: 100000, high: 150000 }] },
+  }),
+  'proposals.edit': command({
+    label: 'Change a saving',
+    input: z.strictObject({
+      id, ref: titleText.optional(), title: titleText.optional(), description: paragraphText.nullable().optional(), department: id.optional(), portfolio: id.nullable().optional(), service: id.nullable().optional(),
+      kind: z.enum(keysOf(proposalKinds)).optional(), route: z.enum(keysOf(routes)).optional(), status: z.enum(keysOf(proposalStatuses)).optional(),
+      likelihood: z.number().int().min(1).max(5).nullable().optional(), impact: z.number().int().min(1).max(5).nullable().optional(), rag: z.enum(keysOf(rags)).nullable().optional(),
+      risk: paragraphText.nullable().optional(), eqia: z.enum(keysOf(eqiaStates)).optional(), eqiaDate: isoDate.nullable().optional(),
+    }),
+    output: done, example: { id: linden, title: 'Linden Court day service, Eastbourne' },
+  }),
+  'proposals.setCost': command({
+    label: 'Change the cost of making the change', roles: ['finance'], input: z.strictObject({ id, cost: maybeAmount }), output: done,
+    example: { id: linden, cost: { state: 'range', low: 20000, high: 45000 } },
+  }),
+  'proposals.remove': command({ label: 'Remove a saving', input: z.strictObject({ id, reason: paragraphText.optional() }), output: done, example: { id: exampleId('proposal:ASC-004') } }),
+
+  'positions.setAmount': command({
+    label: 'Change an amount of a saving', roles: ['finance'],
+    input: z.strictObject({ proposal: id, year: z.number().int().min(1990).max(2110), amount: maybeAmount, at: at.optional() }),
+    output: done, example: { proposal: exampleId('proposal:ASC-001'), year: 2026, amount: { state: 'known', low: 50000 } },
+  }),
+  'positions.add': command({
+    label: 'Add a position', roles: ['finance'],
+    input: z.strictObject({
+      proposal: id, kind: z.enum(keysOf(positionKinds)), date: isoDate, text: titleText, reason: paragraphText.nullable().optional(), amounts: years.optional(), left: optionalAmount,
+      source: id.nullable().optional(),
+    }),
+    output: done, example: { proposal: linden, kind: 'delivered', date: '2026-03-31', text: 'Position at the end of the year', amounts: [{ state: 'known', low: 145000 }], left: { state: 'unknown' } },
+  }),
+  'positions.edit': command({
+    label: 'Change a position', roles: ['finance'],
+    input: z.strictObject({
+      id, kind: z.enum(keysOf(positionKinds)).optional(), date: isoDate.optional(), text: titleText.optional(), reason: paragraphText.nullable().optional(),
+      amounts: years.optional(), left: optionalAmount, source: id.nullable().optional(),
+    }),
+    output: done, example: { id: exampleId('position:ASC-003:proposed'), text: 'Proposed: close the day service' },
+  }),
+  'positions.remove': command({ label: 'Remove a position', roles: ['finance'], input: z.strictObject({ id }), output: done, example: { id: exampleId('position:ASC-003:called_in') } }),
+
+  'effects.setPriority': command({
+    label: 'Score the effect on a priority',
+    input: z.strictObject({ proposal: id, priority: id, score: score.nullable(), reason: paragraphText.nullable().optional() }), output: done,
+    example: { proposal: linden, priority: exampleId('priority:2025:3'), score: -2, reason: 'A local base is kept at 25 places' },
+  }),
+  'effects.setEquality': command({
+    label: 'Record an equality effect',
+    input: z.strictObject({
+      proposal: id, characteristic: z.enum(keysOf(characteristics)), effect: z.enum(keysOf(equalityEffects)), who: paragraphText.nullable().optional(), mitigation: paragraphText.nullable().optional(),
+    }),
+    output: done, example: { proposal: linden, characteristic: 'rurality', effect: 'negative_low', who: 'People who travel from villages' },
+  }),
+  'effects.removeEquality': command({ label: 'Remove an equality effect', input: z.strictObject({ id }), output: done, example: { id: exampleId('equality:ASC-003:disability') } }),
+}

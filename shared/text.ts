@@ -1,0 +1,26 @@
+// Text a person writes: what is let in. Control characters are refused at the contract; line breaks only in paragraphs.
+// Everything else (markup, right-to-left marks, emoji) is carried as it is and never interpreted.
+import { z } from 'zod'
+
+export const LONGEST_TITLE = 300
+export const LONGEST_PARAGRAPH = 200_000
+
+// C0 and C1 controls, without tab, line feed and carriage return for paragraphs.
+const CONTROL_IN_TITLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+const CONTROL_IN_PARAGRAPH = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+
+const noControls = (pattern: RegExp) => (text: string) => !pattern.test(text)
+
+/** A title, name or reference: one line, 1 to 300 characters, not blank. */
+export const titleText = z.string()
+  .max(LONGEST_TITLE, `At most ${LONGEST_TITLE} characters`)
+  .refine(noControls(CONTROL_IN_TITLE), 'Control characters and line breaks cannot be kept here')
+  .refine((text) => text.trim() !== '', 'Write at least one character')
+
+/** A paragraph of plain text: up to 200,000 characters; may be empty. */
+export const paragraphText = z.string()
+  .max(LONGEST_PARAGRAPH, `At most ${LONGEST_PARAGRAPH.toLocaleString('en-GB')} characters`)
+  .refine(noControls(CONTROL_IN_PARAGRAPH), 'Control characters cannot be kept')
+
+/** Lone surrogates become U+FFFD, so that what is stored is always valid text. */
+export const wellFormed = (text: string): string => text.toWellFormed()
