@@ -22,6 +22,8 @@ export type HostEvent =
   /** Another file was opened, or the open one closed. */
   | { readonly type: 'file' }
   | { readonly type: 'menu'; readonly command: MenuCommand }
+  /** The system (a double click, a second start) or Open Recent asks for this file: send what is unsent, then invoke session.open. */
+  | { readonly type: 'open'; readonly path: string }
   /** The engine stopped and was, or was not, started again. Unsent text is kept by the page. */
   | { readonly type: 'engine'; readonly state: 'stopped' | 'ready' }
   /** The window wants to close: send what is unsent, then invoke host.readyToClose. */
