@@ -1,0 +1,97 @@
+// The pieces a document is made of, as data. Numbers (1.1, (1), Table 2, Appendix 1) are never part of it: numbering.ts gives
+// them. Lists are null rather than empty. No layout, no colours, no markup.
+import { z } from 'zod'
+import { chartSchema } from './charts/types.ts'
+import { richTextSchema } from './richText.ts'
+
+const words = z.string().max(200_000)
+const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1).readonly()
+/** The row of the cycle a block was made from, so that a screen can lead back to it; never printed. */
+const origin = z.string().max(100).nullable()
+
+/** Report to / Date / By: keys and values at the head of a paper. */
+const front = z.strictObject({ type: z.literal('front'), lines: listOf(z.strictObject({ key: words, value: words }).readonly()) }).readonly()
+
+const heading = z.strictObject({ type: z.literal('heading'), id: origin, level: z.number().int().min(1).max(4), numbered: z.boolean(), text: words }).readonly()
+
+const paragraph = z.strictObject({ type: z.literal('paragraph'), id: origin, numbered: z.boolean(), text: richTextSchema, illustrative: z.boolean() }).readonly()
+
+const list = z.strictObject({
+  type: z.literal('list'), style: z.enum(['bullet', 'roman']),
+  items: listOf(z.strictObject({ text: richTextSchema, illustrative: z.boolean() }).readonly()),
+}).readonly()
+
+const recommendations = z.strictObject({
+  type: z.literal('recommendations'),
+  /** "The Board recommends that Cabinet": the items continue this sentence. */
+  lead: words,
+  items: listOf(z.strictObject({
+    id: origin, text: richTextSchema,
+    /** What kind of message it is: "Mitigation". */
+    kind: words, addressee: words, by: words.nullable(),
+    /** What it is about: "ASC-003 Linden Court", "Safe". */
+    about: listOf(words).nullable(),
+    /** Reason, evidence, measure of success, owner: only those that were written. */
+    facts: listOf(z.strictObject({ key: words, value: words }).readonly()).nullable(),
+    illustrative: z.boolean(),
+  }).readonly()),
+}).readonly()
+
+const attendance = z.strictObject({
+  type: z.literal('attendance'),
+  groups: listOf(z.strictObject({
+    label: words,
+    entries: listOf(z.strictObject({ name: words, post: words.nullable(), note: words.nullable(), illustrative: z.boolean() }).readonly()),
+  }).readonly()),
+}).readonly()
+
+/** How a cell is set: `unknown` is not yet known (TBC), `left` is money still to find, `muted` is of no account here. */
+export const cellTones = ['plain', 'strong', 'muted', 'unknown', 'left'] as const
+const cell = z.strictObject({ text: words, note: words.nullable(), tone: z.enum(cellTones) }).readonly()
+const cells = listOf(cell)
+
+const table = z.strictObject({
+  type: z.literal('table'),
+  /** Says what, in which unit and which sign: "Savings the Board considered, £000, savings positive". */
+  caption: words,
+  columns: listOf(z.strictObject({
+    label: words, unit: words.nullable(), align: z.enum(['start', 'end']),
+    /** Share of the width left over; null is as wide as its content. */
+    width: z.number().positive().max(100).nullable(),
+  }).readonly()),
+  rows: listOf(z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('group'), label: words, note: words.nullable() }).readonly(),
+    z.strictObject({ kind: z.literal('row'), id: origin, cells, illustrative: z.boolean() }).readonly(),
+    z.strictObject({ kind: z.literal('subtotal'), cells }).readonly(),
+  ])),
+  total: cells.nullable(),
+  notes: listOf(words).nullable(),
+}).readonly()
+
+const chart = z.strictObject({ type: z.literal('chart'), chart: chartSchema, table: table.nullable() }).readonly()
+const note = z.strictObject({ type: z.literal('note'), label: words.nullable(), text: words }).readonly()
+const pageBreak = z.strictObject({ type: z.literal('pageBreak') }).readonly()
+/** Something withheld: its number stays, so that public and exempt papers are numbered alike. */
+const exempt = z.strictObject({ type: z.literal('exempt'), paragraph: z.number().int().min(1).max(7) }).readonly()
+
+const plainBlocks = [front, heading, paragraph, list, recommendations, attendance, table, chart, note, pageBreak, exempt] as const
+const inner = z.discriminatedUnion('type', plainBlocks)
+const landscape = z.strictObject({ type: z.literal('landscape'), blocks: listOf(inner) }).readonly()
+const appendix = z.strictObject({ type: z.literal('appendix'), title: words, landscape: z.boolean(), blocks: listOf(inner) }).readonly()
+
+export const blockSchema = z.discriminatedUnion('type', [...plainBlocks, landscape, appendix])
+
+export type InnerBlock = z.infer<typeof inner>
+export type Block = z.infer<typeof blockSchema>
+export type Paragraph = z.infer<typeof paragraph>
+export type Heading = z.infer<typeof heading>
+export type Recommendations = z.infer<typeof recommendations>
+export type Recommendation = Recommendations['items'][number]
+export type Attendance = z.infer<typeof attendance>
+export type Table = z.infer<typeof table>
+export type TableRow = Table['rows'][number]
+export type Column = Table['columns'][number]
+export type Cell = z.infer<typeof cell>
+export type CellTone = (typeof cellTones)[number]
+export type ChartBlock = z.infer<typeof chart>
+export type FrontBlock = z.infer<typeof front>
