@@ -19,3 +19,27 @@ export const resultSchema = z.discriminatedUnion('ok', [
 
 export const replySchema = z.strictObject({ id: z.number().int().nonnegative(), result: resultSchema })
 export type WireReply = z.infer<typeof replySchema>
+
+/** What an engine sends without being asked: something for every listener of `Host.onEvent`. */
+export const eventSchema = z.strictObject({
+  event: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('touched'), tables: z.array(z.string()) }),
+    z.strictObject({ type: z.literal('file') }),
+    z.strictObject({ type: z.literal('engine'), state: z.enum(['stopped', 'ready']) }),
+  ]),
+})
+export type WireEvent = z.infer<typeof eventSchema>
+export type EngineEvent = WireEvent['event']
+
+/** Where the browser host listens, all on the page's own origin, all with the cookie of the first visit. */
+export const httpPaths = {
+  /** POST a request as JSON; answers 200 and a reply as JSON, also when the reply is a refusal. */
+  rpc: '/rpc',
+  /** Server-sent events: each `data` line is one EngineEvent as JSON. */
+  events: '/events',
+  /** POST the bytes of a cycle file as application/octet-stream, with `?name=` its file name: it is taken in as a copy and
+   *  opened. Answers 200 and a Result with the session state as JSON. */
+  upload: '/upload',
+  /** GET `/copies/<name>`: a copy that session.saveCopy made, as a download. */
+  copies: '/copies/',
+} as const
