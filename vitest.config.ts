@@ -1,0 +1,23 @@
+// Two kinds of tests: those that run in Node on real parts, and journeys through the built app in Chromium, one at a time.
+import { defineConfig } from 'vitest/config'
+
+const journeys = 'tests/journeys/**/*.test.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'parts', environment: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: [journeys],
+          testTimeout: 30_000, hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys', environment: 'node', include: [journeys], fileParallelism: false,
+          testTimeout: 120_000, hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
