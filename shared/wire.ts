@@ -43,11 +43,3 @@ export const httpPaths = {
   /** GET `/copies/<name>`: a copy that session.saveCopy made, as a download. */
   copies: '/copies/',
 } as const
-
-/** The two channels of the desktop app, between the page's preload script and the main process. */
-export const ipcChannels = {
-  /** Page to main: (name, input, stay?), answered by a Result. */
-  invoke: 'reconcile:invoke',
-  /** Main to page: one HostEvent. */
-  event: 'reconcile:event',
-} as const
