@@ -35,7 +35,9 @@ const builds: Record<BuildName, Build> = {
 }
 
 async function fingerprint(inputs: readonly string[]): Promise<string> {
-  const files = (await Array.fromAsync(glob([...inputs], { cwd: root }))).sort()
+  const files: string[] = []
+  for await (const file of glob([...inputs], { cwd: root })) files.push(file)
+  files.sort()
   const hash = createHash('sha256')
   for (const file of files) hash.update(file).update('\0').update(await readFile(join(root, file))).update('\0')
   return hash.digest('hex')
