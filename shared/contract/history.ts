@@ -23,7 +23,7 @@ const stepDone = z.strictObject({ id: id.nullable(), operation: id.nullable(), t
 
 export const historyContract = {
   'history.list': query({
-    label: 'Read the history of the file', input: z.strictObject({ limit: z.number().int().min(1).max(500).optional(), before: z.string().max(60).optional(), row: id.optional() }),
+    label: 'Read the history of the file', input: z.strictObject({ limit: z.number().int().min(1).max(500).optional(), before: z.string().max(80).optional(), row: id.optional() }),
     output: z.strictObject({ operations: z.array(entry), more: z.boolean(), cursor: z.string().nullable(), total: z.number().int() }), example: { row: exampleId('proposal:ASC-003') },
   }),
   'history.state': query({

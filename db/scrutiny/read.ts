@@ -1,0 +1,41 @@
+// Boards with their meetings, attendance, headings, comments, recommendations and links. SELECTs only.
+import { type Row } from '#shared/schema/index.ts'
+import { type ReadableDb } from '../store/types.ts'
+
+export const boardsOf = (db: ReadableDb, cycle: string): Row<'board'>[] => db.all<Row<'board'>>('SELECT * FROM board WHERE cycle = ? ORDER BY name, id', cycle)
+export const allBoards = (db: ReadableDb): Row<'board'>[] => db.all<Row<'board'>>('SELECT b.* FROM board b JOIN cycle c ON c.id = b.cycle ORDER BY c.first_year DESC, b.name, b.id')
+
+/** The Board's own meeting: the earliest when there are several. */
+export const meetingOf = (db: ReadableDb, board: string): Row<'meeting'> | undefined => db.get<Row<'meeting'>>('SELECT * FROM meeting WHERE board = ? ORDER BY date, id LIMIT 1', board)
+
+export const attendanceOf = (db: ReadableDb, meeting: string): (Row<'attendance'> & { name: string; post: string | null; substitute: string | null })[] =>
+  db.all(`SELECT a.*, p.name, p.post, s.name AS substitute FROM attendance a JOIN person p ON p.id = a.person LEFT JOIN person s ON s.id = a.substitute_for
+          WHERE a.meeting = ? ORDER BY a.ord, a.id`, meeting)
+
+export const membersOf = (db: ReadableDb, board: string): (Row<'membership'> & { name: string })[] =>
+  db.all('SELECT m.*, p.name FROM membership m JOIN person p ON p.id = m.person WHERE m.board = ? ORDER BY p.name, m.id', board)
+
+export const themesOf = (db: ReadableDb, board: string): Row<'theme'>[] => db.all<Row<'theme'>>('SELECT * FROM theme WHERE board = ? ORDER BY ord, id', board)
+export const commentsOf = (db: ReadableDb, board: string): Row<'comment'>[] => db.all<Row<'comment'>>('SELECT * FROM comment WHERE board = ? ORDER BY ord, id', board)
+export const recommendationsOf = (db: ReadableDb, board: string): Row<'recommendation'>[] => db.all<Row<'recommendation'>>('SELECT * FROM recommendation WHERE board = ? ORDER BY ord, id', board)
+
+export type LinkView = { id: string; recommendation: string; proposal: string | null; priority: string | null; ref: string | null; title: string | null; label: string | null; short: string | null }
+
+export const linksOf = (db: ReadableDb, board: string): LinkView[] =>
+  db.all<LinkView>(`SELECT l.id, l.recommendation, l.proposal, l.priority, p.ref, p.title, r.label, r.short FROM recommendation_link l
+          JOIN recommendation c ON c.id = l.recommendation LEFT JOIN proposal p ON p.id = l.proposal LEFT JOIN priority r ON r.id = l.priority
+          WHERE c.board = ? ORDER BY r.slot, p.ref, l.id`, board)
+
+export const recommendationsByType = (db: ReadableDb, cycle: string): { type: string; n: number }[] =>
+  db.all('SELECT r.type, count(*) AS n FROM recommendation r JOIN board b ON b.id = r.board WHERE b.cycle = ? GROUP BY r.type', cycle)
+
+/** Drafted recommendations with a date, for the list of what is due. */
+export const datedRecommendations = (db: ReadableDb, cycle: string): { id: string; board: string; boardName: string; plain: string; addressee: string; due: string; illustrative: number }[] =>
+  db.all(`SELECT r.id, r.board, b.name AS boardName, r.plain, r.addressee, r.due, r.illustrative FROM recommendation r JOIN board b ON b.id = r.board
+          WHERE b.cycle = ? AND r.due IS NOT NULL ORDER BY r.due, r.id`, cycle)
+
+export const countsOf = (db: ReadableDb, board: string): { comments: number; recommendations: number; members: number } => ({
+  comments: db.get<{ n: number }>('SELECT count(*) AS n FROM comment WHERE board = ?', board)?.n ?? 0,
+  recommendations: db.get<{ n: number }>('SELECT count(*) AS n FROM recommendation WHERE board = ?', board)?.n ?? 0,
+  members: db.get<{ n: number }>('SELECT count(*) AS n FROM membership WHERE board = ?', board)?.n ?? 0,
+})

@@ -1,0 +1,103 @@
+// The one door into a file: name and input in, Result out. Both directions are parsed; nothing is thrown across.
+import { type Store } from '#db/store/types.ts'
+import { type Actor, type RoleKind, roleLabel } from '#shared/actor.ts'
+import { contract, isName, type Name } from '#shared/contract/index.ts'
+import { type Procedure } from '#shared/contract/procedure.ts'
+import { appError, NOTHING_CHANGED, Refusal } from '#shared/errors.ts'
+import { type Json } from '#shared/json.ts'
+import { err, ok, type Result } from '#shared/result.ts'
+import { type z } from 'zod'
+import { commandHandlers, queryHandlers } from './handlers/index.ts'
+import { type CommandContext, type QueryContext, type WriteName } from './handlers/handler.ts'
+import { stepLabel } from './handlers/historyQueries.ts'
+
+export type DispatchOptions = {
+  readonly store: Store
+  readonly actor: () => Actor
+  readonly clock: () => number
+  /** Told after every committed operation. */
+  readonly onTouched: (tables: readonly string[]) => void
+  /** Parse answers too: in tests and scripts always; in the app only what is small enough not to be felt. */
+  readonly checkOutput: boolean
+  /** Where an unexpected fault is noted; never a person's text. */
+  readonly log: (line: string) => void
+}
+
+export type CallOptions = { readonly stay?: string | undefined }
+
+export async function dispatch(options: DispatchOptions, name: string, input: unknown, call: CallOptions = {}): Promise<Result<Json>> {
+  if (!isName(name)) return err(appError('UNKNOWN_PROCEDURE', `There is no procedure called "${name.slice(0, 60)}".`, 'Ask `describe` for the list of procedures.'))
+  const procedure: Procedure = contract[name]
+  const parsed = procedure.input.safeParse(input)
+  if (!parsed.success) return err(invalidInput(name, parsed.error))
+  try {
+    const value = procedure.kind === 'query' ? await runQuery(options, name, parsed.data) : runCommand(options, name, procedure, parsed.data, call)
+    if (!options.checkOutput) return ok(value as Json)
+    const checked = procedure.output.safeParse(value)
+    if (checked.success) return ok(checked.data as Json)
+    options.log(`${name}: answer not as stated: ${issuesOf(checked.error)}`)
+    return err(appError('UNEXPECTED', `The answer of ${name} was not in the shape the contract states.`, 'Please report this; the file is whole.'))
+  } catch (fault) {
+    if (fault instanceof Refusal) return err(fault.error)
+    options.log(`${name}: ${fault instanceof Error ? `${fault.name}: ${fault.message}\n${fault.stack ?? ''}` : 'unknown fault'}`)
+    return err(appError('UNEXPECTED', 'Something went wrong inside the app.', 'Try again; if it happens again, save a copy of the file and report what you did.', NOTHING_CHANGED))
+  }
+}
+
+type AnyQuery = (ctx: QueryContext, input: unknown) => unknown
+type AnyCommand = (...args: [...Parameters<(typeof commandHandlers)[WriteName]>]) => string | null
+
+function runQuery(options: DispatchOptions, name: Name, input: unknown): unknown {
+  // One handler per name is checked by the compiler in handlers/index.ts; here the name is only known at run time.
+  const handler = (queryHandlers as Readonly<Record<string, AnyQuery | undefined>>)[name]!
+  return options.store.read((db) => handler({ db, now: options.clock(), undo: () => options.store.undoState() }, input))
+}
+
+function runCommand(options: DispatchOptions, name: Name, procedure: Procedure, input: unknown, call: CallOptions): unknown {
+  const actor = options.actor()
+  checkRole(actor, procedure)
+  if (name === 'history.undo' || name === 'history.redo') return takeBack(options, name, actor)
+  const handler = (commandHandlers as Readonly<Record<string, ((db: Parameters<AnyCommand>[0], input: never, ctx: CommandContext) => string | null) | undefined>>)[name]!
+  const reason = reasonOf(input)
+  const committed = options.store.runOperation(
+    { command: name, actor, undoable: procedure.undoable, ...(reason === undefined ? {} : { reason }), ...(call.stay === undefined ? {} : { stay: call.stay }) },
+    (db) => handler(db, input as never, { now: options.clock(), actor }),
+  )
+  if (committed.touched.length > 0) options.onTouched(committed.touched)
+  return { id: committed.value, operation: committed.operation, touched: [...committed.touched] }
+}
+
+/** Nothing to undo is an answer, not a fault: nothing happened, and the reply says so with nulls. */
+function takeBack({ store, onTouched }: DispatchOptions, name: 'history.undo' | 'history.redo', actor: Actor): unknown {
+  const state = store.undoState()
+  const step = name === 'history.undo' ? state.undo : state.redo
+  if (step === null) return { id: null, operation: null, touched: [], label: null }
+  const label = store.read((db) => stepLabel(db, step))
+  const committed = name === 'history.undo' ? store.undo(actor) : store.redo(actor)
+  onTouched(committed.touched)
+  return { id: null, operation: committed.operation, touched: [...committed.touched], label }
+}
+
+function reasonOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined
+  const { reason, reopened, doc } = input as { reason?: unknown; reopened?: unknown; doc?: unknown }
+  if (typeof reopened === 'string') return reopened
+  // A recommendation's own `reason` is content; only commands without other text carry the reason for the change itself.
+  return typeof reason === 'string' && doc === undefined && Object.keys(input).length === 2 ? reason : undefined
+}
+
+function checkRole(actor: Actor, procedure: Procedure): void {
+  const { roles } = procedure
+  if (roles === null || actor.role === null || roles.includes(actor.role)) return
+  const needed = roles.map((role: RoleKind) => roleLabel[role]).join(' or ')
+  throw new Refusal(appError('ROLE_NEEDED', `"${procedure.label}" is done in the role ${needed}; you act as ${roleLabel[actor.role]}.`, `Change the role you act in to ${needed}, or ask somebody who holds it.`))
+}
+
+function issuesOf(error: z.ZodError): string {
+  return error.issues.slice(0, 3).map((issue) => `${issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''}${issue.message}`).join('; ')
+}
+
+function invalidInput(name: string, error: z.ZodError): ReturnType<typeof appError> {
+  const more = error.issues.length > 3 ? ` and ${error.issues.length - 3} more` : ''
+  return appError('INVALID_INPUT', `The input of ${name} cannot be taken: ${issuesOf(error)}${more}.`.replace(/\.\.$/, '.'), 'Correct it and try again; `describe` shows what it takes and an example.')
+}

@@ -1,0 +1,61 @@
+// Changing cycles, stages and priorities.
+import { prioritiesOf } from '#db/cycles/read.ts'
+import { isDate } from '#shared/dates.ts'
+import { evenKeys } from '#shared/domain/orderKeys.ts'
+import { standardPriorities } from '#shared/domain/standardPriorities.ts'
+import { standardStages } from '#shared/domain/standardStages.ts'
+import { refuse } from '#shared/errors.ts'
+import { type WritableDb } from '#db/store/types.ts'
+import { type CommandHandlers } from './handler.ts'
+import { clash, given, need, needOpenCycle } from './find.ts'
+
+/** A date that is on the calendar, or a refusal naming it. */
+export function needDate<T extends string | null | undefined>(date: T): T {
+  if (typeof date === 'string' && !isDate(date)) refuse('INVALID_INPUT', `${date} is not a day of the calendar.`, 'Write a date such as 2025-02-25.')
+  return date
+}
+
+export type NewCycle = { council: string; label: string; process: string; firstYear: number; horizon: number; priorities?: readonly { label: string; short: string }[] | undefined }
+
+/** An open cycle with its four priorities and the standard stages, undated: dates are the council's own. */
+export function openCycle(db: WritableDb, input: NewCycle): string {
+  if (db.rows('cycle', { label: input.label }).length > 0) clash(`The name "${input.label}"`)
+  const cycle = db.insert('cycle', {
+    council: input.council, label: input.label, process: input.process, first_year: input.firstYear, horizon: input.horizon, status: 'open', source: null, illustrative: 0,
+  })
+  const priorities = input.priorities ?? standardPriorities
+  priorities.forEach((priority, i) => db.insert('priority', { cycle, slot: i + 1, label: priority.label, short: priority.short, source: null, illustrative: 0 }))
+  const stages = standardStages(input.firstYear)
+  const keys = evenKeys(stages.length)
+  stages.forEach((stage, i) => db.insert('stage', {
+    cycle, kind: stage.kind, label: stage.label, short: stage.short, body: stage.body, due: null, ends: null, status: 'planned', note: null, ord: keys[i]!, source: null, illustrative: 0,
+  }))
+  return cycle
+}
+
+export const cycleCommands = {
+  'cycles.create': (db, input) => openCycle(db, input),
+  'cycles.edit': (db, input) => {
+    const cycle = need(db, 'cycle', input.id)
+    if (input.label !== undefined && db.rows('cycle', { label: input.label }).some((row) => row.id !== cycle.id)) clash(`The name "${input.label}"`)
+    db.update('cycle', cycle.id, given({ label: input.label, process: input.process, council: input.council, status: input.status }))
+    return cycle.id
+  },
+  'stages.edit': (db, input) => {
+    const stage = need(db, 'stage', input.id)
+    needOpenCycle(db, stage.cycle)
+    const due = input.due === undefined ? stage.due : needDate(input.due)
+    const ends = input.ends === undefined ? stage.ends : needDate(input.ends)
+    if (due !== null && ends !== null && ends < due) refuse('RULE', 'The stage would end before it begins.', 'Give an end on or after the first date.')
+    db.update('stage', stage.id, given({ due: input.due, ends: input.ends, label: input.label, short: input.short, body: input.body, note: input.note, status: input.status }))
+    return stage.id
+  },
+  'priorities.edit': (db, input) => {
+    const priority = need(db, 'priority', input.id)
+    needOpenCycle(db, priority.cycle)
+    const others = prioritiesOf(db, priority.cycle).filter((row) => row.id !== priority.id)
+    if (input.short !== undefined && others.some((row) => row.short === input.short)) clash(`The short name "${input.short}"`)
+    db.update('priority', priority.id, given({ label: input.label, short: input.short }))
+    return priority.id
+  },
+} satisfies Partial<CommandHandlers>

@@ -1,0 +1,97 @@
+// Documents composed from live data and made into files. Queries: nothing is written to the cycle.
+import { allCycles } from '#db/cycles/read.ts'
+import { portfoliosOf } from '#db/council/read.ts'
+import { proposalsWhere } from '#db/proposals/read.ts'
+import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
+import { type ReadableDb } from '#db/store/types.ts'
+import { type DocumentName } from '#shared/contract/documents.ts'
+import { type At } from '#shared/contract/parts.ts'
+import { composeComments } from '#shared/documents/comments.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
+import { composeOptionsComparison } from '#shared/documents/optionsComparison.ts'
+import { isDate } from '#shared/dates.ts'
+import { appError, Refusal, refuse } from '#shared/errors.ts'
+import { renderPdf } from '../documents/pdf.ts'
+import { boardWorkspace } from './boardViews.ts'
+import { needCycle } from './find.ts'
+import { type QueryHandlers } from './handler.ts'
+import { compare } from './proposalQueries.ts'
+
+const MOST_OPTIONS = 6
+
+export type Candidate = { id: string; label: string; date: string | null; current: boolean; hasContent: boolean }
+
+/** A Board's paper has content once a comment or a recommendation stands in it. */
+function boardCandidates(db: ReadableDb): Candidate[] {
+  const current = needCycle(db, undefined).id
+  return allCycles(db).flatMap((cycle) => boardsOf(db, cycle.id).map((board) => {
+    const counts = countsOf(db, board.id)
+    return { id: board.id, label: `${board.name}, ${cycle.label}`, date: meetingOf(db, board.id)?.date ?? null, current: cycle.id === current, hasContent: counts.comments + counts.recommendations > 0 }
+  }))
+}
+
+/** A portfolio can be compared once it has two savings; the first six are taken. */
+function portfolioCandidates(db: ReadableDb): Candidate[] {
+  const current = needCycle(db, undefined).id
+  return allCycles(db).flatMap((cycle) => portfoliosOf(db, cycle.id).map((portfolio) => ({
+    id: portfolio.id, label: `${portfolio.name}, ${cycle.label}`, date: null, current: cycle.id === current,
+    hasContent: proposalsWhere(db, { cycle: cycle.id, portfolio: portfolio.id }).length >= 2,
+  })))
+}
+
+export const candidatesOf = (db: ReadableDb, document: DocumentName): Candidate[] => (document === 'comments' ? boardCandidates(db) : portfolioCandidates(db))
+
+/** The id asked for, else the latest of the current cycle that has content; else a refusal that lists what there is. */
+function choose(db: ReadableDb, document: DocumentName, id: string | undefined): string {
+  if (id !== undefined) return id
+  const candidates = candidatesOf(db, document)
+  const fit = candidates.filter((candidate) => candidate.current && candidate.hasContent).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
+  if (fit !== undefined) return fit.id
+  const listed = candidates.filter((candidate) => candidate.hasContent).map((candidate) => `${candidate.id} (${candidate.label})`)
+  throw new Refusal(appError('NO_CONTENT', 'The current cycle holds nothing for this document yet.', listed.length === 0 ? 'Write something for it first.' : `Name one of: ${listed.join('; ')}.`))
+}
+
+function parseAt(text: string | undefined): At {
+  if (text === undefined || text === 'latest') return 'latest'
+  return isDate(text) ? { date: text } : { kind: text }
+}
+
+export function composeDocument(db: ReadableDb, document: DocumentName, asked: string | undefined, at: string | undefined): { id: string; model: DocumentModel } {
+  const id = choose(db, document, asked)
+  if (document === 'comments') return { id, model: composeComments(boardWorkspace(db, id)) }
+  const ids = id.includes(',') ? id.split(',') : proposalsOfPortfolio(db, id)
+  if (ids.length < 2 || ids.length > MOST_OPTIONS) refuse('INVALID_INPUT', `A comparison takes two to six savings, and ${ids.length} ${ids.length === 1 ? 'was' : 'were'} named.`, 'Name two to six savings.')
+  return { id, model: composeOptionsComparison(compare(db, ids, parseAt(at))) }
+}
+
+function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
+  const portfolio = db.row('portfolio', id)
+  if (portfolio === undefined) return refuse('NOT_FOUND', 'There is no such portfolio in the file.', 'Give the id of a portfolio, or two to six savings joined by commas.')
+  return proposalsWhere(db, { cycle: portfolio.cycle, portfolio: id }).slice(0, MOST_OPTIONS).map((row) => row.id)
+}
+
+/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
+function fileName(model: DocumentModel, format: string): string {
+  const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
+}
+
+export const documentQueries = {
+  'documents.list': ({ db }) => ({
+    documents: [
+      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
+      { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
+    ],
+  }),
+  'documents.compose': ({ db }, input) => ({ document: input.document, ...composeDocument(db, input.document, input.id, input.at) }),
+  'documents.render': async ({ db }, input) => {
+    const { id, model } = composeDocument(db, input.document, input.id, input.at)
+    const rendered = await renderPdf(model)
+    if (!rendered.ok) throw new Refusal(rendered.error)
+    const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value
+    return {
+      document: input.document, id, format: input.format, fileName: fileName(model, input.format), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
+      pages, conformance, warnings: warnings.length === 0 ? null : [...warnings], engine,
+    }
+  },
+} satisfies Partial<QueryHandlers>

@@ -1,0 +1,20 @@
+// Every procedure has a handler here, or this file does not compile.
+import { boardQueries } from './boardQueries.ts'
+import { councilCommands } from './councilCommands.ts'
+import { councilQueries } from './councilQueries.ts'
+import { cycleCommands } from './cycleCommands.ts'
+import { cycleQueries } from './cycleQueries.ts'
+import { documentQueries } from './documentQueries.ts'
+import { type CommandHandlers, type QueryHandlers } from './handler.ts'
+import { historyQueries } from './historyQueries.ts'
+import { proposalCommands } from './proposalCommands.ts'
+import { proposalQueries } from './proposalQueries.ts'
+import { scrutinyCommands } from './scrutinyCommands.ts'
+
+export const queryHandlers = {
+  ...cycleQueries, ...councilQueries, ...proposalQueries, ...boardQueries, ...documentQueries, ...historyQueries,
+} satisfies QueryHandlers
+
+export const commandHandlers = {
+  ...cycleCommands, ...councilCommands, ...proposalCommands, ...scrutinyCommands,
+} satisfies CommandHandlers

@@ -1,0 +1,78 @@
+// Builds the rows of the money grid, once, for every list, portfolio, Board and document that shows savings.
+import { allDepartments, allPortfolios, allServices } from '#db/council/read.ts'
+import { effectsIn, positionsIn, type ProposalFilter, proposalsWhere } from '#db/proposals/read.ts'
+import { type ReadableDb } from '#db/store/types.ts'
+import { type At } from '#shared/contract/parts.ts'
+import { type ProposalRow } from '#shared/contract/proposals.ts'
+import { amountsOf, inOrder, leftOf, type PositionRow, positionAt } from '#shared/domain/lineage.ts'
+import { rowTotal } from '#shared/domain/savings.ts'
+import { positionKinds, proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
+import { type Row } from '#shared/schema/index.ts'
+import { departmentRef, flag, named } from './views.ts'
+
+const byId = <R extends { id: string }>(rows: readonly R[]): Map<string, R> => new Map(rows.map((row) => [row.id, row]))
+
+function groupBy<R, K>(rows: readonly R[], key: (row: R) => K): Map<K, R[]> {
+  const groups = new Map<K, R[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}
+
+const MISSING_DEPARTMENT = { code: '?', name: 'Department not in this file' }
+
+/** Rows with figures as they stand `at` a point; `horizon` is the number of year columns. */
+export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horizon: number): ProposalRow[] {
+  const departments = byId(allDepartments(db))
+  const portfolios = byId(allPortfolios(db))
+  const services = byId(allServices(db))
+  const positions = groupBy(positionsIn(db, filter.cycle), (row) => row.proposal)
+  const effects = groupBy(effectsIn(db, filter.cycle), (row) => row.proposal)
+  return proposalsWhere(db, filter).map((proposal) => {
+    const department = departments.get(proposal.department)
+    const portfolio = proposal.portfolio === null ? undefined : portfolios.get(proposal.portfolio)
+    const service = proposal.service === null ? undefined : services.get(proposal.service)
+    const scores: (number | null)[] = [null, null, null, null]
+    let scoresIllustrative = false
+    for (const effect of effects.get(proposal.id) ?? []) {
+      if (effect.slot >= 1 && effect.slot <= 4) scores[effect.slot - 1] = effect.score
+      if (effect.illustrative !== 0) scoresIllustrative = true
+    }
+    return {
+      ...figures(positions.get(proposal.id) ?? [], at, horizon),
+      id: proposal.id, ref: proposal.ref, title: proposal.title, cycle: proposal.cycle,
+      department: department ? departmentRef(department) : { id: proposal.department, ...MISSING_DEPARTMENT },
+      portfolio: portfolio ? named(portfolio) : null, service: service ? named(service) : null,
+      duty: service?.duty ?? null, act: service?.act ?? null,
+      kind: proposal.kind, kindLabel: wordFor(proposalKinds, proposal.kind), route: proposal.route,
+      status: proposal.status, statusLabel: wordFor(proposalStatuses, proposal.status), rag: proposal.rag,
+      scores, illustrative: flag(proposal.illustrative), scoresIllustrative,
+    }
+  })
+}
+
+/** The figures of one proposal at a point: amounts per year, total, what is left to find, and which position says so. */
+export function figures(positions: readonly PositionRow[], at: At, horizon: number): Pick<ProposalRow, 'amounts' | 'total' | 'left' | 'position'> {
+  const chosen = positionAt(inOrder(positions), at)
+  const amounts = chosen ? amountsOf(chosen, horizon) : Array.from({ length: horizon }, () => null)
+  return {
+    amounts, total: rowTotal(amounts), left: chosen ? leftOf(chosen) : null,
+    position: chosen ? { id: chosen.id, kind: chosen.kind, kindLabel: wordFor(positionKinds, chosen.kind), date: chosen.date, derived: flag(chosen.derived) } : null,
+  }
+}
+
+/** Only what lists of savings inside other answers need. */
+export const shortRow = (row: ProposalRow) => ({
+  id: row.id, ref: row.ref, title: row.title, status: row.status, statusLabel: row.statusLabel, amounts: row.amounts, total: row.total, left: row.left, illustrative: row.illustrative,
+})
+
+export function priorityBalances(priorities: readonly Row<'priority'>[], rows: readonly ProposalRow[], balance: (scores: readonly (number | null)[]) => { helped: number; harmed: number; neutral: number; notScored: number }) {
+  return priorities.map((priority) => ({
+    priority: { id: priority.id, slot: priority.slot, short: priority.short, label: priority.label },
+    ...balance(rows.map((row) => row.scores[priority.slot - 1] ?? null)),
+    illustrative: rows.some((row) => row.scoresIllustrative),
+  }))
+}

@@ -1,0 +1,64 @@
+// Draws a chart for paper: direct labels on the marks, no legend, no grid, one zero line, groups beside each other where there is
+// room. Positions only; what is shown and written comes from the chart alone.
+import { drawBars } from './drawBars.ts'
+import { drawDiverging } from './drawDiverging.ts'
+import { type Drawing, type Shape, toSvg } from './shapes.ts'
+import { wrapText } from './measure.ts'
+import { ink } from './palette.ts'
+import { type Chart, type ChartGroup } from './types.ts'
+
+/** Points between the margins of an A4 page, upright and turned. */
+export const PAGE_WIDTH = { portrait: 453, landscape: 728 } as const
+
+const GAP = 22
+const NARROWEST = 205
+const HEAD_SIZE = 9
+
+export function drawChart(chart: Chart, width: number): Drawing {
+  const columns = columnsFor(chart.groups.length, width)
+  const cellWidth = (width - GAP * (columns - 1)) / columns
+  const shapes: Shape[] = []
+  let top = 0
+  for (let first = 0; first < chart.groups.length; first += columns) {
+    const row = chart.groups.slice(first, first + columns)
+    const heads = row.map((group) => headLines(group, cellWidth))
+    const headHeight = Math.max(...heads.map((lines) => lines.length)) * 11.5
+    let bottom = top
+    row.forEach((group, i) => {
+      const left = i * (cellWidth + GAP)
+      const headTop = top
+      heads[i]?.forEach((line, n) => shapes.push({
+        kind: 'text', x: left, y: headTop + 8.5 + n * 11.5, text: line.text, size: line.strong ? HEAD_SIZE : HEAD_SIZE - 1, weight: line.strong ? 'semibold' : 'regular', fill: line.strong ? ink.text : ink.third, anchor: 'start',
+      }))
+      const area = { left, top: headTop + headHeight + (headHeight > 0 ? 4 : 0), width: cellWidth }
+      if (headHeight > 0) shapes.push({ kind: 'line', x1: left, y1: area.top - 1.5, x2: left + cellWidth, y2: area.top - 1.5, stroke: ink.faint, width: 0.75 })
+      const drawn = chart.kind === 'bars' ? drawBars(group, chart.scale, area) : drawDiverging(group, chart.scale, area)
+      shapes.push(...drawn.shapes)
+      bottom = Math.max(bottom, drawn.bottom)
+    })
+    top = bottom + 12
+  }
+  return { width, height: Math.ceil(Math.max(10, top - 10)), shapes }
+}
+
+/** As many beside each other as fit, evened out: four groups with room for three stand two by two. */
+function columnsFor(groups: number, width: number): number {
+  const most = Math.max(1, Math.min(groups, Math.floor((width + GAP) / (NARROWEST + GAP))))
+  return Math.ceil(groups / Math.ceil(groups / most))
+}
+
+type HeadLine = { readonly text: string; readonly strong: boolean }
+
+function headLines(group: ChartGroup, width: number): readonly HeadLine[] {
+  const strong = group.label === '' ? [] : wrapText(group.label, width, HEAD_SIZE, 'semibold').map((text) => ({ text, strong: true }))
+  const quiet = group.detail === '' ? [] : wrapText(group.detail, width, HEAD_SIZE - 1).map((text) => ({ text, strong: false }))
+  return [...strong, ...quiet]
+}
+
+export const chartSvg = (chart: Chart, width: number): string => toSvg(drawChart(chart, width))
+
+/** Every text of the drawing in the order it is read. */
+export function drawnTexts(chart: Chart): readonly string[] {
+  return drawChart(chart, PAGE_WIDTH.portrait).shapes.flatMap((shape) => shape.kind === 'text' ? [shape.text] : [])
+}
+

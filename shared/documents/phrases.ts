@@ -1,0 +1,35 @@
+// Words that every rendering of a document prints the same way. They are part of its text, so plainText() uses them too.
+import { formatDate } from '#shared/dates.ts'
+import { type Recommendation } from './blocks.ts'
+import { type DocumentModel } from './model.ts'
+
+export const BULLET = '•'
+/** Stands after whatever was made up to fill a page. */
+export const ILLUSTRATIVE = 'illustrative'
+
+/** "Draft · 16 December 2024 · for Cabinet, 28 January 2025": the line under the title. */
+export function statusLine(model: DocumentModel): string {
+  return [
+    model.status === 'draft' ? 'Draft' : null,
+    model.date === null ? 'Date to be confirmed' : formatDate(model.date),
+    model.subtitle,
+  ].filter((part) => part !== null && part !== '').join(' · ')
+}
+
+/** "To Cabinet · by 27 January 2026 · about ASC-003 Linden Court" */
+export function recommendationLine(item: Recommendation): string {
+  return [
+    item.addressee === '' ? null : `To ${item.addressee}`,
+    item.by === null ? null : `by ${item.by}`,
+    item.about === null ? null : `about ${item.about.join(', ')}`,
+  ].filter((part) => part !== null).join(' · ')
+}
+
+export const factLine = (fact: { readonly key: string; readonly value: string }): string => `${fact.key}: ${fact.value}`
+
+/** "Table 1: Savings the Board considered, £000, savings positive" */
+export const captionOf = (label: string | null, caption: string): string => label === null ? caption : `${label}: ${caption}`
+
+/** What stands in place of exempt text in a public paper (Local Government Act 1972, Schedule 12A, paragraphs 1 to 7). */
+export const exemptSentence = (paragraph: number): string =>
+  `Exempt information: withheld under paragraph ${paragraph} of Schedule 12A to the Local Government Act 1972.`

@@ -1,0 +1,19 @@
+// How a place in a document is named to a person: "paragraph 1.3", "recommendation (2)", "Table 1". For refusals and warnings.
+import { type NumberedBlock } from './numbering.ts'
+
+export function placeOf({ block, label }: NumberedBlock): string {
+  switch (block.type) {
+    case 'front': return 'the front block'
+    case 'heading': return `the heading "${shortened(block.text)}"`
+    case 'paragraph': return label === null ? 'a paragraph without a number' : `paragraph ${label}`
+    case 'exempt': return `paragraph ${label ?? ''}`
+    case 'list': return 'a list'
+    case 'recommendations': return 'the recommendations'
+    case 'attendance': return 'the attendance list'
+    case 'table': case 'chart': return label ?? `a ${block.type}`
+    case 'note': return 'a note'
+    case 'pageBreak': return 'a page break'
+  }
+}
+
+const shortened = (text: string): string => text.length > 60 ? `${text.slice(0, 59)}…` : text

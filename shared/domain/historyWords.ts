@@ -1,0 +1,70 @@
+// What an operation did, in words: its label ("Change the amount of ASC-003") and what each key held before and after.
+// Labels are derived from the command and the rows it touched; they hold no values.
+import { contract, isName } from '#shared/contract/index.ts'
+import { fromStored } from '#shared/money/amount.ts'
+import { formatAmount } from '#shared/money/format.ts'
+
+/** How commands that act on one named thing are labelled; others carry the contract's own label. */
+const withName: Record<string, string> = {
+  'cycles.create': 'Open the cycle', 'cycles.edit': 'Change the cycle', 'stages.edit': 'Change the stage', 'priorities.edit': 'Change the priority',
+  'departments.create': 'Add the department', 'departments.edit': 'Change the department', 'departments.remove': 'Remove the department',
+  'portfolios.create': 'Add the portfolio', 'portfolios.edit': 'Change the portfolio', 'portfolios.remove': 'Remove the portfolio',
+  'people.create': 'Add', 'people.edit': 'Change the entry of', 'people.remove': 'Remove', 'committees.create': 'Add the', 'committees.edit': 'Change the', 'committees.remove': 'Remove the',
+  'services.create': 'Add the service', 'services.edit': 'Change the service', 'services.remove': 'Remove the service',
+  'proposals.create': 'Add', 'proposals.edit': 'Change', 'proposals.setCost': 'Change the cost of', 'proposals.remove': 'Remove',
+  'positions.setAmount': 'Change the amount of', 'positions.add': 'Add a position to', 'positions.edit': 'Change a position of', 'positions.remove': 'Remove a position of',
+  'effects.setPriority': 'Score a priority for', 'effects.setEquality': 'Record an equality effect of', 'effects.removeEquality': 'Remove an equality effect of',
+  'boards.create': 'Set up the', 'boards.edit': 'Change the', 'boards.remove': 'Remove the',
+  'themes.create': 'Add the heading', 'themes.edit': 'Change the heading', 'themes.move': 'Move the heading', 'themes.remove': 'Remove the heading',
+  'comments.create': 'Write the comment', 'comments.edit': 'Change the comment', 'comments.move': 'Move the comment', 'comments.remove': 'Remove the comment',
+  'recommendations.create': 'Write the recommendation', 'recommendations.edit': 'Change the recommendation', 'recommendations.move': 'Move the recommendation',
+  'recommendations.remove': 'Remove the recommendation', 'recommendations.link': 'Link the recommendation', 'recommendations.unlink': 'Remove a link of the recommendation',
+}
+
+const OTHER: Record<string, string> = { 'example.build': 'Build the example', 'history.undo': 'Undo', 'history.redo': 'Redo', migration: 'Bring the file up to date' }
+
+/** `title` names the row acted on: a reference, a name, or the first words of a text. */
+export function operationLabel(command: string, title: string): string {
+  const verb = withName[command]
+  if (verb !== undefined && title !== '') return `${verb} ${title}`
+  if (isName(command)) return contract[command].label
+  return OTHER[command] ?? command
+}
+
+/** First words of a text, for naming a row that has no title of its own. */
+export function firstWords(text: string, most = 42): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line === '' ? '' : `“${line}”`
+  return `“${line.slice(0, most - 1).replace(/\s\S*$/, '')}…”`
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/
+const HIDDEN = new Set(['doc', 'ord', 'illustrative', 'derived', 'basis', 'precision'])
+
+type Values = Record<string, string | number | null>
+
+/** The values of a group as one readable line; amounts in £000, ids and machine columns left out. "" when nothing is left. */
+export function valueInWords(values: Values): string {
+  const pieces: string[] = []
+  for (const [column, value] of Object.entries(values)) {
+    if (HIDDEN.has(column) || column.endsWith('_low') || column.endsWith('_high')) continue
+    if (column.endsWith('_state')) {
+      const prefix = column.slice(0, -'_state'.length)
+      const amount = fromStored({ state: value === null ? null : String(value), low: numberOf(values[`${prefix}_low`]), high: numberOf(values[`${prefix}_high`]) })
+      if (amount !== null) pieces.push(`${amountName(prefix)} ${formatAmount(amount, 'thousands')}`.trim())
+      continue
+    }
+    if (value === null || value === '' || (typeof value === 'string' && ID.test(value))) continue
+    const text = String(value).replace(/\s+/g, ' ').trim()
+    pieces.push(text.length > 160 ? `${text.slice(0, 158)}…` : text)
+  }
+  return pieces.join('; ')
+}
+
+const numberOf = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null)
+
+function amountName(prefix: string): string {
+  const year = /^y([1-5])$/.exec(prefix)
+  if (year) return `year ${year[1]}`
+  return prefix === 'left' ? 'left to find' : prefix === 'amount' ? '' : prefix
+}

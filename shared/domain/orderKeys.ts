@@ -1,0 +1,40 @@
+// Fractional order keys in base 62: a row moves by writing one key, so two laptops can move different rows without a conflict.
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const valueOf = (digit: string | undefined): number => (digit === undefined ? 0 : DIGITS.indexOf(digit))
+
+/** Longer keys mean the list is due to be renumbered (exchange.md). */
+export const LONGEST_KEY = 60
+
+/** A key between two keys; null stands for the open end. Callers give `low` < `high`. */
+export function keyBetween(low: string | null, high: string | null): string {
+  let key = ''
+  for (let i = 0; ; i++) {
+    const from = valueOf(low?.[i])
+    const to = high === null || i >= high.length ? DIGITS.length : valueOf(high[i])
+    if (high !== null && from === to) { key += DIGITS[from]!; continue }
+    if (to - from > 1) return key + DIGITS[Math.floor((from + to) / 2)]!
+    key += DIGITS[from]!
+    high = null
+  }
+}
+
+/** `count` evenly spaced keys, for a new list or a renumbered one. */
+export function evenKeys(count: number): string[] {
+  const width = count < DIGITS.length - 1 ? 1 : count < DIGITS.length ** 2 - 1 ? 2 : 3
+  const space = DIGITS.length ** width
+  return Array.from({ length: count }, (_, i) => {
+    let value = Math.floor(((i + 1) * space) / (count + 1))
+    let key = ''
+    for (let d = 0; d < width; d++) { key = DIGITS[value % DIGITS.length]! + key; value = Math.floor(value / DIGITS.length) }
+    return key.replace(/0+$/, '') || DIGITS[1]!
+  })
+}
+
+/** The key that puts a row before `target` (null: at the end) in a list sorted by (ord, id). */
+export function keyBefore(list: readonly { id: string; ord: string }[], target: string | null): string {
+  if (target === null) return keyBetween(list.at(-1)?.ord ?? null, null)
+  const index = list.findIndex((row) => row.id === target)
+  if (index < 0) return keyBetween(list.at(-1)?.ord ?? null, null)
+  return keyBetween(list[index - 1]?.ord ?? null, list[index]!.ord)
+}
