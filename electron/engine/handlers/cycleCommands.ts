@@ -2,8 +2,7 @@
 import { prioritiesOf } from '#db/cycles/read.ts'
 import { isDate } from '#shared/dates.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
-import { standardPriorities } from '#shared/domain/standardPriorities.ts'
-import { standardStages } from '#shared/domain/standardStages.ts'
+import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { refuse } from '#shared/errors.ts'
 import { type WritableDb } from '#db/store/types.ts'
 import { type CommandHandlers } from './handler.ts'
@@ -28,7 +27,7 @@ export function openCycle(db: WritableDb, input: NewCycle): string {
   const stages = standardStages(input.firstYear)
   const keys = evenKeys(stages.length)
   stages.forEach((stage, i) => db.insert('stage', {
-    cycle, kind: stage.kind, label: stage.label, short: stage.short, body: stage.body, due: null, ends: null, status: 'planned', note: null, ord: keys[i]!, source: null, illustrative: 0,
+    cycle, kind: stage.kind, label: stage.label, short: stage.short, body: stage.body, due: null, ends: null, status: 'planned', note: stage.note, ord: keys[i]!, source: null, illustrative: 0,
   }))
   return cycle
 }
