@@ -1,0 +1,20 @@
+// What stands in place of a screen that does not exist or could not be drawn. The rest of the window goes on working.
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { appError } from '#shared/errors.ts'
+import { asAppError } from '../client/failure.ts'
+import { Button } from '../components/Button.tsx'
+import { ErrorPanel } from '../components/Places.tsx'
+import './Failures.css'
+
+export function NotFound() {
+  return <div className="failure"><ErrorPanel error={appError('NOT_FOUND', 'There is no such place in this app.', 'Go to the cycle, or press Ctrl+K and type what you are looking for.')}><GoHome /></ErrorPanel></div>
+}
+
+export function ScreenFailed({ error, reset }: ErrorComponentProps) {
+  return <div className="failure"><ErrorPanel error={asAppError(error)} again={reset}><GoHome /></ErrorPanel></div>
+}
+
+function GoHome() {
+  const router = useRouter()
+  return <Button onPress={() => { void router.navigate({ to: '/' }) }}>Go to the cycle</Button>
+}

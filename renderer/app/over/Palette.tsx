@@ -1,0 +1,100 @@
+// Ctrl+K: do anything by typing its name. Lists the actions of this moment; from two letters on also what is found in the file.
+import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, Text, useFilter } from 'react-aria-components'
+import { type OutputOf } from '../../client/procedures.ts'
+import { useQuery } from '../../client/useQuery.ts'
+import { Icon, type IconName } from '../../components/icons/Icon.tsx'
+import { KeyHint } from '../../components/Small.tsx'
+import { type Action, currentActions } from '../../state/actions.ts'
+import { openOver, useShell } from '../../state/shell.ts'
+import './Palette.css'
+
+export function Palette() {
+  const open = useShell((state) => state.over === 'palette')
+  return (
+    <ModalOverlay className="scrim palette-scrim" isOpen={open} onOpenChange={(still) => { if (!still) openOver(null) }} isDismissable>
+      <Modal className="modal palette">
+        <Dialog className="palette__dialog" aria-label="Do anything">{open && <PaletteBody />}</Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+type Hit = OutputOf<'search.find'>['hits'][number]
+const hitIcons: Record<Hit['kind'], IconName> = {
+  saving: 'savings', portfolio: 'portfolios', comment: 'note', recommendation: 'scrutiny', board: 'scrutiny', service: 'folder', outcome: 'check',
+}
+
+function PaletteBody() {
+  const [text, setText] = useState('')
+  // The actions are those of the moment the palette opened: the screen behind it still stands.
+  const [actions] = useState(() => currentActions().filter((action) => action.keysOnly !== true && action.isDisabled !== true && action.id !== 'palette'))
+  const asked = useDeferredValue(text.trim())
+  const found = useQuery('search.find', { text: asked, limit: 8 }, { when: asked.length >= 2, keep: true })
+  const hits = asked.length >= 2 && found.status === 'ready' ? found.data.hits : []
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const matching = useMemo(() => actions.filter((action) => text.trim().split(/\s+/).every((word) => contains(`${action.label} ${action.group}`, word))), [actions, contains, text])
+  const open = useOpenHit()
+  const groups = Map.groupBy(matching, (action) => action.group)
+
+  const run = (key: string) => {
+    openOver(null)
+    const action = matching.find((one) => `do ${one.id}` === key)
+    const hit = hits.find((one) => `go ${one.kind} ${one.id}` === key)
+    // After the palette has gone, so that focus lands where the action puts it.
+    window.setTimeout(() => { action?.run(); if (hit !== undefined) open(hit) }, 0)
+  }
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField className="palette__search" aria-label="Do anything, or find anything in the file" autoFocus>
+        <Icon name="search" />
+        <Input className="palette__input" placeholder="Type what to do, or words to find" />
+      </SearchField>
+      <Menu className="list palette__list" aria-label="Actions and findings" onAction={(key) => run(String(key))} renderEmptyState={() => <p className="list__empty">Nothing of that name here. Try fewer letters.</p>}>
+        {hits.length > 0 && (
+          <MenuSection aria-label="In the file">
+            <Header className="menu__head">In the file</Header>
+            {hits.map((hit) => (
+              <MenuItem className="list__item menu__item" id={`go ${hit.kind} ${hit.id}`} key={`${hit.kind}${hit.id}`} textValue={hit.title}>
+                <Icon name={hitIcons[hit.kind]} size={16} />
+                <span className="list__words"><Text slot="label">{hit.title}</Text><Text slot="description" className="list__detail">{hit.detail}</Text></span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {[...groups].map(([group, members]) => (
+          <MenuSection key={group} aria-label={group}>
+            <Header className="menu__head">{group}</Header>
+            {members.map((action) => <ActionItem action={action} key={action.id} />)}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Autocomplete>
+  )
+}
+
+function ActionItem({ action }: { action: Action }) {
+  return (
+    <MenuItem className="list__item menu__item" id={`do ${action.id}`} textValue={action.label}>
+      {action.icon !== undefined && <Icon name={action.icon} size={16} />}
+      <Text slot="label">{action.label}</Text>
+      {action.keys !== undefined && <span className="menu__keys"><KeyHint keys={action.keys} /></span>}
+    </MenuItem>
+  )
+}
+
+function useOpenHit(): (hit: Hit) => void {
+  const navigate = useNavigate()
+  return (hit) => {
+    switch (hit.kind) {
+      case 'saving': void navigate({ to: '/savings/$id', params: { id: hit.id } }); break
+      case 'portfolio': void navigate({ to: '/portfolios/$id', params: { id: hit.id } }); break
+      case 'board': void navigate({ to: '/scrutiny/$boardId', params: { boardId: hit.id } }); break
+      case 'comment': case 'recommendation':
+        if (hit.board !== null) void navigate({ to: '/scrutiny/$boardId', params: { boardId: hit.board } })
+        break
+      case 'service': case 'outcome': void navigate({ to: '/portfolios' }); break
+    }
+  }
+}

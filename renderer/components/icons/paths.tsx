@@ -1,0 +1,60 @@
+// The drawings of the icon set: 18 by 18, 1.5 px strokes in the text's colour, nothing filled unless the meaning is in the fill.
+import { type ReactNode } from 'react'
+
+export const drawings = {
+  // rail
+  cycle: <><circle cx="9" cy="9" r="6.25" /><path d="M9 5.25V9l2.4 1.6" /></>,
+  portfolios: <><rect x="2.25" y="5.75" width="13.5" height="9" rx="1" /><path d="M6.5 5.5V4a.9.9 0 0 1 .9-.9h3.2a.9.9 0 0 1 .9.9v1.5M2.5 9.75h13" /></>,
+  savings: <path d="M2.5 4.25h13M2.5 9h13M2.5 13.75h13M6 2.25v4M6 7v4M10.5 11.75v4" />,
+  compare: <><rect x="2.75" y="3.25" width="4" height="11.5" /><rect x="10.25" y="6.75" width="4" height="8" /></>,
+  scrutiny: <><circle cx="8" cy="8" r="4.75" /><path d="m11.5 11.5 3.75 3.75M6 8h4" /></>,
+  packs: <><path d="M4.25 2.25h6l3.5 3.5v10h-9.5z" /><path d="M10 2.5V6h3.5M6.5 9h5M6.5 12h5" /></>,
+  history: <><path d="M3.2 6.7A6.25 6.25 0 1 1 2.75 9" /><path d="M2.6 3.4v3.5h3.5M9 5.75V9l2.25 1.5" /></>,
+  // the four priorities, in their order
+  growth: <path d="m2 13 4.5-4.75 3 2.75L15.75 5M11.5 4.75h4.25V9" />,
+  safe: <path d="M9 2.25c1.9 1.2 3.7 1.7 5.5 1.75v4.5c0 3.5-2.3 5.8-5.5 7.25-3.2-1.45-5.5-3.75-5.5-7.25V4C5.3 3.95 7.1 3.45 9 2.25z" />,
+  resilience: <path d="M2 9.25 9 3l7 6.25M3.75 8v7h10.5V8M7.5 15v-4.25h3V15" />,
+  resources: <path d="M9 3v12M5.5 15h7M3.5 5.5 9 4.25l5.5-1.25M3.5 5.5l-2 5h4zM14.5 3.5l-2 5h4zM1.5 10.5a2 1.5 0 0 0 4 0M12.5 8.5a2 1.5 0 0 0 4 0" />,
+  // actions
+  plus: <path d="M9 3.5v11M3.5 9h11" />,
+  minus: <path d="M3.5 9h11" />,
+  close: <path d="m4.5 4.5 9 9M13.5 4.5l-9 9" />,
+  check: <path d="m3.5 9.5 3.5 3.5 7.5-8" />,
+  search: <><circle cx="8" cy="8" r="4.75" /><path d="m11.5 11.5 4 4" /></>,
+  filter: <path d="M3 5h12M5 9h8M7.25 13h3.5" />,
+  share: <path d="M9 11V2.75M5.75 5.75 9 2.5l3.25 3.25M3.25 10v4.75h11.5V10" />,
+  download: <path d="M9 2.75V11M5.75 8 9 11.25 12.25 8M3.25 11v3.75h11.5V11" />,
+  print: <><path d="M5 6.5V2.75h8V6.5M5 13H3a.75.75 0 0 1-.75-.75V7.25A.75.75 0 0 1 3 6.5h12a.75.75 0 0 1 .75.75v5a.75.75 0 0 1-.75.75h-2" /><rect x="5" y="10.5" width="8" height="4.75" /></>,
+  copy: <><rect x="6.5" y="6.5" width="8.5" height="8.5" rx="1" /><path d="M11.5 6.25V4a.9.9 0 0 0-.9-.9H4a.9.9 0 0 0-.9.9v6.6a.9.9 0 0 0 .9.9h2.25" /></>,
+  edit: <path d="m3 15 .750-3.25 8-8 2.5 2.5-8 8zM10.25 5.25l2.5 2.5" />,
+  bin: <path d="M3 5h12M6.75 4.75V3h4.5v1.75M4.5 5l.750 10h7.5l.750-10M7.5 8v4.5M10.5 8v4.5" />,
+  undo: <path d="M6 3.5 2.75 6.75 6 10M3 6.75h7.5a4 4 0 0 1 0 8H6.5" />,
+  redo: <path d="m12 3.5 3.25 3.25L12 10M15 6.75H7.5a4 4 0 0 0 0 8h4" />,
+  more: <><circle cx="4" cy="9" r=".9" fill="currentColor" /><circle cx="9" cy="9" r=".9" fill="currentColor" /><circle cx="14" cy="9" r=".9" fill="currentColor" /></>,
+  grip: <><circle cx="6.5" cy="4.5" r=".8" fill="currentColor" /><circle cx="11.5" cy="4.5" r=".8" fill="currentColor" /><circle cx="6.5" cy="9" r=".8" fill="currentColor" /><circle cx="11.5" cy="9" r=".8" fill="currentColor" /><circle cx="6.5" cy="13.5" r=".8" fill="currentColor" /><circle cx="11.5" cy="13.5" r=".8" fill="currentColor" /></>,
+  chevronDown: <path d="m5 7.25 4 4 4-4" />,
+  chevronRight: <path d="m7.25 5 4 4-4 4" />,
+  chevronLeft: <path d="m10.75 5-4 4 4 4" />,
+  chevronUp: <path d="m5 10.75 4-4 4 4" />,
+  sortUp: <path d="M9 14.5v-11M5.5 7 9 3.5 12.5 7" />,
+  sortDown: <path d="M9 3.5v11M5.5 11 9 14.5l3.5-3.5" />,
+  panel: <><rect x="2.5" y="3.25" width="13" height="11.5" rx="1" /><path d="M10.75 3.25v11.5" /></>,
+  table: <><rect x="2.5" y="3.25" width="13" height="11.5" /><path d="M2.5 7h13M2.5 10.9h13M7 7v7.75" /></>,
+  chart: <path d="M2.5 15h13M4.5 15V9M8 15V4.5M11.5 15v-4M14.5 15V7" />,
+  // things
+  document: <path d="M4.25 2.25h6l3.5 3.5v10h-9.5zM10 2.5V6h3.5" />,
+  person: <><circle cx="9" cy="6" r="2.75" /><path d="M3.5 15.25c.4-3.2 2.7-4.75 5.5-4.75s5.1 1.55 5.5 4.75" /></>,
+  people: <><circle cx="6.5" cy="6.5" r="2.4" /><path d="M1.75 14.5c.3-2.8 2.2-4.25 4.75-4.25s4.45 1.45 4.75 4.25M11.5 4.25a2.4 2.4 0 0 1 0 4.5M13 10.6c1.9.5 3 1.8 3.25 3.9" /></>,
+  note: <path d="M3 3.25h12v9H9.75L6 15.25v-3H3zM5.75 6.25h6.5M5.75 9h4.5" />,
+  calendar: <><rect x="2.75" y="4" width="12.5" height="11" rx="1" /><path d="M2.75 7.5h12.5M6 2.5V5M12 2.5V5" /></>,
+  link: <path d="M7.5 10.5a3 3 0 0 0 4.3.2l2.4-2.4a3 3 0 0 0-4.2-4.3l-1 1M10.5 7.5a3 3 0 0 0-4.3-.2L3.8 9.7a3 3 0 0 0 4.2 4.3l1-1" />,
+  folder: <path d="M2.25 14.5v-10h4.5l1.5 2h7.5v8z" />,
+  warning: <><path d="M9 2.75 16 15H2zM9 7.25v3.75" /><circle cx="9" cy="12.9" r=".5" fill="currentColor" /></>,
+  info: <><circle cx="9" cy="9" r="6.25" /><path d="M9 8.25v4" /><circle cx="9" cy="5.9" r=".5" fill="currentColor" /></>,
+  lock: <><rect x="3.75" y="8" width="10.5" height="7" rx="1" /><path d="M6 8V5.75a3 3 0 0 1 6 0V8" /></>,
+  keyboard: <><rect x="1.75" y="4.5" width="14.5" height="9" rx="1" /><path d="M4.5 7.5h.01M7.5 7.5h.01M10.5 7.5h.01M13.5 7.5h.01M5.5 10.75h7" /></>,
+  light: <><circle cx="9" cy="9" r="3" /><path d="M9 1.75v1.5M9 14.75v1.5M1.75 9h1.5M14.75 9h1.5M3.9 3.9l1 1M13.1 13.1l1 1M14.1 3.9l-1 1M4.9 13.1l-1 1" /></>,
+  dark: <path d="M14.75 10.5A6.25 6.25 0 0 1 7.5 3.25a6.25 6.25 0 1 0 7.25 7.25z" />,
+} as const satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof drawings

@@ -1,0 +1,7 @@
+// Holds the place of this screen until it is written.
+import { EmptyState } from '../../components/Places.tsx'
+import { Screen } from '../../components/Screen.tsx'
+
+export function SavingsScreen() {
+  return <Screen title="This screen is being written" place="Savings"><EmptyState title="Not here yet">Its address already works.</EmptyState></Screen>
+}

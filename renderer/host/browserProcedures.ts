@@ -1,0 +1,75 @@
+// What the host.* procedures mean in a browser: choosing a file is an upload taken in as a copy, saving one is a download,
+// printing opens the document in a tab of its own. No business rules.
+import { appError } from '#shared/errors.ts'
+import { type Json } from '#shared/json.ts'
+import { type Result, err, ok } from '#shared/result.ts'
+
+type Tools = {
+  readonly origin: string
+  readonly send: (name: string, input: Json) => Promise<Result<Json>>
+  /** Sends the bytes of a file to a path of the server, which answers with the path of its own copy. */
+  readonly upload: (path: string, file: Blob) => Promise<Result<Json>>
+}
+
+type BrowserProcedure = (input: Json) => Promise<Result<Json>>
+
+export function createBrowserProcedures(tools: Tools): Readonly<Record<string, BrowserProcedure | undefined>> {
+  return {
+    'host.chooseFile': async (input) => {
+      // A copy goes where downloads go: the server keeps it in its own folder and hands it out.
+      if (textOf(input, 'purpose') !== 'open') return ok({ path: textOf(input, 'name') || 'copy.rppr' })
+      const file = await chooseFile('.rppr')
+      if (file === null) return ok({ path: null })
+      return tools.upload(`/upload?name=${encodeURIComponent(file.name)}`, file)
+    },
+    'host.saveFile': async (input) => {
+      const name = textOf(input, 'name')
+      download(name, fileOf(input))
+      return ok({ path: name })
+    },
+    'host.print': async (input) => {
+      const url = URL.createObjectURL(fileOf(input))
+      const opened = window.open(url, '_blank') !== null
+      window.setTimeout(() => URL.revokeObjectURL(url), 60_000)
+      return opened ? ok({ opened }) : err(appError('CANNOT_WRITE', 'The browser did not allow a new tab for the document.', 'Allow pop-ups for this page, or export the PDF and print that.'))
+    },
+    'host.openExternal': async (input) => {
+      const url = textOf(input, 'url')
+      if (!url.startsWith('https://')) return err(appError('FORBIDDEN', 'Only https links are opened.', 'Copy the link if you trust it.'))
+      window.open(url, '_blank', 'noopener,noreferrer')
+      return ok({ opened: true })
+    },
+    'host.readyToClose': async () => ok({}),
+  }
+}
+
+function textOf(input: Json, key: string): string {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return ''
+  const value = (input as { readonly [key: string]: Json })[key]
+  return typeof value === 'string' ? value : ''
+}
+
+function fileOf(input: Json): Blob {
+  const bytes = Uint8Array.from(atob(textOf(input, 'base64')), (char) => char.charCodeAt(0))
+  return new Blob([bytes], { type: textOf(input, 'name').endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream' })
+}
+
+function download(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+function chooseFile(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}

@@ -1,0 +1,23 @@
+// How the page is built: one production bundle for every host, hashed file names, nothing inlined (the content security policy
+// of the hosts allows no inline script, style or data: font). Building to build/renderer; never used as a dev server in tests.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The engines that run the page: the Chromium of Electron, and whatever recent browser opens the browser host. */
+const browsers = ['chrome130', 'edge130', 'firefox130', 'safari18']
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../build/renderer',
+    emptyOutDir: true,
+    target: browsers,
+    cssTarget: browsers,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+})
