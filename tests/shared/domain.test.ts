@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { daysBetween, dateInLondon, formatDate, formatShort, isDate, timeInLondon } from '#shared/dates.ts'
+import { balanceOf, formatScore } from '#shared/domain/effects.ts'
+import { floorAfter } from '#shared/domain/floor.ts'
+import { evenKeys, keyBefore, keyBetween } from '#shared/domain/orderKeys.ts'
+import { boardOpening, STANDARD_CAVEAT } from '#shared/domain/boardOpening.ts'
+import { readiness } from '#shared/domain/boardReadiness.ts'
+import { comparisonSentence, homeSentence } from '#shared/domain/sentences.ts'
+import { firstWords, operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
+import { formatYear, parseYear, planYears, yearOfDate } from '#shared/financialYear.ts'
+import { known, range, unknown } from '#shared/money/amount.ts'
+import { sumAmounts } from '#shared/money/total.ts'
+
+describe('financial years', () => {
+  it('are written 2014/15 and run from April to March', () => {
+    expect(formatYear(2014)).toBe('2014/15')
+    expect(formatYear(1999)).toBe('1999/00')
+    expect(parseYear('2025/26')).toBe(2025)
+    expect(parseYear('2025/27')).toBeUndefined()
+    expect(planYears(2025, 3)).toEqual([2025, 2026, 2027])
+    expect([yearOfDate('2025-03-31'), yearOfDate('2025-04-01')]).toEqual([2024, 2025])
+  })
+})
+
+describe('dates', () => {
+  it('are British, with the precision of their source', () => {
+    expect(formatDate('2025-02-25')).toBe('25 February 2025')
+    expect(formatDate('2024-09-01', 'month')).toBe('September 2024')
+    expect(formatShort('2025-12-16')).toBe('Tue 16 Dec')
+    expect(daysBetween('2025-12-10', '2025-12-16')).toBe(6)
+  })
+  it('are refused when the calendar has no such day', () => {
+    expect(['2025-02-29', '2024-02-29', '2025-13-01', 'soon'].map(isDate)).toEqual([false, true, false, false])
+  })
+  it('follow the clock of the committee room through summer time', () => {
+    expect(timeInLondon(Date.UTC(2025, 6, 15, 9, 42))).toBe('10:42')
+    expect(dateInLondon(Date.UTC(2025, 6, 15, 23, 30))).toBe('2025-07-16')
+    expect(dateInLondon(Date.UTC(2025, 11, 15, 23, 30))).toBe('2025-12-15')
+  })
+})
+
+describe('the statutory floor', () => {
+  const taken = sumAmounts([known(300_000)])
+  it('is kept, crossed, or unknown, and unknown is never taken as kept', () => {
+    const base = { duty: 'level', budget: known(2_000_000), taken }
+    expect(floorAfter({ ...base, floor: known(1_500_000) })).toMatchObject({ verdict: 'above', sentence: '£200k of headroom stays above the statutory floor.' })
+    expect(floorAfter({ ...base, floor: known(1_800_000) })).toMatchObject({ verdict: 'below', sentence: 'This saving cuts £100k below the statutory floor.' })
+    expect(floorAfter({ ...base, floor: unknown }).verdict).toBe('unknown')
+    expect(floorAfter({ ...base, floor: null }).verdict).toBe('unknown')
+    expect(floorAfter({ ...base, floor: range(1_600_000, 1_800_000) }).verdict).toBe('unknown')
+    expect(floorAfter({ ...base, budget: null, floor: known(1) }).verdict).toBe('unknown')
+    expect(floorAfter({ ...base, taken: sumAmounts([known(1), unknown]), floor: known(1) }).verdict).toBe('unknown')
+    expect(floorAfter({ ...base, duty: 'may', floor: null }).verdict).toBe('none')
+  })
+})
+
+describe('the four priorities', () => {
+  it('count a missing score as not scored, never as neutral', () => {
+    expect(balanceOf([-2, 3, 0, null, -1])).toEqual({ helped: 1, harmed: 2, neutral: 1, notScored: 1 })
+    expect([2, -1, 0, null].map(formatScore)).toEqual(['+2', '\u22121', '0', ''])
+  })
+})
+
+describe('order keys', () => {
+  it('always find room between two rows', () => {
+    fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 200 }), (places) => {
+      const keys: string[] = []
+      for (const place of places) {
+        const i = Math.min(keys.length, Math.floor(place * (keys.length + 1)))
+        keys.splice(i, 0, keyBetween(keys[i - 1] ?? null, keys[i] ?? null))
+      }
+      expect(keys).toEqual([...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)))
+    }))
+  })
+  it('put a row before another, or at the end', () => {
+    const list = evenKeys(3).map((ord, i) => ({ id: String(i), ord }))
+    expect(keyBefore(list, '0') < list[0]!.ord).toBe(true)
+    expect(keyBefore(list, null) > list[2]!.ord).toBe(true)
+    const middle = keyBefore(list, '2')
+    expect(middle > list[1]!.ord && middle < list[2]!.ord).toBe(true)
+  })
+})
+
+describe("a Board's paper", () => {
+  it('opens on behalf of its parent committee and never says that scrutiny decided', () => {
+    const [first, second] = boardOpening({ board: 'People Board', committee: 'People Scrutiny Committee', meetingDate: '2024-12-17', cabinetDate: '2025-01-28', supplied: ['the savings'], caveat: null })
+    expect(first!.text).toBe('The People Board met on 17 December 2024 and agreed the comments below, on behalf of the People Scrutiny Committee, for Cabinet to consider on 28 January 2025. The Board was supplied with:')
+    expect(first!.items).toEqual(['the savings'])
+    expect(second!.text).toBe(STANDARD_CAVEAT)
+    expect(`${first!.text} ${second!.text}`).not.toMatch(/decision|decided/i)
+  })
+  it('is not ready while a recommendation lacks an addressee, a date, a link or evidence', () => {
+    const recommendation = { number: '(1)', plain: 'keeps it', addressee: ' ', due: null, links: null, evidence: null }
+    const points = readiness({ meeting: true, attendance: 8, supplied: 2, themes: [{ title: 'Care', comments: [{ plain: 'Noted.' }] }], recommendations: [recommendation] })
+    expect(points.map((point) => point.ok)).toEqual([true, true, true, false, false, false, false])
+    expect(points[3]!.detail).toBe('Recommendation (1)')
+  })
+})
+
+describe('sentences', () => {
+  it('carry their number and say what is left to find', () => {
+    expect(homeSentence('2025/26', 5, sumAmounts([known(1_337_000)]), sumAmounts([known(182_000)]))).toBe('Five savings come to £1.337m, with £182k still to find')
+    expect(homeSentence('2025/26', 1, sumAmounts([known(5_000)]), sumAmounts([]))).toBe('One saving comes to £5k')
+    expect(homeSentence('2026/27 and beyond', 0, sumAmounts([]), sumAmounts([]))).toBe('2026/27 and beyond has no savings yet')
+    expect(comparisonSentence(3, sumAmounts([known(1_204_000)]), 0, 1)).toBe('Together these three come to £1.204m, and one may cut below its floor')
+  })
+})
+
+describe('the history in words', () => {
+  it('names the row and holds no values in its label', () => {
+    expect(operationLabel('positions.setAmount', 'ASC-003')).toBe('Change the amount of ASC-003')
+    expect(operationLabel('comments.edit', firstWords('The Board noted that two figures are still to be confirmed.'))).toBe('Change the comment “The Board noted that two figures are…”')
+  })
+  it('shows amounts as amounts and leaves machine columns out', () => {
+    expect(valueInWords({ basis: 'recurring', derived: 0, y1_state: 'known', y1_low: 327_000, y1_high: null, left_state: 'unknown', left_low: null, left_high: null })).toBe('year 1 327; left to find TBC')
+    expect(valueInWords({ doc: '{}', plain: 'Noted.', ord: 'V' })).toBe('Noted.')
+  })
+})
