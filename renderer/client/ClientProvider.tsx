@@ -2,6 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { type Host } from '#shared/host.ts'
+import { viewCycle } from '../state/cycle.ts'
 import { setEngineState } from '../state/saving.ts'
 import { type Client, createClient } from './client.ts'
 import { createQueryClient, invalidateEverything, invalidateTouched } from './queryClient.ts'
@@ -15,7 +16,7 @@ export function ClientProvider({ host, children }: { host: Host; children: React
   useEffect(() => host.onEvent((event) => {
     switch (event.type) {
       case 'touched': invalidateTouched(queryClient); break
-      case 'file': invalidateEverything(queryClient); break
+      case 'file': viewCycle(null); invalidateEverything(queryClient); break
       case 'engine':
         setEngineState(event.state)
         if (event.state === 'ready') { void resendUnsent(); invalidateEverything(queryClient) }

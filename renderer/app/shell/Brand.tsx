@@ -1,22 +1,39 @@
-// The name of the app and of the cycle. Where the window has no menu of its own, it opens the app's menu.
+// The name of the app and of the cycle. It opens the choice of cycles and, where the window has no menu of its own, the app's menu.
 import { useHost } from '../../client/ClientProvider.tsx'
 import { type OutputOf } from '../../client/procedures.ts'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { MenuButton, type MenuGroup } from '../../components/Menu.tsx'
 import { useCommand } from '../../client/useCommand.ts'
+import { viewCycle } from '../../state/cycle.ts'
 import { openOver } from '../../state/shell.ts'
 import { useFileActions } from '../useFileActions.ts'
 import { type useUndo } from '../useUndo.ts'
 import './Brand.css'
 
-export function Brand({ session, undo, subtitle }: { session: OutputOf<'session.state'>; undo: ReturnType<typeof useUndo>; subtitle: string }) {
+type BrandProps = {
+  readonly session: OutputOf<'session.state'>
+  readonly undo: ReturnType<typeof useUndo>
+  readonly subtitle: string
+  readonly cycles: OutputOf<'cycles.ribbon'>['cycles']
+  readonly viewed: string | null
+}
+
+export function Brand({ session, undo, subtitle, cycles, viewed }: BrandProps) {
   const { capabilities } = useHost()
   const files = useFileActions()
   const setTheme = useCommand('session.setTheme').run
-  const face = <><span className="brand__name">Reconcile{!capabilities.menu && <Icon name="chevronDown" size={14} />}</span><span className="brand__cycle">{subtitle}</span></>
-  if (capabilities.menu) return <div className="brand">{face}</div>
+  const choosing = cycles.length > 1
+  const face = <><span className="brand__name">Reconcile{(choosing || !capabilities.menu) && <Icon name="chevronDown" size={14} />}</span><span className="brand__cycle">{subtitle}</span></>
+  if (capabilities.menu && !choosing) return <div className="brand">{face}</div>
   const theme = (id: 'system' | 'light' | 'dark', label: string) => ({ id: `theme-${id}`, label, ...(session.theme === id ? { icon: 'check' as const } : {}), run: () => { void setTheme({ theme: id }) } })
-  const groups: MenuGroup[] = [
+  const cycleGroup: MenuGroup = {
+    id: 'cycle', title: 'Look at a cycle',
+    entries: cycles.map((cycle) => ({
+      id: `cycle ${cycle.id}`, label: cycle.label, ...(cycle.current ? { detail: 'the current cycle' } : {}), ...(cycle.id === viewed ? { icon: 'check' as const } : {}), run: () => viewCycle(cycle.current ? null : cycle.id),
+    })),
+  }
+  const groups: MenuGroup[] = capabilities.menu ? [cycleGroup] : [
+    ...(choosing ? [cycleGroup] : []),
     {
       id: 'file', title: 'File',
       entries: [

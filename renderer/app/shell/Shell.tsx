@@ -6,6 +6,7 @@ import { useQuery } from '../../client/useQuery.ts'
 import { ErrorPanel, Loading } from '../../components/Places.tsx'
 import { KeyHint } from '../../components/Small.tsx'
 import { Tbc } from '../../components/Money.tsx'
+import { useInCycle } from '../../state/cycle.ts'
 import { savingSentence, useSaving } from '../../state/saving.ts'
 import { useMarked, useStatus } from '../../state/shell.ts'
 import { roleLabel } from '#shared/actor.ts'
@@ -30,7 +31,7 @@ export function Shell() {
 }
 
 function OpenFile({ session, actor, file }: { session: Session; actor: NonNullable<Session['actor']>; file: NonNullable<Session['file']> }) {
-  const ribbon = useQuery('cycles.ribbon', {}, { keep: true })
+  const ribbon = useQuery('cycles.ribbon', useInCycle(), { keep: true })
   const undo = useUndo()
   useShellActions({ session, undo })
   const saving = useSaving()
@@ -42,7 +43,7 @@ function OpenFile({ session, actor, file }: { session: Session; actor: NonNullab
     <ShellFrame
       ribbon={
         <Ribbon
-          brand={<Brand session={session} undo={undo} subtitle={data === null ? '' : `${data.cycle.process} ${data.cycle.yearsLabel}`} />}
+          brand={<Brand session={session} undo={undo} cycles={data?.cycles ?? []} viewed={data?.cycle.id ?? null} subtitle={data === null ? '' : `${data.cycle.process} ${data.cycle.yearsLabel}`} />}
           stops={data?.stages ?? []} todayAt={data?.todayAt ?? 0} todayLabel={data === null ? '' : longDate(data.today)}
           next={data === null || data.next === null ? null : { when: data.next.dueLabel, what: data.next.label, detail: `${inDays(data.next.inDays)} · ${data.next.body}`, href: `#/?stage=${data.next.stage}` }}
         />
