@@ -1,27 +1,23 @@
 // The log as people read it: operations newest first, with their changes and what each key held before. SELECTs only.
-import { type ReadableDb, type SqlValue } from '../store/types.ts'
+import { type ReadableDb } from '../store/types.ts'
 
 export type OperationRow = { id: string; at: string; actor: string; command: string; reason: string | null; undoes: string | null; changes: number }
 export type ChangeRow = { operation: string; n: number; entity: string; row_id: string; grp: string; op: string; value: string | null; erased: string | null; prev: string }
 
-const OPERATION = `SELECT o.id, max(o.at) AS at, o.actor, o.command, max(o.reason) AS reason, max(o.undoes) AS undoes,
-  (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes FROM operation o`
+// An operation with parts in two scopes has two rows; only the first is listed, so that the index on the clock serves the order.
+const OPERATION = `SELECT o.id, o.at, o.actor, o.command, o.reason, o.undoes, (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes
+  FROM operation o WHERE NOT EXISTS (SELECT 1 FROM operation x WHERE x.id = o.id AND x.scope < o.scope)`
 
-/** Newest first. `before` is the `at` and id of the last one shown, joined by a space; an operation in two scopes counts once. */
+const OF_ROW = `(SELECT operation FROM change WHERE row_id = ?1
+  UNION SELECT c.operation FROM change c JOIN position p ON p.id = c.row_id WHERE p.proposal = ?1
+  UNION SELECT c.operation FROM change c JOIN priority_effect e ON e.id = c.row_id WHERE e.proposal = ?1
+  UNION SELECT c.operation FROM change c JOIN equality_effect q ON q.id = c.row_id WHERE q.proposal = ?1)`
+
+/** Newest first. `before` is the `at` and id of the last one shown, joined by a space. With `row`: of that row and, for a saving, its parts. */
 export function operationsBefore(db: ReadableDb, limit: number, before: string | undefined, row: string | undefined): OperationRow[] {
-  const conditions: string[] = []
-  const values: SqlValue[] = []
-  if (before !== undefined) {
-    const [at = '', id = ''] = before.split(' ')
-    conditions.push('(o.at < ? OR (o.at = ? AND o.id < ?))')
-    values.push(at, at, id)
-  }
-  if (row !== undefined) {
-    conditions.push('o.id IN (SELECT operation FROM change WHERE row_id = ? OR row_id IN (SELECT id FROM position WHERE proposal = ?) OR row_id IN (SELECT id FROM priority_effect WHERE proposal = ?))')
-    values.push(row, row, row)
-  }
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
-  return db.all<OperationRow>(`${OPERATION} ${where} GROUP BY o.id ORDER BY o.at DESC, o.id DESC LIMIT ?`, ...values, limit)
+  const [at, id] = before === undefined ? ['~', '~'] : [before.slice(0, before.indexOf(' ')), before.slice(before.indexOf(' ') + 1)]
+  const ofRow = row === undefined ? '' : `AND o.id IN ${OF_ROW}`
+  return db.all<OperationRow>(`${OPERATION} ${ofRow} AND (o.at < ?2 OR (o.at = ?2 AND o.id < ?3)) ORDER BY o.at DESC, o.id DESC LIMIT ?4`, row ?? null, at, id, limit)
 }
 
 export const countOperations = (db: ReadableDb): number => db.get<{ n: number }>('SELECT count(DISTINCT id) AS n FROM operation')?.n ?? 0
