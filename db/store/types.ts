@@ -27,7 +27,8 @@ export type WritableDb = ReadableDb & {
   update<E extends EntityName>(entity: E, id: string, columns: Partial<Omit<Row<E>, 'id' | 'scope'>>): void
   /** Deletes a live row and its parts, parts first. Refuses NOT_FOUND. */
   remove(entity: EntityName, id: string): void
-  /** Settles a key on the value given, naming all heads, even when it is the value already shown. */
+  /** Settles a key on the value given, naming all heads, even when it is the value already shown. Group `*` with no value keeps a
+   *  row that was edited here and deleted elsewhere; to let it go, remove it. */
   decide(entity: EntityName, id: string, group: string, value: Readonly<Record<string, SqlValue>>): void
   /** Moves a row and its parts into another scope. */
   reclassify(entity: EntityName, id: string, scope: string): void
@@ -58,7 +59,7 @@ export type UndoState = { readonly undo: UndoStep | null; readonly redo: UndoSte
 export type Finding = { readonly kind: 'missingParent' | 'clash' | 'orphanPart' | 'missingBlob'; readonly entity: EntityName; readonly row: string; readonly message: string }
 
 export type CheckReport = {
-  /** SQLite's own integrity and foreign key checks. */
+  /** SQLite's own integrity check. Broken references are findings: another laptop can have made them. */
   readonly integrity: { readonly ok: boolean; readonly messages: readonly string[] }
   /** The hash chain of every replica and scope, and the digest of every value. */
   readonly chain: { readonly ok: boolean; readonly messages: readonly string[] }
@@ -91,6 +92,8 @@ export type Store = {
   undo(actor: Actor): Committed<UndoStep>
   redo(actor: Actor): Committed<UndoStep>
   check(): CheckReport
+  /** Makes state, heads and conflicts anew from the log where they differ from it; the differences that were healed. */
+  rebuild(): readonly string[]
   /** The state tables in primary-key order as text, one line per row: what "equal dumps" compares. */
   dump(): string
   /** A whole, verified copy made by VACUUM INTO, reopened, checked, fsynced, renamed. Never overwrites. */

@@ -1,0 +1,7 @@
+// What the engine and the hosts may use of the store. Everything else in db/store and db/file is its own business.
+export { createDeviceMemory } from './file/deviceMemory.ts'
+export { createStore, openStore } from './file/open.ts'
+export type {
+  CheckReport, Committed, DeviceMemory, Finding, OperationMeta, ReadableDb, SqlValue, Store, StoreIdentity, StoreOptions, UndoState, UndoStep, WritableDb,
+} from './store/types.ts'
+export { listOperations, operationsOfRow, type LoggedChange, type LoggedOperation, type LoggedValue } from './store/history.ts'

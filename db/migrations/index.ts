@@ -1,0 +1,35 @@
+// Every migration of the cycle file, in order. A released file is never edited: its sha256 is checked before it runs.
+// Must not know what an entity means, and must not open files.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+export type Migration = {
+  /** The schema number the file has afterwards: 1, 2, 3 without gaps. */
+  readonly version: number
+  readonly name: string
+  readonly sha256: string
+}
+
+export const migrations: readonly Migration[] = [
+  { version: 1, name: '0001_initial.sql', sha256: '9fcbf38b1e72a678895298b6440bfc761dc50d3924d7d5c5c843a3a071b3a0e0' },
+]
+
+/** Where the .sql files lie: beside this file, or beside the bundle this file was built into. */
+const folder = new URL('./', import.meta.url)
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+
+/** The text of one migration. Throws when it is not the text that was released: that is a broken installation, not a broken file. */
+export function migrationSql(migration: Migration, from: URL = folder): string {
+  const text = readFileSync(new URL(migration.name, from), 'utf8').replaceAll('\r\n', '\n')
+  const found = sha256(text)
+  if (found !== migration.sha256) throw new Error(`Migration ${migration.name} is not the one released: sha256 ${found}, expected ${migration.sha256}.`)
+  return text
+}
+
+/** Throws unless versions run 1, 2, 3 … without a gap: a gap would leave some files on a schema nobody wrote. */
+export function assertContiguous(list: readonly Migration[]): void {
+  list.forEach((migration, index) => {
+    if (migration.version !== index + 1) throw new Error(`Migration ${migration.name} has version ${migration.version}, expected ${index + 1}.`)
+  })
+}

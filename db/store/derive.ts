@@ -1,0 +1,135 @@
+// From the records of one row to its state, its heads and its conflicts: the only way from log to state. One pure function of
+// the set of records: order of arrival, device and time of day must never matter. No SQL, no clock, no schema.
+import { byClock, LIFE, type RowRecord } from './records.ts'
+
+export type Derived = {
+  readonly entity: string
+  /** Whether the row stands in its state table. */
+  readonly live: boolean
+  /** Where it lives; of a deleted row, where it lived. */
+  readonly scope: string
+  /** The shown value of each group, as stored text; null where it was erased. Known for deleted rows too. */
+  readonly values: ReadonlyMap<string, string | null>
+  /** The heads of each key, by clock. */
+  readonly heads: ReadonlyMap<string, readonly RowRecord[]>
+  /** Keys with more than one distinct value, and the records a decision must name. Only of live rows. */
+  readonly conflicts: ReadonlyMap<string, readonly string[]>
+  /** The one insert whose name stands for every key without heads of its own; null when there is none, or more than one. */
+  readonly insert: string | null
+}
+
+const isDelete = (record: RowRecord): boolean => record.op === 'delete'
+
+/** An insert, or a restore that brought the row into a scope: records that carry a value for every group. */
+export const carriesRow = (record: RowRecord): boolean => record.op === 'insert' || (record.op === 'restore' && (record.value !== null || record.erased !== null))
+
+/**
+ * Deletes that only close a scope, by operation. A delete whose operation also writes the row in another scope (a move, or a
+ * decision about a moved row) is no death: what it names is named by the operation's other records. So an open record need
+ * never name one of a narrower scope, and still both halves of a move are one step to whoever holds both.
+ */
+export function closingDeletes(records: readonly RowRecord[]): Map<string, RowRecord[]> {
+  const closing = new Map<string, RowRecord[]>()
+  if (records.every((record) => record.scope === records[0]?.scope)) return closing
+  for (const record of records) {
+    if (!isDelete(record)) continue
+    const closes = records.some((other) => other.operation === record.operation && other.scope !== record.scope && !isDelete(other))
+    if (closes) closing.set(record.operation, [...(closing.get(record.operation) ?? []), record])
+  }
+  return closing
+}
+
+/** The records of a key that no other record of that key names. */
+function headsOf(records: readonly RowRecord[], closing: Map<string, RowRecord[]>): RowRecord[] {
+  if (records.length === 1) return [...records]
+  const named = new Set<string>()
+  for (const record of records) {
+    for (const name of record.prev) named.add(name)
+    for (const closed of closing.get(record.operation) ?? []) {
+      named.add(closed.name)
+      for (const name of closed.prev) named.add(name)
+    }
+  }
+  return records.filter((record) => !named.has(record.name))
+}
+
+type Carried = { readonly record: RowRecord; readonly text: string | null }
+
+/** Every group's records: its sets, and the inserts and restores that carry a value for it. */
+function byGroup(records: readonly RowRecord[]): Map<string, Carried[]> {
+  const groups = new Map<string, Carried[]>()
+  const add = (grp: string, record: RowRecord, text: string | null) => {
+    const list = groups.get(grp)
+    if (list === undefined) groups.set(grp, [{ record, text }])
+    else list.push({ record, text })
+  }
+  for (const record of records) {
+    if (record.grp !== LIFE) add(record.grp, record, record.value)
+    else if (carriesRow(record) && record.value !== null) {
+      for (const [grp, value] of Object.entries(JSON.parse(record.value) as Record<string, unknown>)) add(grp, record, JSON.stringify(value))
+    }
+  }
+  return groups
+}
+
+/** All records of one row, in any order; at least one. */
+export function derive(unordered: readonly RowRecord[]): Derived {
+  const records = unordered.toSorted(byClock)
+  const closing = closingDeletes(records)
+  const isClosing = (record: RowRecord) => isDelete(record) && (closing.get(record.operation)?.includes(record) ?? false)
+
+  const life = records.filter((record) => record.grp === LIFE && !isClosing(record))
+  const lifeHeads = headsOf(life, closing)
+  const heads = new Map<string, readonly RowRecord[]>([[LIFE, lifeHeads]])
+  const values = new Map<string, string | null>()
+  const conflicts = new Map<string, readonly string[]>()
+
+  for (const [grp, carried] of byGroup(records)) {
+    const own = headsOf(carried.map(({ record }) => record), closing)
+    heads.set(grp, own)
+    const shown = carried.filter(({ record }) => own.includes(record))
+    values.set(grp, shown.at(-1)?.text ?? null)
+    if (new Set(shown.map(({ text }) => text)).size > 1) conflicts.set(grp, own.map(({ name }) => name))
+  }
+
+  const deletes = lifeHeads.filter(isDelete)
+  const standing = lifeHeads.filter((record) => !isDelete(record))
+  const named = new Set(deletes.flatMap((record) => record.prev))
+  const unnamedSets = [...heads.entries()]
+    .filter(([grp]) => grp !== LIFE)
+    .flatMap(([, own]) => own.filter((record) => record.op === 'set' && !named.has(record.name)))
+    .toSorted(byClock)
+
+  // A row that was never inserted here waits for the record that brings it.
+  const waits = !life.some(carriesRow)
+  const live = !waits && (standing.length > 0 || unnamedSets.length > 0)
+  if (!live) conflicts.clear()
+  else if (standing.length === 0) conflicts.set(LIFE, [...deletes, ...unnamedSets].toSorted(byClock).map(({ name }) => name))
+  else if (deletes.length > 0 || new Set(standing.map(({ scope }) => scope)).size > 1) conflicts.set(LIFE, lifeHeads.map(({ name }) => name))
+
+  const inserts = life.filter(({ op }) => op === 'insert')
+  const home = standing.at(-1) ?? unnamedSets.at(-1) ?? life.at(-1) ?? records.at(-1)
+  return {
+    entity: records[0]?.entity ?? '', live, scope: home?.scope ?? '', values, heads, conflicts,
+    insert: inserts.length === 1 ? (inserts[0]?.name ?? null) : null,
+  }
+}
+
+/** The text a record carries for a group: its own for a set, its part of a whole row's. */
+export function textIn(record: RowRecord, grp: string): string | null {
+  if (record.grp === grp || record.value === null) return record.value
+  const value = (JSON.parse(record.value) as Record<string, unknown>)[grp]
+  return value === undefined ? null : JSON.stringify(value)
+}
+
+/** All heads of the whole row, by clock, each once. */
+export function allHeads(derived: Derived): RowRecord[] {
+  return [...new Set([...derived.heads.values()].flat())].toSorted(byClock)
+}
+
+/** Heads as the sparse table keeps them: only of keys whose head is not simply the row's one insert. */
+export function sparseHeads(derived: Derived): { grp: string; change: string }[] {
+  return [...derived.heads].flatMap(([grp, own]) =>
+    own.length === 1 && own[0]?.name === derived.insert ? [] : own.map(({ name }) => ({ grp, change: name })),
+  )
+}

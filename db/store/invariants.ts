@@ -1,0 +1,74 @@
+// What must hold when an operation ends, checked for the rows it wrote only: another laptop may have broken the same rules
+// elsewhere, and such rows stay editable (they are findings). Refuses; the operation is then rolled back.
+import { refuse } from '#shared/errors.ts'
+import { type NettedRow } from './capture.ts'
+import { type Connection } from './connection.ts'
+import { entities, infoOf, partsOf, quoted } from './entities.ts'
+import { type SqlValue } from './types.ts'
+
+/** A part has its owner's scope; moving an owner without its parts would show them to the wrong readers. */
+function checkScope(connection: Connection, { entity, row, before, after }: NettedRow): void {
+  if (after === null) return
+  const info = infoOf(entity)
+  const owner = info.owner
+  if (owner !== null && after.values[owner.column] !== null) {
+    const scope = connection.one<{ scope: string }>(`SELECT scope FROM ${quoted(owner.entity)} WHERE id = ?`, after.values[owner.column] ?? null)?.scope
+    if (scope !== undefined && scope !== after.scope) throw new Error(`A ${info.noun} has the scope of its owner, ${scope}, not ${after.scope}.`)
+  }
+  if (before === null || before.scope === after.scope) return
+  for (const part of partsOf(entity)) {
+    const left = connection.one(`SELECT 1 FROM ${quoted(part.info.name)} WHERE ${quoted(part.column)} = ? AND scope <> ?`, row, after.scope)
+    if (left !== undefined) throw new Error(`A ${part.info.noun} was left behind when its owner moved to ${after.scope}.`)
+  }
+}
+
+/** Keys that ought to be unique, where this operation wrote them. */
+function checkUnique(connection: Connection, { entity, row, before, after }: NettedRow): void {
+  if (after === null) return
+  const info = infoOf(entity)
+  for (const key of info.unique) {
+    const values = key.map((column): SqlValue => after.values[column] ?? null)
+    if (values.includes(null)) continue
+    if (before !== null && key.every((column) => before.values[column] === after.values[column])) continue
+    const other = connection.one(`SELECT 1 FROM ${quoted(entity)} WHERE ${key.map((column) => `${quoted(column)} = ?`).join(' AND ')} AND id <> ?`, ...values, row)
+    if (other === undefined) continue
+    const references = new Set(info.references.map(({ column }) => column))
+    const named = key.flatMap((column, index) => (references.has(column) ? [] : [`“${String(values[index])}”`])).join(', ')
+    refuse(
+      'CLASH',
+      named === '' ? `There is already such a ${info.noun}.` : `There is already a ${info.noun} with ${named}.`,
+      named === '' ? 'Use the one that is there.' : 'Choose another, or change the one that is there first.',
+    )
+  }
+}
+
+export function checkInvariants(connection: Connection, rows: readonly NettedRow[]): void {
+  for (const row of rows) {
+    checkScope(connection, row)
+    checkUnique(connection, row)
+  }
+}
+
+/** Why the deferred foreign keys would refuse the commit, in words; undefined when they would not, as far as these rows go. */
+export function brokenReference(connection: Connection, rows: readonly NettedRow[]): string | undefined {
+  for (const { entity, row, after } of rows) {
+    const info = infoOf(entity)
+    if (after === null) {
+      for (const other of entities) {
+        for (const { column, entity: parent } of other.references) {
+          if (parent !== entity) continue
+          const child = connection.one(`SELECT 1 FROM ${quoted(other.name)} WHERE ${quoted(column)} = ?`, row)
+          if (child !== undefined) return `The ${info.noun} is still used: there is a ${other.noun} that names it.`
+        }
+      }
+      continue
+    }
+    for (const { column, entity: parent } of info.references) {
+      const value = after.values[column] ?? null
+      if (value !== null && connection.one(`SELECT 1 FROM ${quoted(parent)} WHERE id = ?`, value) === undefined) {
+        return `The ${info.noun} names a ${infoOf(parent).noun} that is not in the file.`
+      }
+    }
+  }
+  return undefined
+}

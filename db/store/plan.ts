@@ -1,0 +1,109 @@
+// Which records say that one row went from its log to what is wanted of it: deletes, restores, moves, decisions, and the closing of
+// scopes the row has left. Pure: given all records of the row. The plain cases (a first insert, a set on a row that never moved
+// nor died) are short-cut in finish.ts and must come to the same records.
+import { OPEN } from '#shared/scopes.ts'
+import { refuse } from '#shared/errors.ts'
+import { allHeads, derive, type Derived } from './derive.ts'
+import { LIFE, type ChangeOp, type RowRecord } from './records.ts'
+
+/** A record before it has a number. `prev` may name another draft of the same operation. */
+export type Draft = {
+  readonly scope: string
+  readonly entity: string
+  readonly row: string
+  readonly grp: string
+  readonly op: ChangeOp
+  readonly value: string | null
+  readonly prev: readonly (string | Draft)[]
+}
+
+export type Wanted = {
+  readonly entity: string
+  readonly row: string
+  /** null: the row is to be gone. */
+  readonly to: { readonly scope: string; readonly value: string; readonly groups: ReadonlyMap<string, string> } | null
+  /** Groups to be set even when the value is the one shown: one record per value, so that several leave the key undecided. */
+  readonly sets: ReadonlyMap<string, readonly string[]>
+  /** Life records to be written even when the row stands as it did: a decision to keep it, or the taking back of one. */
+  readonly life: readonly ('delete' | 'restore')[]
+}
+
+/** A record may name its own scope and open ones: a wider scope never names, quotes or counts a narrower one. */
+export const mayName = (scope: string) => (record: { readonly scope: string }) => record.scope === scope || record.scope === OPEN
+
+const names = (records: Iterable<RowRecord>): string[] => [...new Set([...records].map(({ name }) => name))]
+
+/** What a record in this scope must name: the heads it may name, and the heads as the holders of this scope alone see them. */
+function headsFor(scope: string, records: readonly RowRecord[], now: Derived, pick: (derived: Derived) => readonly RowRecord[]): RowRecord[] {
+  const may = mayName(scope)
+  const own = pick(now).filter(may)
+  const within = records.filter(may)
+  if (within.length === records.length || within.length === 0) return own
+  return [...new Set([...own, ...pick(derive(within))])]
+}
+
+const keyHeads = (grp: string) => (derived: Derived) => derived.heads.get(grp) ?? derived.heads.get(LIFE) ?? []
+
+/**
+ * Deletes that close the other scopes where this row still has something unsettled: who holds only the scope it left would else
+ * keep seeing it, and who holds both would see the conflict again.
+ */
+function closings(wanted: Wanted, records: readonly RowRecord[], now: Derived, home: string, touched: readonly RowRecord[]): Draft[] {
+  const others = [...new Set(records.map(({ scope }) => scope))].filter((scope) => scope !== home).toSorted()
+  return others.flatMap((scope): Draft[] => {
+    const may = mayName(scope)
+    const unnamed = touched.filter((record) => record.scope === scope && !mayName(home)(record))
+    const close = (prev: readonly RowRecord[]): Draft[] => [
+      { scope, entity: wanted.entity, row: wanted.row, grp: LIFE, op: 'delete', value: null, prev: names(prev) },
+    ]
+    if (may({ scope: home })) return unnamed.length === 0 ? [] : close(allHeads(now).filter((record) => record.scope === scope))
+    const within = records.filter(may)
+    const seen = derive(within)
+    return seen.live || unnamed.length > 0 ? close([...allHeads(seen), ...unnamed]) : []
+  })
+}
+
+/** The records to write, in order; none when everything is as wanted. Refuses RULE for a move of a row that has an open conflict. */
+export function planRow(wanted: Wanted, records: readonly RowRecord[]): Draft[] {
+  const now = derive(records)
+  const { entity, row, to } = wanted
+  const life = (op: ChangeOp, scope: string, value: string | null, more: readonly Draft[] = []): Draft => ({
+    scope, entity, row, grp: LIFE, op, value, prev: [...more, ...names(headsFor(scope, records, now, allHeads))],
+  })
+
+  if (to === null) {
+    if (!now.live) return []
+    return [...closings(wanted, records, now, now.scope, allHeads(now)), life('delete', now.scope, null)]
+  }
+
+  if (now.live && to.scope !== now.scope && wanted.life.length === 0) {
+    if (now.conflicts.size > 0) {
+      refuse('RULE', 'This entry has values that are still undecided, so it cannot be moved to another circle of readers.', 'Decide between the values first, then move it.')
+    }
+    const left = life('delete', now.scope, null)
+    const arrived = life('restore', to.scope, to.value, mayName(to.scope)(left) ? [left] : [])
+    const elsewhere = closings(wanted, records, now, to.scope, []).filter(({ scope }) => scope !== now.scope)
+    return [...elsewhere, left, arrived]
+  }
+
+  const drafts: Draft[] = []
+  const touched: RowRecord[] = []
+  if (!now.live && wanted.life.length === 0) {
+    if (to.scope !== now.scope) throw new Error(`Row ${row} was deleted in the scope ${now.scope} and cannot come back in ${to.scope}.`)
+    drafts.push(life('restore', to.scope, null))
+    touched.push(...(now.heads.get(LIFE) ?? []))
+  }
+  for (const op of wanted.life) {
+    drafts.push(life(op, to.scope, null))
+    touched.push(...allHeads(now))
+  }
+  for (const [grp, text] of to.groups) {
+    const forced = wanted.sets.get(grp)
+    const own = keyHeads(grp)(now)
+    if (forced === undefined ? text === now.values.get(grp) : forced.length === 1 && forced[0] === now.values.get(grp) && own.length <= 1) continue
+    touched.push(...own)
+    const prev = names(headsFor(to.scope, records, now, keyHeads(grp)))
+    for (const value of forced ?? [text]) drafts.push({ scope: to.scope, entity, row, grp, op: 'set', value, prev })
+  }
+  return drafts.length === 0 ? [] : [...closings(wanted, records, now, to.scope, touched), ...drafts]
+}

@@ -1,0 +1,107 @@
+// Takes one operation back by a new one: every key it wrote goes to what it was before, if nothing has touched it since.
+// Redo is the same, of the operation that took it back. Writes state only; finish.ts writes the records.
+import { refuse } from '#shared/errors.ts'
+import { type Connection } from './connection.ts'
+import { carriesRow, closingDeletes, derive, textIn, type Derived } from './derive.ts'
+import { infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
+import { type Core, type Decisions } from './finish.ts'
+import { recordsOfRow } from './log.ts'
+import { LIFE, type RowRecord } from './records.ts'
+import { stateValues } from './state.ts'
+
+type OperationHead = { readonly actor: string; readonly at: string; readonly undoes: string | null }
+
+const operationHead = (connection: Connection, id: string): OperationHead | undefined =>
+  connection.one<OperationHead>('SELECT actor, at, undoes FROM operation WHERE id = ? LIMIT 1', id)
+
+const isOfKey = (record: RowRecord, key: string): boolean => record.grp === key || (key !== LIFE && carriesRow(record))
+
+function changedSince(connection: Connection, by: RowRecord): never {
+  const head = operationHead(connection, by.operation)
+  const on = new Date(by.at.slice(0, 24)).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  refuse('CHANGED_SINCE', `This was changed since by ${head?.actor ?? 'somebody'}, on ${on}.`, 'Look at what it says now and change it by hand if it is still wrong.')
+}
+
+/**
+ * Whether a head is what the operation left: its own record, one its delete or restore named, or the record of an undo that came
+ * back to such a one. Otherwise somebody changed the key since.
+ */
+function asLeft(connection: Connection, operation: string, own: readonly RowRecord[], records: readonly RowRecord[], key: string): (head: RowRecord) => boolean {
+  const byName = new Map(records.map((record) => [record.name, record]))
+  const named = new Set(own.filter(({ grp }) => grp === LIFE).flatMap(({ prev }) => prev))
+  const holds = (head: RowRecord): boolean => {
+    if (head.operation === operation || (key !== LIFE && named.has(head.name))) return true
+    const undone = operationHead(connection, head.operation)?.undoes ?? null
+    if (undone === null) return false
+    const before = records
+      .filter((record) => record.operation === undone && isOfKey(record, key))
+      .flatMap(({ prev }) => prev)
+      .flatMap((name) => byName.get(name) ?? [])
+      .filter((record) => isOfKey(record, key))
+    return before.length > 0 && before.every(holds)
+  }
+  return holds
+}
+
+function putBack(connection: Connection, info: EntityInfo, row: string, before: Derived): void {
+  const values = stateValues(before) ?? {}
+  connection.run(info.insertSql, row, before.scope, ...info.columns.map((column) => values[column] ?? null))
+}
+
+/** The row itself: there or gone, in this scope or that, decided or undecided. */
+function undoLife(connection: Connection, info: EntityInfo, row: string, now: Derived, before: Derived | null, decisions: Decisions): void {
+  if (before === null || !before.live) {
+    if (now.live) connection.run(`DELETE FROM ${quoted(info.name)} WHERE id = ?`, row)
+    return
+  }
+  if (!now.live) putBack(connection, info, row, before)
+  else if (before.scope !== now.scope) {
+    connection.run(`UPDATE ${quoted(info.name)} SET scope = ? WHERE id = ?`, before.scope, row)
+    return
+  }
+  // A decision to keep or to delete is taken back by one record per value, so that it is open again.
+  if (before.conflicts.has(LIFE)) decisions.life.set(row, { entity: info.name, ops: ['delete', 'restore'] })
+  else if (now.live) decisions.life.set(row, { entity: info.name, ops: ['restore'] })
+}
+
+/** One group: the value it had, or every value it had while it was undecided. */
+function undoGroup(connection: Connection, info: EntityInfo, row: string, grp: string, before: Derived, decisions: Decisions): void {
+  const shown = before.values.get(grp)
+  if (shown === null || shown === undefined) return
+  const texts = before.conflicts.has(grp) ? (before.heads.get(grp) ?? []).flatMap((head) => textIn(head, grp) ?? []) : [shown]
+  const distinct = [...new Set(texts.toReversed())].toReversed()
+  const values = Object.entries(JSON.parse(shown) as Values)
+  connection.run(`UPDATE ${quoted(info.name)} SET ${values.map(([column]) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`, ...values.map(([, value]) => value), row)
+  const known = decisions.sets.get(row)?.groups ?? new Map<string, readonly string[]>()
+  decisions.sets.set(row, { entity: info.name, groups: new Map([...known, [grp, distinct]]) })
+}
+
+function undoRow(core: Core, operation: string, row: string, decisions: Decisions): void {
+  const { connection } = core
+  const records = recordsOfRow(connection, row)
+  const own = records.filter((record) => record.operation === operation)
+  const first = own[0]
+  if (first === undefined) return
+  const earlier = records.filter((record) => record.at < first.at || (record.at === first.at && record.operation < operation))
+  const now = derive(records)
+  const before = earlier.length === 0 ? null : derive(earlier)
+  const info = infoOf(first.entity)
+
+  const closed = closingDeletes(records).get(operation) ?? []
+  const touchesLife = own.some((record) => record.grp === LIFE && !closed.includes(record))
+  const groups = [...new Set(own.filter(({ grp }) => grp !== LIFE).map(({ grp }) => grp))]
+  for (const key of touchesLife ? now.heads.keys() : groups) {
+    const holds = asLeft(connection, operation, own, records, key)
+    const stranger = now.heads.get(key)?.find((head) => !holds(head))
+    if (stranger !== undefined) changedSince(connection, stranger)
+  }
+  if (touchesLife) undoLife(connection, info, row, now, before, decisions)
+  else if (!now.live) changedSince(connection, now.heads.get(LIFE)?.at(-1) ?? first)
+  if (before !== null && before.live) for (const grp of groups) undoGroup(connection, info, row, grp, before, decisions)
+}
+
+/** Writes the state an operation found. Refuses CHANGED_SINCE. The caller ends it with finish(). */
+export function takeBack(core: Core, operation: string, decisions: Decisions): void {
+  const rows = core.connection.many<{ row_id: string }>('SELECT row_id FROM change WHERE operation = ? GROUP BY row_id ORDER BY max(n) DESC', operation)
+  for (const { row_id } of rows) undoRow(core, operation, row_id, decisions)
+}
