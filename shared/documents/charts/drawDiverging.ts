@@ -32,8 +32,12 @@ export function drawDiverging(group: ChartGroup, scale: Chart['scale'], area: Ar
     const base = middle + SIZE * 0.35
     const first = (lines: number): number => base - ((lines - 1) * LINE) / 2
     labels.forEach((text, n) => shapes.push({ kind: 'text', x: area.left, y: first(labels.length) + n * LINE, text, size: SIZE, weight: 'regular', fill: ink.second, anchor: 'start' }))
+    // The scale is always drawn, but never through a word.
+    const wordsWidth = Math.max(0, ...details.map((text) => textWidth(text, SIZE - 0.5)))
+    const wordsEnd = own + (wordsWidth > 0 ? wordsWidth + 9 : 2)
+    const wordsAt = (x: number): boolean => own + wordsWidth > 0 && (reasonRight ? x > zero && x < zero + wordsEnd : x < zero && x > zero - wordsEnd)
     for (let tick = scale.min; tick <= scale.max; tick += 1) {
-      if (tick !== 0) shapes.push({ kind: 'line', x1: at(tick), y1: middle - 2, x2: at(tick), y2: middle + 2, stroke: ink.line, width: 0.5 })
+      if (tick !== 0 && !wordsAt(at(tick))) shapes.push({ kind: 'line', x1: at(tick), y1: middle - 2, x2: at(tick), y2: middle + 2, stroke: ink.line, width: 0.5 })
     }
     const paint = paints[bar.role]
     if (drawn && bar.low !== 0) {
@@ -49,6 +53,5 @@ export function drawDiverging(group: ChartGroup, scale: Chart['scale'], area: Ar
     }))
     top += height
   }
-  shapes.push({ kind: 'line', x1: zero, y1: area.top, x2: zero, y2: top, stroke: ink.line, width: 1 })
-  return { shapes, bottom: top }
+  return { shapes: [{ kind: 'line', x1: zero, y1: area.top, x2: zero, y2: top, stroke: ink.line, width: 1 }, ...shapes], bottom: top }
 }

@@ -9,7 +9,8 @@ export type Shape =
 
 export type Drawing = { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] }
 
-const FONT = 'Source Sans 3'
+// Quoted, because a family name that ends in a digit is none otherwise.
+const FONT = "'Source Sans 3'"
 
 export function toSvg(drawing: Drawing): string {
   const { width, height } = drawing

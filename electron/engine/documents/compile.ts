@@ -1,0 +1,57 @@
+// Runs one compilation in a worker thread and comes back with bytes or with a reason, never with an exception or a dead engine.
+// The compiled WebAssembly module and the fonts are read once and kept; the worker is always ended.
+import { readFile } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import { type DocumentAssets } from './assets.ts'
+import { type CharacterSet, coverageOf } from './coverage.ts'
+import { type CompileInput, type CompileReply } from './messages.ts'
+
+export type DocumentEngine = {
+  readonly module: WebAssembly.Module
+  readonly template: string
+  readonly fonts: readonly Uint8Array[]
+  readonly characters: CharacterSet
+  /** A worker script: a path, or code that stands alone. */
+  readonly worker: URL | string
+}
+
+const engines = new Map<string, Promise<DocumentEngine>>()
+
+/** Reads and compiles the engine once for each set of files. A failed attempt is not kept. */
+export function loadEngine(assets: DocumentAssets): Promise<DocumentEngine> {
+  const known = engines.get(assets.template)
+  if (known !== undefined) return known
+  const loading = load(assets)
+  engines.set(assets.template, loading)
+  loading.catch(() => engines.delete(assets.template))
+  return loading
+}
+
+async function load(assets: DocumentAssets): Promise<DocumentEngine> {
+  const [wasm, template, ...fonts] = await Promise.all([readFile(assets.wasm), readFile(assets.template, 'utf8'), ...assets.fonts.map((font) => readFile(font.path))])
+  const module = await WebAssembly.compile(wasm)
+  const characters = coverageOf(assets.fonts.map((font, i) => ({ family: font.family, bytes: fonts[i] ?? new Uint8Array() })))
+  const worker = assets.worker.bundled
+    ? new URL(`data:text/javascript;base64,${(await readFile(assets.worker.path)).toString('base64')}`)
+    : assets.worker.path
+  return { module, template, fonts: fonts.map((font) => new Uint8Array(font)), characters, worker }
+}
+
+export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<CompileReply> {
+  const { module, template, fonts } = engine
+  const input: CompileInput = { module, template, fonts, files }
+  return new Promise((resolve) => {
+    const worker = new Worker(engine.worker, { workerData: input, name: 'document', stdout: false, stderr: false })
+    let settled = false
+    const settle = (reply: CompileReply): void => {
+      if (settled) return
+      settled = true
+      clearTimeout(timer)
+      void worker.terminate().then(() => resolve(reply))
+    }
+    const timer = setTimeout(() => settle({ ok: false, reason: `it took longer than ${Math.round(timeLimitMs / 1000)} seconds` }), timeLimitMs)
+    worker.once('message', (reply: CompileReply) => settle(reply))
+    worker.once('error', (error: unknown) => settle({ ok: false, reason: `the worker failed (${error instanceof Error ? error.message : String(error)})` }))
+    worker.once('exit', () => settle({ ok: false, reason: 'the worker ended without an answer' }))
+  })
+}

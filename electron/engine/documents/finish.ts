@@ -1,0 +1,85 @@
+// Turns what the engine wrote into the paper that is published: the conformance claim, the title in the window's bar, and the box of
+// each picture for assistive tools. Appended as one incremental update, so the engine's own bytes stay as they are; no clock.
+import { type PdfDict, PdfFile, type PdfValue, array, dict, merged, raw, writeValue } from './pdfSyntax.ts'
+import { withClaim } from './conformance.ts'
+
+/** Where a picture stands: page from 1, the rest in points from the page's upper left corner. */
+export type FigureBox = { readonly page: number; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+
+export type Finished = { readonly bytes: Uint8Array; readonly pages: number }
+
+/** Throws when the PDF is not as the engine is known to write it, or a picture lacks its description or its box. */
+export function finishPdf(pdf: Uint8Array, figures: readonly FigureBox[]): Finished {
+  const file = new PdfFile(pdf)
+  const root = refOf(file.trailer.entries.get('Root'))
+  const catalog = file.dictOf(file.object(root))
+  const pages = pagesOf(file, catalog.entries.get('Pages'))
+  const changed = new Map<number, string>()
+
+  const metadata = refOf(catalog.entries.get('Metadata'))
+  const xmp = withClaim(file.streamOf(metadata))
+  changed.set(metadata, `${writeValue(merged(file.dictOf(file.object(metadata)), { Length: raw(String(xmp.length)) }))}\nstream\n${xmp}\nendstream`)
+
+  const viewer = catalog.entries.get('ViewerPreferences')
+  changed.set(root, writeValue(merged(catalog, { ViewerPreferences: merged(viewer === undefined ? dict({}) : file.dictOf(viewer), { DisplayDocTitle: raw('true') }) })))
+
+  const elements = figureElements(file, catalog.entries.get('StructTreeRoot'))
+  if (elements.length !== figures.length) throw new Error(`${figures.length} pictures were placed but ${elements.length} are in the structure`)
+  elements.forEach(({ object, element }, i) => {
+    if (!element.entries.has('Alt')) throw new Error('a picture has no description')
+    changed.set(object, writeValue(withBox(file, element, figures[i]!, pages)))
+  })
+  return { bytes: Buffer.from(appended(file, changed), 'latin1'), pages: pages.length }
+}
+
+function withBox(file: PdfFile, element: PdfDict, box: FigureBox, pages: readonly PdfDict[]): PdfDict {
+  const media = file.arrayOf(pages[box.page - 1]?.entries.get('MediaBox')).map((item) => item.kind === 'raw' ? Number(item.text) : Number.NaN)
+  const height = media[3] ?? Number.NaN
+  const corners = [box.x, height - box.y - box.h, box.x + box.w, height - box.y]
+  if (!corners.every(Number.isFinite)) throw new Error('a picture stands on no page')
+  const others = file.arrayOf(element.entries.get('A'))
+  const layout = others.findIndex((item) => nameOf(file.dictOf(item).entries.get('O')) === 'Layout')
+  const bbox = { BBox: array(corners.map((value) => raw(value.toFixed(3)))) }
+  const attributes = layout < 0
+    ? [...others, merged(dict({ O: raw('/Layout') }), bbox)]
+    : others.map((item, i) => i === layout ? merged(file.dictOf(item), bbox) : item)
+  return merged(element, { A: array(attributes) })
+}
+
+/** All /Figure elements in reading order. */
+function figureElements(file: PdfFile, root: PdfValue | undefined): readonly { readonly object: number; readonly element: PdfDict }[] {
+  const found: { object: number; element: PdfDict }[] = []
+  const visit = (value: PdfValue): void => {
+    if (value.kind !== 'ref') return
+    const node = file.object(value.object)
+    if (node.kind !== 'dict' || nameOf(node.entries.get('Type')) !== 'StructElem') return
+    if (nameOf(node.entries.get('S')) === 'Figure') found.push({ object: value.object, element: node })
+    for (const child of file.arrayOf(node.entries.get('K'))) visit(child)
+  }
+  for (const child of file.arrayOf(file.dictOf(root).entries.get('K'))) visit(child)
+  return found
+}
+
+function pagesOf(file: PdfFile, node: PdfValue | undefined): readonly PdfDict[] {
+  const found = file.dictOf(node)
+  return nameOf(found.entries.get('Type')) === 'Page' ? [found] : file.arrayOf(found.entries.get('Kids')).flatMap((kid) => pagesOf(file, kid))
+}
+
+function appended(file: PdfFile, changed: ReadonlyMap<number, string>): string {
+  let out = file.text.endsWith('\n') ? file.text : `${file.text}\n`
+  const entries = [...changed].sort(([a], [b]) => a - b).map(([object, content]) => {
+    const offset = out.length
+    out += `${object} 0 obj\n${content}\nendobj\n\n`
+    return `${object} 1\n${String(offset).padStart(10, '0')} 00000 n\r\n`
+  })
+  const xrefAt = out.length
+  const trailer = merged(file.trailer, { Prev: raw(String(file.xrefAt)) })
+  return `${out}xref\n${entries.join('')}trailer\n${writeValue(trailer)}\nstartxref\n${xrefAt}\n%%EOF\n`
+}
+
+const nameOf = (value: PdfValue | undefined): string | null => value?.kind === 'raw' && value.text.startsWith('/') ? value.text.slice(1) : null
+
+function refOf(value: PdfValue | undefined): number {
+  if (value?.kind !== 'ref') throw new Error('the PDF lacks an expected reference')
+  return value.object
+}
