@@ -1,0 +1,62 @@
+// Two hundred savings of a cycle: put forward in September, scored, assessed, and changed until the budget.
+import { type WritableDb } from '#db/store/types.ts'
+import { characteristics, equalityEffects, keysOf } from '#shared/domain/words.ts'
+import { evenKeys } from '#shared/domain/orderKeys.ts'
+import { amountRow, invented, moneyOf } from '../rows.ts'
+import { dayIn, type Cycle, type Department } from './council.ts'
+import { amountBy, type Random, yearsBy } from './random.ts'
+import { type Scribe } from './scribe.ts'
+import { actions, effectReasons, mitigations, places, whoWords } from './words.ts'
+
+export const SAVINGS_IN_A_CYCLE = 200
+
+export type Saving = { readonly id: string; readonly ref: string; readonly title: string; readonly portfolio: string | null; readonly proposed: string; readonly effects: readonly string[] }
+
+const plain = { likelihood: null, impact: null, rag: null, risk: null, eqia: 'required', eqia_date: null }
+
+function insertSaving(db: WritableDb, random: Random, cycle: Cycle, department: Department, number: number, ord: string): Omit<Saving, 'effects'> {
+  const at = random.between(0, department.services.length - 1)
+  const service = department.services[at] ?? null
+  const portfolio = department.portfolios[at % department.portfolios.length] ?? null
+  const [action, kind] = random.pick(actions)
+  const place = random.pick(places)
+  const ref = `${department.words.code}-${String(number).padStart(3, '0')}`
+  const title = `${department.words.services[at] ?? department.words.name}, ${place}: ${action}`
+  const id = db.insert('proposal', {
+    id: random.id(), cycle: cycle.id, ref, title, description: `Illustrative saving: ${action} in ${place === 'county-wide' ? 'the whole county' : place}.`, department: department.id, portfolio, service,
+    kind, route: random.chance(0.6) ? 'consult' : 'delegated', status: 'identified', ...amountRow('cost', amountBy(random, 0.5)), ...plain, ord, ...invented,
+  })
+  const proposed = db.insert('position', {
+    id: random.id(), proposal: id, kind: 'proposed', date: dayIn(cycle.year, '09-10'), precision: 'day', text: 'Proposed', reason: null, ...moneyOf(yearsBy(random, cycle.horizon)), ...invented,
+  })
+  return { id, ref, title, portfolio, proposed }
+}
+
+function insertPriorityEffects(db: WritableDb, random: Random, cycle: Cycle, proposal: string): string[] {
+  return cycle.priorities.map((priority, i) => db.insert('priority_effect', {
+    id: random.id(), proposal, priority, score: random.chance(0.12) ? null : random.between(i === 3 ? 0 : -3, i === 3 ? 3 : 2), reason: random.pick(effectReasons), ...invented,
+  }))
+}
+
+function insertEqualityEffects(db: WritableDb, random: Random, proposal: string): void {
+  for (const characteristic of random.some(keysOf(characteristics), random.between(2, 4))) {
+    db.insert('equality_effect', {
+      id: random.id(), proposal, characteristic, effect: random.pick(keysOf(equalityEffects)), who: random.pick(whoWords), mitigation: random.chance(0.5) ? random.pick(mitigations) : null, ...invented,
+    })
+  }
+}
+
+/** About 600 operations: each saving is added, then scored, then assessed, as its officer gets to it. */
+export function writeSavings(book: Scribe, cycle: Cycle): Saving[] {
+  const { random } = book
+  const share = SAVINGS_IN_A_CYCLE / cycle.departments.length
+  const keys = evenKeys(share)
+  book.begin(dayIn(cycle.year, '09-02'))
+  const savings = cycle.departments.flatMap((department) => keys.map((ord, i) =>
+    book.write('planning', 'proposals.create', (db) => insertSaving(db, random, cycle, department, i + 1, ord))))
+  return savings.map((saving) => {
+    const effects = book.write('planning', 'effects.setPriority', (db) => insertPriorityEffects(db, random, cycle, saving.id))
+    book.write('planning', 'effects.setEquality', (db) => insertEqualityEffects(db, random, saving.id))
+    return { ...saving, effects }
+  })
+}
