@@ -8,16 +8,16 @@ export type ChangeRow = { operation: string; n: number; entity: string; row_id: 
 const OPERATION = `SELECT o.id, o.at, o.actor, o.command, o.reason, o.undoes, (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes
   FROM operation o WHERE NOT EXISTS (SELECT 1 FROM operation x WHERE x.id = o.id AND x.scope < o.scope)`
 
-const OF_ROW = `(SELECT operation FROM change WHERE row_id = ?1
-  UNION SELECT c.operation FROM change c JOIN position p ON p.id = c.row_id WHERE p.proposal = ?1
-  UNION SELECT c.operation FROM change c JOIN priority_effect e ON e.id = c.row_id WHERE e.proposal = ?1
-  UNION SELECT c.operation FROM change c JOIN equality_effect q ON q.id = c.row_id WHERE q.proposal = ?1)`
+const OF_ROW = `(WITH asked(id) AS (VALUES (?)) SELECT operation FROM change WHERE row_id = (SELECT id FROM asked)
+  UNION SELECT c.operation FROM change c JOIN position p ON p.id = c.row_id WHERE p.proposal = (SELECT id FROM asked)
+  UNION SELECT c.operation FROM change c JOIN priority_effect e ON e.id = c.row_id WHERE e.proposal = (SELECT id FROM asked)
+  UNION SELECT c.operation FROM change c JOIN equality_effect q ON q.id = c.row_id WHERE q.proposal = (SELECT id FROM asked))`
 
 /** Newest first. `before` is the `at` and id of the last one shown, joined by a space. With `row`: of that row and, for a saving, its parts. */
 export function operationsBefore(db: ReadableDb, limit: number, before: string | undefined, row: string | undefined): OperationRow[] {
   const [at, id] = before === undefined ? ['~', '~'] : [before.slice(0, before.indexOf(' ')), before.slice(before.indexOf(' ') + 1)]
   const ofRow = row === undefined ? '' : `AND o.id IN ${OF_ROW}`
-  return db.all<OperationRow>(`${OPERATION} ${ofRow} AND (o.at < ?2 OR (o.at = ?2 AND o.id < ?3)) ORDER BY o.at DESC, o.id DESC LIMIT ?4`, row ?? null, at, id, limit)
+  return db.all<OperationRow>(`${OPERATION} ${ofRow} AND (o.at < ? OR (o.at = ? AND o.id < ?)) ORDER BY o.at DESC, o.id DESC LIMIT ?`, ...(row === undefined ? [] : [row]), at, at, id, limit)
 }
 
 export const countOperations = (db: ReadableDb): number => db.get<{ n: number }>('SELECT count(DISTINCT id) AS n FROM operation')?.n ?? 0

@@ -58,7 +58,7 @@ function runCommand(options: DispatchOptions, name: Name, procedure: Procedure, 
   checkRole(actor, procedure)
   if (name === 'history.undo' || name === 'history.redo') return takeBack(options, name, actor)
   const handler = (commandHandlers as Readonly<Record<string, ((db: Parameters<AnyCommand>[0], input: never, ctx: CommandContext) => string | null) | undefined>>)[name]!
-  const reason = reasonOf(input)
+  const reason = reasonOf(name, input)
   const committed = options.store.runOperation(
     { command: name, actor, undoable: procedure.undoable, ...(reason === undefined ? {} : { reason }), ...(call.stay === undefined ? {} : { stay: call.stay }) },
     (db) => handler(db, input as never, { now: options.clock(), actor }),
@@ -78,13 +78,15 @@ function takeBack({ store, onTouched }: DispatchOptions, name: 'history.undo' | 
   return { id: null, operation: committed.operation, touched: [...committed.touched], label }
 }
 
-function reasonOf(input: unknown): string | undefined {
+/** The reason for the change itself, which goes into the log. A recommendation's own `reason` is content, so it calls this one `reopened`. */
+function reasonOf(name: Name, input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null) return undefined
-  const { reason, reopened, doc } = input as { reason?: unknown; reopened?: unknown; doc?: unknown }
+  const { reason, reopened } = input as { reason?: unknown; reopened?: unknown }
   if (typeof reopened === 'string') return reopened
-  // A recommendation's own `reason` is content; only commands without other text carry the reason for the change itself.
-  return typeof reason === 'string' && doc === undefined && Object.keys(input).length === 2 ? reason : undefined
+  return typeof reason === 'string' && reasonIsForTheLog.has(name) ? reason : undefined
 }
+
+const reasonIsForTheLog: ReadonlySet<Name> = new Set(['comments.edit', 'proposals.remove'])
 
 function checkRole(actor: Actor, procedure: Procedure): void {
   const { roles } = procedure

@@ -95,7 +95,7 @@ const peopleCommands = {
   'people.remove': (db, input) => {
     const row = need(db, 'person', input.id)
     refuseWhileNamed(db, row.name, [
-      ['attendance entries', 'SELECT count(*) AS n FROM attendance WHERE person = ?1 OR substitute_for = ?1'], ['memberships', 'SELECT count(*) AS n FROM membership WHERE person = ?'],
+      ['attendance entries', 'SELECT count(*) AS n FROM attendance WHERE person = ?'], ['attendance entries as the member substituted for', 'SELECT count(*) AS n FROM attendance WHERE substitute_for = ?'], ['memberships', 'SELECT count(*) AS n FROM membership WHERE person = ?'],
     ], row.id)
     db.remove('person', row.id)
     return row.id

@@ -1,4 +1,5 @@
-// Documents composed from live data and made into files. Queries: nothing is written to the cycle.
+// Documents composed from live data and made into files. Queries: nothing is written to the cycle. Composers and the
+// renderer are loaded when first asked for: most runs of the engine never print.
 import { allCycles } from '#db/cycles/read.ts'
 import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsWhere } from '#db/proposals/read.ts'
@@ -6,12 +7,9 @@ import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
 import { type At } from '#shared/contract/parts.ts'
-import { composeComments } from '#shared/documents/comments.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
-import { composeOptionsComparison } from '#shared/documents/optionsComparison.ts'
 import { isDate } from '#shared/dates.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
-import { renderPdf } from '../documents/pdf.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { needCycle } from './find.ts'
 import { type QueryHandlers } from './handler.ts'
@@ -56,11 +54,15 @@ function parseAt(text: string | undefined): At {
   return isDate(text) ? { date: text } : { kind: text }
 }
 
-export function composeDocument(db: ReadableDb, document: DocumentName, asked: string | undefined, at: string | undefined): { id: string; model: DocumentModel } {
+export async function composeDocument(db: ReadableDb, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
   const id = choose(db, document, asked)
-  if (document === 'comments') return { id, model: composeComments(boardWorkspace(db, id)) }
+  if (document === 'comments') {
+    const { composeComments } = await import('#shared/documents/comments.ts')
+    return { id, model: composeComments(boardWorkspace(db, id)) }
+  }
   const ids = id.includes(',') ? id.split(',') : proposalsOfPortfolio(db, id)
   if (ids.length < 2 || ids.length > MOST_OPTIONS) refuse('INVALID_INPUT', `A comparison takes two to six savings, and ${ids.length} ${ids.length === 1 ? 'was' : 'were'} named.`, 'Name two to six savings.')
+  const { composeOptionsComparison } = await import('#shared/documents/optionsComparison.ts')
   return { id, model: composeOptionsComparison(compare(db, ids, parseAt(at))) }
 }
 
@@ -83,9 +85,10 @@ export const documentQueries = {
       { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
     ],
   }),
-  'documents.compose': ({ db }, input) => ({ document: input.document, ...composeDocument(db, input.document, input.id, input.at) }),
+  'documents.compose': async ({ db }, input) => ({ document: input.document, ...(await composeDocument(db, input.document, input.id, input.at)) }),
   'documents.render': async ({ db }, input) => {
-    const { id, model } = composeDocument(db, input.document, input.id, input.at)
+    const { id, model } = await composeDocument(db, input.document, input.id, input.at)
+    const { renderPdf } = await import('../documents/pdf.ts')
     const rendered = await renderPdf(model)
     if (!rendered.ok) throw new Refusal(rendered.error)
     const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value

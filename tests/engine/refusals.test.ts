@@ -1,0 +1,94 @@
+// What is refused is refused in words, and the store is exactly as it was.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleId } from '#shared/exampleIds.ts'
+import { type Json } from '#shared/json.ts'
+import { openExampleEngine, type TestEngine } from '../support/engine.ts'
+
+const linden = exampleId('proposal:ASC-003')
+const nobody = '0192fa00-0000-7000-8000-000000000000'
+
+describe('a request that cannot be taken', () => {
+  let engine: TestEngine
+  beforeAll(() => { engine = openExampleEngine('east-sussex') })
+  afterAll(() => engine.dispose())
+
+  const cases: [why: string, name: string, input: unknown, code: string][] = [
+    ['a procedure nobody knows', 'proposals.explode', {}, 'UNKNOWN_PROCEDURE'],
+    ['a name from an object prototype', '__proto__', {}, 'UNKNOWN_PROCEDURE'],
+    ['an input that is no object', 'proposals.get', 'ASC-003', 'INVALID_INPUT'],
+    ['a key the contract does not state', 'proposals.get', { id: linden, admin: true }, 'INVALID_INPUT'],
+    ['an id that is not one', 'proposals.get', { id: "' OR 1=1 --" }, 'INVALID_INPUT'],
+    ['a row that is not there', 'proposals.get', { id: nobody }, 'NOT_FOUND'],
+    ['a title of ten million characters', 'proposals.edit', { id: linden, title: 'x'.repeat(10_000_000) }, 'INVALID_INPUT'],
+    ['a title of only spaces', 'proposals.edit', { id: linden, title: '   ' }, 'INVALID_INPUT'],
+    ['a control character', 'proposals.edit', { id: linden, title: 'Linden\u0007 Court' }, 'INVALID_INPUT'],
+    ['a line break in a title', 'proposals.edit', { id: linden, title: 'Linden\nCourt' }, 'INVALID_INPUT'],
+    ['a fraction of a pound', 'proposals.setCost', { id: linden, cost: { state: 'known', low: 0.5 } }, 'INVALID_INPUT'],
+    ['a figure beyond any council', 'proposals.setCost', { id: linden, cost: { state: 'known', low: 1e15 } }, 'INVALID_INPUT'],
+    ['a year outside the cycle', 'positions.setAmount', { proposal: linden, year: 2031, amount: null }, 'RULE'],
+    ['a date that is not on the calendar', 'positions.add', { proposal: linden, kind: 'delivered', date: '2025-02-30', text: 'x' }, 'INVALID_INPUT'],
+    ['a reference that is taken', 'proposals.edit', { id: linden, ref: 'ASC-001' }, 'CLASH'],
+    ['a department that is still named', 'departments.remove', { id: exampleId('department:2025:ASC') }, 'RULE'],
+    ['a link to a script', 'comments.create', { theme: exampleId('theme:2025:people:1'), doc: { v: 1, doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }] } } }, 'INVALID_INPUT'],
+    ['one saving compared with itself', 'proposals.compare', { ids: [linden, linden] }, 'INVALID_INPUT'],
+    ['savings of two cycles compared', 'proposals.compare', { ids: [linden, exampleId('proposal:2019:CET-001')] }, 'RULE|NOT_FOUND'],
+  ]
+
+  it.each(cases)('%s is refused and nothing changes', async (_why, name, input, code) => {
+    const before = engine.store.dump()
+    const result = await engine.invoke(name, input as Json)
+    expect(result.ok).toBe(false)
+    if (result.ok) return
+    expect(result.error.code).toMatch(new RegExp(`^(${code})$`))
+    expect(result.error.message).toMatch(/[.?!]$/)
+    expect(result.error.message.length).toBeLessThan(600)
+    expect(result.error.kept).not.toBe('')
+    expect(result.error.next).not.toBe('')
+    expect(JSON.stringify(result.error)).not.toMatch(/SQLITE|at \w+ \(|\.ts:\d|undefined|\[object/)
+    expect(engine.store.dump()).toBe(before)
+  })
+
+  const carried = ['#panic("x") *b* $x$', '=HYPERLINK("http://evil.example")', '<img src=x onerror=alert(1)>', '\u202eright to left', 'Carers 👩‍👩‍👧 and “quotes”', "Robert'); DROP TABLE proposal;--"]
+  it.each(carried)('%j is carried through as it was written', async (title) => {
+    expect(await engine.invoke('proposals.edit', { id: linden, title })).toMatchObject({ ok: true })
+    expect(await engine.invoke('proposals.get', { id: linden })).toMatchObject({ ok: true, value: { title } })
+    await engine.invoke('history.undo', {})
+  })
+})
+
+describe('who may do what', () => {
+  let engine: TestEngine
+  beforeAll(() => { engine = openExampleEngine('east-sussex') })
+  afterAll(() => engine.dispose())
+
+  it('figures are changed in finance, and the refusal names the role', async () => {
+    engine.actAs({ name: 'Ann Example', role: 'executive' })
+    const amount = { state: 'known', low: 1_000 } as const
+    const refused = await engine.invoke('positions.setAmount', { proposal: linden, year: 2025, amount })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'ROLE_NEEDED', message: expect.stringContaining('Finance') as string } })
+    engine.actAs({ name: 'Bea Example', role: 'finance' })
+    expect(await engine.invoke('positions.setAmount', { proposal: linden, year: 2025, amount })).toMatchObject({ ok: true })
+    expect(await engine.invoke('history.state', {})).toMatchObject({ ok: true, value: { undo: { label: 'Change the amount of ASC-003', actor: 'Bea Example (finance)' } } })
+  })
+
+  it("a Board's comments are written in a scrutiny role only", async () => {
+    engine.actAs({ name: 'Bea Example', role: 'finance' })
+    expect(await engine.invoke('comments.remove', { id: exampleId('comment:2025:people:1') })).toMatchObject({ ok: false, error: { code: 'ROLE_NEEDED' } })
+    engine.actAs({ name: 'Sam Example', role: 'scrutiny' })
+    expect(await engine.invoke('comments.remove', { id: exampleId('comment:2025:people:1') })).toMatchObject({ ok: true })
+  })
+
+  it('agreed wording reopens only with a reason, and the reason is kept in the log', async () => {
+    engine.actAs({ name: 'Sam Example', role: 'scrutiny' })
+    const id = exampleId('comment:2025:people:2')
+    expect(await engine.invoke('comments.edit', { id, status: 'agreed' })).toMatchObject({ ok: true })
+    expect(await engine.invoke('comments.edit', { id, status: 'draft' })).toMatchObject({ ok: false, error: { code: 'RULE', message: expect.stringContaining('reason') as string } })
+    expect(await engine.invoke('comments.edit', { id, status: 'draft', reason: 'The settlement changed the figure' })).toMatchObject({ ok: true })
+    expect(await engine.invoke('history.list', { limit: 1 })).toMatchObject({ ok: true, value: { operations: [{ reason: 'The settlement changed the figure' }] } })
+  })
+
+  it('a frozen cycle takes no changes', async () => {
+    engine.actAs({ name: 'Bea Example', role: 'finance' })
+    expect(await engine.invoke('departments.create', { cycle: exampleId('cycle:2014'), code: 'X', name: 'X' })).toMatchObject({ ok: false, error: { code: 'RULE' } })
+  })
+})
