@@ -2,7 +2,7 @@
 // file per cycle and path, so that two programs with two files open never write the same one. Losing it is safe: the device is
 // then new to the file.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DeviceMemory } from '#db/store/types.ts'
 
@@ -62,6 +62,11 @@ export function createDeviceMemory(folder: string, newId: () => string): DeviceM
       const real = realPath(path)
       const replica = held.get(`${cycle}\n${real}`)
       if (replica !== undefined) write({ cycle, path: real, replica, lastOperation })
+    },
+    forget: ({ cycle, path }) => {
+      const real = realPath(path)
+      held.delete(`${cycle}\n${real}`)
+      rmSync(placeOf(cycle, real), { force: true })
     },
   }
 }

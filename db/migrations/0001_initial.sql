@@ -23,6 +23,7 @@ CREATE TABLE "operation" (
   UNIQUE ("replica", "scope", "seq", "id")
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX "operation_by_at" ON "operation" ("at");
+CREATE INDEX "operation_by_undoes" ON "operation" ("undoes") WHERE "undoes" IS NOT NULL;
 
 -- The change records, named <operation>/<n> everywhere. An ordinary rowid table: rows are long.
 CREATE TABLE "change" (

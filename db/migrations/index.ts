@@ -11,7 +11,7 @@ export type Migration = {
 }
 
 export const migrations: readonly Migration[] = [
-  { version: 1, name: '0001_initial.sql', sha256: '9fcbf38b1e72a678895298b6440bfc761dc50d3924d7d5c5c843a3a071b3a0e0' },
+  { version: 1, name: '0001_initial.sql', sha256: 'aba762469c274e84789e74d6eef8827c091e4e83273dbec30abd97ada6aaae9a' },
 ]
 
 /** Where the .sql files lie: beside this file, or beside the bundle this file was built into. */

@@ -17,20 +17,24 @@ const format = (ms: number, counter: number): string => `${new Date(ms).toISOStr
 /** Whether a text is a clock of the log, so that it sorts as one. */
 export const isClock = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-\d{4}$/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 24)))
 
+/** Refuses CLOCK_AHEAD for a clock more than a day ahead of now: one wrong clock would decide every later order. */
+export function refuseFarAhead(now: number, at: string): void {
+  if (parse(at).ms <= now + DAY) return
+  refuse(
+    'CLOCK_AHEAD',
+    `A change is dated ${at.slice(0, 10)}, more than a day after this computer's date.`,
+    "Check this computer's date and time. If they are right, the change came from a computer whose clock is wrong: correct that one first.",
+  )
+}
+
 /**
  * The clock of the next operation: now, or just after the latest in the log when now is not later.
- * Refuses CLOCK_AHEAD when the log is more than a day ahead: one wrong clock would decide every later order.
+ * Refuses CLOCK_AHEAD when the log is more than a day ahead.
  */
 export function nextAt(now: number, latest: string | null): string {
   if (latest === null) return format(now, 0)
+  refuseFarAhead(now, latest)
   const last = parse(latest)
-  if (last.ms > now + DAY) {
-    refuse(
-      'CLOCK_AHEAD',
-      `The last change in this file is dated ${latest.slice(0, 10)}, more than a day after this computer's date.`,
-      "Check this computer's date and time. If they are right, the change came from a computer whose clock is wrong: correct that one first.",
-    )
-  }
   if (now > last.ms) return format(now, 0)
   return last.counter < LARGEST_COUNTER ? format(last.ms, last.counter + 1) : format(last.ms + 1, 0)
 }

@@ -17,6 +17,8 @@ export type Core = {
   readonly capture: Capture
   readonly cycle: string
   replica: string
+  /** Makes this device a new one to the file: another copy of it writes under the old replica id. */
+  readonly renewReplica: () => void
   readonly clock: () => number
   readonly newId: () => string
   readonly newSalt: () => string

@@ -58,18 +58,20 @@ function wholeRow(named: readonly ChangeRow[]): LoggedValue | null {
   return Object.keys(row).length === 0 ? null : row
 }
 
+const isThere = (value: LoggedValue | null): value is LoggedValue => value !== null
+
+function previousOf(db: ReadableDb, change: ChangeRow): LoggedValue[] {
+  if (change.op !== 'set' && change.op !== 'delete') return []
+  const named = (JSON.parse(change.prev) as string[]).flatMap((name) => recordNamed(db, name))
+  return (change.op === 'set' ? named.map((record) => valueFor(record, change.grp)) : [wholeRow(named)]).filter(isThere)
+}
+
 function changesOf(db: ReadableDb, operation: string): LoggedChange[] {
   const changes = db.all<ChangeRow>('SELECT * FROM change WHERE operation = ? ORDER BY n', operation)
   return changes.map((change) => {
-    const names = JSON.parse(change.prev) as string[]
-    const named = names.flatMap((name) => recordNamed(db, name))
-    const previous =
-      change.op === 'set' ? named.flatMap((record) => valueFor(record, change.grp) ?? [])
-      : change.op === 'delete' ? [wholeRow(named)].flatMap((row) => row ?? [])
-      : []
     return {
       n: change.n, scope: change.scope, entity: change.entity, row: change.row_id, group: change.grp, op: change.op,
-      value: change.value === null ? null : parse(change.value), previous, erased: change.erased !== null,
+      value: change.value === null ? null : parse(change.value), previous: previousOf(db, change), erased: change.erased !== null,
     }
   })
 }
@@ -101,7 +103,12 @@ const operationsNamed = (db: ReadableDb, ids: readonly { readonly id: string }[]
 
 /** Newest first by the clock of the log; `before` is the `at` of the last one already read. */
 export function listOperations(db: ReadableDb, page: { readonly limit: number; readonly before?: string }): LoggedOperation[] {
-  const ids = db.all<{ id: string }>('SELECT id FROM operation WHERE at < ? GROUP BY at, id ORDER BY at DESC, id DESC LIMIT ?', page.before ?? '9', page.limit)
+  const before = page.before ?? '9'
+  // A page never ends between two operations of one clock, so that `at` is enough to go on from.
+  const ids = db.all<{ id: string }>(
+    `SELECT id FROM operation WHERE at < ? AND at >= (SELECT min(at) FROM (SELECT at FROM operation WHERE at < ? GROUP BY at, id ORDER BY at DESC LIMIT ?))
+     GROUP BY at, id ORDER BY at DESC, id DESC`, before, before, page.limit,
+  )
   return operationsNamed(db, ids)
 }
 

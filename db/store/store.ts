@@ -14,6 +14,7 @@ import { compareWithLog, rebuildFromLog } from './rebuild.ts'
 import { saveCopy } from './saveCopy.ts'
 import { inWords, isForeignKeyFailure } from './sqliteErrors.ts'
 import { type Committed, type DeviceMemory, type Store, type UndoStep } from './types.ts'
+import { withoutForeignKeys } from './transactions.ts'
 import { takeBack } from './undo.ts'
 import { createUndoStack, type StackOperation, type UndoStack } from './undoStack.ts'
 import { writerOf } from './writer.ts'
@@ -62,13 +63,18 @@ export function createStoreOn(parts: StoreParts): Store {
   const { connection, cycle, device } = parts
   const file = { cycle, path: connection.path }
   const capture = startCapture(connection)
-  const core: Core = {
-    connection, capture, cycle, clock: parts.clock, newId: parts.newId, newSalt: parts.newSalt,
-    replica: device.replicaFor({ ...file, hasOperation: (id) => hasOperation(connection, id) }),
-  }
-  const reader = readerOf(connection)
   let stack: UndoStack | null = null
   const undoStack = () => (stack ??= loadStack(core))
+  const replicaHere = () => device.replicaFor({ ...file, hasOperation: (id) => hasOperation(connection, id) })
+  const core: Core = {
+    connection, capture, cycle, clock: parts.clock, newId: parts.newId, newSalt: parts.newSalt, replica: replicaHere(),
+    renewReplica: () => {
+      device.forget(file)
+      core.replica = replicaHere()
+      stack = null
+    },
+  }
+  const reader = readerOf(connection)
 
   const acknowledge = ({ finished, token }: Written) => {
     for (const { operation, at, text } of finished) {
@@ -173,21 +179,3 @@ export function createStoreOn(parts: StoreParts): Store {
   inside.set(store, core)
   return store
 }
-
-/** A transaction with foreign keys off: set before BEGIN, because inside a transaction the pragma is ignored. */
-export function withoutForeignKeys(connection: Connection, work: () => void): void {
-  connection.pragma('foreign_keys = OFF')
-  try {
-    connection.run('BEGIN IMMEDIATE')
-    try {
-      work()
-      connection.run('COMMIT')
-    } catch (error) {
-      if (connection.inTransaction) connection.run('ROLLBACK')
-      throw error
-    }
-  } finally {
-    connection.pragma('foreign_keys = ON')
-  }
-}
-

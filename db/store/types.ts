@@ -107,6 +107,8 @@ export type DeviceMemory = {
   replicaFor(file: { readonly cycle: string; readonly path: string; hasOperation(id: string): boolean }): string
   /** Remembers the newest operation, so that a restored older file is noticed. */
   remember(file: { readonly cycle: string; readonly path: string }, lastOperation: string): void
+  /** Forgets the file, so that the next replica id for it is a new one: a copy of the file writes under the old one. */
+  forget(file: { readonly cycle: string; readonly path: string }): void
 }
 
 export type StoreOptions = {

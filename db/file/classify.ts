@@ -1,0 +1,146 @@
+// Says what a file is before anything trusts it. Reads the first bytes itself, so that nobody else's file is ever opened by SQLite,
+// then SQLite's own quick check, then the schema. `inspect` leaves a good file open, so that nothing can change in between.
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { type AppError } from '#shared/errors.ts'
+import { APPLICATION_ID, openConnection, type Connection } from '#db/store/connection.ts'
+import { refusalFor } from '#db/store/sqliteErrors.ts'
+import { latestVersion, released, versionOf, type MigrationSet } from './migrate.ts'
+import { isNetworkMount, isNetworkPath, syncService } from './places.ts'
+import { sentenceFor, type FileState } from './sentences.ts'
+import { shapeOf, shapeOfFile, type Shape } from './shape.ts'
+
+export type Classification = {
+  readonly state: FileState
+  /** Why it cannot be opened; null when it can. */
+  readonly error: AppError | null
+  /** The file's schema number, where it could be read. */
+  readonly schema: number | null
+}
+
+type Inspected = { readonly classification: Classification; readonly connection: Connection | null }
+
+const MAGIC = 'SQLite format 3\0'
+const HEADER = 100
+
+function not(state: Exclude<FileState, 'ok'>, path: string, detail?: string, schema: number | null = null): Classification {
+  return { state, error: sentenceFor(state, path, detail), schema }
+}
+
+/** Why nothing may be written at this place, file or not; null when it may. `path` need not exist. */
+export function unsafePlace(path: string): Classification | null {
+  const real = nearestReal(path)
+  const service = syncService(path) ?? syncService(real)
+  if (service !== null) return not('synced', path, service)
+  if (isNetworkPath(path) || isNetworkPath(real) || isNetworkMount(real)) return not('network', path)
+  return null
+}
+
+/** The path with links resolved, as far as it exists. */
+function nearestReal(path: string): string {
+  const full = resolve(path)
+  for (let place = full; ; place = dirname(place)) {
+    if (existsSync(place)) return realpathSync(place) + full.slice(place.length)
+    if (dirname(place) === place) return full
+  }
+}
+
+/** Marked read-only counts even for an administrator, who could write all the same. */
+export function isReadOnly(path: string): boolean {
+  if ((statSync(path).mode & 0o222) === 0) return true
+  try {
+    accessSync(path, constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
+}
+
+function readHeader(path: string): Buffer | null {
+  try {
+    const handle = openSync(path, 'r')
+    try {
+      const header = Buffer.alloc(HEADER)
+      return header.subarray(0, readSync(handle, header, 0, HEADER, 0))
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return null
+  }
+}
+
+/** What the first bytes and the size say. */
+function fromHeader(path: string, size: number, set: MigrationSet): Classification | null {
+  const header = readHeader(path)
+  if (header === null) return not('unreadable', path)
+  if (!header.toString('latin1').startsWith(MAGIC.slice(0, header.length))) return not('notDatabase', path)
+  if (header.length < HEADER) return not('damaged', path, 'it is cut off')
+  if (header.readUInt32BE(68) !== APPLICATION_ID) return not('foreign', path)
+  const schema = header.readUInt32BE(60)
+  if (schema > latestVersion(set)) return not('tooNew', path, String(schema), schema)
+  const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16)
+  const pages = header.readUInt32BE(28)
+  const counted = header.readUInt32BE(24) === header.readUInt32BE(92)
+  // A crash in the middle of a checkpoint leaves a short file that its -wal makes whole again.
+  if (counted && pages * pageSize > size && !existsSync(`${path}-wal`)) return not('damaged', path, 'it is cut off')
+  return null
+}
+
+function differenceOf(found: Shape, expected: Shape): string | null {
+  const more = found.find((line) => !expected.includes(line))
+  const less = expected.find((line) => !found.includes(line))
+  const first = more ?? less
+  return first === undefined ? null : (first.split('\n')[0] ?? '').replace('-- ', '')
+}
+
+/** What SQLite and the schema say of an open file. */
+function fromInside(path: string, connection: Connection, set: MigrationSet): Classification {
+  const schema = versionOf(connection)
+  if (schema > latestVersion(set)) return not('tooNew', path, String(schema), schema)
+  const problems = connection.pragma<{ quick_check: string }>('quick_check(1)').map((row) => row.quick_check)
+  if (problems.length !== 1 || problems[0] !== 'ok') return not('damaged', path, 'part of it cannot be read', schema)
+  const difference = differenceOf(shapeOfFile(connection), shapeOf(set, schema))
+  if (difference !== null) return not('altered', path, difference, schema)
+  if (connection.one(`SELECT 1 FROM meta WHERE "key" = 'cycle'`) === undefined) return not('damaged', path, 'it does not say which cycle it is', schema)
+  return { state: 'ok', error: null, schema }
+}
+
+/** Classifies; a file that is ok is handed back open, and locked for everybody else. */
+export function inspect(path: string, set: MigrationSet = released): Inspected {
+  const closed = (classification: Classification): Inspected => ({ classification, connection: null })
+  const unsafe = unsafePlace(path)
+  if (unsafe !== null) return closed(unsafe)
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) return closed(not('missing', path))
+  if (!stat.isFile()) return closed(not('folder', path))
+  if (stat.size === 0) return closed(not('empty', path))
+  const header = fromHeader(path, stat.size, set)
+  if (header !== null) return closed(header)
+  if (isReadOnly(path)) return closed(not('readOnlyFile', path))
+  const real = realpathSync.native(path)
+  if (isReadOnly(dirname(real))) return closed(not('readOnlyFolder', path))
+
+  let connection: Connection | null = null
+  try {
+    connection = openConnection(real)
+    const classification = fromInside(path, connection, set)
+    if (classification.state === 'ok') return { classification, connection }
+    connection.close()
+    return closed(classification)
+  } catch (error) {
+    connection?.close()
+    const refusal = refusalFor(error)
+    if (refusal?.code === 'FILE_LOCKED') return closed(not('locked', path))
+    if (refusal?.code === 'FILE_DAMAGED') return closed(not('damaged', path, 'part of it cannot be read'))
+    if (refusal === undefined) throw error
+    return closed({ state: 'unreadable', error: refusal, schema: null })
+  }
+}
+
+/** What a file is, without keeping it open. */
+export function classify(path: string): Classification {
+  const { classification, connection } = inspect(path)
+  connection?.close()
+  return classification
+}
