@@ -106,17 +106,40 @@ function fromInside(path: string, connection: Connection, set: MigrationSet): Cl
   return { state: 'ok', error: null, schema }
 }
 
+/** What can be said from outside, reading the first bytes at most. */
+function fromOutside(path: string, set: MigrationSet): Classification | null {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) return not('missing', path)
+  if (!stat.isFile()) return not('folder', path)
+  if (stat.size === 0) return not('empty', path)
+  return fromHeader(path, stat.size, set)
+}
+
+/** Classifies a file that will only be read, as far as can be done without writing beside it: one in use is `locked`. */
+export function glance(path: string, set: MigrationSet = released): Classification {
+  const outside = fromOutside(path, set)
+  if (outside !== null) return outside
+  try {
+    const connection = openConnection(path, { readonly: true })
+    try {
+      connection.one('SELECT 1 FROM sqlite_schema')
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    // A read-only place or a file cut off is no obstacle to reading its bytes; what is wrong inside is found in the copy.
+    if (refusalFor(error)?.code === 'FILE_LOCKED') return not('locked', path)
+  }
+  return { state: 'ok', error: null, schema: null }
+}
+
 /** Classifies; a file that is ok is handed back open, and locked for everybody else. */
 export function inspect(path: string, set: MigrationSet = released): Inspected {
   const closed = (classification: Classification): Inspected => ({ classification, connection: null })
   const unsafe = unsafePlace(path)
   if (unsafe !== null) return closed(unsafe)
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) return closed(not('missing', path))
-  if (!stat.isFile()) return closed(not('folder', path))
-  if (stat.size === 0) return closed(not('empty', path))
-  const header = fromHeader(path, stat.size, set)
-  if (header !== null) return closed(header)
+  const outside = fromOutside(path, set)
+  if (outside !== null) return closed(outside)
   if (isReadOnly(path)) return closed(not('readOnlyFile', path))
   const real = realpathSync.native(path)
   if (isReadOnly(dirname(real))) return closed(not('readOnlyFolder', path))
