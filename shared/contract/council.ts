@@ -34,7 +34,7 @@ const portfolioDetail = portfolioRow.extend({
 
 const personRow = z.strictObject({
   id, name: z.string(), kind: z.string(), kindLabel: z.string(), post: z.string().nullable(),
-  roles: z.array(z.strictObject({ id, kind: z.string(), title: z.string() })).nullable(), illustrative: z.boolean(),
+  roles: z.array(z.strictObject({ id, kind: z.string(), title: z.string(), portfolio: id.nullable() })).nullable(), illustrative: z.boolean(),
 })
 
 const adult = exampleId('portfolio:2025:asc')

@@ -97,7 +97,7 @@ export const councilQueries = {
     return {
       people: allPeople(db).map((row) => ({
         id: row.id, name: row.name, kind: row.kind, kindLabel: wordFor(personKinds, row.kind), post: row.post,
-        roles: orNull(roles.filter((role) => role.person === row.id).map((role) => ({ id: role.id, kind: role.kind, title: role.title }))), illustrative: flag(row.illustrative),
+        roles: orNull(roles.filter((role) => role.person === row.id).map((role) => ({ id: role.id, kind: role.kind, title: role.title, portfolio: role.portfolio }))), illustrative: flag(row.illustrative),
       })),
     }
   },
