@@ -18,7 +18,7 @@ export function useFileActions() {
   const openPath = useCallback(async (path: string): Promise<void> => {
     await sendUnsent()
     const reply = await openFile({ path }, { quiet: true })
-    await navigate({ to: reply.ok && reply.value.failed === null ? '/' : '/cannot-open' })
+    await navigate({ to: reply.ok ? '/' : '/cannot-open' })
   }, [navigate, openFile])
 
   const open = useCallback(async (): Promise<void> => {

@@ -3,12 +3,12 @@
 import { appError } from '#shared/errors.ts'
 import { type Json } from '#shared/json.ts'
 import { type Result, err, ok } from '#shared/result.ts'
+import { httpPaths } from '#shared/wire.ts'
 
 type Tools = {
-  readonly origin: string
   readonly send: (name: string, input: Json) => Promise<Result<Json>>
-  /** Sends the bytes of a file to a path of the server, which answers with the path of its own copy. */
-  readonly upload: (path: string, file: Blob) => Promise<Result<Json>>
+  /** Sends the bytes of a file, which the server takes in as a copy and opens; answers with the state of the session. */
+  readonly upload: (name: string, file: Blob) => Promise<Result<Json>>
 }
 
 type BrowserProcedure = (input: Json) => Promise<Result<Json>>
@@ -16,11 +16,17 @@ type BrowserProcedure = (input: Json) => Promise<Result<Json>>
 export function createBrowserProcedures(tools: Tools): Readonly<Record<string, BrowserProcedure | undefined>> {
   return {
     'host.chooseFile': async (input) => {
-      // A copy goes where downloads go: the server keeps it in its own folder and hands it out.
+      // A copy goes where downloads go: no place is chosen here.
       if (textOf(input, 'purpose') !== 'open') return ok({ path: textOf(input, 'name') || 'copy.rppr' })
       const file = await chooseFile('.rppr')
       if (file === null) return ok({ path: null })
-      return tools.upload(`/upload?name=${encodeURIComponent(file.name)}`, file)
+      const taken = await tools.upload(file.name, file)
+      return taken.ok ? ok({ path: textOf(partOf(taken.value, 'file'), 'path') }) : taken
+    },
+    'session.saveCopy': async (input) => {
+      const made = await tools.send('session.saveCopy', input)
+      if (made.ok) follow(`${httpPaths.copies}${encodeURIComponent(textOf(made.value, 'path').replace(/^.*[\\/]/, ''))}`, '')
+      return made
     },
     'host.saveFile': async (input) => {
       const name = textOf(input, 'name')
@@ -43,9 +49,13 @@ export function createBrowserProcedures(tools: Tools): Readonly<Record<string, B
   }
 }
 
+function partOf(input: Json, key: string): Json {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return null
+  return (input as { readonly [key: string]: Json })[key] ?? null
+}
+
 function textOf(input: Json, key: string): string {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return ''
-  const value = (input as { readonly [key: string]: Json })[key]
+  const value = partOf(input, key)
   return typeof value === 'string' ? value : ''
 }
 
@@ -56,11 +66,16 @@ function fileOf(input: Json): Blob {
 
 function download(name: string, file: Blob): void {
   const url = URL.createObjectURL(file)
+  follow(url, name)
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** Follows a link that downloads; the server or the name says what the file is called. */
+function follow(url: string, name: string): void {
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
 function chooseFile(accept: string): Promise<File | null> {

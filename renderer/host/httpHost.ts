@@ -5,7 +5,7 @@ import { type AppError, appError } from '#shared/errors.ts'
 import { type Host, type HostEvent, type InvokeOptions } from '#shared/host.ts'
 import { type Json } from '#shared/json.ts'
 import { type Result, err } from '#shared/result.ts'
-import { LARGEST_REQUEST_BYTES } from '#shared/wire.ts'
+import { LARGEST_REQUEST_BYTES, httpPaths } from '#shared/wire.ts'
 import { createBrowserProcedures } from './browserProcedures.ts'
 
 export type HttpHostOptions = { readonly origin: string }
@@ -19,19 +19,19 @@ export function createHttpHost({ origin }: HttpHostOptions): Host {
     lastId += 1
     const body = JSON.stringify({ id: lastId, name, input, ...(options.stay === undefined ? {} : { stay: options.stay }) })
     if (body.length > LARGEST_REQUEST_BYTES) return err(tooLarge)
-    return post(`${origin}/rpc`, body, 'application/json')
+    return post(`${origin}${httpPaths.rpc}`, body, 'application/json')
   }
 
   async function post(url: string, body: string | Blob, type: string): Promise<Result<Json>> {
     try {
       const response = await fetch(url, { method: 'POST', credentials: 'same-origin', headers: { 'content-type': type }, body })
-      return readReply(await response.json())
+      return response.status === 401 ? err(lockedOut) : readReply(await response.json())
     } catch {
       return err(unreachable)
     }
   }
 
-  const own = createBrowserProcedures({ send, upload: (url, file) => post(`${origin}${url}`, file, 'application/octet-stream'), origin })
+  const own = createBrowserProcedures({ send, upload: (name, file) => post(`${origin}${httpPaths.upload}?name=${encodeURIComponent(name)}`, file, 'application/octet-stream') })
 
   return {
     kind: 'browser',
@@ -50,7 +50,7 @@ export function createHttpHost({ origin }: HttpHostOptions): Host {
 
 // One stream for the life of the page. The browser connects again by itself; then everything read before is in doubt.
 function listenToServer(origin: string, tell: (event: HostEvent) => void): void {
-  const stream = new EventSource(`${origin}/events`)
+  const stream = new EventSource(`${origin}${httpPaths.events}`)
   let lost = false
   stream.addEventListener('message', (message) => {
     const event = readEvent(String(message.data))
@@ -67,8 +67,9 @@ function listenToServer(origin: string, tell: (event: HostEvent) => void): void 
 }
 
 function readReply(reply: unknown): Result<Json> {
-  if (typeof reply === 'object' && reply !== null && 'result' in reply && isResult(reply.result)) return reply.result
-  return err(garbled)
+  // A request is answered with an envelope, an upload with the result itself.
+  const result = typeof reply === 'object' && reply !== null && 'result' in reply ? reply.result : reply
+  return isResult(result) ? result : err(garbled)
 }
 
 const isResult = (value: unknown): value is Result<Json> =>
@@ -87,5 +88,6 @@ function readEvent(text: string): HostEvent | null {
 
 const KEPT_HERE = 'What you typed is kept on this page.'
 const unreachable: AppError = appError('ENGINE_STOPPED', 'The app’s engine does not answer.', 'If you closed it, start it again with the same command; this page then carries on.', KEPT_HERE)
+const lockedOut: AppError = appError('FORBIDDEN', 'The app was started again, and this page is not let in any more.', 'Open the new address that was printed where the app was started.', KEPT_HERE)
 const garbled: AppError = appError('UNEXPECTED', 'The answer of the engine could not be read.', 'Try again; if it goes on, start the app again.', KEPT_HERE)
 const tooLarge: AppError = appError('TOO_LARGE', 'That is more than one request may carry (32 MB).', 'Send it in smaller parts.', KEPT_HERE)

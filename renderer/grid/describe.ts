@@ -1,0 +1,31 @@
+// What the selected range holds, for the status bar and the inspector: counts, rows and the sum of its figures. Pure.
+import { type MoneyUnit, formatTotal, unitLabel } from '#shared/money/format.ts'
+import { type Total, addTotals, isBlankTotal } from '#shared/money/total.ts'
+import { type Item } from './items.ts'
+import { type Cell, type Range } from './selection.ts'
+import { type Column, type GridSelection } from './types.ts'
+
+export function describeRange<R>({ range, active, items, columns }: { range: Range | null; active: Cell | null; items: readonly Item<R>[]; columns: readonly Column<R>[] }): GridSelection<R> {
+  const here = active === null ? undefined : items[active.line]
+  const picked = range === null ? [] : items.slice(Math.max(0, range.top), range.bottom + 1).flatMap((item) => (item.kind === 'row' ? [item.row] : []))
+  const across = range === null ? [] : columns.slice(range.left, range.right + 1)
+  const withFigures = across.filter((column) => column.figure !== undefined)
+  const parts = withFigures.filter((column) => column.addsUp !== true)
+  const figured = parts.length > 0 ? parts : withFigures
+  const total = addTotals(picked.flatMap((row) => figured.flatMap((column): Total[] => (column.figure === undefined ? [] : [column.figure(row)]))))
+  return {
+    row: here?.kind === 'row' ? here.row : null,
+    column: active === null ? null : (columns[active.column]?.id ?? null),
+    cells: picked.length * across.length,
+    rows: picked,
+    total,
+    unit: figured[0]?.unit ?? null,
+  }
+}
+
+/** "5 cells: 1,337 £000"; empty when one cell or none is selected. */
+export function selectionSentence(selection: { readonly cells: number; readonly total: Total; readonly unit: MoneyUnit | null }): string {
+  if (selection.cells < 2) return ''
+  const count = `${selection.cells.toLocaleString('en-GB')} cells`
+  return selection.unit === null || isBlankTotal(selection.total) ? count : `${count}: ${formatTotal(selection.total, selection.unit)} ${unitLabel[selection.unit]}`
+}

@@ -1,0 +1,99 @@
+// What a grid is told about its columns and rows, and what it tells back. Types only.
+import { type ReactNode } from 'react'
+import { type MoneyUnit } from '#shared/money/format.ts'
+import { type Total } from '#shared/money/total.ts'
+
+/** What a column is sorted by; null stands last in either direction. */
+export type Orderable = string | number | null
+
+export type CellEdit<R> = {
+  /** Whether this row's cell may be edited now. */
+  readonly allowed?: (row: R) => boolean
+  /** What the field starts with. */
+  readonly text: (row: R) => string
+  /** Takes what was typed or pasted. Answers null when it was taken, or a sentence saying why not; the text then stays in the cell. */
+  readonly apply: (row: R, text: string) => string | null | Promise<string | null>
+}
+
+export type Column<R> = {
+  readonly id: string
+  /** Its name, read aloud and shown unless `head` is given. */
+  readonly name: string
+  readonly head?: ReactNode
+  /** A second line under the name: the unit. */
+  readonly under?: string
+  /** A line above neighbouring columns that share it: "Effect on priorities". */
+  readonly over?: string
+  /** Pixels, or `rest` for the one column that takes what is left. */
+  readonly width: number | 'rest'
+  /** The least width of the `rest` column. */
+  readonly least?: number
+  readonly align?: 'start' | 'end' | 'center'
+  /** Stays in sight when the grid is scrolled sideways; leading columns only. */
+  readonly frozen?: boolean
+  /** The column that names the row for those who listen. */
+  readonly rowHeader?: boolean
+  /** Plain text of the cell: copied, compared, read. */
+  readonly text: (row: R) => string
+  /** The drawing of the cell; its text unless given. */
+  readonly draw?: (row: R) => ReactNode
+  /** What counts in sums; given, groups and the total row show it. */
+  readonly figure?: (row: R) => Total
+  readonly unit?: MoneyUnit
+  /** Its figure adds up other columns: not counted again when a selection holds both. */
+  readonly addsUp?: boolean
+  /** Given, the header sorts. */
+  readonly order?: (row: R) => Orderable
+  readonly edit?: CellEdit<R>
+}
+
+export type GroupBy<R> = {
+  readonly key: (row: R) => string
+  /** "Adult Social Care and Health". */
+  readonly label: (rows: readonly R[]) => string
+}
+
+export type SortState = { readonly column: string; readonly down: boolean } | null
+
+/** What is selected, for the status bar and the inspector. */
+export type GridSelection<R> = {
+  /** The row of the active cell; null on a group, the header or the total. */
+  readonly row: R | null
+  readonly column: string | null
+  /** How many cells of rows the range holds. */
+  readonly cells: number
+  readonly rows: readonly R[]
+  /** Sum of the figures in the range; parts is 0 when it holds none. */
+  readonly total: Total
+  readonly unit: MoneyUnit | null
+}
+
+export type PastedCell<R> = { readonly row: R; readonly column: Column<R>; readonly text: string }
+
+export type GridProps<R> = {
+  /** Names the grid for those who listen: "Savings proposals". */
+  readonly label: string
+  readonly columns: readonly Column<R>[]
+  readonly rows: readonly R[]
+  readonly rowKey: (row: R) => string
+  readonly groupBy?: GroupBy<R>
+  /** The words of the total row; without them there is none. */
+  readonly totalLabel?: string
+  /** The total row's figures by column when the file's own totals say more than the sum of the rows shown. */
+  readonly totals?: Readonly<Record<string, Total>>
+  readonly onSelect?: (selection: GridSelection<R>) => void
+  readonly onOpen?: (row: R) => void
+  /** Space marks a row; marked rows show it. */
+  readonly onMark?: (row: R) => void
+  readonly marked?: ReadonlySet<string>
+  /** Takes pasted cells all at once; without it each is applied by its column. */
+  readonly onPaste?: (cells: readonly PastedCell<R>[]) => Promise<void>
+  readonly sort?: SortState
+  readonly onSort?: (sort: SortState) => void
+  /** Shown in place of rows when there are none. */
+  readonly empty?: ReactNode
+  /** Takes the focus when it is first drawn. */
+  readonly autoFocus?: boolean
+  /** The row to stand on first. */
+  readonly startAt?: string
+}
