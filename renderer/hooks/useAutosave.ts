@@ -7,6 +7,8 @@ import { dropUnsent, onSent, putUnsent, sendField, unsentValue } from '../client
 
 /** Milliseconds after the last key. */
 export const AUTOSAVE_DELAY = 800
+/** Whoever never pauses is saved too: no typed key is older than this when it leaves. */
+export const LONGEST_UNSENT = 900
 
 export type AutosaveOptions<T> = {
   /** Names the field for as long as the page lives: "proposal/<id>/title". */
@@ -40,6 +42,7 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   useLayoutEffect(() => { latest.current = options })
   const stay = useRef<string>(crypto.randomUUID())
   const timer = useRef<number | undefined>(undefined)
+  const unsentSince = useRef<number | null>(null)
   const focused = useRef(false)
   // True from an acknowledgement until the file's value arrives: that change is our own and must not move the caret.
   const echoExpected = useRef(false)
@@ -49,6 +52,7 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
 
   const flush = useCallback(() => {
     window.clearTimeout(timer.current)
+    unsentSince.current = null
     void sendField(field)
   }, [field])
 
@@ -61,19 +65,20 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     const token = stay.current
     const { save } = latest.current
     putUnsent(field, { value, send: () => save(value, token) })
-    timer.current = window.setTimeout(flush, AUTOSAVE_DELAY)
+    unsentSince.current ??= performance.now()
+    timer.current = window.setTimeout(flush, Math.max(0, Math.min(AUTOSAVE_DELAY, unsentSince.current + LONGEST_UNSENT - performance.now())))
   }, [field, flush])
 
   const revert = useCallback(() => {
     window.clearTimeout(timer.current)
+    unsentSince.current = null
     dropUnsent(field)
     setDraft(null)
     setProblem(null)
   }, [field])
 
   useEffect(() => onSent(field, (outcome) => {
-    if (outcome.ok) echoExpected.current = true
-    else setProblem(describe(outcome.error))
+    if (outcome.ok) { echoExpected.current = true; setProblem(null) } else setProblem(describe(outcome.error))
   }), [field])
 
   useEffect(() => {

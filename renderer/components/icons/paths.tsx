@@ -40,6 +40,7 @@ export const drawings = {
   sortDown: <path d="M9 3.5v11M5.5 11 9 14.5l3.5-3.5" />,
   panel: <><rect x="2.5" y="3.25" width="13" height="11.5" rx="1" /><path d="M10.75 3.25v11.5" /></>,
   table: <><rect x="2.5" y="3.25" width="13" height="11.5" /><path d="M2.5 7h13M2.5 10.9h13M7 7v7.75" /></>,
+  bullets: <path d="M7 4.5h8.5M7 9h8.5M7 13.5h8.5M3 4.5h.01M3 9h.01M3 13.5h.01" />,
   chart: <path d="M2.5 15h13M4.5 15V9M8 15V4.5M11.5 15v-4M14.5 15V7" />,
   // things
   document: <path d="M4.25 2.25h6l3.5 3.5v10h-9.5zM10 2.5V6h3.5" />,
