@@ -21,7 +21,7 @@ export type Derived = {
 const isDelete = (record: RowRecord): boolean => record.op === 'delete'
 
 /** An insert, or a restore that brought the row into a scope: records that carry a value for every group. */
-export const carriesRow = (record: RowRecord): boolean => record.op === 'insert' || (record.op === 'restore' && (record.value !== null || record.erased !== null))
+const carriesRow = (record: RowRecord): boolean => record.op === 'insert' || (record.op === 'restore' && (record.value !== null || record.erased !== null))
 
 /**
  * Deletes that only close a scope, by operation. A delete whose operation also writes the row in another scope (a move, or a

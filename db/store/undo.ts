@@ -2,7 +2,7 @@
 // Redo is the same, of the operation that took it back. Writes state only; finish.ts writes the records.
 import { refuse } from '#shared/errors.ts'
 import { type Connection } from './connection.ts'
-import { carriesRow, closingDeletes, derive, textIn, type Derived } from './derive.ts'
+import { closingDeletes, derive, textIn, type Derived } from './derive.ts'
 import { infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
 import { recordsOfRow } from './log.ts'
@@ -14,31 +14,31 @@ type OperationHead = { readonly actor: string; readonly at: string; readonly und
 const operationHead = (connection: Connection, id: string): OperationHead | undefined =>
   connection.one<OperationHead>('SELECT actor, at, undoes FROM operation WHERE id = ? LIMIT 1', id)
 
-const isOfKey = (record: RowRecord, key: string): boolean => record.grp === key || (key !== LIFE && carriesRow(record))
-
 function changedSince(connection: Connection, by: RowRecord): never {
   const head = operationHead(connection, by.operation)
   const on = new Date(by.at.slice(0, 24)).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   refuse('CHANGED_SINCE', `This was changed since by ${head?.actor ?? 'somebody'}, on ${on}.`, 'Look at what it says now and change it by hand if it is still wrong.')
 }
 
+/** What stood before an operation: derived from the records that are earlier by the clock. */
+function rowBefore(records: readonly RowRecord[], operation: string): Derived | null {
+  const at = records.find((record) => record.operation === operation)?.at
+  const earlier = at === undefined ? [] : records.filter((record) => record.at < at || (record.at === at && record.operation < operation))
+  return earlier.length === 0 ? null : derive(earlier)
+}
+
 /**
- * Whether a head is what the operation left: its own record, one its delete or restore named, or the record of an undo that came
- * back to such a one. Otherwise somebody changed the key since.
+ * Whether a head is as the operation left it: its own record, one that its delete or restore named and so left standing, or that of
+ * an undo which came back to such a one. Otherwise somebody changed the key since.
  */
-function asLeft(connection: Connection, operation: string, own: readonly RowRecord[], records: readonly RowRecord[], key: string): (head: RowRecord) => boolean {
-  const byName = new Map(records.map((record) => [record.name, record]))
-  const named = new Set(own.filter(({ grp }) => grp === LIFE).flatMap(({ prev }) => prev))
+function asLeft(connection: Connection, operation: string, records: readonly RowRecord[], own: readonly RowRecord[], key: string): (head: RowRecord) => boolean {
+  const left = new Set(key === LIFE ? [] : own.filter(({ grp }) => grp === LIFE).flatMap(({ prev }) => prev))
   const holds = (head: RowRecord): boolean => {
-    if (head.operation === operation || (key !== LIFE && named.has(head.name))) return true
+    if (head.operation === operation || left.has(head.name)) return true
     const undone = operationHead(connection, head.operation)?.undoes ?? null
     if (undone === null) return false
-    const before = records
-      .filter((record) => record.operation === undone && isOfKey(record, key))
-      .flatMap(({ prev }) => prev)
-      .flatMap((name) => byName.get(name) ?? [])
-      .filter((record) => isOfKey(record, key))
-    return before.length > 0 && before.every(holds)
+    const earlier = rowBefore(records, undone)?.heads.get(key) ?? []
+    return earlier.length > 0 && earlier.every(holds)
   }
   return holds
 }
@@ -82,16 +82,15 @@ function undoRow(core: Core, operation: string, row: string, decisions: Decision
   const own = records.filter((record) => record.operation === operation)
   const first = own[0]
   if (first === undefined) return
-  const earlier = records.filter((record) => record.at < first.at || (record.at === first.at && record.operation < operation))
   const now = derive(records)
-  const before = earlier.length === 0 ? null : derive(earlier)
+  const before = rowBefore(records, operation)
   const info = infoOf(first.entity)
 
   const closed = closingDeletes(records).get(operation) ?? []
   const touchesLife = own.some((record) => record.grp === LIFE && !closed.includes(record))
   const groups = [...new Set(own.filter(({ grp }) => grp !== LIFE).map(({ grp }) => grp))]
   for (const key of touchesLife ? now.heads.keys() : groups) {
-    const holds = asLeft(connection, operation, own, records, key)
+    const holds = asLeft(connection, operation, records, own, key)
     const stranger = now.heads.get(key)?.find((head) => !holds(head))
     if (stranger !== undefined) changedSince(connection, stranger)
   }
