@@ -1,6 +1,7 @@
 // Cycle files as the session and the command line handle them: open where it is, start a new one, build an example. Which file
 // is open, and for whom, is the session's business.
 import { join } from 'node:path'
+import { unsafePlace } from '#db/file/classify.ts'
 import { createDeviceMemory, createStore, openStore, type Store, type StoreOptions } from '#db/index.ts'
 import { giveName, refuseExisting, removeHalf, temporaryName } from '#db/store/saveCopy.ts'
 import { type Actor } from '#shared/actor.ts'
@@ -8,7 +9,8 @@ import { type Input } from '#shared/contract/index.ts'
 import { Refusal, refuse } from '#shared/errors.ts'
 import { parseYear } from '#shared/financialYear.ts'
 import { createEngine, type Engine } from '../engine.ts'
-import { buildExample, exampleClock, type ExampleName } from '../examples/index.ts'
+import { makeExampleFile } from '../examples/file.ts'
+import { type ExampleName } from '../examples/index.ts'
 
 /** What the functions here need of the machine they run on. */
 export type Machine = {
@@ -56,19 +58,14 @@ export async function createCycleFile(machine: Machine, path: string, cycle: New
 }
 
 /** Builds an example file. Refuses FILE_EXISTS; nothing half-made stays behind. */
-export async function createExampleFile(machine: Machine, path: string, example: ExampleName): Promise<void> {
-  await underTemporaryName(path, (temporary) => {
-    const store = createStore({ ...storeOptions(machine, temporary), clock: exampleClock })
-    try {
-      buildExample(example, store)
-    } finally {
-      store.close()
-    }
-  })
+export async function createExampleFile(path: string, example: ExampleName): Promise<void> {
+  await underTemporaryName(path, (temporary) => makeExampleFile(example, temporary))
 }
 
 /** A file gets its name only when it is whole, so that a stop in the middle leaves nothing that looks finished. */
 async function underTemporaryName(path: string, make: (temporary: string) => Promise<void> | void): Promise<void> {
+  const unsafe = unsafePlace(path)?.error
+  if (unsafe) throw new Refusal({ ...unsafe, kept: 'Nothing was made.' })
   refuseExisting(path)
   const temporary = temporaryName(path)
   try {

@@ -135,7 +135,7 @@ export function createSession(options: SessionOptions): Session {
       const path = join(places.files, `${exampleNames[example]}${EXTENSION}`)
       return opening(path, async () => {
         mkdirSync(places.files, { recursive: true })
-        if (!existsSync(path)) await createExampleFile(machine, path, example)
+        if (!existsSync(path)) await createExampleFile(path, example)
         await show({ path, inPlace: false }, null)
       })
     },

@@ -1,0 +1,87 @@
+// `export FILE DOCUMENT`: a document as a file. It gets its name only when it is whole; only an earlier document is replaced.
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { documentNames } from '#shared/contract/documents.ts'
+import { type Output } from '#shared/contract/index.ts'
+import { Refusal } from '#shared/errors.ts'
+import { type Command, operand, refusal, usage } from './command.ts'
+import { onFile } from './onFile.ts'
+
+const formats = ['pdf']
+const PDF = '%PDF-'
+
+/** What stands at the target: nothing, an earlier document, or something that is not ours to replace. */
+async function refuseOther(path: string): Promise<void> {
+  let file: FileHandle | undefined
+  try {
+    file = await open(path, 'r')
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(PDF.length), 0, PDF.length, 0)
+    if (buffer.toString('latin1', 0, bytesRead) !== PDF) throw refusal('FILE_EXISTS', `There is already something else at ${path}, which is not a PDF.`, 'Choose another path for --out.')
+  } catch (problem) {
+    if (problem instanceof Refusal || codeOf(problem) !== 'ENOENT') throw inWords(problem, path)
+  } finally {
+    await file?.close()
+  }
+}
+
+async function write(path: string, bytes: Buffer): Promise<void> {
+  const temporary = `${path}.part-${randomBytes(6).toString('hex')}`
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+    await flushFolder(dirname(path))
+  } catch (problem) {
+    throw inWords(problem, path)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/** So that the new name survives a power cut; not every system lets a folder be flushed. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch {
+    // The document itself is on the disk.
+  }
+}
+
+const codeOf = (problem: unknown): unknown => (problem instanceof Error && 'code' in problem ? problem.code : undefined)
+
+function inWords(problem: unknown, path: string): unknown {
+  const code = codeOf(problem)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refusal('CANNOT_WRITE', `There is no folder ${dirname(path)}.`, 'Make the folder first, or choose another.')
+  if (code === 'EISDIR') return refusal('CANNOT_WRITE', `${path} is a folder.`, 'Give a file name for --out.')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return refusal('CANNOT_WRITE', `Nothing may be written at ${path}.`, 'Choose a folder of your own.')
+  if (code === 'ENOSPC') return refusal('DISK_FULL', 'There is no room left on the disk.', 'Free some space, then export again.')
+  return problem
+}
+
+export const exportDocument: Command = {
+  usage: `export FILE ${documentNames.join('|')} [--id ID] --format ${formats.join('|')} --out PATH`,
+  options: ['id', 'format', 'out'],
+  operands: [2, 2],
+  async run(line) {
+    const { id, format, out } = line.values
+    const document = documentNames.find((name) => name === operand(line, 1))
+    if (document === undefined) return usage(`There is no document “${operand(line, 1).slice(0, 60)}”; there are: ${documentNames.join(', ')}.`)
+    if (format === undefined || !formats.includes(format)) return usage(`--format takes one of: ${formats.join(', ')}.`)
+    if (out === undefined || out === '') return usage('Say where to with --out.')
+    const path = line.globals.path(out)
+    await refuseOther(path)
+    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format, ...(id === undefined ? {} : { id }) }))
+    if (!reply.ok) throw new Refusal(reply.error)
+    // The engine has checked its answer against the contract.
+    const { base64, sha256, pages, conformance, warnings, engine, id: made } = reply.value as Output<'documents.render'>
+    await write(path, Buffer.from(base64, 'base64'))
+    return { output: { path, document, id: made, sha256, pages, conformance, warnings: warnings ?? [], engine } }
+  },
+}

@@ -1,0 +1,22 @@
+// The one page of help of the command line.
+import { documentNames } from '#shared/contract/documents.ts'
+
+export const usageText = `npm run -s reconcile -- COMMAND …
+
+  new FILE [--example east-sussex|large] [--council C] [--label L] [--first-year 2026/27]
+                                    make a cycle file; never overwrites
+  describe [NAME]                   every procedure, or one, with JSON Schemas and an example
+  call FILE NAME [INPUT | -]        call a procedure; INPUT is JSON, - reads it from standard input
+  export FILE DOCUMENT [--id ID] --format pdf --out PATH
+                                    make a document: ${documentNames.join(', ')}
+  check FILE                        look the whole file over
+  history FILE [--limit N]          what happened in the file, newest first
+  undo FILE | redo FILE             take back the last step of this device, or bring it back
+  bench [NAME …]                    measure
+
+Everywhere: --actor NAME   who acts (otherwise the name you are logged in with)
+            --role ROLE    scrutiny, executive, finance or member; guards apply once a role is stated
+            --now TIME     the time to act at, such as 2026-11-21T10:15:00Z
+
+Results are JSON on standard output, messages go to standard error.
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`
