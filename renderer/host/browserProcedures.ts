@@ -3,7 +3,7 @@
 import { appError } from '#shared/errors.ts'
 import { type Json } from '#shared/json.ts'
 import { type Result, err, ok } from '#shared/result.ts'
-import { httpPaths } from '#shared/wire.ts'
+import { httpPaths } from '#shared/httpPaths.ts'
 
 type Tools = {
   readonly send: (name: string, input: Json) => Promise<Result<Json>>

@@ -5,7 +5,7 @@ import { type AppError, appError } from '#shared/errors.ts'
 import { type Host, type HostEvent, type InvokeOptions } from '#shared/host.ts'
 import { type Json } from '#shared/json.ts'
 import { type Result, err } from '#shared/result.ts'
-import { LARGEST_REQUEST_BYTES, httpPaths } from '#shared/wire.ts'
+import { LARGEST_REQUEST_BYTES, httpPaths } from '#shared/httpPaths.ts'
 import { createBrowserProcedures } from './browserProcedures.ts'
 
 export type HttpHostOptions = { readonly origin: string }

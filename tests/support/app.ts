@@ -1,0 +1,52 @@
+// The whole app as a person meets it: the built page, the browser host and the engine on an example file, in Chromium.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser } from 'playwright-core'
+import { type BrowserHost, startBrowserHost } from '#electron/browser/host.ts'
+import { buildIfStale, root } from '#electron/launch/builds.ts'
+import { type RoleKind } from '#shared/actor.ts'
+import { type Json } from '#shared/json.ts'
+import { type OpenPage, type PageOptions, openPage } from './browser.ts'
+import { temporaryFolder } from './engine.ts'
+
+export type App = {
+  readonly host: BrowserHost
+  /** A page let into the app, on the place of this address: "#/savings". */
+  open(browser: Browser, place?: string, options?: PageOptions): Promise<OpenPage>
+  /** Asks the engine directly; fails the test when it refuses. */
+  ask(name: string, input: Json): Promise<Json>
+  close(): Promise<void>
+}
+
+export type AppOptions = {
+  /** null starts with no file, on the first screen. */
+  readonly example?: 'east-sussex' | 'large' | null
+  /** null starts with nobody having said who acts. */
+  readonly actor?: { readonly name: string; readonly role: RoleKind } | null
+  readonly folder?: string
+}
+
+export async function startApp({ example = 'east-sussex', actor = { name: 'Ann Example', role: 'scrutiny' }, folder }: AppOptions = {}): Promise<App> {
+  await buildIfStale('renderer')
+  const home = folder ?? temporaryFolder()
+  const host = await startBrowserHost({ folder: home, pages: join(root, 'build/renderer') })
+  const ask = async (name: string, input: Json): Promise<Json> => {
+    const reply = await host.engine.invoke(name, input)
+    if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.message}`)
+    return reply.value
+  }
+  if (actor !== null) await ask('session.setActor', actor)
+  if (example !== null) await ask('session.openExample', { example })
+  return {
+    host, ask,
+    async open(browser, place = '#/', options = {}) {
+      const opened = await openPage(browser, host.newAddress(), options)
+      await opened.page.goto(`${host.origin}/${place}`)
+      return opened
+    },
+    async close() {
+      await host.close()
+      if (folder === undefined) rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
