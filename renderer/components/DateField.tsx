@@ -1,0 +1,37 @@
+// A day in one field, typed as people write it: "25/2/2025" or "25 Feb 2025". It shows the day in full once it is understood.
+import { useState } from 'react'
+import { parseDateText } from '#shared/dateText.ts'
+import { formatDate } from '#shared/dates.ts'
+import { TextField } from './Field.tsx'
+
+export type DateFieldProps = {
+  readonly label: string
+  readonly labelUnseen?: boolean
+  /** YYYY-MM-DD, or null when there is none. */
+  readonly value: string | null
+  /** Called on Enter and on leaving, once per changed day. */
+  readonly onChange: (date: string | null) => void
+  readonly help?: string
+  readonly isRequired?: boolean
+  readonly isReadOnly?: boolean
+  readonly className?: string
+}
+
+export function DateField({ value, onChange, isRequired = false, ...rest }: DateFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const commit = () => {
+    if (draft === null) return
+    const date = draft.trim() === '' ? null : parseDateText(draft)
+    if (date === undefined || (date === null && isRequired)) { setProblem('Write a day such as 25 February 2025 or 25/2/2025.'); return }
+    setDraft(null)
+    setProblem(null)
+    if (date !== value) onChange(date)
+  }
+  return (
+    <TextField
+      {...rest} isRequired={isRequired} value={draft ?? (value === null ? '' : formatDate(value))} placeholder="25 Feb 2025" error={problem}
+      onChange={(text) => { setDraft(text); setProblem(null) }} onBlur={commit} onEnter={commit} onEscape={() => { setDraft(null); setProblem(null) }}
+    />
+  )
+}

@@ -1,0 +1,66 @@
+// A small form in a dialog: Enter sends it, a refusal stays in it with its reason, removing asks once. The fields are its children.
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type AppError } from '#shared/errors.ts'
+import { type Result } from '#shared/result.ts'
+import { Button } from '../components/Button.tsx'
+import { ConfirmDialog, Dialog } from '../components/Dialog.tsx'
+import './FormDialog.css'
+
+export type FormDialogProps = {
+  readonly title: string
+  /** What the doing button says: "Add the department". */
+  readonly submit: string
+  /** Whether enough is filled in to send. */
+  readonly ready: boolean
+  readonly onSubmit: () => Promise<Result<unknown>>
+  readonly onClose: () => void
+  /** Offered at the left of the foot, asked once: names the thing. */
+  readonly remove?: { readonly label: string; readonly question: string; readonly consequence: string; readonly run: () => Promise<Result<unknown>> }
+  readonly size?: 'small' | 'medium' | 'large'
+  readonly children: ReactNode
+}
+
+export function FormDialog({ title, submit, ready, onSubmit, onClose, remove, size = 'medium', children }: FormDialogProps) {
+  const form = useId()
+  const [error, setError] = useState<AppError | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState(false)
+
+  const send = async (run: () => Promise<Result<unknown>>) => {
+    setBusy(true)
+    setError(null)
+    const reply = await run()
+    setBusy(false)
+    if (reply.ok) onClose()
+    else setError(reply.error)
+  }
+  const onFormSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready && !busy) void send(onSubmit)
+  }
+  return (
+    <Dialog
+      title={title} isOpen onClose={onClose} size={size}
+      actions={
+        <>
+          {remove !== undefined && <Button kind="danger" icon="bin" className="form-dialog__remove" onPress={() => setAsking(true)}>{remove.label}</Button>}
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="filled" type="submit" form={form} isDisabled={!ready || busy}>{submit}</Button>
+        </>
+      }
+    >
+      <form className="form-dialog" id={form} onSubmit={onFormSubmit} noValidate>
+        {children}
+        {error !== null && <div className="form-dialog__error" role="alert"><p>{error.message}</p><p>{error.next}</p></div>}
+      </form>
+      {remove !== undefined && (
+        <ConfirmDialog title={remove.question} isOpen={asking} onClose={() => setAsking(false)} confirm={remove.label} onConfirm={() => { void send(remove.run) }}>{remove.consequence}</ConfirmDialog>
+      )}
+    </Dialog>
+  )
+}
+
+/** Two or three fields beside each other. */
+export function FormRow({ children }: { children: ReactNode }) {
+  return <div className="form-dialog__row">{children}</div>
+}
