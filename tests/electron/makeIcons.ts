@@ -1,15 +1,18 @@
-// Draws icon.svg at the sizes the three systems want and packs them: `node electron/main/icons/make.ts`. The results are committed;
-// this runs again only when the drawing changes. Needs a Chromium (RECONCILE_CHROMIUM, else /usr/bin/chromium).
+// Draws electron/main/icons/icon.svg at the sizes the three systems want and packs them: `node tests/electron/makeIcons.ts`. The
+// results are committed; this runs again only when the drawing changes. It is here because it needs a Chromium, like the journeys.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { findChromium } from '../support/chromium.ts'
 
-const folder = import.meta.dirname
+const folder = join(import.meta.dirname, '../../electron/main/icons')
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const
 
 async function draw(): Promise<Map<number, Buffer>> {
   const svg = await readFile(join(folder, 'icon.svg'), 'utf8')
-  const browser = await chromium.launch({ executablePath: process.env['RECONCILE_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('No Chromium was found to draw with.')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage()
     const images = new Map<number, Buffer>()

@@ -1,0 +1,140 @@
+// What the packages for Windows, macOS and Linux would hold, on any machine: electron-builder itself packs the app around a
+// stand-in for the Electron runtime, and the archives are read back.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getRawHeader } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import Ajv from 'ajv'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { contentTypeOf } from '#shared/assets.ts'
+import documents from '#electron/engine/documents/assets.json' with { type: 'json' }
+import { root } from '#electron/launch/builds.ts'
+import { builderConfiguration, extract, pack, type Packed, readRoot, type Target, targets } from '../support/packing.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'reconcile-packages-'))
+const packed = new Map<string, Packed>()
+const nameOf = ({ platform, arch }: Target): string => `${platform}-${arch}`
+const packageFor = (target: Target): Packed => {
+  const one = packed.get(nameOf(target))
+  if (one === undefined) throw new Error(`Nothing was packed for ${nameOf(target)}.`)
+  return one
+}
+
+beforeAll(async () => {
+  for (const target of targets) packed.set(nameOf(target), await pack(target, join(folder, nameOf(target))))
+}, 300_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the configuration of the packages', () => {
+  it('fits the schema of electron-builder', async () => {
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readRoot('node_modules/app-builder-lib/scheme.json')))
+    expect(validate(await builderConfiguration()), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...await builderConfiguration(), asarr: true })).toBe(false)
+  })
+
+  it('names the four kinds of Windows and Linux packages, the two of macOS, and publishes nothing', async () => {
+    const { win, mac, linux, publish } = await builderConfiguration()
+    const kinds = z.array(z.object({ target: z.string(), arch: z.array(z.string()) }))
+    expect(kinds.parse(win?.target)).toEqual([{ target: 'nsis', arch: ['x64', 'arm64'] }, { target: 'portable', arch: ['x64'] }])
+    expect(kinds.parse(mac?.target)).toEqual([{ target: 'dmg', arch: ['x64', 'arm64'] }, { target: 'zip', arch: ['x64', 'arm64'] }])
+    expect(kinds.parse(linux?.target)).toEqual([{ target: 'AppImage', arch: ['x64', 'arm64'] }, { target: 'deb', arch: ['x64', 'arm64'] }])
+    expect(publish).toBeNull()
+  })
+
+  it('gives cycle files to the app', async () => {
+    const { fileAssociations } = await builderConfiguration()
+    expect(fileAssociations).toMatchObject([{ ext: 'rppr', role: 'Editor' }])
+  })
+
+  it('rebuilds no native code and never switches the integrity check of the archive off', async () => {
+    const config = await builderConfiguration()
+    expect(config.npmRebuild).toBe(false)
+    expect(config.disableAsarIntegrity ?? false).toBe(false)
+    expect(config.asarUnpack).toEqual(['**/*.node'])
+  })
+
+  it.each(['icon.ico', 'icon.icns', 'icon.png', 'linux/512x512.png'])('has the picture %s', (name) => {
+    const bytes = readFileSync(join(root, 'electron/main/icons', name))
+    const signature = name.endsWith('.ico') ? '00000100' : name.endsWith('.icns') ? Buffer.from('icns').toString('hex') : '89504e47'
+    expect(bytes.subarray(0, 4).toString('hex')).toBe(signature)
+  })
+
+  it('holds a Windows icon up to 256 pixels and Linux icons of the sizes their names say', () => {
+    const ico = readFileSync(join(root, 'electron/main/icons/icon.ico'))
+    const sizes = Array.from({ length: ico.readUInt16LE(4) }, (_, i) => ico.readUInt8(6 + 16 * i) || 256)
+    expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 256])
+    for (const size of [16, 32, 48, 64, 128, 256, 512]) {
+      expect(readFileSync(join(root, `electron/main/icons/linux/${size}x${size}.png`)).readUInt32BE(16)).toBe(size)
+    }
+  })
+})
+
+describe.each(targets)('the package for $platform on $arch', (target) => {
+  it('holds exactly one native binary, the one of its own system, and it alone lies outside the archive', () => {
+    const { files, unpacked } = packageFor(target)
+    const binary = `node_modules/better-sqlite3/prebuilds/${nameOf(target)}.node`
+    expect(files.filter((name) => name.endsWith('.node'))).toEqual([binary])
+    expect(unpacked).toEqual([binary])
+    expect(existsSync(join(`${packageFor(target).asar}.unpacked`, binary))).toBe(true)
+  })
+
+  it('holds the built app, its page, that one library, the licence and nothing else', () => {
+    const strangers = packageFor(target).files.filter((name) => !/^(package\.json|LICENSE|build\/(main|renderer)\/.+|node_modules\/better-sqlite3\/.+)$/.test(name))
+    expect(strangers).toEqual([])
+  })
+
+  it('holds no tests, sources, maps, browser host, command line or build tools', () => {
+    const { files } = packageFor(target)
+    expect(files.filter((name) => /\.(ts|tsx|map|md|gyp|c|cpp|h|hpp)$/.test(name))).toEqual([])
+    expect(files.filter((name) => /(^|\/)(tests?|browser|cli|launch|deps|src)\//.test(name))).toEqual([])
+    const scripts = files.filter((name) => /^build\/main\/[^/]+\.js$/.test(name)).map((name) => readRoot(name)).join('\n')
+    expect(scripts).not.toMatch(/createServer|listen\(.*127\.0\.0\.1|sec-fetch-site/)
+    expect(scripts).not.toMatch(/sourceMappingURL/)
+  })
+
+  it('holds what starts it and everything it reads when it runs', () => {
+    const { files } = packageFor(target)
+    const beside = [documents.worker, documents.template, documents.wasm, ...documents.fonts, ...documents.licences].map(({ name }) => `build/main/${documents.folder}/${name}`)
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'build/main/main.js', 'build/main/engine.js', 'build/main/preload.cjs', 'build/main/0001_initial.sql', 'build/renderer/index.html', ...beside]))
+  })
+
+  it('holds no file of the page that its server would not send', () => {
+    const page = packageFor(target).files.filter((name) => name.startsWith('build/renderer/'))
+    expect(page.filter((name) => contentTypeOf(name) === null)).toEqual([])
+  })
+
+  it('has every fuse set in its binary', async () => {
+    const { version: _, ...wire } = await getCurrentFuseWire(packageFor(target).binary)
+    const on = (fuse: FuseV1Options): boolean => String.fromCharCode(Number(wire[fuse])) === '1'
+    expect({
+      runAsNode: on(FuseV1Options.RunAsNode), cookies: on(FuseV1Options.EnableCookieEncryption), nodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: on(FuseV1Options.EnableNodeCliInspectArguments), integrity: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: on(FuseV1Options.OnlyLoadAppFromAsar), snapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot), filePrivileges: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({ runAsNode: false, cookies: true, nodeOptions: false, inspect: false, integrity: true, onlyAsar: true, snapshot: false, filePrivileges: false })
+  })
+
+  it('keeps a checksum of every file in the archive', () => {
+    const text = getRawHeader(packageFor(target).asar).headerString
+    expect(text.match(/"integrity":/g)?.length).toBe(packageFor(target).files.length)
+  })
+})
+
+describe('a package', () => {
+  it('starts with the built main script, as a module, and brings no list of tools along', () => {
+    const app = extract(packageFor(targets[0] ?? { platform: 'linux', arch: 'x64' }), join(folder, 'extracted'))
+    const manifest = z.looseObject({ main: z.string(), type: z.string() }).parse(JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')))
+    expect(manifest).toMatchObject({ main: 'build/main/main.js', type: 'module' })
+    expect(manifest).not.toHaveProperty('devDependencies')
+  })
+
+  it('is not begun, with one clear sentence, where the Electron runtime cannot be downloaded', () => {
+    const run = spawnSync(process.execPath, [join(root, 'electron/launch/packApp.ts')], {
+      cwd: root, encoding: 'utf8', timeout: 60_000, env: { ...process.env, ELECTRON_MIRROR: 'http://127.0.0.1:9/' },
+    })
+    expect(run.status).toBe(1)
+    expect(run.stderr).toMatch(/The app was built, but not packed: the Electron runtime \d+\.\d+\.\d+ cannot be downloaded from here \(127\.0\.0\.1:9 does not answer\)/)
+  })
+})
