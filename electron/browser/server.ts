@@ -10,7 +10,8 @@ import { SECURITY_HEADERS } from '#shared/csp.ts'
 import { appError } from '#shared/errors.ts'
 import { err, type Result } from '#shared/result.ts'
 import { type Json } from '#shared/json.ts'
-import { httpPaths, LARGEST_REQUEST_BYTES, requestSchema } from '#shared/wire.ts'
+import { httpPaths, LARGEST_REQUEST_BYTES } from '#shared/httpPaths.ts'
+import { requestSchema } from '#shared/wire.ts'
 import { type Served } from '../engine/serve.ts'
 import { createAccess } from './access.ts'
 import { readJsonBody, saveBody, TooLarge } from './bodies.ts'
@@ -35,7 +36,7 @@ const QUIET_MS = 2_000
 
 export type BrowserServer = { newAddress(): string; readonly origin: string; close(): Promise<void> }
 
-const tooLarge = (what: string): Result<Json> => err(appError('TOO_LARGE', `${what} is larger than this app takes.`, 'Send less at once.'))
+const tooLarge: Result<Json> = err(appError('TOO_LARGE', 'This is larger than the app takes at once.', 'Send less at once, or start the app with --file.'))
 
 export async function startServer(options: ServerOptions): Promise<BrowserServer> {
   const events = createEventStream()
@@ -51,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   server.on('request', (request, response) => {
     route(request, response).catch((problem: unknown) => {
       if (response.headersSent) response.destroy()
-      else if (problem instanceof TooLarge) sendJson(response, tooLarge('This'), 413)
+      else if (problem instanceof TooLarge) sendJson(response, tooLarge, 413)
       else if (problem instanceof SyntaxError) sendText(response, 400, 'The request was not JSON.')
       else sendText(response, 500, 'The request could not be answered.')
     })
@@ -70,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     }
     if (method === 'POST' && path === httpPaths.rpc) return rpc(request, response)
     if (method === 'POST' && path === httpPaths.upload) return upload(request, response, query.get('name') ?? '')
-    if (method === 'GET' && path === httpPaths.events) return events.open(request, response, SECURITY_HEADERS)
+    if (method === 'GET' && path === httpPaths.events) return events.open(response, SECURITY_HEADERS)
     if (method !== 'GET' && method !== 'HEAD') return sendText(response, 405, 'Only reading is possible here.')
     if (path.startsWith(httpPaths.copies)) return copy(response, path.slice(httpPaths.copies.length), method)
     const file = resolveAsset(options.pages, path)
@@ -105,7 +106,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     const folder = join(options.incoming, randomUUID())
     await mkdir(folder, { recursive: true })
     try {
-      // The name given is only a wish for a title: on disk the upload has a name of its own until it was looked at.
+      // The name given is only a wish for a title: the folder is ours, and the name is stripped to what every system takes.
       const path = join(folder, `${plainName(name)}.rppr`)
       await saveBody(request, path)
       sendJson(response, await options.engine.invoke('session.open', { path }))

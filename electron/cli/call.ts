@@ -1,7 +1,7 @@
 // `call FILE NAME [INPUT | -]`: one procedure of the contract on one file.
 import { text } from 'node:stream/consumers'
 import { type Json } from '#shared/json.ts'
-import { LARGEST_REQUEST_BYTES } from '#shared/wire.ts'
+import { LARGEST_REQUEST_BYTES } from '#shared/httpPaths.ts'
 import { type Command, operand, refusal, usage } from './command.ts'
 import { onFile } from './onFile.ts'
 
