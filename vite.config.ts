@@ -19,5 +19,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // zod and the line that settles it stand in one chunk: whoever makes a schema finds it settled.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|settleZod/ }] },
+      },
+    },
   },
 })

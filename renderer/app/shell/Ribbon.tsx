@@ -24,21 +24,28 @@ export type RibbonProps = {
   readonly next: { readonly when: string; readonly what: string; readonly detail: string; readonly href: string } | null
 }
 
-/** A full name needs about this many pixels of line. */
-const ROOM_FOR_NAME = 104
+/** A letter of a stop's name takes about this many pixels, and names keep this far apart. */
+const LETTER = 6.3
+const APART = 10
+/** A remark longer than this is told on pointing, not on the line. */
+const SHORT_NOTE = 8
 /** Closer than this, "Today" would run into the date of a stop. */
 const ROOM_FOR_TODAY = 40
+/** Of a step. */
+const PAST = 0.38
 
 export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps) {
   const line = useRef<HTMLDivElement>(null)
   const width = useElementWidth(line)
   const step = stops.length === 0 ? 0 : width / stops.length
-  const long = step === 0 || step >= ROOM_FOR_NAME
+  const fits = (text: string) => step === 0 || text.length * LETTER + APART <= step
   // The first stop stands half a step in, so that names have their room at both ends.
   const left = (at: number) => (stops.length < 2 ? 50 : ((0.5 + at * (stops.length - 1)) / stops.length) * 100)
-  const today = left(Math.min(1, Math.max(0, todayAt)))
+  // After the last stop the marker stands a little past it: the cycle is over, the line is not.
+  const past = stops.length > 1 && stops.every((stop) => stop.state === 'done') && todayAt >= 1
+  const today = left(past ? 1 + PAST / (stops.length - 1) : Math.min(1, Math.max(0, todayAt)))
   const nearest = stops.reduce((least, _, index) => Math.min(least, Math.abs(left(index / Math.max(1, stops.length - 1)) - today)), 100)
-  const labelled = (nearest / 100) * width >= ROOM_FOR_TODAY
+  const labelled = (nearest / 100) * width >= (past ? ROOM_FOR_TODAY * 0.8 : ROOM_FOR_TODAY)
   const { focusable, onKeyDown, register } = useRovingStops(stops)
   return (
     <header className="ribbon">
@@ -53,14 +60,13 @@ export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps)
                 <li className="stop" key={stop.id} data-state={stop.state} style={{ left: `${left(index / Math.max(1, stops.length - 1))}%`, width: `${100 / stops.length}%` }}>
                   <a
                     className="stop__link" href={`#/?stage=${stop.id}`} ref={register(stop.id)} tabIndex={focusable === stop.id ? 0 : -1} onKeyDown={onKeyDown}
-                    aria-label={describeStop(stop)} {...(stop.state === 'next' ? { 'aria-current': 'step' as const } : {})} title={stop.illustrative ? `${stop.label} (illustrative date)` : stop.label}
+                    aria-label={describeStop(stop)} {...(stop.state === 'next' ? { 'aria-current': 'step' as const } : {})} title={hintOf(stop)}
                   >
-                    <span className="stop__name">{long ? stop.label : stop.short}</span>
+                    <span className="stop__name">{fits(stop.label) ? stop.label : stop.short}</span>
                     <span className="stop__dot" />
                     <span className="stop__date">
                       {stop.dateLabel}
-                      {stop.note !== null && long && <> · <b className="stop__note">{stop.note}</b></>}
-                      {stop.note !== null && !long && <b className="stop__note" aria-hidden="true"> !</b>}
+                      {stop.note !== null && stop.note.length <= SHORT_NOTE && fits(`${stop.dateLabel} ${stop.note}`) && <> · <b className="stop__note">{stop.note}</b></>}
                     </span>
                   </a>
                 </li>
@@ -85,6 +91,8 @@ export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps)
     </header>
   )
 }
+
+const hintOf = (stop: Stop): string => [stop.label, stop.illustrative ? 'illustrative date' : null, stop.note].filter((part) => part !== null).join('; ')
 
 function describeStop(stop: Stop): string {
   const state = stop.state === 'done' ? 'done' : stop.state === 'next' ? 'next' : 'ahead'
