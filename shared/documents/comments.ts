@@ -92,7 +92,8 @@ function attendanceBlocks(board: BoardWorkspace): readonly InnerBlock[] {
   const groups = new Map<string, Attendance['groups'][number]['entries'][number][]>()
   for (const { entry } of sorted) {
     const label = groupLabels[entry.capacity] ?? entry.capacityLabel
-    const post = [entry.capacity === 'chair' ? 'Chair' : null, entry.person.post].filter((part) => part !== null)
+    const chairs = entry.capacity === 'chair' && !/^chair\b/i.test(entry.person.post ?? '')
+    const post = [chairs ? 'Chair' : null, entry.person.post].filter((part) => part !== null)
     groups.set(label, [...(groups.get(label) ?? []), {
       name: entry.person.name, post: post.length === 0 ? null : post.join(', '), note: entry.substituteFor === null ? null : `substituting for ${entry.substituteFor.name}`,
       illustrative: board.illustrative,

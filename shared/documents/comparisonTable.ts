@@ -70,7 +70,7 @@ function budgetCell(option: ComparisonOption): Cell {
 
 function equalityCell(option: ComparisonOption): Cell {
   if (option.equality === null) return NOT_RECORDED
-  return textCell(option.equality.map((effect) => `${effect.label}: ${effect.effectLabel.toLowerCase()}${effect.who === null ? '' : ` (${effect.who})`}`).join('; '))
+  return textCell(option.equality.map((effect) => `${effect.label}: ${effect.effectLabel.toLowerCase()}${effect.who === null ? '' : ` (${effect.who})`}`).join('\n'))
 }
 
 function riskCell(option: ComparisonOption): Cell {

@@ -67,8 +67,8 @@ function priorityChart(comparison: Comparison): InnerBlock {
   const table: Table = {
     type: 'table', caption: 'Effect on the four priorities, −3 to +3; reasons stand in the comparison above',
     columns: [
-      { label: 'Ref', unit: null, align: 'start', width: null }, { label: 'Saving', unit: null, align: 'start', width: 2 },
-      ...comparison.priorities.map((priority) => ({ label: priority.short, unit: null, align: 'end' as const, width: 1 })),
+      { label: 'Ref', unit: null, align: 'start', width: null }, { label: 'Saving', unit: null, align: 'start', width: 1 },
+      ...comparison.priorities.map((priority) => ({ label: priority.short, unit: null, align: 'end' as const, width: null })),
     ],
     rows: scored.map((option) => ({
       kind: 'row', id: null, illustrative: option.effects.some((effect) => effect.illustrative),

@@ -46,10 +46,10 @@ function tableLines(table: Table, label: string | null): readonly string[] {
   const cellsOf = (cells: readonly Cell[]): readonly string[] => cells.flatMap((cell) => [cell.text, cell.note ?? ''])
   return [
     captionOf(label, table.caption),
+    ...(table.notes ?? []),
     ...table.columns.flatMap((column) => [column.label, column.unit ?? '']),
     ...table.rows.flatMap((row) => row.kind === 'group' ? [row.label, row.note ?? ''] : row.kind === 'row' ? markFirst(cellsOf(row.cells), row.illustrative) : cellsOf(row.cells)),
     ...(table.total === null ? [] : cellsOf(table.total)),
-    ...(table.notes ?? []),
   ]
 }
 

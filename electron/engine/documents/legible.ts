@@ -28,8 +28,8 @@ export class Legible {
   }
 
   /** Text as lines. */
-  lines(text: string): readonly string[] {
-    return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => this.line(line))
+  lines(text: string, longest?: number): readonly string[] {
+    return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => this.line(line, longest))
   }
 
   #spell(text: string, longest: number): string {

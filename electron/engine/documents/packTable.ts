@@ -9,7 +9,7 @@ const LONGEST_WORD = 16
 export function packTable(table: Table, label: string | null, legible: Legible, landscape: boolean): { readonly [key: string]: Json } {
   const dense = table.columns.length > (landscape ? 8 : 6)
   const short = (text: string): string => legible.line(text, LONGEST_WORD)
-  const cells = (list: readonly Cell[]): Json => list.map((cell) => ({ text: short(cell.text), note: short(cell.note ?? ''), tone: cell.tone }))
+  const cells = (list: readonly Cell[]): Json => list.map((cell) => ({ lines: legible.lines(cell.text, LONGEST_WORD), note: short(cell.note ?? ''), tone: cell.tone }))
   return {
     caption: legible.line(captionOf(label, table.caption)), dense,
     columns: table.columns.map((column) => ({ label: short(column.label), unit: short(column.unit ?? ''), align: column.align, width: column.width })),

@@ -1,7 +1,7 @@
 // Draws a chart for paper: direct labels on the marks, no legend, no grid, one zero line, groups beside each other where there is
 // room. Positions only; what is shown and written comes from the chart alone.
-import { drawBars } from './drawBars.ts'
-import { drawDiverging } from './drawDiverging.ts'
+import { drawBars, measureBars } from './drawBars.ts'
+import { drawDiverging, measureDiverging } from './drawDiverging.ts'
 import { type Drawing, type Shape, toSvg } from './shapes.ts'
 import { wrapText } from './measure.ts'
 import { ink } from './palette.ts'
@@ -17,6 +17,7 @@ const HEAD_SIZE = 9
 export function drawChart(chart: Chart, width: number): Drawing {
   const columns = columnsFor(chart.groups.length, width)
   const cellWidth = (width - GAP * (columns - 1)) / columns
+  const [barWidths, labelWidth] = [measureBars(chart, cellWidth), measureDiverging(chart, cellWidth)]
   const shapes: Shape[] = []
   let top = 0
   for (let first = 0; first < chart.groups.length; first += columns) {
@@ -32,7 +33,7 @@ export function drawChart(chart: Chart, width: number): Drawing {
       }))
       const area = { left, top: headTop + headHeight + (headHeight > 0 ? 4 : 0), width: cellWidth }
       if (headHeight > 0) shapes.push({ kind: 'line', x1: left, y1: area.top - 1.5, x2: left + cellWidth, y2: area.top - 1.5, stroke: ink.faint, width: 0.75 })
-      const drawn = chart.kind === 'bars' ? drawBars(group, chart.scale, area) : drawDiverging(group, chart.scale, area)
+      const drawn = chart.kind === 'bars' ? drawBars(group, chart.scale, area, barWidths) : drawDiverging(group, chart.scale, area, labelWidth)
       shapes.push(...drawn.shapes)
       bottom = Math.max(bottom, drawn.bottom)
     })

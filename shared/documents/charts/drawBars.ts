@@ -11,10 +11,20 @@ const SIZE = 8.5
 const LINE = 10.5
 const BAR = 8
 
-export function drawBars(group: ChartGroup, scale: Chart['scale'], area: Area): { readonly shapes: readonly Shape[]; readonly bottom: number } {
-  const labelWidth = Math.min(area.width * 0.42, Math.max(...group.bars.map((bar) => textWidth(bar.label, SIZE)))) + 8
-  const valueWidth = Math.max(...group.bars.map((bar) => textWidth(bar.text, SIZE, 'semibold'))) + 8
-  const detailWidth = Math.min(area.width * 0.3, Math.max(...group.bars.map((bar) => textWidth(bar.detail, SIZE - 0.5))))
+/** What labels, values and remarks need, over every group of a chart: only then is one scale one length everywhere. */
+export function measureBars(chart: Chart, width: number): BarWidths {
+  const bars = chart.groups.flatMap((group) => group.bars)
+  return {
+    labelWidth: Math.min(width * 0.42, Math.max(...bars.map((bar) => textWidth(bar.label, SIZE)))) + 8,
+    valueWidth: Math.max(...bars.map((bar) => textWidth(bar.text, SIZE, 'semibold'))) + 8,
+    detailWidth: Math.min(width * 0.3, Math.max(...bars.map((bar) => textWidth(bar.detail, SIZE - 0.5)))),
+  }
+}
+
+export type BarWidths = { readonly labelWidth: number; readonly valueWidth: number; readonly detailWidth: number }
+
+export function drawBars(group: ChartGroup, scale: Chart['scale'], area: Area, widths: BarWidths): { readonly shapes: readonly Shape[]; readonly bottom: number } {
+  const { labelWidth, valueWidth, detailWidth } = widths
   const span = Math.max(1, scale.max - scale.min)
   const room = Math.max(24, area.width - labelWidth - valueWidth - (detailWidth > 0 ? detailWidth + 6 : 0))
   const at = (value: number): number => area.left + labelWidth + ((value - scale.min) / span) * room

@@ -11,8 +11,11 @@ const LINE = 10
 const BAR = 8
 const NUMBER = 15
 
-export function drawDiverging(group: ChartGroup, scale: Chart['scale'], area: Area): { readonly shapes: readonly Shape[]; readonly bottom: number } {
-  const labelWidth = Math.min(area.width * 0.34, Math.max(...group.bars.map((bar) => textWidth(bar.label, SIZE)))) + 6
+/** What the labels of every group need, so that all zero lines and scales of a chart agree. */
+export const measureDiverging = (chart: Chart, width: number): number =>
+  Math.min(width * 0.34, Math.max(...chart.groups.flatMap((group) => group.bars.map((bar) => textWidth(bar.label, SIZE))))) + 6
+
+export function drawDiverging(group: ChartGroup, scale: Chart['scale'], area: Area, labelWidth: number): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   const left = area.left + labelWidth + NUMBER
   const right = area.left + area.width - NUMBER
   const at = (value: number): number => left + ((value - scale.min) / Math.max(1, scale.max - scale.min)) * (right - left)
@@ -22,10 +25,11 @@ export function drawDiverging(group: ChartGroup, scale: Chart['scale'], area: Ar
   for (const bar of group.bars) {
     const labels = wrapText(bar.label, labelWidth - 6, SIZE)
     const drawn = bar.state !== 'unknown' && bar.state !== 'blank'
-    const reasonRight = !drawn || bar.low <= 0
+    // Not scored is said on the right of the line, so its remark goes to the left.
+    const reasonRight = drawn && bar.low <= 0
     const room = reasonRight ? area.left + area.width - zero - 8 : zero - 8 - (area.left + labelWidth)
-    // Short of the value's own number where that stands on the same side (no effect, not scored).
-    const own = drawn && bar.low !== 0 ? 0 : textWidth(bar.text, SIZE, 'semibold') + 5
+    // Short of the value's own number where that stands on the same side: no effect.
+    const own = drawn && bar.low === 0 ? textWidth(bar.text, SIZE, 'semibold') + 5 : 0
     const details = bar.detail === '' ? [] : wrapText(bar.detail, Math.max(30, room - own), SIZE - 0.5)
     const height = Math.max(labels.length, details.length, 1) * LINE + 4
     const middle = top + height / 2
@@ -35,7 +39,8 @@ export function drawDiverging(group: ChartGroup, scale: Chart['scale'], area: Ar
     // The scale is always drawn, but never through a word.
     const wordsWidth = Math.max(0, ...details.map((text) => textWidth(text, SIZE - 0.5)))
     const wordsEnd = own + (wordsWidth > 0 ? wordsWidth + 9 : 2)
-    const wordsAt = (x: number): boolean => own + wordsWidth > 0 && (reasonRight ? x > zero && x < zero + wordsEnd : x < zero && x > zero - wordsEnd)
+    const saidRight = drawn ? 0 : textWidth(bar.text, SIZE) + 9
+    const wordsAt = (x: number): boolean => (x > zero && x < zero + saidRight) || (own + wordsWidth > 0 && (reasonRight ? x > zero && x < zero + wordsEnd : x < zero && x > zero - wordsEnd))
     for (let tick = scale.min; tick <= scale.max; tick += 1) {
       if (tick !== 0 && !wordsAt(at(tick))) shapes.push({ kind: 'line', x1: at(tick), y1: middle - 2, x2: at(tick), y2: middle + 2, stroke: ink.line, width: 0.5 })
     }

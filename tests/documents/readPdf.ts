@@ -1,0 +1,96 @@
+// Reads a PDF back the way a reader does, with a library that did not write it: text without running heads, the structure a
+// screen reader walks, the metadata. Also asks qpdf and poppler where they are installed.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export type Node = { readonly role: string; readonly alt: string | null; readonly children: readonly Node[]; readonly text: string }
+
+export type Read = {
+  readonly pages: number
+  /** The words of the paper in reading order, running heads and page numbers left out. */
+  readonly text: string
+  /** Running heads, page numbers, repeated table headers. */
+  readonly artifacts: string
+  readonly structure: readonly Node[]
+  readonly title: string
+  readonly language: string | null
+  readonly xmp: string
+  readonly links: readonly string[]
+  readonly sizes: readonly (readonly [number, number])[]
+}
+
+type Item = { readonly type?: string; readonly tag?: string; readonly id?: string | null; readonly str?: string; readonly hasEOL?: boolean }
+
+export async function readPdf(bytes: Uint8Array): Promise<Read> {
+  const task = getDocument({ data: Uint8Array.from(bytes), isEvalSupported: false, useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  const texts: string[] = []
+  const artifacts: string[] = []
+  const structure: Node[] = []
+  const links: string[] = []
+  const sizes: [number, number][] = []
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n)
+    const box = page.view
+    sizes.push([Math.round(box[2]! - box[0]!), Math.round(box[3]! - box[1]!)])
+    const marked = new Map<string, string>()
+    const open: { readonly artifact: boolean; readonly id: string | null }[] = []
+    const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+    for (const item of content.items as readonly Item[]) {
+      if (item.type === 'beginMarkedContent' || item.type === 'beginMarkedContentProps') open.push({ artifact: item.tag === 'Artifact' || (open.at(-1)?.artifact ?? false), id: item.id ?? open.at(-1)?.id ?? null })
+      else if (item.type === 'endMarkedContent') open.pop()
+      else if (item.str !== undefined) {
+        const where = open.at(-1)
+        if (where?.artifact === true) artifacts.push(item.str)
+        else texts.push(item.str)
+        if (where?.id != null && !where.artifact) marked.set(where.id, `${marked.get(where.id) ?? ''}${item.str}${item.hasEOL === true ? ' ' : ''}`)
+      }
+    }
+    for (const annotation of await page.getAnnotations()) if (typeof annotation.url === 'string') links.push(annotation.url)
+    const tree: unknown = await page.getStructTree()
+    if (tree !== null) structure.push(...nodeOf(tree, marked).children)
+  }
+  const { info, metadata } = await pdf.getMetadata()
+  const title = String(Object.entries(info).find(([key]) => key === 'Title')?.[1] ?? '')
+  const language = String(Object.entries(info).find(([key]) => key === 'Language')?.[1] ?? '')
+  const xmp = metadata?.getRaw() ?? ''
+  const result = { pages: pdf.numPages, text: texts.join('\n'), artifacts: artifacts.join('\n'), structure, title, language: language === '' ? null : language, xmp: String(xmp), links, sizes }
+  await task.destroy()
+  return result
+}
+
+type RawNode = { readonly role?: string; readonly alt?: string; readonly type?: string; readonly id?: string; readonly children?: readonly RawNode[] }
+
+function nodeOf(raw: unknown, marked: ReadonlyMap<string, string>): Node {
+  const node = raw as RawNode
+  const children = (node.children ?? []).filter((child) => child.role !== undefined).map((child) => nodeOf(child, marked))
+  const own = (node.children ?? []).map((child) => child.role !== undefined ? nodeOf(child, marked).text : child.type === 'content' && child.id !== undefined ? (marked.get(child.id) ?? '') : '')
+  return { role: node.role ?? '', alt: node.alt ?? null, children, text: own.join(' ').replace(/\s+/g, ' ').trim() }
+}
+
+export const allNodes = (nodes: readonly Node[]): readonly Node[] => nodes.flatMap((node) => [node, ...allNodes(node.children)])
+export const byRole = (read: Read, role: string | RegExp): readonly Node[] => allNodes(read.structure).filter((node) => typeof role === 'string' ? node.role === role : role.test(node.role))
+
+/** Only what is read: spaces, line ends and the invisible places where a long word may break do not count. */
+export const letters = (text: string): string => text.replace(/[\s\u200b\u00ad]+/gu, '')
+
+/** Runs a tool on the file where it is installed; prints why not and returns null where it is not. */
+export function ask(tool: string, args: readonly string[], bytes: Uint8Array): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'reconcile-pdf-'))
+  try {
+    const path = join(folder, 'paper.pdf')
+    writeFileSync(path, bytes)
+    return execFileSync(tool, [...args, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      console.info(`${tool} is not installed here: its second opinion on the PDF is left out.`)
+      return null
+    }
+    throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
