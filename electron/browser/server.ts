@@ -107,7 +107,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     await mkdir(folder, { recursive: true })
     try {
       // The name given is only a wish for a title: the folder is ours, and the name is stripped to what every system takes.
-      const path = join(folder, `${plainName(name)}.rppr`)
+      const path = join(folder, plainName(name))
       await saveBody(request, path)
       sendJson(response, await options.engine.invoke('session.open', { path }))
     } finally {
@@ -134,8 +134,8 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   }
 }
 
-/** Letters, digits, spaces and a few marks of a file name, without folder or ending; "cycle" when nothing is left. */
+/** Letters, digits, spaces and a few marks of a file name, without its folder; "cycle.rppr" when nothing is left. */
 function plainName(name: string): string {
-  const plain = name.replace(/^.*[\\/]/, '').replace(/\.rppr$/i, '').replace(/[^\p{L}\p{N} ._()-]/gu, '').replace(/^[. ]+|[. ]+$/g, '').slice(0, 80)
-  return plain === '' ? 'cycle' : plain
+  const plain = name.replace(/^.*[\\/]/s, '').replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, '').replace(/^[. ]+|[. ]+$/g, '').slice(-80)
+  return plain === '' ? 'cycle.rppr' : plain
 }

@@ -49,6 +49,11 @@ const stopped = err(appError(
   'It starts again by itself; look whether your last change is there.', 'Everything that was acknowledged is in the file.',
 ))
 
+const gone = err(appError(
+  'ENGINE_STOPPED', 'The part of the app that keeps your file is not running.', 'Close the app and start it again; your file then opens as it was.',
+  'Everything that was acknowledged is in the file.',
+))
+
 /** The host's end. Replies are matched by number, so they may come in any order. */
 export function connect(port: EnginePort): EngineClient {
   const pending = new Map<number, (result: Result<Json>) => void>()
@@ -69,7 +74,7 @@ export function connect(port: EnginePort): EngineClient {
   })
   return {
     invoke(name, input, options = {}) {
-      if (!open) return Promise.resolve(stopped)
+      if (!open) return Promise.resolve(gone)
       last += 1
       const id = last
       return new Promise((resolve) => {

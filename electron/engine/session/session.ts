@@ -1,7 +1,7 @@
 // The app around one open file: who acts, which file is open, what could not be opened and why. Answers session.* itself and
 // passes every other name to the engine of the open file. Never throws; knows no window and no transport.
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Actor } from '#shared/actor.ts'
 import { contract, isName } from '#shared/contract/index.ts'
 import { type SessionName, sessionContract, type SessionState } from '#shared/contract/session.ts'
@@ -108,7 +108,7 @@ export function createSession(options: SessionOptions): Session {
   const openPath = (asked: string): Promise<SessionState> => {
     const path = places.resolve(asked)
     const upload = places.isIncoming(path)
-    return opening(upload ? `${titleOf(path)}${EXTENSION}` : path, async () => {
+    return opening(upload ? basename(path) : path, async () => {
       try {
         const known = settings.read().recent.find((file) => file.path === path)
         places.demandReach(path, known !== undefined)
