@@ -15,7 +15,7 @@ export function Money({ amount, unit, weight = 'row' }: { amount: MaybeAmount; u
   const text = formatAmount(amount, unit)
   if (amount.state === 'known' && amount.low === 0) return <span className="money money--nil" data-weight={weight}>{text}<span className="unseen"> nil</span></span>
   if (amount.state === 'atLeast') {
-    return <span className="money" data-weight={weight}>{text.slice(0, text.indexOf(' + TBC'))} <span className="money__more">+ <Tbc /></span></span>
+    return <span className="total total--beside"><Figure text={text.slice(0, text.indexOf(' + TBC'))} weight={weight} /><span className="total__note">+ <Tbc /></span></span>
   }
   const exact = amount.state === 'known' ? formatExact(amount.low, unit) : text
   return <Figure text={text} weight={weight} {...(exact === text ? {} : { title: `${exact} exactly` })} />

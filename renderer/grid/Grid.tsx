@@ -2,12 +2,13 @@
 // copy and paste as cells, groups with their sums and a total that stays at the foot. What a cell means is its column's affair.
 import { type Range as WindowRange, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo } from 'react'
+import { type Total } from '#shared/money/total.ts'
 import { GridGroup, GridHead, GridTotal } from './GridLines.tsx'
 import { GridRow } from './GridRow.tsx'
-import { heightOf, sumsOf } from './items.ts'
-import { HEAD_HEIGHT, TOTAL_HEIGHT, layoutOf } from './layout.ts'
+import { type Item, heightOf, sumsOf } from './items.ts'
+import { type Extent, type Extents, HEAD_HEIGHT, TOTAL_HEIGHT, extentOf, layoutOf } from './layout.ts'
 import { type Cell, HEADER, lineRange } from './selection.ts'
-import { type GridProps } from './types.ts'
+import { type Column, type GridProps } from './types.ts'
 import { type GridModel, useGrid } from './useGrid.ts'
 import './Grid.css'
 
@@ -19,8 +20,9 @@ export function Grid<R>(props: GridProps<R>) {
   const { columns, label, totalLabel, marked = noMarks } = props
   const grid = useGrid(props)
   const { state, items, active, range, scroller, hasTotal, editText } = grid
-  const layout = useMemo(() => layoutOf(columns), [columns])
   const sums = useMemo(() => (hasTotal ? (props.totals ?? sumsOf(props.rows, columns)) : {}), [columns, hasTotal, props.rows, props.totals])
+  const extents = useExtents(columns, props.rows, items, sums)
+  const layout = useMemo(() => layoutOf(columns, extents), [columns, extents])
 
   const activeLine = active?.line ?? -2
   // The active line stays in the page wherever one scrolls: focus must have somewhere to be.
@@ -77,6 +79,19 @@ export function Grid<R>(props: GridProps<R>) {
       {hasTotal && <GridTotal label={totalLabel ?? ''} sums={sums} line={items.length} columns={columns} layout={layout} activeColumn={activeLine === items.length ? (active?.column ?? -1) : -1} />}
     </div>
   )
+}
+
+// Measured again when rows or sums change; the same sizes keep the same layout, so that rows are not drawn again for nothing.
+function useExtents<R>(columns: readonly Column<R>[], rows: readonly R[], items: readonly Item<R>[], sums: Readonly<Record<string, Total>>): Extents {
+  const measured = useMemo(() => {
+    const figured = columns.filter((column) => column.width === 'fit' && column.unit !== undefined)
+    return new Map(figured.map((column): [string, Extent] => {
+      const groupSums = items.flatMap((item) => (item.kind === 'group' ? [item.sums[column.id]] : [])).concat(sums[column.id]).filter((sum) => sum !== undefined)
+      return [column.id, extentOf(column.figure === undefined ? [] : rows.map(column.figure), groupSums, column.unit ?? 'pounds')]
+    }))
+  }, [columns, items, rows, sums])
+  const words = JSON.stringify([...measured])
+  return useMemo(() => measured, [words])
 }
 
 // Scrolls just enough that the active cell is in sight, clear of the header, the total and the frozen columns, and gives it the

@@ -29,7 +29,7 @@ export function GridHead<R>({ columns, layout, sort, activeColumn, litLeft, litR
               className={cx('grid__th', index === 0 && 'grid__cell--first', place?.lastFrozen === true && 'grid__cell--frozen-end')} key={column.id} role="columnheader" aria-colindex={index + 1}
               aria-label={[column.over, column.name, column.under].filter((part) => part !== undefined).join(', ')} title={column.head === undefined ? undefined : column.name}
               {...(column.order === undefined ? {} : { 'aria-sort': sorted ?? ('none' as const) })}
-              data-line={HEADER} data-column={index} data-align={column.align ?? 'start'} data-sorted={sorted} data-sortable={column.order !== undefined} data-active={index === activeColumn}
+              data-line={HEADER} data-column={index} data-align={column.align ?? 'start'} data-noted={place?.noted === true} data-sorted={sorted} data-sortable={column.order !== undefined} data-active={index === activeColumn}
               data-lit={column.figure !== undefined && index >= litLeft && index <= litRight && litLeft >= 0} tabIndex={index === activeColumn || (tabbable && index === 0) ? 0 : -1} style={frozenStyle(place)}
             >
               {over !== undefined && <span className="grid__over" style={{ width: `${100 * (place?.overSpan ?? 1)}%` }}>{over}</span>}
@@ -95,7 +95,7 @@ function Figures<R>({ columns, layout, line, split, sums, weight, activeColumn, 
     const sum = sums[column.id]
     return (
       <div
-        className="grid__cell" role="gridcell" aria-colindex={index + 1} key={column.id} data-line={line} data-column={index} data-align={column.align ?? 'end'} data-active={index === activeColumn}
+        className="grid__cell" role="gridcell" aria-colindex={index + 1} key={column.id} data-line={line} data-column={index} data-align={column.align ?? 'end'} data-noted={layout.places[index]?.noted === true} data-active={index === activeColumn}
         data-range={index >= rangeLeft && index <= rangeRight && rangeLeft >= 0} data-edge="" tabIndex={index === activeColumn ? 0 : -1} style={frozenStyle(layout.places[index])}
       >
         {sum !== undefined && column.unit !== undefined && <span className="grid__content"><Total total={sum} unit={column.unit} weight={weight} /></span>}

@@ -53,7 +53,7 @@ function GridCell<R>(props: GridRowProps<R> & { column: Column<R>; index: number
   return (
     <div
       className={cx('grid__cell', index === 0 && 'grid__cell--first', place?.lastFrozen === true && 'grid__cell--frozen-end')} role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
-      aria-colindex={index + 1} data-line={line} data-column={index} data-align={column.align ?? 'start'} tabIndex={isActive || index === props.tabColumn ? 0 : -1}
+      aria-colindex={index + 1} data-line={line} data-column={index} data-align={column.align ?? 'start'} data-noted={place?.noted === true} tabIndex={isActive || index === props.tabColumn ? 0 : -1}
       data-active={isActive} data-range={inRange} {...(inRange ? { 'aria-selected': true } : {})}
       data-edge={inRange ? edges(props, index) : undefined} {...(problem === null ? {} : { 'aria-invalid': true })} style={frozenStyle(place)}
       {...(column.edit === undefined || column.edit.allowed?.(row) === false ? { 'aria-readonly': true } : {})}

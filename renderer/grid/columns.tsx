@@ -33,7 +33,7 @@ export function moneyColumn<R>(place: Place & {
     },
   }
   return {
-    width: 64, align: 'end', under: unitLabel[unit], unit, ...rest,
+    width: 'fit', align: 'end', under: unitLabel[unit], unit, ...rest,
     text: (row) => amountForCells(amount(row), unit),
     draw: (row) => <Money amount={amount(row)} unit={unit} />,
     figure: (row) => { const value = amount(row); return value === null ? EMPTY_TOTAL : totalOf(value) },
@@ -46,7 +46,7 @@ export function moneyColumn<R>(place: Place & {
 export function totalColumn<R>(place: Place & { unit: MoneyUnit; total: (row: R) => TotalValue }): Column<R> {
   const { unit, total, ...rest } = place
   return {
-    width: 98, align: 'end', under: unitLabel[unit], unit, addsUp: true, ...rest,
+    width: 'fit', align: 'end', under: unitLabel[unit], unit, addsUp: true, ...rest,
     text: (row) => formatTotal(total(row), unit),
     draw: (row) => <Total total={total(row)} unit={unit} note="beside" />,
     figure: total,

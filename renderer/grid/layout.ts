@@ -1,5 +1,7 @@
 // Where the columns stand: the template of every line, the offsets of frozen columns, the least width. Pure.
 import { type CSSProperties } from 'react'
+import { type MoneyUnit } from '#shared/money/format.ts'
+import { type Total } from '#shared/money/total.ts'
 import { type Column } from './types.ts'
 
 /** The left edge everything on a screen starts at. */
@@ -8,20 +10,35 @@ export const HEAD_HEIGHT = 44
 export const TOTAL_HEIGHT = 44
 const LEAST_REST = 200
 
+/** What the figures of a column need: their longest text in digits, and whether a "+ n TBC" stands beside some of them. */
+export type Extent = { readonly digits: number; readonly noted: boolean }
+export type Extents = ReadonlyMap<string, Extent>
+
+/** A bold tabular digit of the table face, and what stands around the figure. */
+const DIGIT = 7.4
+const AROUND = 20
+const NOTE_ROOM = 46
+const LEAST_FIGURE = 64
+
 export type ColumnPlace = {
   /** Pixels from the left where a frozen column stays; null when it scrolls. */
   readonly frozenAt: number | null
   readonly lastFrozen: boolean
+  /** Keeps room at its right for "+ n TBC", so that digits stay in their column. */
+  readonly noted: boolean
   /** How many columns the label above spans from here; 0 where none starts. */
   readonly overSpan: number
 }
 
 export type GridLayout = { readonly template: string; readonly leastWidth: number; readonly places: readonly ColumnPlace[]; readonly frozenWidth: number }
 
-const widthOf = (column: Column<never>, index: number): number => (column.width === 'rest' ? (column.least ?? LEAST_REST) : column.width) + (index === 0 ? GUTTER : 0)
+function widthOf(column: Column<never>, index: number, extent: Extent | undefined): number {
+  const own = column.width === 'rest' ? (column.least ?? LEAST_REST) : column.width === 'fit' ? Math.max(LEAST_FIGURE, Math.ceil((extent?.digits ?? 0) * DIGIT) + AROUND) + (extent?.noted === true ? NOTE_ROOM : 0) : column.width
+  return own + (index === 0 ? GUTTER : 0)
+}
 
-export function layoutOf(columns: readonly Column<never>[]): GridLayout {
-  const widths = columns.map(widthOf)
+export function layoutOf(columns: readonly Column<never>[], extents: Extents = new Map()): GridLayout {
+  const widths = columns.map((column, index) => widthOf(column, index, extents.get(column.id)))
   const frozen = columns.findIndex((column) => column.frozen !== true)
   const frozenCount = frozen < 0 ? columns.length : frozen
   const sum = (until: number) => widths.slice(0, until).reduce((total, width) => total + width, 0)
@@ -32,9 +49,37 @@ export function layoutOf(columns: readonly Column<never>[]): GridLayout {
     places: columns.map((column, index) => ({
       frozenAt: index < frozenCount ? sum(index) : null,
       lastFrozen: frozenCount > 0 && index === frozenCount - 1,
+      noted: column.width === 'fit' && extents.get(column.id)?.noted === true,
       overSpan: column.over !== undefined && columns[index - 1]?.over !== column.over ? runOf(columns, index) : 0,
     })),
   }
+}
+
+const scaleOf: Record<MoneyUnit, { readonly pounds: number; readonly decimals: number }> = {
+  pounds: { pounds: 1, decimals: 0 }, thousands: { pounds: 1_000, decimals: 0 }, millions: { pounds: 1_000_000, decimals: 4 },
+}
+
+// How wide a figure is drawn, without drawing it: ten thousand rows are measured in a few milliseconds.
+function digitsOf(pounds: number, unit: MoneyUnit): number {
+  const { pounds: scale, decimals } = scaleOf[unit]
+  const whole = Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(pounds) / scale))) + 1)
+  return whole + Math.floor((whole - 1) / 3) * 0.5 + decimals + (pounds < 0 ? 0.7 : 0)
+}
+
+/** Measures the figures of a column: `figures` of its rows and of the groups' and the whole's sums. */
+export function extentOf(rows: Iterable<Total>, sums: Iterable<Total>, unit: MoneyUnit): Extent {
+  let digits = 3
+  let noted = false
+  const measure = ({ low, high }: Total) => {
+    const length = low === high ? digitsOf(low, unit) : digitsOf(low, unit) + digitsOf(high, unit) + 1
+    if (length > digits) digits = length
+  }
+  for (const total of rows) {
+    measure(total)
+    if (total.unknowns > 0 && (total.low !== 0 || total.high !== 0)) noted = true
+  }
+  for (const total of sums) measure(total)
+  return { digits, noted }
 }
 
 function runOf(columns: readonly Column<never>[], from: number): number {

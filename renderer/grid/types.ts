@@ -24,8 +24,8 @@ export type Column<R> = {
   readonly under?: string
   /** A line above neighbouring columns that share it: "Effect on priorities". */
   readonly over?: string
-  /** Pixels, or `rest` for the one column that takes what is left. */
-  readonly width: number | 'rest'
+  /** Pixels; `rest` for the one column that takes what is left; `fit` for figures: as wide as the widest sum. */
+  readonly width: number | 'rest' | 'fit'
   /** The least width of the `rest` column. */
   readonly least?: number
   readonly align?: 'start' | 'end' | 'center'

@@ -1,0 +1,60 @@
+// The money grid with as many rows as the address asks for (?rows=10000), edits kept in the page, what was selected shown beneath.
+import { useCallback, useMemo, useState } from 'react'
+import { DutyMark, StatusMark } from '#renderer/components/Marks.tsx'
+import { Grid } from '#renderer/grid/Grid.tsx'
+import { markColumn, moneyColumn, scoreColumn, textColumn, totalColumn } from '#renderer/grid/columns.tsx'
+import { selectionSentence } from '#renderer/grid/describe.ts'
+import { type Column, type GridSelection } from '#renderer/grid/types.ts'
+import { type MaybeAmount, known } from '#shared/money/amount.ts'
+import { appError } from '#shared/errors.ts'
+import { err, ok } from '#shared/result.ts'
+import { type StorySaving, storySavings, totalOfSaving } from './savings.ts'
+import { tell } from './tell.tsx'
+import './stories.css'
+
+const count = Number(new URLSearchParams(window.location.search).get('rows') ?? '17')
+const years = ['2025/26', '2026/27', '2027/28']
+const priorities = ['Growth', 'Safe', 'Resilience', 'Resources']
+
+/** The engine of this story refuses exactly this figure, after a moment. */
+const refused = known(666_000)
+
+function Story() {
+  const [rows, setRows] = useState(() => storySavings(count))
+  const [said, setSaid] = useState('')
+  const [opened, setOpened] = useState('')
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const save = useCallback(async (saving: StorySaving, year: number, amount: MaybeAmount) => {
+    await new Promise((done) => { setTimeout(done, 30) })
+    if (JSON.stringify(amount) === JSON.stringify(refused)) return err(appError('RULE', 'That figure is refused.', 'Try another.'))
+    setRows((all) => all.map((one) => (one.id === saving.id ? { ...one, amounts: one.amounts.with(year, amount) } : one)))
+    return ok(null)
+  }, [])
+  const columns = useMemo((): readonly Column<StorySaving>[] => [
+    textColumn({ id: 'ref', name: 'Ref', width: 78, frozen: true, text: (row) => row.ref, draw: (row) => <span className="story-ref">{row.ref}</span> }),
+    textColumn({ id: 'title', name: 'Proposal', width: 'rest', least: 240, frozen: true, rowHeader: true, text: (row) => row.title }),
+    markColumn({ id: 'duty', name: 'Duty', width: 36, align: 'center', text: (row) => row.duty, draw: (row) => <DutyMark duty={row.duty} /> }),
+    ...priorities.map((name, index) => scoreColumn<StorySaving>({ id: `p${index}`, slot: index + 1, name, over: 'Effect on priorities', score: (row) => row.scores[index] ?? null })),
+    markColumn({ id: 'status', name: 'Status', width: 140, text: (row) => row.statusLabel, draw: (row) => <StatusMark status={row.status} label={row.statusLabel} /> }),
+    ...years.map((name, index) => moneyColumn<StorySaving>({
+      id: `y${index}`, name, unit: 'thousands', amount: (row) => row.amounts[index] ?? null, save: (row, amount) => save(row, index, amount), allowed: (row) => row.status !== 'published',
+    })),
+    totalColumn({ id: 'total', name: 'Total', unit: 'thousands', total: totalOfSaving }),
+  ], [save])
+  const onSelect = useCallback((selection: GridSelection<StorySaving>) => setSaid(`${selection.row?.ref ?? 'none'} | ${selectionSentence(selection)}`), [])
+  return (
+    <main className="story">
+      <h1 className="unseen">The money grid</h1>
+      <button type="button" className="unseen">before</button>
+      <Grid
+        label="Savings proposals" columns={columns} rows={rows} rowKey={(row) => row.id} groupBy={{ key: (row) => row.department, label: (members) => members[0]?.department ?? '' }} totalLabel="Total, all departments"
+        onSelect={onSelect} onOpen={(row) => setOpened(row.ref)} marked={marked} onMark={(row) => setMarked((before) => (before.has(row.id) ? new Set([...before].filter((id) => id !== row.id)) : new Set([...before, row.id])))}
+      />
+      <p className="story__said" id="said">{said}</p>
+      <p className="story__said" id="opened">{opened}</p>
+      <button type="button" className="unseen">after</button>
+    </main>
+  )
+}
+
+tell(<Story />)

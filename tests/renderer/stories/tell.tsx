@@ -1,0 +1,15 @@
+// Draws one story page, with the theme its address asks for (?theme=dark).
+import '#renderer/settleZod.ts'
+import { StrictMode, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nProvider } from 'react-aria-components'
+import '#renderer/styles/fonts.css'
+import '#renderer/styles/tokens.css'
+import '#renderer/styles/base.css'
+
+export function tell(story: ReactNode): void {
+  const theme = new URLSearchParams(window.location.search).get('theme')
+  if (theme !== null) document.documentElement.dataset['theme'] = theme
+  const root = document.getElementById('root')
+  if (root !== null) createRoot(root).render(<StrictMode><I18nProvider locale="en-GB">{story}</I18nProvider></StrictMode>)
+}
