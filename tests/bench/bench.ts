@@ -1,0 +1,22 @@
+// `npm run bench [store] [engine] [documents] [page]`: measures on this machine and prints one table. Not a test: a slow machine
+// fails nothing; people read the ratios.
+import { documentsBench } from './documents.ts'
+import { engineBench } from './engine.ts'
+import { pageBench } from './page.ts'
+import { storeBench } from './store.ts'
+import { formatTable, type Measure } from './table.ts'
+
+const groups: Readonly<Record<string, () => Promise<Measure[]>>> = { store: storeBench, engine: engineBench, documents: documentsBench, page: pageBench }
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !Object.hasOwn(groups, name))
+if (unknown !== undefined) {
+  console.error(`There is no group of measurements called "${unknown}". There are: ${Object.keys(groups).join(', ')}.`)
+  process.exit(2)
+}
+const measures: Measure[] = []
+for (const name of asked.length === 0 ? Object.keys(groups) : asked) {
+  console.error(`Measuring: ${name}`)
+  measures.push(...await groups[name]!())
+}
+console.log(formatTable(measures))
