@@ -1,0 +1,56 @@
+// Opens the small dialogs of a cycle from any screen, one at a time; one may lead to another ("add a department first").
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useState } from 'react'
+import { type OutputOf } from '../client/procedures.ts'
+import { BoardDialog } from './BoardDialog.tsx'
+import { CommitteeDialog, type CommitteeToEdit } from './CommitteeDialog.tsx'
+import { DepartmentDialog } from './DepartmentDialog.tsx'
+import { LeadMemberDialog } from './LeadMemberDialog.tsx'
+import { PersonDialog, type PersonToEdit } from './PersonDialog.tsx'
+import { PortfolioDialog, type PortfolioToEdit } from './PortfolioDialog.tsx'
+import { SavingDialog } from './SavingDialog.tsx'
+import { ServiceDialog } from './ServiceDialog.tsx'
+import { StageDialog, type StageToEdit } from './StageDialog.tsx'
+
+export type Asked =
+  | { readonly what: 'department'; readonly department?: { readonly id: string; readonly code: string; readonly name: string } }
+  | { readonly what: 'portfolio'; readonly portfolio?: PortfolioToEdit }
+  | { readonly what: 'person'; readonly person?: PersonToEdit }
+  | { readonly what: 'lead'; readonly portfolio: { readonly id: string; readonly name: string } }
+  | { readonly what: 'service'; readonly service?: OutputOf<'services.list'>['services'][number]; readonly department?: string; readonly portfolio?: string }
+  | { readonly what: 'committee'; readonly committee?: CommitteeToEdit }
+  | { readonly what: 'board'; readonly committee?: string }
+  | { readonly what: 'saving'; readonly department?: string; readonly portfolio?: string }
+  | { readonly what: 'stage'; readonly stage: StageToEdit }
+
+export type Dialogs = { readonly ask: (asked: Asked) => void; readonly dialog: ReactNode }
+
+export function useDialogs(): Dialogs {
+  const [asked, ask] = useState<Asked | null>(null)
+  const navigate = useNavigate()
+  const close = useCallback(() => ask(null), [])
+  const openSaving = (id: string) => { void navigate({ to: '/savings/$id', params: { id } }) }
+  return { ask, dialog: asked === null ? null : dialogFor(asked, { close, ask, openSaving }) }
+}
+
+type Ways = { readonly close: () => void; readonly ask: (asked: Asked) => void; readonly openSaving: (id: string) => void }
+
+function dialogFor(asked: Asked, { close, ask, openSaving }: Ways): ReactNode {
+  const addDepartment = () => ask({ what: 'department' })
+  switch (asked.what) {
+    case 'department': return <DepartmentDialog {...without(asked)} onClose={close} />
+    case 'portfolio': return <PortfolioDialog {...without(asked)} onClose={close} onAddDepartment={addDepartment} />
+    case 'person': return <PersonDialog {...without(asked)} onClose={close} />
+    case 'lead': return <LeadMemberDialog portfolio={asked.portfolio} onClose={close} />
+    case 'service': return <ServiceDialog {...without(asked)} onClose={close} />
+    case 'committee': return <CommitteeDialog {...without(asked)} onClose={close} />
+    case 'board': return <BoardDialog {...without(asked)} onClose={close} onAddCommittee={() => ask({ what: 'committee' })} />
+    case 'saving': return <SavingDialog {...without(asked)} onClose={close} onCreated={openSaving} onAddDepartment={addDepartment} />
+    case 'stage': return <StageDialog stage={asked.stage} onClose={close} />
+  }
+}
+
+function without<T extends Asked>(asked: T): Omit<T, 'what'> {
+  const { what: _, ...rest } = asked
+  return rest
+}
