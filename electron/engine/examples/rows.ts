@@ -1,5 +1,5 @@
 // Shapes that every part of an example writes: where a row comes from, and the money of a position.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { type MaybeAmount, known } from '#shared/money/amount.ts'
 import { amountColumns, positionMoney } from '../handlers/views.ts'
@@ -15,11 +15,9 @@ export function moneyOf(amounts: readonly MaybeAmount[], left: MaybeAmount = nul
   return { basis: 'recurring', derived: derived === null ? 0 : 1, derivation: derived, ...positionMoney(amounts, left) }
 }
 
-const stored = (prefix: 'cost' | 'floor' | 'budget' | 'amount', amount: MaybeAmount) => amountColumns(prefix, amount)
-
 /** The three columns of one amount, all of them given. */
 export function amountRow<P extends 'cost' | 'floor' | 'budget' | 'amount'>(prefix: P, amount: MaybeAmount) {
-  return stored(prefix, amount) as Record<`${P}_state`, string | null> & Record<`${P}_low` | `${P}_high`, number | null>
+  return amountColumns(prefix, amount) as Record<`${P}_state`, string | null> & Record<`${P}_low` | `${P}_high`, number | null>
 }
 
 /** Rows of one list with their order keys. */

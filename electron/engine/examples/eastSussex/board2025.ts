@@ -1,6 +1,6 @@
 // The People Scrutiny RPPR Board of December 2024: when it met and who came. A Board of that kind meets every year; this
 // meeting, its attendance and all it wrote are made up, from figures that are real.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { inOrder, invented } from '../rows.ts'
 import { BOARD_DATE, committeeId, cycle2025 } from './cycle2025.ts'

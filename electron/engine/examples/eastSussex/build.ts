@@ -1,5 +1,5 @@
 // Writes the East Sussex example, one operation per part, so that its history reads as the making of a file.
-import { type Store } from '#db/store/types.ts'
+import { type Store } from '#db/index.ts'
 import { type Actor } from '#shared/actor.ts'
 import { advanceExampleClock, setExampleClock } from '../clock.ts'
 import { type Part } from '../rows.ts'

@@ -1,6 +1,6 @@
 // The cycle 2014/15 and beyond: what the report of 11 November 2013 to the Children's Services Scrutiny Committee states.
 // Where it names only a month, the stage has no date and says the month in its note.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { unknown } from '#shared/money/amount.ts'
 import { amountRow, inOrder } from '../rows.ts'

@@ -1,7 +1,7 @@
 // The cycle 2019/20 and beyond, as history: savings by department as a newspaper printed them, £000. Lines and department
 // totals are printed; what the lines do not explain is worked out and marked so. The printed total was £5.13m, and the
 // departments come to £5.122m: the difference of 8 is the source's own rounding and stands nowhere in the rows.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { amountRow, inOrder, moneyOf, thousands } from '../rows.ts'

@@ -1,6 +1,6 @@
 // The current cycle, 2025/26 and beyond: its stages with their real dates, priorities, departments, portfolios and committees.
 // One date is made up, that of the Board, and its stage says so.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { inOrder, invented } from '../rows.ts'

@@ -1,6 +1,6 @@
 // What the five savings do to the four priorities, to people, and how safe they are: all made up to fill the screens.
 // Effects carry the illustrative mark as rows; a risk has no row of its own, so its text says so in its first word.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { invented } from '../rows.ts'
 

@@ -1,6 +1,6 @@
 // What the example Board wrote: comments under three headings and four recommendations of four types. Made up throughout;
 // the figures in it are those of the file. Written as officers write: the Board notes, asks, suggests; it decides nothing.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { docOf, plainOf, type RichDoc, type RichItem } from '#shared/documents/richText.ts'
 import { type RecommendationType } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
@@ -64,7 +64,7 @@ const recommendations: readonly Recommendation[] = [
   },
   {
     type: 'priority_balance', text: 'gives helping people help themselves more weight than one year’s saving where day care keeps a family carer going', addressee: 'Cabinet', due: '2025-02-11',
-    owner: null, reason: 'Four of the five savings lower resilience by two points or more.', evidence: 'Effects on the four priorities, as scored by officers.',
+    owner: null, reason: 'All five savings lower resilience by two points or more.', evidence: 'Effects on the four priorities, as scored by officers.',
     measure: 'The budget report says how the four priorities were weighed.', status: 'agreed', links: [['proposal', 'ASC-001'], ['priority', 3]],
   },
   {

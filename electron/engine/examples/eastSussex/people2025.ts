@@ -1,5 +1,5 @@
 // The people of the current cycle. Every one of them is made up: no councillor, co-optee or officer here exists.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { invented } from '../rows.ts'
 import { committeeId, portfolioId, portfolios } from './cycle2025.ts'

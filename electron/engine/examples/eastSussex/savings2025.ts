@@ -1,6 +1,6 @@
 // Five adult social care savings for 2025/26, £000, and what became of each: dated positions from published papers.
 // A position without a figure is blank, and the figure before it stands; TBC is a figure that is known to have changed.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type MaybeAmount, unknown } from '#shared/money/amount.ts'
 import { amountRow, inOrder, moneyOf, thousands } from '../rows.ts'

@@ -1,6 +1,6 @@
 // Adult social care by line of the 2016/17 revenue budget return. The duty named is a matter of law; no floor is published,
 // so every floor is unknown, which is not the same as none.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { unknown } from '#shared/money/amount.ts'
 import { amountRow, inOrder, thousands } from '../rows.ts'

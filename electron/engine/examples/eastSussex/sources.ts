@@ -1,5 +1,5 @@
 // The published papers the East Sussex example rests on. Titles and references only: no sentence of theirs is carried over.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 
 type Source = { readonly title: string; readonly publisher: string; readonly published: string | null; readonly reference: string | null }

@@ -1,5 +1,5 @@
 // The Boards of a cycle: who came, what was said, what was recommended. Wording is drafted, then changed, as papers are.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { docOf, plainOf } from '#shared/documents/richText.ts'
 import { keysOf, recommendationTypes } from '#shared/domain/words.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
@@ -81,6 +81,9 @@ export function writeBoards(book: Scribe, cycle: Cycle, people: readonly string[
     book.write('scrutiny', 'attendance.record', (db) => insertAttendance(db, random, meeting, members))
     writeComments(book, board, own)
     writeRecommendations(book, cycle, board, own)
-    if (!cycle.open) book.write('scrutiny', 'boards.edit', (db) => db.update('board', board, { status: 'agreed' }))
+    if (!cycle.open) book.write('scrutiny', 'boards.edit', (db) => {
+      db.update('board', board, { status: 'agreed' })
+      for (const comment of db.rows('comment', { board })) db.update('comment', comment.id, { status: 'agreed' })
+    })
   }
 }

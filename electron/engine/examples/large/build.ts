@@ -1,6 +1,6 @@
 // Writes the large example: ten years, 2,000 savings, 500 recommendations, over 50,000 changes, every row of it illustrative.
 // For measuring and for looking at, at the size a council's file may reach.
-import { type Store } from '#db/store/types.ts'
+import { type Store } from '#db/index.ts'
 import { writeBoards } from './boards.ts'
 import { writeCouncil, writePeople } from './council.ts'
 import { writeAutumn, writeBudget, writeDelivery } from './life.ts'
@@ -23,10 +23,10 @@ export function buildLarge(store: Store, cycles: number = LARGE_CYCLES): void {
   let before: (() => void) | null = null
   for (let year = FIRST_YEAR; year < FIRST_YEAR + cycles; year++) {
     const open = year === FIRST_YEAR + LARGE_CYCLES - 1
-    const cycle = writeCouncil(book, people, year, horizonOf(year), open)
+    const cycle = writeCouncil(book, people.executive, year, horizonOf(year), open)
     const savings = writeSavings(book, cycle)
     writeAutumn(book, cycle, savings)
-    writeBoards(book, cycle, people, savings)
+    writeBoards(book, cycle, people.scrutiny, savings)
     if (!open) writeBudget(book, cycle, savings)
     // A cycle is delivered only after the next one's budget: the log is written in the order things happened.
     if (!open) before?.()

@@ -1,5 +1,5 @@
 // One cycle of the large example before its savings: stages with dates, departments, portfolios, committees, services.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { type Duty } from '#shared/domain/words.ts'
 import { formatYear } from '#shared/financialYear.ts'
@@ -22,10 +22,15 @@ const days: Readonly<Record<string, readonly [month: string, ends?: string]>> = 
 }
 export const dayIn = (year: number, monthDay: string): string => `${monthDay < '04' ? year : year - 1}-${monthDay}`
 
-export function writePeople(book: Scribe): string[] {
-  return lastNames.flatMap((last, i) => [0, 1, 2].map((n) => book.write('scrutiny', 'people.create', (db) => db.insert('person', {
-    id: book.random.id(), name: `Councillor ${firstNames[(i * 3 + n) % firstNames.length] ?? firstNames[0]} ${last}`, kind: 'councillor', post: null, ...invented,
-  }))))
+/** Lead Members and those who scrutinise them: no executive member sits on scrutiny. */
+export type People = { readonly executive: readonly string[]; readonly scrutiny: readonly string[] }
+
+export function writePeople(book: Scribe): People {
+  const { random } = book
+  const write = (nth: number): string[] => book.write('scrutiny', 'people.create', (db) => lastNames.map((last, i) => db.insert('person', {
+    id: random.id(), name: `Councillor ${firstNames[(i * 3 + nth) % firstNames.length] ?? firstNames[0]} ${last}`, kind: 'councillor', post: null, ...invented,
+  })))
+  return { executive: write(0), scrutiny: [...write(1), ...write(2)] }
 }
 
 function insertCycle(db: WritableDb, random: Random, year: number, horizon: number): { id: string; priorities: string[] } {
@@ -53,8 +58,8 @@ function insertService(db: WritableDb, random: Random, place: { cycle: string; d
   })
 }
 
-/** Opens the cycle of a year: about sixty operations. */
-export function writeCouncil(book: Scribe, people: readonly string[], year: number, horizon: number, open: boolean): Cycle {
+/** Opens the cycle of a year: about thirty operations. */
+export function writeCouncil(book: Scribe, executives: readonly string[], year: number, horizon: number, open: boolean): Cycle {
   const { random } = book
   book.begin(dayIn(year, '07-02'))
   const { id, priorities } = book.write('planning', 'cycles.create', (db) => insertCycle(db, random, year, horizon))
@@ -69,12 +74,12 @@ export function writeCouncil(book: Scribe, people: readonly string[], year: numb
       })
       portfolioIds.set(key, portfolio)
       book.write('planning', 'roles.give', (db) => db.insert('role', {
-        id: random.id(), person: people[(year + portfolioIds.size) % people.length] ?? '', kind: 'executive', title: `Lead Member for ${name}`, portfolio, department: null,
+        id: random.id(), person: executives[(year + portfolioIds.size) % executives.length] ?? '', kind: 'executive', title: `Lead Member for ${name}`, portfolio, department: null,
         from_date: dayIn(year, '07-02'), to_date: open ? null : dayIn(year + 1, '07-01'), ...invented,
       }))
       return portfolio
     })
-    const services = inOrder(words.services).map(({ row: name, ord: place }, i) => book.write('finance', 'services.create', (db) =>
+    const services = book.write('finance', 'services.create', (db) => inOrder(words.services).map(({ row: name, ord: place }, i) =>
       insertService(db, random, { cycle: id, department, portfolio: portfolios[i % portfolios.length] ?? null }, words, name, `${ord}${place}`, year)))
     return { id: department, words, portfolios, services }
   })

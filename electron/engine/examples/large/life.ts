@@ -1,12 +1,12 @@
 // What becomes of the savings of a cycle: figures changed cell by cell, positions added at each stage, scores thought over.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { type MaybeAmount, known } from '#shared/money/amount.ts'
 import { amountColumns } from '../../handlers/views.ts'
 import { invented, moneyOf } from '../rows.ts'
 import { type Cycle, dayIn } from './council.ts'
 import { amountBy, type Random, yearsBy } from './random.ts'
 import { type Saving } from './savings.ts'
-import { type Scribe } from './scribe.ts'
+import { runs, type Scribe } from './scribe.ts'
 import { effectReasons, revisions, risks } from './words.ts'
 
 const STATUSES_OPEN = ['published', 'consulting', 'consulting', 'revised', 'identified'] as const
@@ -20,20 +20,19 @@ function setCell(db: WritableDb, position: string, slot: number, amount: MaybeAm
   db.update('position', position, { ...columns[slot] })
 }
 
-/** One cell a time, as somebody types them; now and then a column pasted over a run of savings, which is one operation. */
+/** Columns pasted over a run of savings, twice the whole schedule, and one cell at a time, as somebody types them. */
 function changeFigures(book: Scribe, cycle: Cycle, savings: readonly Saving[]): void {
   const { random } = book
-  for (const [i, saving] of savings.entries()) {
-    for (let n = random.between(2, 4); n > 0; n--) {
-      const slot = random.between(0, cycle.horizon - 1)
-      book.write('finance', 'positions.setAmount', (db) => setCell(db, saving.proposed, slot, amountBy(random, 0.1)))
-    }
-    if (i % 20 === 19) {
-      const slot = random.between(0, cycle.horizon - 1)
-      book.write('finance', 'positions.setAmount', (db) => {
-        for (const other of savings.slice(i - 19, i + 1)) setCell(db, other.proposed, slot, amountBy(random, 0.05))
-      })
-    }
+  const paste = (rows: readonly Saving[], slot: number): void => book.write('finance', 'positions.setAmount', (db) => {
+    for (const saving of rows) setCell(db, saving.proposed, slot, amountBy(random, 0.05))
+  })
+  for (const run of runs(savings)) for (let slot = 0; slot < 3; slot++) paste(run, slot)
+  paste(savings, 0)
+  paste(savings, 1)
+  for (const saving of savings) {
+    if (!random.chance(0.5)) continue
+    const slot = random.between(0, cycle.horizon - 1)
+    book.write('finance', 'positions.setAmount', (db) => setCell(db, saving.proposed, slot, amountBy(random, 0.1)))
   }
 }
 
@@ -48,13 +47,14 @@ function addPosition(db: WritableDb, random: Random, saving: Saving, kind: strin
   db.insert('position', { id: random.id(), proposal: saving.id, kind, date, precision: 'day', text, reason: random.chance(0.5) ? random.pick(revisions) : null, ...moneyOf(amounts, left), ...invented })
 }
 
-/** Thinks scores over: two effects a saving in three. */
+/** Thinks scores over: three effects of two savings in three. */
 function changeScores(book: Scribe, savings: readonly Saving[]): void {
   const { random } = book
-  for (const saving of savings) {
-    if (!random.chance(0.67)) continue
+  for (const run of runs(savings)) {
     book.write('planning', 'effects.setPriority', (db) => {
-      for (const effect of random.some(saving.effects, 2)) db.update('priority_effect', effect, { score: random.between(-3, 3), reason: random.pick(effectReasons) })
+      for (const saving of run.filter(() => random.chance(0.67))) {
+        for (const effect of random.some(saving.effects, 3)) db.update('priority_effect', effect, { score: random.between(-3, 3), reason: random.pick(effectReasons) })
+      }
     })
   }
 }
@@ -66,12 +66,14 @@ export function writeAutumn(book: Scribe, cycle: Cycle, savings: readonly Saving
   changeFigures(book, cycle, savings)
   changeScores(book, savings)
   book.begin(dayIn(cycle.year, '11-12'))
-  for (const saving of savings) {
-    const status = random.pick(STATUSES_OPEN)
-    book.write('planning', 'proposals.edit', (db) => editSaving(db, random, saving, status))
-    if (status === 'revised' || random.chance(0.2)) {
-      book.write('finance', 'positions.add', (db) => addPosition(db, random, saving, 'revised', dayIn(cycle.year, '11-28'), 'Revised after consultation', yearsBy(random, cycle.horizon)))
-    }
+  for (const run of runs(savings)) {
+    const decided = run.map((saving) => ({ saving, status: random.pick(STATUSES_OPEN) }))
+    book.write('planning', 'proposals.edit', (db) => { for (const { saving, status } of decided) editSaving(db, random, saving, status) })
+    book.write('finance', 'positions.add', (db) => {
+      for (const { saving, status } of decided) {
+        if (status === 'revised' || random.chance(0.2)) addPosition(db, random, saving, 'revised', dayIn(cycle.year, '11-28'), 'Revised after consultation', yearsBy(random, cycle.horizon))
+      }
+    })
   }
 }
 
@@ -79,11 +81,14 @@ export function writeAutumn(book: Scribe, cycle: Cycle, savings: readonly Saving
 export function writeBudget(book: Scribe, cycle: Cycle, savings: readonly Saving[]): void {
   const { random } = book
   book.begin(dayIn(cycle.year, '02-11'))
-  for (const saving of savings) {
-    const agreed = random.pick(STATUSES_CLOSED)
-    book.write('planning', 'proposals.edit', (db) => db.update('proposal', saving.id, { status: agreed }))
-    if (agreed === 'rejected' || agreed === 'deferred') continue
-    book.write('finance', 'positions.add', (db) => addPosition(db, random, saving, 'budget', dayIn(cycle.year, '02-10'), 'In the budget', yearsBy(random, cycle.horizon)))
+  for (const run of runs(savings)) {
+    const decided = run.map((saving) => ({ saving, status: random.pick(STATUSES_CLOSED) }))
+    book.write('planning', 'proposals.edit', (db) => { for (const { saving, status } of decided) db.update('proposal', saving.id, { status }) })
+    book.write('finance', 'positions.add', (db) => {
+      for (const { saving, status } of decided) {
+        if (status !== 'rejected' && status !== 'deferred') addPosition(db, random, saving, 'budget', dayIn(cycle.year, '02-10'), 'In the budget', yearsBy(random, cycle.horizon))
+      }
+    })
   }
   book.write('planning', 'cycles.edit', (db) => db.update('cycle', cycle.id, { status: 'agreed' }))
 }
@@ -92,12 +97,14 @@ export function writeBudget(book: Scribe, cycle: Cycle, savings: readonly Saving
 export function writeDelivery(book: Scribe, cycle: Cycle, savings: readonly Saving[]): void {
   const { random } = book
   book.begin(`${cycle.year + 1}-04-20`)
-  for (const saving of savings) {
-    if (!random.chance(0.7)) continue
-    const status = random.pick(STATUSES_DELIVERED)
+  for (const run of runs(savings)) {
     book.write('finance', 'positions.add', (db) => {
-      addPosition(db, random, saving, 'delivered', `${cycle.year + 1}-03-31`, 'Position at the end of the year', [amountBy(random, 0)], status === 'achieved' ? known(0) : amountBy(random, 0.1))
-      db.update('proposal', saving.id, { status })
+      for (const saving of run.filter(() => random.chance(0.7))) {
+        const status = random.pick(STATUSES_DELIVERED)
+        const left = status === 'achieved' ? known(0) : amountBy(random, 0.1)
+        addPosition(db, random, saving, 'delivered', `${cycle.year + 1}-03-31`, 'Position at the end of the year', [amountBy(random, 0)], left)
+        db.update('proposal', saving.id, { status })
+      }
     })
   }
   book.write('planning', 'cycles.edit', (db) => db.update('cycle', cycle.id, { status: 'archived' }))

@@ -1,11 +1,11 @@
 // Two hundred savings of a cycle: put forward in September, scored, assessed, and changed until the budget.
-import { type WritableDb } from '#db/store/types.ts'
+import { type WritableDb } from '#db/index.ts'
 import { characteristics, equalityEffects, keysOf } from '#shared/domain/words.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { amountRow, invented, moneyOf } from '../rows.ts'
 import { dayIn, type Cycle, type Department } from './council.ts'
 import { amountBy, type Random, yearsBy } from './random.ts'
-import { type Scribe } from './scribe.ts'
+import { runs, type Scribe } from './scribe.ts'
 import { actions, effectReasons, mitigations, places, whoWords } from './words.ts'
 
 export const SAVINGS_IN_A_CYCLE = 200
@@ -46,17 +46,16 @@ function insertEqualityEffects(db: WritableDb, random: Random, proposal: string)
   }
 }
 
-/** About 600 operations: each saving is added, then scored, then assessed, as its officer gets to it. */
+/** Pasted in from a sheet, then scored, then assessed: about sixty operations. */
 export function writeSavings(book: Scribe, cycle: Cycle): Saving[] {
   const { random } = book
-  const share = SAVINGS_IN_A_CYCLE / cycle.departments.length
-  const keys = evenKeys(share)
+  const keys = evenKeys(SAVINGS_IN_A_CYCLE / cycle.departments.length)
   book.begin(dayIn(cycle.year, '09-02'))
-  const savings = cycle.departments.flatMap((department) => keys.map((ord, i) =>
-    book.write('planning', 'proposals.create', (db) => insertSaving(db, random, cycle, department, i + 1, ord))))
-  return savings.map((saving) => {
-    const effects = book.write('planning', 'effects.setPriority', (db) => insertPriorityEffects(db, random, cycle, saving.id))
-    book.write('planning', 'effects.setEquality', (db) => insertEqualityEffects(db, random, saving.id))
-    return { ...saving, effects }
+  const savings = cycle.departments.flatMap((department) => runs(keys.map((ord, i) => ({ ord, number: i + 1 }))).flatMap((run) =>
+    book.write('planning', 'proposals.create', (db) => run.map(({ ord, number }) => insertSaving(db, random, cycle, department, number, ord)))))
+  return runs(savings).flatMap((run) => {
+    const scored = book.write('planning', 'effects.setPriority', (db) => run.map((saving) => ({ ...saving, effects: insertPriorityEffects(db, random, cycle, saving.id) })))
+    book.write('planning', 'effects.setEquality', (db) => { for (const saving of run) insertEqualityEffects(db, random, saving.id) })
+    return scored
   })
 }
