@@ -113,3 +113,35 @@ export const shortModel = (): DocumentModel => model([
     { type: 'note', label: 'Note', text: 'Amounts are taken from the position of July 2025.' },
   ] },
 ])
+
+/** What somebody may paste anywhere: code of the typesetter, of spreadsheets and pages, marks of direction, signs no font has. */
+export const HOSTILE = '#panic("x") *b* _i_ $x^2$ `code` @ref <label> \\ // /* */ =HYPERLINK("http://x","y") <img src=x onerror=alert(1)> &amp; {{x}} %s \u200Fmark 😀漢字 \u202Eabc\u202C end'
+
+/** Hostile text in every place that takes text. */
+export function hostileModel(): DocumentModel {
+  const hostileCells = savingsTable.columns.map(() => cell(HOSTILE))
+  return model([
+    { type: 'front', lines: [{ key: HOSTILE, value: HOSTILE }] },
+    heading(HOSTILE), numbered(HOSTILE, true), { type: 'list', style: 'roman', items: [{ text: docOf(HOSTILE), illustrative: true }] },
+    { type: 'recommendations', lead: HOSTILE, items: [{ id: null, text: docOf(HOSTILE), kind: HOSTILE, addressee: HOSTILE, by: HOSTILE, about: [HOSTILE], facts: [{ key: HOSTILE, value: HOSTILE }], illustrative: true }] },
+    { type: 'attendance', groups: [{ label: HOSTILE, entries: [{ name: HOSTILE, post: HOSTILE, note: HOSTILE, illustrative: true }] }] },
+    { type: 'landscape', blocks: [{ ...savingsTable, caption: HOSTILE, columns: savingsTable.columns.map((column) => ({ ...column, label: HOSTILE, unit: null })), rows: [{ kind: 'group', label: HOSTILE, note: HOSTILE }, { kind: 'row', id: null, cells: hostileCells, illustrative: true }], total: hostileCells, notes: [HOSTILE] }] },
+    { type: 'chart', table: null, chart: { ...savingsChart, reading: HOSTILE, caption: HOSTILE, groups: savingsChart.groups.map((group) => ({ label: HOSTILE, detail: HOSTILE, bars: group.bars.map((bar) => ({ ...bar, label: HOSTILE, detail: HOSTILE })) })) } },
+    { type: 'note', label: HOSTILE, text: HOSTILE },
+    { type: 'appendix', title: HOSTILE, landscape: true, blocks: [numbered(HOSTILE)] },
+  ], { title: HOSTILE, subtitle: HOSTILE, body: HOSTILE, subject: HOSTILE, illustrative: HOSTILE })
+}
+
+/** About sixty pages: sections with numbered paragraphs, a chart each, and one long table. */
+export function longModel(): DocumentModel {
+  const sentence = 'The Board noted the figures for the service, asked what would be done for the people who rely on it, and suggested that Cabinet set out the effect on partners before it recommends the budget. '
+  const sections = Array.from({ length: 14 }, (_, s): InnerBlock[] => [
+    heading(`Service ${s + 1}`, 1, true),
+    ...Array.from({ length: 16 }, (_, n) => numbered(`${sentence.repeat(2)}This is point ${n + 1}.`)),
+    { type: 'chart', chart: s % 2 === 0 ? savingsChart : priorityChart, table: null },
+  ]).flat()
+  const rows = Array.from({ length: 400 }, (_, i): Table['rows'][number] => i % 40 === 0
+    ? { kind: 'group', label: `Department ${i / 40 + 1}`, note: null }
+    : { kind: 'row', id: null, illustrative: false, cells: [cell(`CSD-${String(i).padStart(3, '0')}`), cell(`Saving number ${i} in a service with a fairly long name`), cell('Published'), cell(String(100 + i)), cell('–', 'muted'), cell(String(100 + i))] })
+  return model([...sections, { type: 'appendix', title: 'Savings schedule', landscape: false, blocks: [{ ...savingsTable, rows }] }])
+}

@@ -20,9 +20,11 @@ export type Read = {
   readonly xmp: string
   readonly links: readonly string[]
   readonly sizes: readonly (readonly [number, number])[]
+  /** How far beyond the right edge of its page any text reaches, in points; negative when all of it is inside. */
+  readonly beyond: number
 }
 
-type Item = { readonly type?: string; readonly tag?: string; readonly id?: string | null; readonly str?: string; readonly hasEOL?: boolean }
+type Item = { readonly type?: string; readonly tag?: string; readonly id?: string | null; readonly str?: string; readonly hasEOL?: boolean; readonly width?: number; readonly transform?: readonly number[] }
 
 export async function readPdf(bytes: Uint8Array): Promise<Read> {
   const task = getDocument({ data: Uint8Array.from(bytes), isEvalSupported: false, useSystemFonts: false, verbosity: 0 })
@@ -32,6 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
   const structure: Node[] = []
   const links: string[] = []
   const sizes: [number, number][] = []
+  let beyond = Number.NEGATIVE_INFINITY
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n)
     const box = page.view
@@ -43,6 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
       if (item.type === 'beginMarkedContent' || item.type === 'beginMarkedContentProps') open.push({ artifact: item.tag === 'Artifact' || (open.at(-1)?.artifact ?? false), id: item.id ?? open.at(-1)?.id ?? null })
       else if (item.type === 'endMarkedContent') open.pop()
       else if (item.str !== undefined) {
+        beyond = Math.max(beyond, (item.transform?.[4] ?? 0) + (item.width ?? 0) - box[2]!)
         const where = open.at(-1)
         if (where?.artifact === true) artifacts.push(item.str)
         else texts.push(item.str)
@@ -57,7 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
   const title = String(Object.entries(info).find(([key]) => key === 'Title')?.[1] ?? '')
   const language = String(Object.entries(info).find(([key]) => key === 'Language')?.[1] ?? '')
   const xmp = metadata?.getRaw() ?? ''
-  const result = { pages: pdf.numPages, text: texts.join('\n'), artifacts: artifacts.join('\n'), structure, title, language: language === '' ? null : language, xmp: String(xmp), links, sizes }
+  const result = { pages: pdf.numPages, text: texts.join('\n'), artifacts: artifacts.join('\n'), structure, title, language: language === '' ? null : language, xmp: String(xmp), links, sizes, beyond }
   await task.destroy()
   return result
 }
@@ -74,8 +78,11 @@ function nodeOf(raw: unknown, marked: ReadonlyMap<string, string>): Node {
 export const allNodes = (nodes: readonly Node[]): readonly Node[] => nodes.flatMap((node) => [node, ...allNodes(node.children)])
 export const byRole = (read: Read, role: string | RegExp): readonly Node[] => allNodes(read.structure).filter((node) => typeof role === 'string' ? node.role === role : role.test(node.role))
 
-/** Only what is read: spaces, line ends and the invisible places where a long word may break do not count. */
-export const letters = (text: string): string => text.replace(/[\s\u200b\u00ad]+/gu, '')
+/**
+ * Only what is read: spaces, line ends and the invisible places where a long word may break do not count, nor the codes that stand
+ * for the second half of a joined sign (this reader does not know the text the file gives for the pair).
+ */
+export const letters = (text: string): string => text.replace(/[\s\u200b\u00ad\u0000-\u001f]+/gu, '')
 
 /** Runs a tool on the file where it is installed; prints why not and returns null where it is not. */
 export function ask(tool: string, args: readonly string[], bytes: Uint8Array): string | null {

@@ -37,19 +37,22 @@ async function load(assets: DocumentAssets): Promise<DocumentEngine> {
   return { module, template, fonts: fonts.map((font) => new Uint8Array(font)), characters, worker }
 }
 
-export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<CompileReply> {
+/** `late` when it was given up: looking for the paragraph would then only take as long again. */
+export type Outcome = CompileReply & { readonly late?: true }
+
+export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
   const { module, template, fonts } = engine
   const input: CompileInput = { module, template, fonts, files }
   return new Promise((resolve) => {
     const worker = new Worker(engine.worker, { workerData: input, name: 'document', stdout: false, stderr: false })
     let settled = false
-    const settle = (reply: CompileReply): void => {
+    const settle = (reply: Outcome): void => {
       if (settled) return
       settled = true
       clearTimeout(timer)
       void worker.terminate().then(() => resolve(reply))
     }
-    const timer = setTimeout(() => settle({ ok: false, reason: `it took longer than ${Math.round(timeLimitMs / 1000)} seconds` }), timeLimitMs)
+    const timer = setTimeout(() => settle({ ok: false, late: true, reason: `it took longer than ${Math.round(timeLimitMs / 1000)} seconds` }), timeLimitMs)
     worker.once('message', (reply: CompileReply) => settle(reply))
     worker.once('error', (error: unknown) => settle({ ok: false, reason: `the worker failed (${error instanceof Error ? error.message : String(error)})` }))
     worker.once('exit', () => settle({ ok: false, reason: 'the worker ended without an answer' }))

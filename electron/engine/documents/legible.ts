@@ -2,6 +2,9 @@
 // noted; so are the controls that turn the direction of text, which would print one thing and say another. Nothing is dropped.
 import { type CharacterSet } from './coverage.ts'
 
+/** How many letters may follow each other before a word may break, by where it stands: wider than any word people write. */
+export const LONGEST = { title: 20, heading: 28, text: 36 } as const
+
 /** Marks that are invisible by nature: joiners, direction marks, variation selectors. They need no glyph of their own. */
 const INVISIBLE = /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]$/u
 /** Embeddings, overrides and isolates: "abc" after U+202E would be printed "cba". */
@@ -23,7 +26,7 @@ export class Legible {
   }
 
   /** One line of text: line breaks become spaces. `longest` is how far text may run without a place to break. */
-  line(text: string, longest = 44): string {
+  line(text: string, longest: number = LONGEST.text): string {
     return this.#spell(text.replace(SPACES, ' '), longest)
   }
 

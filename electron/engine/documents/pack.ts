@@ -9,7 +9,7 @@ import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, re
 import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, statusLine } from '#shared/documents/phrases.ts'
 import { placeOf } from '#shared/documents/places.ts'
 import { type Json } from '#shared/json.ts'
-import { type Legible } from './legible.ts'
+import { LONGEST, type Legible } from './legible.ts'
 import { packTable } from './packTable.ts'
 import { packLines, packRich } from './packText.ts'
 
@@ -25,7 +25,7 @@ export function packDocument(model: DocumentModel, legible: Legible): Packed {
   const charts: { path: string; svg: string }[] = []
   legible.at('the title')
   const head = {
-    title: legible.line(model.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
+    name: model.title, title: legible.line(model.title, LONGEST.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
     line: legible.line(statusLine(model)), illustrative: legible.line(model.illustrative ?? ''),
     stamp: model.status === 'draft' ? 'DRAFT' : '', foot: legible.line(shortened(model.subject)),
     date: model.date === null ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
@@ -37,7 +37,7 @@ export function packDocument(model: DocumentModel, legible: Legible): Packed {
 
 function packSection(section: NumberedSection, context: Context): Json {
   context.legible.at(section.label ?? 'the title')
-  const title = section.label === null ? '' : context.legible.line(`${section.label}: ${section.title ?? ''}`)
+  const title = section.label === null ? '' : context.legible.line(`${section.label}: ${section.title ?? ''}`, LONGEST.heading)
   const blocks: Json[] = []
   for (let i = 0; i < section.blocks.length; i++) {
     const numbered = section.blocks[i]!
@@ -77,7 +77,7 @@ function packBlock({ block, label }: NumberedBlock, around: Neighbours, context:
   switch (block.type) {
     case 'front': return { t: 'front', lines: block.lines.map((line) => [legible.line(line.key), legible.line(line.value)]) }
     // Headings over numbered paragraphs stand above their text, not above their numbers.
-    case 'heading': return { t: 'heading', level: block.level + 1, label: label ?? '', text: legible.line(block.text), indent: label === null && isNumbered(around.next) }
+    case 'heading': return { t: 'heading', level: block.level + 1, label: label ?? '', text: legible.line(block.text, LONGEST.heading), indent: label === null && isNumbered(around.next) }
     case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible) : packLines(exemptSentence(block.paragraph), legible), illustrative: block.type === 'paragraph' && block.illustrative }
     case 'list': return {
       t: 'list', indent: isNumbered(around.before), labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i)),

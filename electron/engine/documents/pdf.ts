@@ -54,7 +54,7 @@ async function render(model: DocumentModel, engine: DocumentEngine, timeLimitMs:
   const legible = new Legible(engine.characters)
   const compiled = await compileOnce(engine, filesOf(model, legible), timeLimitMs)
   if (!compiled.ok) {
-    const place = await findCulprit(model, async (part) => (await compileOnce(engine, filesOf(part, new Legible(engine.characters)), timeLimitMs / 10)).ok)
+    const place = compiled.late === true ? null : await findCulprit(model, async (part) => (await compileOnce(engine, filesOf(part, new Legible(engine.characters)), timeLimitMs / 10)).ok)
     return failed(place === null ? compiled.reason : `${compiled.reason}, at ${place}`)
   }
   const { bytes, pages } = finishPdf(compiled.pdf, figureBoxes.parse(compiled.figures))

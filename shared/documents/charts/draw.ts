@@ -12,10 +12,11 @@ export const PAGE_WIDTH = { portrait: 453, landscape: 728 } as const
 
 const GAP = 22
 const NARROWEST = 205
+const SHORTEST_BAR = 50
 const HEAD_SIZE = 9
 
 export function drawChart(chart: Chart, width: number): Drawing {
-  const columns = columnsFor(chart.groups.length, width)
+  const columns = columnsFor(chart, width)
   const cellWidth = (width - GAP * (columns - 1)) / columns
   const [barWidths, labelWidth] = [measureBars(chart, cellWidth), measureDiverging(chart, cellWidth)]
   const shapes: Shape[] = []
@@ -42,9 +43,12 @@ export function drawChart(chart: Chart, width: number): Drawing {
   return { width, height: Math.ceil(Math.max(10, top - 10)), shapes }
 }
 
-/** As many beside each other as fit, evened out: four groups with room for three stand two by two. */
-function columnsFor(groups: number, width: number): number {
-  const most = Math.max(1, Math.min(groups, Math.floor((width + GAP) / (NARROWEST + GAP))))
+/** As many beside each other as fit with room for a bar, evened out: four groups with room for three stand two by two. */
+function columnsFor(chart: Chart, width: number): number {
+  const groups = chart.groups.length
+  const words = measureBars(chart, NARROWEST)
+  const narrowest = Math.max(NARROWEST, chart.kind === 'bars' ? words.labelWidth + words.valueWidth + words.detailWidth + SHORTEST_BAR : 0)
+  const most = Math.max(1, Math.min(groups, Math.floor((width + GAP) / (narrowest + GAP))))
   return Math.ceil(groups / Math.ceil(groups / most))
 }
 

@@ -15,7 +15,7 @@ const bar = z.strictObject({
   state: z.enum(['known', 'range', 'atLeast', 'unknown', 'blank']),
   low: z.number(), high: z.number(),
   /** The value as people read it: "521", "(150)", "TBC", "−2". */
-  text: label,
+  text: z.string().max(48),
   /** Said beside the bar: a reason or a remark; empty when there is none. */
   detail: label,
   role: z.enum(chartRoles),
