@@ -13,7 +13,7 @@ type Line = { readonly title: string; readonly amount: number; readonly kind: st
 type Department = { readonly code: string; readonly name: string; readonly printed: number; readonly lines: readonly Line[]; readonly inRest: readonly string[] }
 
 /** `inRest`: lines the source names without an amount. Their money is inside the department's remainder. */
-export const departments2019: readonly Department[] = [
+const departments2019: readonly Department[] = [
   {
     code: 'CET', name: 'Communities, Economy and Transport', printed: 2_340, inRest: [],
     lines: [

@@ -64,7 +64,7 @@ export function writeCycle2025(db: WritableDb): void {
     })
   }
   standardPriorities.forEach((priority, i) => db.insert('priority', {
-    id: exampleId(`priority:2025:${i + 1}`), cycle: cycle2025, slot: i + 1, label: priority.label, short: priority.short, ...from('bodies-2024'),
+    id: exampleId(`priority:2025:${i + 1}`), cycle: cycle2025, slot: i + 1, label: priority.label, short: priority.short, ...from('county-2024'),
   }))
 }
 

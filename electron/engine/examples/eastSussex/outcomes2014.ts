@@ -1,7 +1,7 @@
 // The nine commissioning outcomes of Children's Services in Appendix 1 of the report of 11 November 2013, in words of our own.
 // An Act stands here only where the report names one; where it says no more than "a legal duty", so do we. No amounts are given.
 
-export type Outcome2014 = { readonly numeral: string; readonly title: string; readonly requires: string; readonly legislation: string | null; readonly size: string | null }
+type Outcome2014 = { readonly numeral: string; readonly title: string; readonly requires: string; readonly legislation: string | null; readonly size: string | null }
 
 export const outcomes2014: readonly Outcome2014[] = [
   {

@@ -20,7 +20,7 @@ type Saving = {
 
 const NOT_RESTATED = 'Officers expected the eleven proposals together to save what they saved before; the papers held here give no new amount for this one.'
 
-export const savings2025: readonly Saving[] = [
+const savings2025: readonly Saving[] = [
   {
     ref: 'ASC-001', title: 'Milton Grange day service, Eastbourne', service: 333, amount: 521, kind: 'reduction', status: 'agreed_revised', cost: unknown,
     description: 'Close the day service for older people at Milton Grange. Agreed in a revised form: it stays, on fewer days.',
@@ -69,8 +69,8 @@ export const savings2025: readonly Saving[] = [
   },
 ]
 
-export const proposalId = (ref: string): string => exampleId(`proposal:${ref}`)
-export const positionId = (ref: string, kind: string): string => exampleId(`position:${ref}:${kind}`)
+const proposalId = (ref: string): string => exampleId(`proposal:${ref}`)
+const positionId = (ref: string, kind: string): string => exampleId(`position:${ref}:${kind}`)
 
 function writePositions(db: WritableDb, saving: Saving): void {
   const base = (kind: string) => ({ id: positionId(saving.ref, kind), proposal: proposalId(saving.ref), kind })

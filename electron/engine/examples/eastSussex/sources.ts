@@ -18,7 +18,7 @@ const sources = {
     title: 'Savings for 2019/20 by department: total printed as £5.13m, departments adding to £5.122m', publisher: 'The Argus', published: null, reference: 'Article 17415142',
   },
   'bodies-2024': { title: 'Cabinet portfolios, committees and departments as named on agendas of 2024 and 2025', publisher: COUNTY, published: null, reference: null },
-  'county-2024': { title: 'Cabinet, State of the County', publisher: COUNTY, published: '2024-06-25', reference: 'Minute 4' },
+  'county-2024': { title: 'Cabinet, State of the County with the four priority outcomes', publisher: COUNTY, published: '2024-06-25', reference: 'Minute 4, appendix 3' },
   'people-2024-09': { title: 'People Scrutiny Committee, RPPR report', publisher: COUNTY, published: '2024-09-24', reference: null },
   'cabinet-2024-09': { title: 'Cabinet, RPPR update with savings for consultation', publisher: COUNTY, published: '2024-09-26', reference: 'Minute 19, appendix 1' },
   'cabinet-2024-11': { title: 'Cabinet, RPPR update on planning for 2025/26 and beyond', publisher: COUNTY, published: '2024-11-13', reference: 'Minute 27, appendix 2' },
@@ -38,11 +38,11 @@ const sources = {
 
 export type SourceName = keyof typeof sources
 
-export const sourceId = (name: SourceName): string => exampleId(`source:${name}`)
+const sourceId = (name: string): string => exampleId(`source:${name}`)
 
 /** Provenance of a row that a published paper states. */
 export const from = (name: SourceName) => ({ source: sourceId(name), illustrative: 0 }) as const
 
 export function writeSources(db: WritableDb): void {
-  for (const [name, source] of Object.entries(sources)) db.insert('source', { id: exampleId(`source:${name}`), ...source, illustrative: 0 })
+  for (const [name, source] of Object.entries(sources)) db.insert('source', { id: sourceId(name), ...source, illustrative: 0 })
 }

@@ -10,7 +10,7 @@ import { scribe } from './scribe.ts'
 
 const SEED = 20_130_111
 const FIRST_YEAR = 2017
-export const LARGE_CYCLES = 10
+const LARGE_CYCLES = 10
 
 /** Most plan for three years; two for more, so that every width of the grid is seen. */
 const horizonOf = (year: number): number => (year === 2021 ? 4 : year === 2024 ? 5 : 3)

@@ -8,7 +8,7 @@ import { amountBy, type Random, yearsBy } from './random.ts'
 import { runs, type Scribe } from './scribe.ts'
 import { actions, effectReasons, mitigations, places, whoWords } from './words.ts'
 
-export const SAVINGS_IN_A_CYCLE = 200
+const SAVINGS_IN_A_CYCLE = 200
 
 export type Saving = { readonly id: string; readonly ref: string; readonly title: string; readonly portfolio: string | null; readonly proposed: string; readonly effects: readonly string[] }
 
