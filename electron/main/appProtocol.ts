@@ -19,12 +19,15 @@ export function registerAppScheme(): void {
 
 const refusal = (status: number): Response => new Response(null, { status, headers: SECURITY_HEADERS })
 
-/** Answers one request for `address` from the known files. Exported for its table of tricks. */
+/**
+ * Answers one request for `address` from the known files. The address is compared as it came: an address that would only match after
+ * parsing, decoding or tidying is not one our page asks for. Exported for its table of tricks.
+ */
 export async function answerRequest(files: AssetMap<string>, method: string, address: string): Promise<Response> {
   if (method !== 'GET') return refusal(405)
-  const url = URL.parse(address)
-  if (url === null || url.protocol !== `${SCHEME}:` || url.host !== HOST || url.username !== '' || url.password !== '') return refusal(404)
-  const file = resolveAsset(files, url.pathname)
+  if (!address.startsWith(`${APP_ORIGIN}/`)) return refusal(404)
+  const [path = ''] = address.slice(APP_ORIGIN.length).split(/[?#]/, 1)
+  const file = resolveAsset(files, path)
   const type = file === null ? null : contentTypeOf(file)
   if (file === null || type === null) return refusal(404)
   try {

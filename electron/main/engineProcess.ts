@@ -1,13 +1,17 @@
 // The life of the engine as seen from the main process: a utility process that is started, started again once, and asked to end.
 // Whatever was asked of an engine that stops is answered and never sent again: a person looks, then decides.
-import { type UtilityProcess } from 'electron'
 import { connect, type EngineClient, type Invoke } from '#electron/engine/serve.ts'
 import { err } from '#shared/result.ts'
 import { type EngineEvent } from '#shared/wire.ts'
 import { engineGone, unexpected } from './refusals.ts'
 
-/** What main needs of a running utility process. */
-export type EngineChild = Pick<UtilityProcess, 'postMessage' | 'on' | 'kill'>
+/** What is needed of a running utility process. */
+export type EngineChild = {
+  postMessage(message: unknown): void
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  on(event: 'exit', listener: (code: number) => void): unknown
+  kill(): boolean
+}
 
 export type EngineProcess = {
   /** Never throws, never rejects. */

@@ -23,12 +23,24 @@ export const removeFolder = (folder: string): void => rmSync(folder, { recursive
 /** Lets everything that is due happen. */
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
 
+const runner: NodeJS.EventEmitter = process
+const faults = ['uncaughtException', 'unhandledRejection']
+const runnersOwn = faults.map((fault) => runner.listeners(fault))
+
+/** Forgets what earlier starts listen for on this process, which here is the test runner. */
+export const stopListening = (): void => faults.forEach((fault, i) => {
+  for (const listener of runner.listeners(fault)) {
+    if (!runnersOwn[i]?.includes(listener)) Reflect.apply(runner.off, runner, [fault, listener])
+  }
+})
+
 const entry = join(import.meta.dirname, '../../electron/main/main.ts')
 let starts = 0
 
 /** Reads main.ts anew, as a start does. Electron is not ready yet when this returns. */
 export async function startMain({ argv = ['electron', '.'] }: { argv?: readonly string[] } = {}): Promise<void> {
   const before = process.argv
+  stopListening()
   process.argv = [...argv]
   starts += 1
   try {
