@@ -34,7 +34,6 @@ const serviceLines = [
   [356, 'Commissioning and service delivery', 11_399, 'level', 'Care Act 2014 s5'],
 ] as const
 
-
 export type ServiceLine = (typeof serviceLines)[number][0]
 export const serviceId = (line: ServiceLine): string => exampleId(`service:asc:${line}`)
 
