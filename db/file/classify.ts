@@ -1,6 +1,6 @@
 // Says what a file is before anything trusts it. Reads the first bytes itself, so that nobody else's file is ever opened by SQLite,
 // then SQLite's own quick check, then the schema. `inspect` leaves a good file open, so that nothing can change in between.
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type AppError } from '#shared/errors.ts'
 import { APPLICATION_ID, openConnection, type Connection } from '#db/store/connection.ts'
@@ -115,10 +115,10 @@ function fromOutside(path: string, set: MigrationSet): Classification | null {
   return fromHeader(path, stat.size, set)
 }
 
-/** Classifies a file that will only be read, as far as can be done without writing beside it: one in use is `locked`. */
-export function glance(path: string, set: MigrationSet = released): Classification {
-  const outside = fromOutside(path, set)
-  if (outside !== null) return outside
+/** Whether somebody has the file open. One in use, like one left by a crash, has a -wal beside it; without one nothing is opened. */
+function isInUse(path: string): boolean {
+  if (!existsSync(`${path}-wal`)) return false
+  const shared = existsSync(`${path}-shm`)
   try {
     const connection = openConnection(path, { readonly: true })
     try {
@@ -126,11 +126,19 @@ export function glance(path: string, set: MigrationSet = released): Classificati
     } finally {
       connection.close()
     }
+    return false
   } catch (error) {
-    // A read-only place or a file cut off is no obstacle to reading its bytes; what is wrong inside is found in the copy.
-    if (refusalFor(error)?.code === 'FILE_LOCKED') return not('locked', path)
+    // Whatever else is wrong with it is found in the copy.
+    return refusalFor(error)?.code === 'FILE_LOCKED'
+  } finally {
+    // A reader leaves its index behind; the place of somebody else's file stays as it was.
+    if (!shared) rmSync(`${path}-shm`, { force: true })
   }
-  return { state: 'ok', error: null, schema: null }
+}
+
+/** Classifies a file of somebody else's that will only be read and copied, from outside; one in use is `locked`. */
+export function glance(path: string, set: MigrationSet = released): Classification {
+  return fromOutside(path, set) ?? (isInUse(path) ? not('locked', path) : { state: 'ok', error: null, schema: null })
 }
 
 /** Classifies; a file that is ok is handed back open, and locked for everybody else. */

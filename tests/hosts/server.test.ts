@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '#shared/csp.ts'
 import { httpPaths, LARGEST_REQUEST_BYTES } from '#shared/httpPaths.ts'
+import { type Json } from '#shared/json.ts'
 import { exampleFile, temporaryFolder } from '../support/engine.ts'
-import { enter, overHttp } from './transports.ts'
+import { enter, overHttp, valueOf } from './transports.ts'
 
 type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly body: string }
 
@@ -132,21 +133,21 @@ describe('the browser host', () => {
   it('a saved copy lands in the folder of the app and can be downloaded', async () => {
     await http.invoke('session.setActor', { name: 'Ann Example', role: 'scrutiny' })
     await http.invoke('session.openExample', { example: 'east-sussex' })
-    const saved = await http.invoke('session.saveCopy', { path: join(temporaryFolder(), 'For Ben.rppr') }) as { value: { path: string; bytes: number } }
-    expect(saved.value.path).toBe(join(http.folder, 'copies', 'For Ben.rppr'))
+    const saved = valueOf<{ path: string; bytes: number }>(await http.invoke('session.saveCopy', { path: join(temporaryFolder(), 'For Ben.rppr') }))
+    expect(saved.path).toBe(join(http.folder, 'copies', 'For Ben.rppr'))
     const got = await ask('GET', `${httpPaths.copies}${encodeURIComponent('For Ben.rppr')}`, asPage())
-    expect(got).toMatchObject({ status: 200, headers: { 'content-disposition': "attachment; filename*=UTF-8''For%20Ben.rppr", 'content-length': String(saved.value.bytes) } })
+    expect(got).toMatchObject({ status: 200, headers: { 'content-disposition': "attachment; filename*=UTF-8''For%20Ben.rppr", 'content-length': String(saved.bytes) } })
   })
 
   it('an engine that crashes is answered for, started again once, and has the same file open', async () => {
     await http.invoke('session.openExample', { example: 'east-sussex' })
-    const before = await http.invoke('session.state', {})
+    const before = valueOf<{ file: Json }>(await http.invoke('session.state', {}))
     const asked = http.invoke('documents.render', { document: 'comments', format: 'pdf' })
     await http.host.engine.crash()
     expect(await asked).toMatchObject({ ok: false, error: { code: 'ENGINE_STOPPED' } })
     await expect.poll(() => http.events.filter(({ type }) => type === 'engine'), { timeout: 10_000 }).toEqual([{ type: 'engine', state: 'stopped' }, { type: 'engine', state: 'ready' }])
     const after = await http.invoke('session.state', {})
-    expect(after).toMatchObject({ ok: true, value: { file: (before as { value: { file: object } }).value.file } })
+    expect(after).toMatchObject({ ok: true, value: { file: before.file } })
     expect(await http.invoke('cycles.list', {})).toMatchObject({ ok: true })
     await http.host.engine.crash()
     expect(await http.invoke('cycles.list', {})).toMatchObject({ ok: false, error: { code: 'ENGINE_STOPPED', next: expect.stringContaining('start') } })

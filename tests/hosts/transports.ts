@@ -95,3 +95,10 @@ async function listen(origin: string, cookie: string, events: EngineEvent[], sig
 }
 
 export const transports = [inProcess, overMessagePort, overHttp]
+
+/** The value of an answer that must be one; fails the test when it is a refusal. */
+export function valueOf<T extends Json>(reply: Result<Json>): T {
+  if (!reply.ok) throw new Error(`Refused: ${reply.error.message}`)
+  // The session and the engine parsed it against the contract on their way out.
+  return reply.value as T
+}
