@@ -1,4 +1,4 @@
-// What another laptop can have broken and a person must settle: missing parents, parts of a deleted owner, keys used twice.
+// What another laptop can have broken and a person must settle: missing parents, parts of a deleted or moved owner, keys used twice.
 // A query over the state as it is; nothing is stored, nothing is refused.
 import { type Connection } from './connection.ts'
 import { entities, infoOf, quoted, type EntityInfo } from './entities.ts'
@@ -31,4 +31,19 @@ function clashes(connection: Connection, info: EntityInfo): Finding[] {
   })
 }
 
-export const findings = (connection: Connection): Finding[] => entities.flatMap((info) => [...missingParents(connection, info), ...clashes(connection, info)])
+/** A part added elsewhere while its owner moved to other readers: it would be shown to the wrong ones. */
+function strayParts(connection: Connection, info: EntityInfo): Finding[] {
+  if (info.owner === null) return []
+  const parent = infoOf(info.owner.entity).noun
+  return connection
+    .many<{ id: string; scope: string; theirs: string }>(
+      `SELECT part.id, part.scope, owner.scope AS theirs FROM ${quoted(info.name)} part
+       JOIN ${quoted(info.owner.entity)} owner ON owner.id = part.${quoted(info.owner.column)} WHERE owner.scope <> part.scope ORDER BY part.id`,
+    )
+    .map(({ id, scope, theirs }): Finding => ({
+      kind: 'strayPart', entity: info.name, row: id, message: `This ${info.noun} is ${scope} while its ${parent} is ${theirs}: move it to its ${parent}.`,
+    }))
+}
+
+export const findings = (connection: Connection): Finding[] =>
+  entities.flatMap((info) => [...missingParents(connection, info), ...strayParts(connection, info), ...clashes(connection, info)])

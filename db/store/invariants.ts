@@ -11,14 +11,19 @@ function checkScope(connection: Connection, { entity, row, before, after }: Nett
   if (after === null) return
   const info = infoOf(entity)
   const owner = info.owner
-  if (owner !== null && after.values[owner.column] !== null) {
+  const placed = owner !== null && (before === null || before.scope !== after.scope || before.values[owner.column] !== after.values[owner.column])
+  if (placed && after.values[owner.column] !== null) {
     const scope = connection.one<{ scope: string }>(`SELECT scope FROM ${quoted(owner.entity)} WHERE id = ?`, after.values[owner.column] ?? null)?.scope
-    if (scope !== undefined && scope !== after.scope) throw new Error(`A ${info.noun} has the scope of its owner, ${scope}, not ${after.scope}.`)
+    if (scope !== undefined && scope !== after.scope) {
+      const parent = infoOf(owner.entity).noun
+      refuse('RULE', `A ${info.noun} has the same readers as its ${parent}, and the ${parent} is ${scope} while this would be ${after.scope}.`, `Move the ${parent} first: what belongs to it moves with it.`)
+    }
   }
   if (before === null || before.scope === after.scope) return
   for (const part of partsOf(entity)) {
     const left = connection.one(`SELECT 1 FROM ${quoted(part.info.name)} WHERE ${quoted(part.column)} = ? AND scope <> ?`, row, after.scope)
-    if (left !== undefined) throw new Error(`A ${part.info.noun} was left behind when its owner moved to ${after.scope}.`)
+    if (left === undefined) continue
+    refuse('RULE', `The ${info.noun} would be ${after.scope}, but a ${part.info.noun} that belongs to it would not.`, `Look at what was added to the ${info.noun} since, then move all of it together.`)
   }
 }
 

@@ -49,7 +49,15 @@ export function storeState(connection: Connection, row: string, derived: Derived
     return
   }
   if (present === undefined) return insertState(connection, info, row, derived.scope, wanted)
-  const changed = Object.entries({ scope: derived.scope, ...wanted }).filter(([column, value]) => present[column] !== value)
+  updateDiffering(connection, info, row, present, { scope: derived.scope, ...wanted })
+}
+
+/**
+ * Sets only the columns that differ: naming a parent that is missing is no reason to refuse an edit elsewhere in the row, and SQLite
+ * checks a foreign key whenever its column is written, even with the value it had.
+ */
+export function updateDiffering(connection: Connection, info: EntityInfo, row: string, present: Values, wanted: Values): void {
+  const changed = Object.entries(wanted).filter(([column, value]) => present[column] !== value)
   if (changed.length === 0) return
   connection.run(
     `UPDATE ${quoted(info.name)} SET ${changed.map(([column]) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`,

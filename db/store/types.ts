@@ -56,7 +56,7 @@ export type UndoStep = { readonly operations: readonly string[]; readonly comman
 
 export type UndoState = { readonly undo: UndoStep | null; readonly redo: UndoStep | null }
 
-export type Finding = { readonly kind: 'missingParent' | 'clash' | 'orphanPart' | 'missingBlob'; readonly entity: EntityName; readonly row: string; readonly message: string }
+export type Finding = { readonly kind: 'missingParent' | 'clash' | 'orphanPart' | 'strayPart' | 'missingBlob'; readonly entity: EntityName; readonly row: string; readonly message: string }
 
 export type CheckReport = {
   /** SQLite's own integrity check. Broken references are findings: another laptop can have made them. */

@@ -7,7 +7,7 @@ import { infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
 import { recordsOfRow } from './log.ts'
 import { LIFE, type RowRecord } from './records.ts'
-import { stateValues } from './state.ts'
+import { stateOfRow, stateValues, updateDiffering } from './state.ts'
 
 type OperationHead = { readonly actor: string; readonly at: string; readonly undoes: string | null }
 
@@ -70,8 +70,8 @@ function undoGroup(connection: Connection, info: EntityInfo, row: string, grp: s
   if (shown === null || shown === undefined) return
   const texts = before.conflicts.has(grp) ? (before.heads.get(grp) ?? []).flatMap((head) => textIn(head, grp) ?? []) : [shown]
   const distinct = [...new Set(texts.toReversed())].toReversed()
-  const values = Object.entries(JSON.parse(shown) as Values)
-  connection.run(`UPDATE ${quoted(info.name)} SET ${values.map(([column]) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`, ...values.map(([, value]) => value), row)
+  const present = stateOfRow(connection, info, row)
+  if (present !== null) updateDiffering(connection, info, row, present.values, JSON.parse(shown) as Values)
   const known = decisions.sets.get(row)?.groups ?? new Map<string, readonly string[]>()
   decisions.sets.set(row, { entity: info.name, groups: new Map([...known, [grp, distinct]]) })
 }
@@ -95,7 +95,8 @@ function undoRow(core: Core, operation: string, row: string, decisions: Decision
     if (stranger !== undefined) changedSince(connection, stranger)
   }
   if (touchesLife) undoLife(connection, info, row, now, before, decisions)
-  else if (!now.live) changedSince(connection, now.heads.get(LIFE)?.at(-1) ?? first)
+  // Gone now, or deleted elsewhere by somebody who did not know of this edit.
+  else if (!now.live || before === null || !before.live) changedSince(connection, now.heads.get(LIFE)?.at(-1) ?? first)
   if (before !== null && before.live) for (const grp of groups) undoGroup(connection, info, row, grp, before, decisions)
 }
 

@@ -7,6 +7,7 @@ import { infoOf, partsOf, quoted, type EntityInfo, type Values } from './entitie
 import { type Core, type Decisions } from './finish.ts'
 import { LIFE } from './records.ts'
 import { readerOf } from './reader.ts'
+import { updateDiffering } from './state.ts'
 import { type SqlValue, type WritableDb } from './types.ts'
 
 function notFound(info: EntityInfo): never {
@@ -44,10 +45,8 @@ export function writerOf(core: Core, decisions: Decisions): WritableDb {
     connection.one<{ scope: string }>(`SELECT scope FROM ${quoted(entity)} WHERE id = ?`, id)?.scope
 
   const write = (info: EntityInfo, id: string, columns: Values) => {
-    if (scopeOf(info.name, id) === undefined) notFound(info)
-    const given = columnsGiven(info, columns)
-    if (given.length === 0) return
-    connection.run(`UPDATE ${quoted(info.name)} SET ${given.map(([column]) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`, ...given.map(([, value]) => value), id)
+    const present = connection.one<Values>(`${info.selectSql} WHERE id = ?`, id) ?? notFound(info)
+    updateDiffering(connection, info, id, present, Object.fromEntries(columnsGiven(info, columns)))
   }
 
   const partIds = (entity: EntityName, id: string) =>
