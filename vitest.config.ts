@@ -1,7 +1,7 @@
-// Two kinds of tests: those that run in Node on real parts, and journeys through the built app in Chromium, one at a time.
+// Two kinds of tests: those that run in Node on real parts, and those that look at built pages in Chromium, one at a time.
 import { defineConfig } from 'vitest/config'
 
-const journeys = 'tests/journeys/**/*.test.ts'
+const journeys = 'tests/{journeys,renderer/pages}/**/*.test.ts'
 
 export default defineConfig({
   test: {
