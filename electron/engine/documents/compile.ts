@@ -1,5 +1,6 @@
 // Runs one compilation in a worker thread and comes back with bytes or with a reason, never with an exception or a dead engine.
-// The compiled WebAssembly module and the fonts are read once and kept; the worker is always ended.
+// The compiled WebAssembly module and the fonts are kept between exports and let go a while after the last one: together with the
+// code the machine made of them they hold some 70 MB. The worker is always ended. One compilation at a time.
 import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { type DocumentAssets } from './assets.ts'
@@ -15,10 +16,14 @@ export type DocumentEngine = {
   readonly worker: URL | string
 }
 
+const KEPT_MS = 15_000
 const engines = new Map<string, Promise<DocumentEngine>>()
+let letGo: NodeJS.Timeout | undefined
+let running: Promise<unknown> = Promise.resolve()
 
 /** Reads and compiles the engine once for each set of files. A failed attempt is not kept. */
 export function loadEngine(assets: DocumentAssets): Promise<DocumentEngine> {
+  clearTimeout(letGo)
   const known = engines.get(assets.template)
   if (known !== undefined) return known
   const loading = load(assets)
@@ -40,11 +45,23 @@ async function load(assets: DocumentAssets): Promise<DocumentEngine> {
 /** `late` when it was given up: looking for the paragraph would then only take as long again. */
 export type Outcome = CompileReply & { readonly late?: true }
 
+/** Waits for its turn; the time limit counts from there. Never rejects. */
 export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
+  const turn = running.then(() => compileNow(engine, files, timeLimitMs)).catch((error: unknown): Outcome => ({ ok: false, reason: String(error) }))
+  running = turn
+  void turn.then(() => {
+    clearTimeout(letGo)
+    letGo = setTimeout(() => engines.clear(), KEPT_MS).unref()
+  })
+  return turn
+}
+
+function compileNow(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
   const { module, template, fonts } = engine
   const input: CompileInput = { module, template, fonts, files }
   return new Promise((resolve) => {
-    const worker = new Worker(engine.worker, { workerData: input, name: 'document', stdout: false, stderr: false })
+    // The worker says nothing on its own: an export started from a command line owns standard output.
+    const worker = new Worker(engine.worker, { workerData: input, name: 'document', stdout: true, stderr: true })
     let settled = false
     const settle = (reply: Outcome): void => {
       if (settled) return
