@@ -9,6 +9,8 @@ export type Orderable = string | number | null
 export type CellEdit<R> = {
   /** Whether this row's cell may be edited now. */
   readonly allowed?: (row: R) => boolean
+  /** Begins with F2 alone: Enter opens the row and letters stay keys, as in the column that names the row. */
+  readonly byF2?: boolean
   /** What the field starts with. */
   readonly text: (row: R) => string
   /** Takes what was typed or pasted. Answers null when it was taken, or a sentence saying why not; the text then stays in the cell. */

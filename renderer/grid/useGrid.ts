@@ -11,7 +11,7 @@ import { type Column, type GridProps, type PastedCell } from './types.ts'
 export function useGrid<R>(props: GridProps<R>) {
   const { columns, rows, rowKey, groupBy } = props
   const [state, dispatch] = useReducer(gridReducer, props.startAt, (startAt) => {
-    const first = columns[0]?.id
+    const first = (columns.find((column) => column.rowHeader === true) ?? columns[0])?.id
     return startAt === undefined || first === undefined ? initialState : { ...initialState, active: { line: startAt, column: first }, anchor: { line: startAt, column: first } }
   })
   const sort = props.sort === undefined ? state.sort : props.sort
@@ -159,6 +159,7 @@ export function useGrid<R>(props: GridProps<R>) {
   const act = useCallback((intent: Intent): boolean => {
     const { active: cell, items: list, props: own, range: selected, state: held } = now.current
     const item = cell === null ? undefined : list[cell.line]
+    const byF2 = cell !== null && own.columns[cell.column]?.edit?.byF2 === true
     switch (intent.do) {
       case 'move': {
         // Left and right on a group close and open it, as in a tree.
@@ -175,10 +176,10 @@ export function useGrid<R>(props: GridProps<R>) {
       case 'enter':
         if (cell?.line === HEADER) sortBy(own.columns[cell.column])
         else if (item?.kind === 'group') dispatch({ type: 'toggle', group: item.key })
-        else if (!beginEdit(null) && item?.kind === 'row') own.onOpen?.(item.row)
+        else if ((byF2 || !beginEdit(null)) && item?.kind === 'row') own.onOpen?.(item.row)
         return true
       case 'edit': return beginEdit(null)
-      case 'type': return beginEdit(intent.text)
+      case 'type': return !byF2 && beginEdit(intent.text)
       case 'clear': {
         const cells = cellsFor([['']])
         if (cells.length === 0) return false
@@ -247,7 +248,8 @@ export function useGrid<R>(props: GridProps<R>) {
   const onDoubleClick = useCallback((event: { target: EventTarget }) => {
     const cell = cellAt(event.target)
     const item = cell === null ? undefined : now.current.items[cell.line]
-    if (item?.kind === 'row' && !beginEdit(null)) now.current.props.onOpen?.(item.row)
+    const byF2 = cell !== null && now.current.props.columns[cell.column]?.edit?.byF2 === true
+    if (item?.kind === 'row' && (byF2 || !beginEdit(null))) now.current.props.onOpen?.(item.row)
   }, [beginEdit])
 
   const onCopy = useCallback((event: ClipboardEvent) => {

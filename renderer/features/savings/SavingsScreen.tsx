@@ -1,7 +1,166 @@
-// Holds the place of this screen until it is written.
-import { EmptyState } from '../../components/Places.tsx'
+// The savings of a cycle as the money grid: read, edited in place, filtered, grouped, sorted, summed, marked for comparing. The row
+// one stands on is told in the inspector. Filters work on what was read once, so that they answer at once.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { totalsOf } from '#shared/domain/savings.ts'
+import { portfolioSentence, savingsSentence } from '#shared/domain/sentences.ts'
+import { useQuery } from '../../client/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState, Loaded } from '../../components/Places.tsx'
+import { basisOf } from '../../components/PositionBasis.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { useDialogs } from '../../dialogs/useDialogs.tsx'
+import { Grid } from '../../grid/Grid.tsx'
+import { type GridSelection, type GroupBy } from '../../grid/types.ts'
+import { useActions } from '../../state/actions.ts'
+import { useInCycle } from '../../state/cycle.ts'
+import { MOST_COMPARED, toggleMarked, useMarked, useSelectionStatus } from '../../state/shell.ts'
+import { showToast } from '../../state/toasts.ts'
+import { savingsColumns } from './columns.tsx'
+import { SavingInspector } from './SavingInspector.tsx'
+import { SavingsFilters } from './SavingsFilters.tsx'
+import { type Grouping, type Saving, type SavingsList, type SavingsView, filtered, groupings, look, noFilter, useSavingsView, viewFromSearch } from './savingsView.ts'
+import { useSaves } from './useSaves.ts'
+import { useSelectionSentence } from './useSelectionSentence.ts'
+import './Savings.css'
+
+const keyOf = (row: Saving): string => row.id
+const noSelection: Selected = { row: null, column: null, rows: [], cells: 0, sum: null }
+type Selected = { readonly row: Saving | null; readonly column: string | null; readonly rows: readonly Saving[]; readonly cells: number; readonly sum: GridSelection<Saving> | null }
 
 export function SavingsScreen() {
-  return <Screen title="This screen is being written" place="Savings"><EmptyState title="Not here yet">Its address already works.</EmptyState></Screen>
+  const view = useSavingsView()
+  useViewFromAddress()
+  const navigate = useNavigate()
+  const inCycle = useInCycle()
+  const basis = useMemo(() => basisOf(view.at), [view.at])
+  const savings = useQuery('proposals.list', { ...(view.allCycles ? { cycle: 'all' } : inCycle), at: basis }, { keep: true })
+  const cycles = useQuery('cycles.list', {})
+  const knownCycles = cycles.status === 'ready' ? cycles.data.cycles : null
+  const list = savings.status === 'ready' ? savings.data : null
+  const { department, portfolio, status, find, allCycles } = view
+  const rows = useMemo(() => (list === null ? [] : filtered(list.rows, { department, portfolio, status, find, allCycles })), [list, department, portfolio, status, find, allCycles])
+  const marked = useMarked((state) => state.ids)
+  const markedSet = useMemo(() => new Set(marked), [marked])
+  const { ask, dialog } = useDialogs()
+  const [selected, setSelected] = useState<Selected>(noSelection)
+  const saves = useSaves(basis, knownCycles)
+
+  const mark = useCallback((row: Saving) => {
+    if (!toggleMarked(row.id)) showToast({ text: `${MOST_COMPARED} savings are marked already`, detail: 'Unmark one first: more than six cannot be read side by side.' })
+  }, [])
+  const open = useCallback((row: Saving) => { void navigate({ to: '/savings/$id', params: { id: row.id } }) }, [navigate])
+  const onSelect = useCallback((selection: GridSelection<Saving>) => {
+    setSelected({ row: selection.row, column: selection.column, rows: selection.rows, cells: selection.cells, sum: selection })
+    if (selection.row !== null && selection.row.id !== useSavingsView.getState().row) look({ row: selection.row.id })
+  }, [])
+  const compare = () => { void navigate({ to: '/compare', search: { ids: marked.join(','), ...(view.at === 'latest' ? {} : { at: view.at }) } }) }
+
+  const cycleLabels = useMemo(() => new Map((knownCycles ?? []).map((cycle) => [cycle.id, cycle.years[0]?.label ?? cycle.label])), [knownCycles])
+  const columns = useMemo(() => (list === null ? [] : savingsColumns({
+    list, saves, onMark: mark, cycleOf: list.cycle === null ? (row) => cycleLabels.get(row.cycle) ?? '' : null,
+    allIllustrative: list.rows.length > 0 && list.rows.every((row) => row.illustrative), someLeft: list.rows.some((row) => row.left !== null),
+  })), [cycleLabels, list, mark, saves])
+  const groupBy = useMemo(() => groupOf(view.group, view.allCycles, cycleLabels), [cycleLabels, view.allCycles, view.group])
+
+  const search = useRef<HTMLInputElement>(null)
+  const toGrid = useCallback(() => { document.querySelector<HTMLElement>('.savings .grid [data-line][tabindex="0"]')?.focus() }, [])
+  const writable = list?.cycle?.status === 'open'
+  useActions([
+    { id: 'find', label: 'Find among these savings', group: 'This screen', icon: 'search', keys: 'Ctrl+F', run: () => { search.current?.focus(); search.current?.select() } },
+    { id: 'compare-marked', label: marked.length < 2 ? 'Compare the marked savings (mark two to six with Space)' : `Compare the ${marked.length} marked savings`, group: 'This screen', icon: 'compare', isDisabled: marked.length < 2, run: compare },
+    ...(writable ? [{ id: 'new-saving', label: 'New proposal', group: 'This screen' as const, icon: 'plus' as const, run: () => ask({ what: 'saving' }) }] : []),
+    { id: 'filter-none', label: 'Show every saving', group: 'This screen', icon: 'filter', run: () => look(noFilter) },
+    ...(Object.keys(groupings) as Grouping[]).filter((group) => group !== 'cycle' || view.allCycles).map((group) => ({
+      id: `group-${group}`, label: group === 'none' ? 'Take the groups away' : `Group by ${groupings[group].toLowerCase()}`, group: 'View' as const, run: () => look({ group }),
+    })),
+  ])
+  useSelectionStatus(useSelectionSentence(selected.sum, { at: view.at, inCycle: view.allCycles ? { cycle: 'all' } : inCycle, list }))
+
+  const standing = selected.row !== null && rows.some((row) => row.id === selected.row?.id) ? rows.find((row) => row.id === selected.row?.id) ?? null : null
+  return (
+    <Screen
+      title={titleOf(list, rows, view)} place="Savings" layout="fill" className="savings"
+      actions={
+        <>
+          <Button icon="compare" isDisabled={marked.length < 2} onPress={compare}>{marked.length === 0 ? 'Compare' : `Compare ${marked.length}`}</Button>
+          <Button kind="filled" icon="plus" isDisabled={!writable} onPress={() => ask({ what: 'saving' })}>New proposal</Button>
+        </>
+      }
+      toolbar={<SavingsFilters list={list} view={view} caption={captionOf(list, view)} search={search} onLeaveSearch={toGrid} />}
+      {...(standing === null ? {} : { inspector: <SavingInspector row={standing} marked={markedSet.has(standing.id)} onMark={() => mark(standing)} onOpen={() => open(standing)} /> })}
+    >
+      <Loaded query={savings} what="Reading the savings">
+        {(loaded) => (loaded.rows.length === 0
+          ? <div className="savings-none"><NoSavings list={loaded} onNew={() => ask({ what: 'saving' })} /></div>
+          : (
+            <Grid<Saving>
+              label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet}
+              sort={view.sort} onSort={(sort) => look({ sort })} {...(groupBy === null ? {} : { groupBy })} {...(view.row === null ? {} : { startAt: view.row })} empty={<NoneMatch />}
+            />
+          ))}
+      </Loaded>
+      {dialog}
+    </Screen>
+  )
+}
+
+// A link names its filters in the address; they become the view, and the address is plain again.
+function useViewFromAddress(): void {
+  const { at, department, portfolio, status, find, cycle } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  useEffect(() => {
+    const asked = viewFromSearch({ ...(at === undefined ? {} : { at }), ...(department === undefined ? {} : { department }), ...(portfolio === undefined ? {} : { portfolio }), ...(status === undefined ? {} : { status }), ...(find === undefined ? {} : { find }), ...(cycle === undefined ? {} : { cycle }) })
+    if (asked === null) return
+    look(asked)
+    void navigate({ to: '/savings', search: {}, replace: true })
+  }, [at, cycle, department, find, navigate, portfolio, status])
+}
+
+function groupOf(group: Grouping, allCycles: boolean, cycles: ReadonlyMap<string, string>): GroupBy<Saving> | null {
+  const place = (named: { readonly id: string; readonly name: string } | null | undefined) => (named === null || named === undefined ? '' : allCycles ? named.name : named.id)
+  switch (group) {
+    case 'department': return { key: (row) => place(row.department), label: ([row]) => row?.department.name ?? '' }
+    case 'portfolio': return { key: (row) => place(row.portfolio), label: ([row]) => row?.portfolio?.name ?? 'In no portfolio' }
+    case 'status': return { key: (row) => row.status, label: ([row]) => row?.statusLabel ?? '' }
+    case 'cycle': return { key: (row) => row.cycle, label: ([row]) => (row === undefined ? '' : `First year ${cycles.get(row.cycle) ?? ''}`) }
+    case 'none': return null
+  }
+}
+
+function titleOf(list: SavingsList | null, rows: readonly Saving[], view: SavingsView): string {
+  if (list === null) return 'Savings'
+  if (list.rows.length > 0 && rows.length === 0) return 'No saving matches these filters'
+  const totals = totalsOf(rows, list.years.length)
+  const [first] = rows
+  const place = first === undefined ? null : view.portfolio !== null ? (first.portfolio?.name ?? null) : view.department !== null ? first.department.name : null
+  const sentence = place === null ? savingsSentence(rows.length, totals.total, totals.left) : portfolioSentence(place, rows.length, totals.total, totals.left)
+  const basis = view.at === 'latest' ? null : list.positionKinds.find((kind) => kind.kind === view.at)?.label
+  return basis === null || basis === undefined || place !== null ? sentence : `${basis}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+}
+
+function captionOf(list: SavingsList | null, view: SavingsView): string {
+  if (list === null) return ''
+  const invented = list.rows.filter((row) => row.illustrative).length
+  const scores = list.rows.some((row) => row.scoresIllustrative)
+  const marks = invented > 0 && invented === list.rows.length ? 'every row is illustrative' : scores ? 'illustrative: effects' : ''
+  return ['£000, saving positive', view.allCycles ? 'years count from each cycle’s first' : '', marks].filter((part) => part !== '').join(' · ')
+}
+
+function totalLabel(rows: readonly Saving[], view: SavingsView): string {
+  const departments = new Set(rows.map((row) => (view.allCycles ? row.department.name : row.department.id))).size
+  return departments > 1 ? `Total, ${rows.length.toLocaleString('en-GB')} savings of ${departments} departments` : `Total, ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'saving' : 'savings'}`
+}
+
+function NoSavings({ list, onNew }: { list: SavingsList; onNew: () => void }) {
+  const open = list.cycle?.status === 'open'
+  return (
+    <EmptyState icon="savings" title="No savings in this cycle yet" action={open && <Button kind="filled" icon="plus" onPress={onNew}>New proposal</Button>}>
+      Here stands every savings proposal with its amounts by year, its duty and what it does to the four priorities. Amounts are typed as people write them: 521, (150), 400–650 or TBC. {open ? 'Start with one proposal; its department gives it a reference.' : 'This cycle is closed to changes.'}
+    </EmptyState>
+  )
+}
+
+function NoneMatch() {
+  return <EmptyState icon="search" title="No saving matches" action={<Button onPress={() => look(noFilter)}>Show every saving</Button>}>The words are looked for in the reference, title, service, department, portfolio, kind and status.</EmptyState>
 }

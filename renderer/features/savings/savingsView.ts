@@ -1,0 +1,62 @@
+// How the list of savings is looked at: figures, filters, groups and order. View state of the page, kept while one goes elsewhere
+// and comes back; nothing of it is in the file.
+import { create } from 'zustand'
+import { type OutputOf } from '../../client/procedures.ts'
+import { type BasisText } from '../../components/PositionBasis.tsx'
+import { type SortState } from '../../grid/types.ts'
+
+export type SavingsList = OutputOf<'proposals.list'>
+export type Saving = SavingsList['rows'][number]
+
+export const groupings = { department: 'Department', portfolio: 'Portfolio', status: 'Status', cycle: 'Cycle', none: 'No groups' } as const
+export type Grouping = keyof typeof groupings
+export const isGrouping = (text: string): text is Grouping => Object.hasOwn(groupings, text)
+
+export type SavingsFilter = {
+  readonly department: string | null
+  readonly portfolio: string | null
+  readonly status: string | null
+  readonly find: string
+  readonly allCycles: boolean
+}
+
+export type SavingsView = SavingsFilter & {
+  readonly at: BasisText
+  readonly group: Grouping
+  readonly sort: SortState
+  /** The row one stood on last, to come back to. */
+  readonly row: string | null
+}
+
+export const noFilter: SavingsFilter = { department: null, portfolio: null, status: null, find: '', allCycles: false }
+
+export const useSavingsView = create<SavingsView>(() => ({ ...noFilter, at: 'latest', group: 'department', sort: null, row: null }))
+export const look = (view: Partial<SavingsView>): void => useSavingsView.setState(view)
+
+/** What an address asks for replaces every filter, so that a link shows exactly what it names. */
+export function viewFromSearch(search: { readonly at?: string; readonly department?: string; readonly portfolio?: string; readonly status?: string; readonly find?: string; readonly cycle?: string }): Partial<SavingsView> | null {
+  if (Object.values(search).every((value) => value === undefined)) return null
+  return {
+    ...noFilter, at: search.at ?? 'latest', department: search.department ?? null, portfolio: search.portfolio ?? null, status: search.status ?? null, find: search.find ?? '', allCycles: search.cycle === 'all',
+  }
+}
+
+/** Every word must be found somewhere in the row. */
+export function matches(row: Saving, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = `${row.ref} ${row.title} ${row.service?.name ?? ''} ${row.department.name} ${row.portfolio?.name ?? ''} ${row.kindLabel} ${row.statusLabel}`.toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+/** A department or portfolio is asked for by its id, and over several cycles, where each has its own, by its name. */
+const isIn = (place: { readonly id: string; readonly name: string } | null, wanted: string | null): boolean =>
+  wanted === null || (place !== null && (place.id === wanted || place.name === wanted))
+
+export function filtered(rows: readonly Saving[], filter: SavingsFilter): readonly Saving[] {
+  const words = filter.find.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  return rows.filter((row) =>
+    isIn(row.department, filter.department)
+    && isIn(row.portfolio, filter.portfolio)
+    && (filter.status === null || row.status === filter.status)
+    && matches(row, words))
+}
