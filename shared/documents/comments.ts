@@ -72,7 +72,7 @@ function leadOf(addressees: readonly string[]): string {
 type RecommendationView = NonNullable<BoardWorkspace['recommendations']>[number]
 
 function recommendationItem(row: RecommendationView): Recommendation {
-  const about = (row.links ?? []).map((link) => link.kind === 'proposal' ? `${link.label} ${link.detail}`.trim() : link.label)
+  const about = (row.links ?? []).map((link) => link.kind === 'proposal' ? `${link.label} ${link.detail}`.trim() : `priority ${link.label}`)
   const facts = ([['Reason', row.reason], ['Evidence', row.evidence], ['Measure of success', row.measure], ['Owner', row.ownerName]] as const)
     .flatMap(([key, value]) => value === null || value.trim() === '' ? [] : [{ key, value }])
   return {

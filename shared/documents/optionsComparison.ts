@@ -64,14 +64,16 @@ function moneyChart(comparison: Comparison): InnerBlock {
 
 function priorityChart(comparison: Comparison): InnerBlock {
   const scored = scoredOptions(comparison)
+  const madeUp = scored.map((option) => option.effects.some((effect) => effect.illustrative))
+  const allMadeUp = madeUp.every((some) => some)
   const table: Table = {
-    type: 'table', caption: 'Effect on the four priorities, −3 to +3; reasons stand in the comparison above',
+    type: 'table', caption: `Effect on the four priorities, −3 to +3${allMadeUp ? ', illustrative' : ''}; reasons stand in the comparison above`,
     columns: [
       { label: 'Ref', unit: null, align: 'start', width: null }, { label: 'Saving', unit: null, align: 'start', width: 1 },
       ...comparison.priorities.map((priority) => ({ label: priority.short, unit: null, align: 'end' as const, width: null })),
     ],
-    rows: scored.map((option) => ({
-      kind: 'row', id: null, illustrative: option.effects.some((effect) => effect.illustrative),
+    rows: scored.map((option, i) => ({
+      kind: 'row', id: null, illustrative: !allMadeUp && (madeUp[i] ?? false),
       cells: [textCell(option.ref), textCell(option.title), ...comparison.priorities.map((priority) => {
         const score = option.effects.find((effect) => effect.slot === priority.slot)?.score ?? null
         return score === null ? textCell(NOT_SCORED, null, 'muted') : textCell(formatScore(score))

@@ -16,12 +16,12 @@ export function statusLine(model: DocumentModel): string {
   ].filter((part) => part !== null && part !== '').join(' · ')
 }
 
-/** "To Cabinet · by 27 January 2026 · about ASC-003 Linden Court" */
+/** "To Cabinet · by 27 January 2026 · about ASC-003 Linden Court, Eastbourne; priority Safe" */
 export function recommendationLine(item: Recommendation): string {
   return [
     item.addressee === '' ? null : `To ${item.addressee}`,
     item.by === null ? null : `by ${item.by}`,
-    item.about === null ? null : `about ${item.about.join(', ')}`,
+    item.about === null ? null : `about ${item.about.join('; ')}`,
   ].filter((part) => part !== null).join(' · ')
 }
 

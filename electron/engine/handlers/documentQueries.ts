@@ -7,6 +7,8 @@ import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
 import { type At } from '#shared/contract/parts.ts'
+import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
+import { type SourceLine } from '#shared/documents/comments.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { isDate } from '#shared/dates.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
@@ -14,6 +16,7 @@ import { boardWorkspace } from './boardViews.ts'
 import { needCycle } from './find.ts'
 import { type QueryHandlers } from './handler.ts'
 import { compare } from './proposalQueries.ts'
+import { positionViews } from './proposalViews.ts'
 
 const MOST_OPTIONS = 6
 
@@ -58,12 +61,19 @@ export async function composeDocument(db: ReadableDb, document: DocumentName, as
   const id = choose(db, document, asked)
   if (document === 'comments') {
     const { composeComments } = await import('#shared/documents/comments.ts')
-    return { id, model: composeComments(boardWorkspace(db, id)) }
+    const board = boardWorkspace(db, id)
+    return { id, model: composeComments(board, sourcesBehind(db, board)) }
   }
   const ids = id.includes(',') ? id.split(',') : proposalsOfPortfolio(db, id)
   if (ids.length < 2 || ids.length > MOST_OPTIONS) refuse('INVALID_INPUT', `A comparison takes two to six savings, and ${ids.length} ${ids.length === 1 ? 'was' : 'were'} named.`, 'Name two to six savings.')
   const { composeOptionsComparison } = await import('#shared/documents/optionsComparison.ts')
   return { id, model: composeOptionsComparison(compare(db, ids, parseAt(at))) }
+}
+
+/** The papers the savings of a Board's appendix are taken from, each once, in the order they are first met. */
+function sourcesBehind(db: ReadableDb, board: BoardWorkspace): SourceLine[] {
+  const cited = (board.savings ?? []).flatMap((saving) => positionViews(db, saving.id, board.years.length).flatMap((position) => position.source ?? []))
+  return cited.filter((source, i) => cited.findIndex((other) => other.id === source.id) === i)
 }
 
 function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
