@@ -8,12 +8,14 @@ import { About } from './over/About.tsx'
 import { KeyList } from './over/KeyList.tsx'
 import { Palette } from './over/Palette.tsx'
 import { useKeyboard } from './useKeyboard.ts'
+import { useSystemRequests } from './useSystemRequests.ts'
 import { useTheme } from './useTheme.ts'
 
 export function Root() {
   const session = useQuery('session.state', {})
   useTheme(session.status === 'ready' ? session.data.theme : 'system')
   useKeyboard()
+  useSystemRequests()
   useSendBeforeLeaving()
   return (
     <>
