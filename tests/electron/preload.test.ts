@@ -11,8 +11,7 @@ let host: Host
 
 beforeAll(async () => {
   await import('#electron/preload/preload.ts')
-  const [exposed] = fake.called('contextBridge.exposeInMainWorld')
-  ;[world, host] = exposed?.args as [string, Host]
+  for (const { args } of fake.called('contextBridge.exposeInMainWorld')) [world, host] = args as [string, Host]
 })
 beforeEach(() => fake.reset())
 
