@@ -73,6 +73,9 @@ export const scrutinyContract = {
     }),
     output: done, example: { id: board, caveat: 'The Board met before the provisional settlement; the figures may change.' },
   }),
+  'boards.agree': command({
+    label: 'Agree the wording of a Board', roles: scrutiny, input: z.strictObject({ id }), output: done, example: { id: board },
+  }),
   'boards.remove': command({ label: 'Remove a Board', roles: scrutiny, input: z.strictObject({ id }), output: done, example: { id: board } }),
   'meetings.edit': command({
     label: 'Change a meeting', roles: scrutiny,

@@ -41,6 +41,15 @@ const boardCommands = {
     db.update('board', board.id, given({ name: input.name, supplied: input.supplied?.join('\n'), caveat: input.caveat, cabinet_date: needDate(input.cabinetDate), status: input.status }))
     return board.id
   },
+  'boards.agree': (db, input) => {
+    const board = needBoard(db, input.id)
+    const written = [...commentsOf(db, board.id).map((row) => ({ ...row, entity: 'comment' as const })), ...recommendationsOf(db, board.id).map((row) => ({ ...row, entity: 'recommendation' as const }))]
+    if (written.length === 0) refuse('RULE', 'Nothing is written yet, so there is no wording to agree.', 'Write a comment or a recommendation first.')
+    if (written.some((row) => row.plain.trim() === '')) refuse('RULE', 'A paragraph is still blank, and a blank one cannot be agreed.', 'Write it or remove it, then agree the wording.')
+    for (const row of written) if (row.status !== 'agreed') db.update(row.entity, row.id, { status: 'agreed' })
+    db.update('board', board.id, { status: 'agreed' })
+    return board.id
+  },
   'boards.remove': (db, input) => {
     const board = needBoard(db, input.id)
     for (const meeting of db.rows('meeting', { board: board.id })) db.remove('meeting', meeting.id)
