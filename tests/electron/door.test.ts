@@ -13,7 +13,7 @@ vi.mock('#electron/main/paths.ts', async (original) => {
 
 const ownPage = { url: 'app://bundle/index.html', origin: 'app://bundle', parent: null }
 /** A frame that was closed while its message was on the way: touching it throws. */
-const destroyed = new Proxy({}, { get: () => { throw new Error('Render frame was disposed') } })
+const destroyed = new Proxy<fake.FakeFrame>({ ...ownPage }, { get: () => { throw new Error('Render frame was disposed') } })
 
 describe('the door between page and main process', () => {
   let window: fake.FakeWindow
@@ -39,7 +39,10 @@ describe('the door between page and main process', () => {
     ['a frame inside the page', () => ({ frame: { ...ownPage, parent: window.webContents.mainFrame } })],
     ['a frame of our address that is not the main frame', () => ({ frame: { ...ownPage } })],
     ['no frame at all', () => ({ frame: null })],
-    ['a frame that is gone', () => ({ frame: destroyed })],
+    ['the main frame once it is gone', () => {
+      window.webContents.mainFrame = destroyed
+      return { frame: destroyed }
+    }],
     ['another window', () => ({ sender: new fake.FakeContents('stranger') })],
     ['no window', () => ({ sender: null })],
   ])('refuses %s', async (_who, options) => {
