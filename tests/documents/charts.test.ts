@@ -88,10 +88,11 @@ describe('the balance of priorities', () => {
 
 describe('a drawing', () => {
   const every = (chart: Chart): string[] => chart.groups.flatMap((group) => [group.label, group.detail, ...group.bars.flatMap((bar) => [bar.label, bar.text, bar.detail])]).filter((text) => text !== '')
+  const sorted = (text: string): string => text.split('').sort().join('')
   const flat = (texts: readonly string[]): string => texts.join('').replace(/\s/g, '')
 
   it.each([['bars', savingsChart], ['diverging', priorityChart]] as const)('writes every label and value of its chart as text, and nothing else: %s', (_kind, chart) => {
-    expect([...flat(drawnTexts(chart))].sort().join('')).toBe([...flat(every(chart))].sort().join(''))
+    expect(sorted(flat(drawnTexts(chart)))).toBe(sorted(flat(every(chart))))
   })
 
   it('says the same on an upright and on a turned page', () => {
@@ -145,10 +146,8 @@ describe('colours on paper', () => {
   const contrast = (hex: string): number => 1.05 / (luminance(hex) + 0.05)
 
   it('have 4.5:1 as text and 3:1 as marks on white', () => {
-    for (const role of chartRoles) {
-      expect(contrast(paints[role].text), role).toBeGreaterThanOrEqual(4.5)
-      expect(contrast(paints[role].stroke ?? paints[role].fill), role).toBeGreaterThanOrEqual(3)
-    }
+    expect(chartRoles.filter((role) => contrast(paints[role].text) < 4.5)).toEqual([])
+    expect(chartRoles.filter((role) => contrast(paints[role].stroke ?? paints[role].fill) < 3)).toEqual([])
     for (const text of [ink.text, ink.second, ink.third]) expect(contrast(text)).toBeGreaterThanOrEqual(4.5)
   })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { docOf } from '#shared/documents/richText.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { type RenderedPdf, renderPdf } from '#electron/engine/documents/pdf.ts'
-import { type Read, ask, letters, readPdf } from './readPdf.ts'
+import { type Read, ask, installed, letters, readPdf } from './readPdf.ts'
 import { HOSTILE, cell, heading, hostileModel, model, numbered, savingsTable } from './models.ts'
 
 let pdf: RenderedPdf
@@ -38,10 +38,12 @@ describe('hostile text', () => {
     expect(pdf.warnings.join(' ')).toContain('U+202E turns the direction of text')
   })
 
-  it('leaves a sound file', () => {
-    const checked = ask('qpdf', ['--check'], pdf.bytes)
-    if (checked !== null) expect(checked).toMatch(/No syntax or stream encoding errors found/)
+  it('leaves nothing in the file that acts', () => {
     expect(Buffer.from(pdf.bytes).toString('latin1')).not.toMatch(/\/(JavaScript|JS|Launch|URI|EmbeddedFile)\b/)
+  })
+
+  it.runIf(installed('qpdf'))('leaves a sound file, says qpdf', () => {
+    expect(ask('qpdf', ['--check'], pdf.bytes)).toMatch(/No syntax or stream encoding errors found/)
   })
 
   it('prints other scripts that people here write in, and joins accents', async () => {

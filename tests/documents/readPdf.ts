@@ -1,6 +1,6 @@
 // Reads a PDF back the way a reader does, with a library that did not write it: text without running heads, the structure a
 // screen reader walks, the metadata. Also asks qpdf and poppler where they are installed.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +27,7 @@ export type Read = {
 type Item = { readonly type?: string; readonly tag?: string; readonly id?: string | null; readonly str?: string; readonly hasEOL?: boolean; readonly width?: number; readonly transform?: readonly number[] }
 
 export async function readPdf(bytes: Uint8Array): Promise<Read> {
-  const task = getDocument({ data: Uint8Array.from(bytes), isEvalSupported: false, useSystemFonts: false, verbosity: 0 })
+  const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 })
   const pdf = await task.promise
   const texts: string[] = []
   const artifacts: string[] = []
@@ -84,19 +84,20 @@ export const byRole = (read: Read, role: string | RegExp): readonly Node[] => al
  */
 export const letters = (text: string): string => text.replace(/[\s\u200b\u00ad\u0000-\u001f]+/gu, '')
 
-/** Runs a tool on the file where it is installed; prints why not and returns null where it is not. */
-export function ask(tool: string, args: readonly string[], bytes: Uint8Array): string | null {
+/** Whether a tool that gives a second opinion is here; says why its test is left out where it is not. */
+export function installed(tool: string): boolean {
+  const found = spawnSync(tool, ['--version']).error === undefined
+  if (!found) console.info(`${tool} is not installed here: its second opinion on the PDF is left out.`)
+  return found
+}
+
+/** What a tool says of the file. */
+export function ask(tool: string, args: readonly string[], bytes: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'reconcile-pdf-'))
   try {
     const path = join(folder, 'paper.pdf')
     writeFileSync(path, bytes)
     return execFileSync(tool, [...args, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      console.info(`${tool} is not installed here: its second opinion on the PDF is left out.`)
-      return null
-    }
-    throw error
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -6,7 +6,7 @@ import { type CharacterSet } from './coverage.ts'
 export const LONGEST = { title: 20, heading: 28, text: 36 } as const
 
 /** Marks that are invisible by nature: joiners, direction marks, variation selectors. They need no glyph of their own. */
-const INVISIBLE = /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]$/u
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u
 /** Embeddings, overrides and isolates: "abc" after U+202E would be printed "cba". */
 const TURNS = /^[\u202a-\u202e\u2066-\u2069]$/u
 const SPACES = /[\t\r\n\u2028\u2029]/gu
@@ -44,7 +44,7 @@ export class Legible {
       const shown = printable ? character : this.#note(point)
       // A word too long for the line may break here; the zero-width space is part of every bundled family.
       run = /[\s\u200b-]/u.test(character) ? 0 : run + shown.length
-      if (run > longest && !/[\p{M}\u200d\ufe0f]/u.test(character)) {
+      if (run > longest && !/^(?:\p{M}|\p{Default_Ignorable_Code_Point})$/u.test(character)) {
         out += '\u200b'
         run = shown.length
       }
