@@ -7,11 +7,17 @@ import { launchBrowser } from '../support/browser.ts'
 import { exampleFile, temporaryFolder } from '../support/engine.ts'
 import { type Measure, median, once } from './table.ts'
 
+declare global {
+  interface Window {
+    /** Set in the page while an action is being felt. */
+    felt?: Promise<number>
+  }
+}
+
 /** Milliseconds from an action in the page until the frame after it has been painted. */
 async function felt(page: Page, action: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
-    const scope = window as unknown as { felt: Promise<number> }
-    scope.felt = new Promise((resolve) => {
+    window.felt = new Promise((resolve) => {
       const events = ['keydown', 'click', 'change', 'input'] as const
       const begin = () => {
         for (const name of events) removeEventListener(name, begin, true)
@@ -22,7 +28,7 @@ async function felt(page: Page, action: () => Promise<void>): Promise<number> {
     })
   })
   await action()
-  return page.evaluate(() => (window as unknown as { felt: Promise<number> }).felt)
+  return (await page.evaluate(() => window.felt)) ?? Number.NaN
 }
 
 const frames = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>((resolve) => {
