@@ -130,6 +130,13 @@ describe('the start of the desktop app', () => {
     expect(requests(engine).at(-1)).toMatchObject({ name: 'session.open', input: { path: '/mail/budget.rppr' } })
   })
 
+  it('gives a file to the engine itself while the page is still loading and could not hear of it', async () => {
+    const { engine } = await startReady()
+    fake.app.emit('second-instance', {}, ['reconcile', '/mail/budget.rppr'], '/')
+    expect(eventsSent()).toEqual([])
+    expect(requests(engine).at(-1)).toMatchObject({ name: 'session.open', input: { path: '/mail/budget.rppr' } })
+  })
+
   it('a second start without a file only brings the window forward', async () => {
     await startReady()
     fake.app.emit('second-instance', {}, ['reconcile'], '/mail')
