@@ -1,7 +1,80 @@
-// Holds the place of this screen until it is written.
-import { EmptyState } from '../../components/Places.tsx'
+// The Boards of the cycle: one per scrutiny committee, with what each has written so far, and the way to set one up.
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { countWord, plural } from '#shared/domain/sentences.ts'
+import { useQuery } from '../../client/useQuery.ts'
+import { type OutputOf } from '../../client/procedures.ts'
+import { useRole } from '../../client/useRole.ts'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/icons/Icon.tsx'
+import { Illustrative, StatusMark } from '../../components/Marks.tsx'
+import { Tbc } from '../../components/Money.tsx'
+import { EmptyState, Loaded } from '../../components/Places.tsx'
+import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { useActions } from '../../state/actions.ts'
+import { SetUpBoard } from './SetUpBoard.tsx'
+import './Boards.css'
+
+type Board = OutputOf<'boards.list'>['boards'][number]
+const markOf: Readonly<Record<string, string>> = { planned: 'identified', drafting: 'consulting', agreed: 'agreed' }
 
 export function BoardsScreen() {
-  return <Screen title="This screen is being written" place="Boards"><EmptyState title="Not here yet">Its address already works.</EmptyState></Screen>
+  const boards = useQuery('boards.list', {})
+  const navigate = useNavigate()
+  const { role } = useRole()
+  const [setting, setSetting] = useState(false)
+  const can = role === 'scrutiny'
+  useActions(can ? [{ id: 'board-set-up', label: 'Set up a Board', group: 'This screen', keys: 'N', icon: 'plus', run: () => setSetting(true) }] : [])
+  const list = boards.status === 'ready' ? boards.data.boards : []
+  return (
+    <Screen
+      place="Scrutiny" title={boards.status !== 'ready' ? 'Scrutiny Boards' : list.length === 0 ? 'No Board is set up in this cycle yet' : sentence(list)}
+      actions={can && list.length > 0 ? <Button kind="filled" icon="plus" onPress={() => setSetting(true)}>Set up a Board</Button> : undefined}
+    >
+      <Loaded query={boards} what="Reading the Boards">
+        {() => list.length === 0
+          ? (
+            <EmptyState icon="scrutiny" title="What a Board is for" action={can ? <Button kind="filled" icon="plus" onPress={() => setSetting(true)}>Set up a Board</Button> : <RoleNeeded role="scrutiny" what="A Board is set up" />}>
+              A Board of a scrutiny committee meets between the emerging plans and Cabinet. Here it finds the savings it will question, records who attended, drafts its comments and recommendations, and sends them to Cabinet as a paper.
+            </EmptyState>
+          )
+          : (
+            <>
+              <ul className="boards">{list.map((board) => <BoardItem board={board} key={board.id} />)}</ul>
+              {!can && <RoleNeeded role="scrutiny" what="Boards are set up and their papers written" />}
+            </>
+          )}
+      </Loaded>
+      {setting && <SetUpBoard onClose={() => setSetting(false)} onMade={(boardId) => { setSetting(false); void navigate({ to: '/scrutiny/$boardId', params: { boardId } }) }} />}
+    </Screen>
+  )
+}
+
+function sentence(boards: readonly Board[]): string {
+  const comments = boards.reduce((sum, board) => sum + board.comments, 0)
+  const recommendations = boards.reduce((sum, board) => sum + board.recommendations, 0)
+  if (comments + recommendations === 0) return `${countWord(boards.length)} ${plural(boards.length, 'Board')}, nothing written yet`
+  return `${countWord(boards.length)} ${plural(boards.length, 'Board')}, ${countWord(comments).toLowerCase()} ${plural(comments, 'comment')} and ${countWord(recommendations).toLowerCase()} ${plural(recommendations, 'recommendation')}`
+}
+
+function BoardItem({ board }: { board: Board }) {
+  return (
+    <li className="boards__item">
+      <Link className="boards__link" to="/scrutiny/$boardId" params={{ boardId: board.id }}>
+        <span className="boards__when">{board.date === null ? <Tbc word="no date" /> : <><span className="boards__date">{board.dateLabel}</span><span className="boards__time">{[board.time, board.venue].filter((part) => part !== null).join(', ')}</span></>}</span>
+        <span className="boards__what">
+          <span className="boards__name">{board.name}</span>
+          <span className="boards__under">{board.committee.name}{board.portfolios !== null && ` · questions ${board.portfolios.map((portfolio) => portfolio.name).join(', ')}`}{board.illustrative && <> · <Illustrative /></>}</span>
+        </span>
+        <span className="boards__counts">
+          <span><b>{board.comments}</b> {plural(board.comments, 'comment')}</span>
+          <span><b>{board.recommendations}</b> {plural(board.recommendations, 'recommendation')}</span>
+          <span><b>{board.members}</b> {plural(board.members, 'member')}</span>
+        </span>
+        <span className="boards__status"><StatusMark status={markOf[board.status] ?? 'identified'} label={board.statusLabel} /></span>
+        <Icon name="chevronRight" size={16} />
+      </Link>
+    </li>
+  )
 }

@@ -1,0 +1,102 @@
+// The three columns of a Board around its paper, the keys that work on them, and the questions asked before wording is agreed,
+// reopened or removed.
+import { useState } from 'react'
+import { useCommand } from '../../client/useCommand.ts'
+import { useRole } from '../../client/useRole.ts'
+import { Button } from '../../components/Button.tsx'
+import { StatusMark } from '../../components/Marks.tsx'
+import { RoleNeeded } from '../../components/RoleNeeded.tsx'
+import { KeyHint } from '../../components/Small.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { FormatBar } from '../../editor/FormatBar.tsx'
+import { NARROW, useMedia } from '../../hooks/useMedia.ts'
+import { useActions } from '../../state/actions.ts'
+import { useSelectionStatus, useShell, useStatusFact } from '../../state/shell.ts'
+import { type Spot, type Workspace, typeChoices } from './board.ts'
+import { BoardInspector } from './BoardInspector.tsx'
+import { BoardSide } from './BoardSide.tsx'
+import { AgreeDialog, LinkAway, RemoveHeading, ReopenDialog, TypeDialog } from './dialogs.tsx'
+import { Paper } from './Paper.tsx'
+import { useBoardCommands } from './useBoardCommands.ts'
+import { useBoardFocus } from './useBoardFocus.ts'
+import './Boards.css'
+
+type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string }
+
+export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPreview: () => void }) {
+  const focus = useBoardFocus()
+  const commands = useBoardCommands(workspace, focus)
+  const { role } = useRole()
+  const readOnly = role !== 'scrutiny'
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const done = () => setAsking(null)
+  const agreeComment = useCommand('comments.edit').run
+  const agreeRecommendation = useCommand('recommendations.edit').run
+  const side = useSideFold()
+  const agreed = workspace.board.status === 'agreed'
+
+  const agree = (spot: Spot) => { void (spot.kind === 'comment' ? agreeComment({ id: spot.id, status: 'agreed' }) : agreeRecommendation({ id: spot.id, status: 'agreed' })) }
+  const remove = (spot: Spot) => {
+    // A heading takes its comments with it, so it asks; a paragraph is one press of undo away.
+    const holds = spot.kind === 'theme' && (workspace.themes ?? []).find((theme) => theme.id === spot.id)?.comments !== null
+    if (holds) setAsking({ kind: 'remove', spot })
+    else void commands.remove(spot)
+  }
+  useActions([
+    { id: 'print', label: 'Preview the comments as PDF', group: 'This screen', keys: 'Ctrl+P', icon: 'print', run: onPreview },
+    { id: 'board-side', label: side.folded ? 'Show savings, attendance and papers' : 'Fold savings, attendance and papers', group: 'View', keys: '[', icon: 'panel', run: side.turn },
+    ...(readOnly ? [] : [
+      { id: 'board-comment', label: 'Write a comment', group: 'This screen' as const, keys: 'C', icon: 'note' as const, run: () => { void commands.addComment() } },
+      { id: 'board-recommendation', label: 'Write a recommendation', group: 'This screen' as const, keys: 'R', icon: 'scrutiny' as const, run: () => setAsking({ kind: 'type' }) },
+      { id: 'board-heading', label: 'Add a heading', group: 'This screen' as const, keys: 'H', icon: 'plus' as const, run: () => { void commands.addTheme() } },
+      ...typeChoices.map((type) => ({ id: `board-write-${type.id}`, label: `Write a recommendation: ${type.label}`, group: 'This screen' as const, icon: 'scrutiny' as const, run: () => { void commands.addRecommendation(type.id) } })),
+      { id: 'board-agree', label: 'Agree the wording', group: 'This screen' as const, icon: 'check' as const, isDisabled: agreed, run: () => setAsking({ kind: 'agree' }) },
+    ]),
+  ])
+  useSelectionStatus(`${agreed ? 'Agreed' : 'Draft'} · ${workspace.words.toLocaleString('en-GB')} words`)
+  useStatusFact('public', 'Not public until reported')
+
+  return (
+    <Screen
+      place={workspace.board.name} title={workspace.sentence} layout="fill" band="above"
+      actions={
+        <>
+          <Button icon="document" onPress={onPreview}>PDF</Button>
+          {agreed ? <span className="board-agreed"><StatusMark status="agreed" label="Wording agreed" /></span> : !readOnly && <Button kind="filled" onPress={() => setAsking({ kind: 'agree' })}>Agree the wording</Button>}
+        </>
+      }
+      inspector={<BoardInspector workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={(spot) => setAsking({ kind: 'reopen', spot })} onAgree={agree} />}
+    >
+      <div className="board">
+        <BoardSide workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} folded={side.folded} onFold={side.turn} />
+        <div className="board-desk">
+          <div className="board-desk__bar">
+            {readOnly
+              ? <RoleNeeded role="scrutiny" what="The Board’s paper is written" />
+              : <FormatBar hint={focus.current === null || focus.current.kind === 'opening' ? <><KeyHint keys="C" /> comment <KeyHint keys="R" /> recommendation</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="Esc" /> done</>} />}
+          </div>
+          <div className="board-desk__sheet">
+            <Paper
+              workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={(spot) => setAsking({ kind: 'reopen', spot })} onRemove={remove}
+              onNewRecommendation={() => setAsking({ kind: 'type' })} onLink={(href) => setAsking({ kind: 'link', href })}
+            />
+          </div>
+        </div>
+      </div>
+      {asking?.kind === 'type' && <TypeDialog onClose={done} onChoose={(type) => { done(); void commands.addRecommendation(type) }} />}
+      {asking?.kind === 'agree' && <AgreeDialog workspace={workspace} onClose={done} />}
+      {asking?.kind === 'reopen' && <ReopenDialog workspace={workspace} spot={asking.spot} onClose={done} onReopened={() => { done(); focus.enter(asking.spot, 'end') }} />}
+      {asking?.kind === 'remove' && <RemoveHeading workspace={workspace} spot={asking.spot} onClose={done} onRemove={() => { void commands.remove(asking.spot) }} />}
+      {asking?.kind === 'link' && <LinkAway href={asking.href} onClose={done} />}
+    </Screen>
+  )
+}
+
+/** On a narrow window the left column gives way to the inspector, unless it is asked for. */
+function useSideFold(): { readonly folded: boolean; readonly turn: () => void } {
+  const narrow = useMedia(NARROW)
+  const inspector = useShell((state) => state.inspector)
+  const [wanted, setWanted] = useState<'auto' | 'open' | 'folded'>('auto')
+  const folded = wanted === 'folded' || (wanted === 'auto' && narrow && inspector === 'open')
+  return { folded, turn: () => setWanted(folded ? 'open' : 'folded') }
+}

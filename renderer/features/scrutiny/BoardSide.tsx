@@ -1,0 +1,41 @@
+// The left column of a Board: the savings it will question, who attended, the information it was supplied with. Read beside the
+// paper and edited at once.
+import { IconButton } from '../../components/Button.tsx'
+import { Icon } from '../../components/icons/Icon.tsx'
+import { Attendance } from './Attendance.tsx'
+import { type Workspace } from './board.ts'
+import { QuestionedSavings } from './QuestionedSavings.tsx'
+import { Supplied } from './Supplied.tsx'
+import { type BoardCommands } from './useBoardCommands.ts'
+import { type BoardFocus } from './useBoardFocus.ts'
+import './BoardSide.css'
+
+export function BoardSide({ workspace, focus, commands, readOnly, folded, onFold }: {
+  workspace: Workspace; focus: BoardFocus; commands: BoardCommands; readOnly: boolean; folded: boolean; onFold: () => void
+}) {
+  if (folded) {
+    return (
+      <aside className="board-side board-side--folded" aria-label="What the Board has before it, folded">
+        <IconButton icon="panel" label="Show what the Board has before it" keys="[" onPress={onFold} />
+        <button className="board-side__strip" type="button" onClick={onFold} tabIndex={-1} aria-hidden="true"><span>Savings, attendance, papers</span></button>
+      </aside>
+    )
+  }
+  return (
+    <aside className="board-side" aria-label="What the Board has before it" tabIndex={0}>
+      <div className="board-side__fold"><IconButton icon="panel" label="Fold this column" keys="[" onPress={onFold} /></div>
+      <QuestionedSavings workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} />
+      <Attendance workspace={workspace} readOnly={readOnly} />
+      <Supplied workspace={workspace} readOnly={readOnly} />
+    </aside>
+  )
+}
+
+export function SideHead({ title, note }: { title: string; note?: string }) {
+  return <div className="side-head"><h2 className="side-head__title">{title}</h2>{note !== undefined && <span className="side-head__note">{note}</span>}</div>
+}
+
+/** A row that opens to show more of the same thing. */
+export function Twisty({ open }: { open: boolean }) {
+  return <span className="twisty" data-open={open}><Icon name="chevronRight" size={14} /></span>
+}

@@ -1,0 +1,95 @@
+// The Board's paper as it will be printed, written in place: what is composed (title, opening) is read only and says so; headings,
+// comments and recommendations are written here. Numbers are given, never typed.
+import { Fragment, useMemo, useRef } from 'react'
+import { composeComments } from '#shared/documents/comments.ts'
+import { statusLine } from '#shared/documents/phrases.ts'
+import { Button } from '../../components/Button.tsx'
+import { Illustrative } from '../../components/Marks.tsx'
+import { KeyHint } from '../../components/Small.tsx'
+import { type Spot, type Workspace } from './board.ts'
+import { CommentBlock } from './CommentBlock.tsx'
+import { HeadingBlock } from './HeadingBlock.tsx'
+import { OpeningBlock } from './OpeningBlock.tsx'
+import { RecommendationBlock } from './RecommendationBlock.tsx'
+import { type BoardCommands } from './useBoardCommands.ts'
+import { type BoardFocus } from './useBoardFocus.ts'
+import { type Gap, usePointerMove } from './usePointerMove.ts'
+import { type CommentPlace } from './paperOrder.ts'
+import './Paper.css'
+
+export type PaperProps = {
+  readonly workspace: Workspace
+  readonly focus: BoardFocus
+  readonly commands: BoardCommands
+  readonly readOnly: boolean
+  readonly onReopen: (spot: Spot) => void
+  readonly onRemove: (spot: Spot) => void
+  readonly onNewRecommendation: () => void
+  readonly onLink: (href: string) => void
+}
+
+/** What every kind of paragraph is given. */
+export type BlockProps = Omit<PaperProps, 'onNewRecommendation'> & { readonly begin: ReturnType<typeof usePointerMove>['begin'] }
+
+export function Paper(props: PaperProps) {
+  const { workspace, commands, readOnly, onNewRecommendation } = props
+  const page = useRef<HTMLElement>(null)
+  const { gap, begin } = usePointerMove(page, (spot, to) => drop(workspace, commands, spot, to))
+  const model = useMemo(() => composeComments(workspace), [workspace])
+  const lead = model.blocks.find((block) => block.type === 'recommendations')?.lead ?? 'The Board recommends that Cabinet:'
+  const block: BlockProps = { ...props, begin }
+  const themes = workspace.themes ?? []
+  const recommendations = workspace.recommendations ?? []
+  return (
+    <article className="paper" ref={page} aria-label={model.title}>
+      <header className="paper__head">
+        <h2 className="paper__title">{model.title}</h2>
+        <p className="paper__under">{statusLine(model)}{workspace.illustrative && <> · <Illustrative /></>}</p>
+      </header>
+      <OpeningBlock {...block} />
+      {themes.map((theme) => (
+        <Fragment key={theme.id}>
+          <HeadingBlock {...block} theme={theme} />
+          {(theme.comments ?? []).map((comment) => <CommentBlock {...block} theme={theme} comment={comment} key={comment.id} />)}
+          {theme.comments === null && !readOnly && (
+            <p className="paper__empty">Nothing under this heading yet. <Button kind="quiet" size="tool" icon="plus" onPress={() => { void commands.addComment({ theme: theme.id, before: null }) }}>Write a comment</Button></p>
+          )}
+        </Fragment>
+      ))}
+      {themes.length === 0 && <p className="paper__empty">{readOnly ? 'No comments are written yet.' : 'Comments stand under headings, numbered from 1.3.'}</p>}
+      {!readOnly && (
+        <p className="paper__add">
+          <Button kind="quiet" size="tool" icon="plus" onPress={() => { void commands.addComment() }}>Comment <KeyHint keys="C" /></Button>
+          <Button kind="quiet" size="tool" icon="plus" onPress={() => { void commands.addTheme() }}>Heading <KeyHint keys="H" /></Button>
+        </p>
+      )}
+      <h3 className="paper__lead">{lead.replace(/:$/, '')}</h3>
+      {recommendations.map((row, i) => <RecommendationBlock {...block} row={row} index={i} count={recommendations.length} onNext={onNewRecommendation} key={row.id} />)}
+      {recommendations.length === 0 && <p className="paper__empty">{readOnly ? 'No recommendations are written yet.' : 'Each recommendation has a kind, an addressee, a date, a reason and the savings it is about.'}</p>}
+      {!readOnly && <p className="paper__add"><Button kind="quiet" size="tool" icon="plus" onPress={onNewRecommendation}>Recommendation <KeyHint keys="R" /></Button></p>}
+      {gap !== null && <div className="paper__gap" style={{ top: gap.top }} />}
+    </article>
+  )
+}
+
+function drop(workspace: Workspace, commands: BoardCommands, spot: Spot, { before }: Gap): void {
+  if (before?.id === spot.id) return
+  if (spot.kind !== 'comment') { commands.placeInList(spot, before?.id ?? null); return }
+  const place = placeOfGap(workspace, before)
+  if (place !== null) commands.placeComment(spot.id, place)
+}
+
+/** A gap above a heading is the end of the heading before it; above the first there is no place for a comment. */
+function placeOfGap({ themes: all }: Workspace, before: Spot | null): CommentPlace | null {
+  const themes = all ?? []
+  if (before === null || before.kind === 'recommendation') {
+    const last = themes.at(-1)
+    return last === undefined ? null : { theme: last.id, before: null }
+  }
+  if (before.kind === 'theme') {
+    const above = themes[themes.findIndex((theme) => theme.id === before.id) - 1]
+    return above === undefined ? null : { theme: above.id, before: null }
+  }
+  const theme = themes.find((one) => one.comments?.some((comment) => comment.id === before.id) ?? false)
+  return theme === undefined ? null : { theme: theme.id, before: before.id }
+}

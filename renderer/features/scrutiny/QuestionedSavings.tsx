@@ -1,0 +1,87 @@
+// The savings in the remit of the Board's committee, with what each comes to and how many recommendations name it. One opens to
+// its latest position, effects and floor, without leaving the paper; it can be linked to the recommendation being written.
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatAmount, formatTotal } from '#shared/money/format.ts'
+import { useQuery } from '../../client/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
+import { Illustrative, PriorityIcon, RagMark, formatScore } from '../../components/Marks.tsx'
+import { Tbc, Total } from '../../components/Money.tsx'
+import { Loaded } from '../../components/Places.tsx'
+import { MOST_COMPARED } from '../../state/shell.ts'
+import { type QuestionedSaving, type Recommendation, type Workspace } from './board.ts'
+import { SideHead, Twisty } from './BoardSide.tsx'
+import { type BoardCommands } from './useBoardCommands.ts'
+import { type BoardFocus } from './useBoardFocus.ts'
+
+export function QuestionedSavings({ workspace, focus, commands, readOnly }: { workspace: Workspace; focus: BoardFocus; commands: BoardCommands; readOnly: boolean }) {
+  const [open, setOpen] = useState<string | null>(null)
+  const savings = workspace.savings ?? []
+  const { current } = focus
+  const recommendation = current?.kind === 'recommendation' ? (workspace.recommendations ?? []).find((row) => row.id === current.id) : undefined
+  return (
+    <section className="side-part" aria-label="Savings to question">
+      <SideHead title="Savings to question" note={savings.length === 0 ? '' : '£000, latest'} />
+      {savings.length === 0
+        ? <p className="side-part__empty">{workspace.portfolios === null ? `The ${workspace.committee.name} has no portfolio in its remit yet, so no savings stand here.` : 'The portfolios in the remit of this committee have no savings yet.'}</p>
+        : (
+          <>
+            <ul className="questioned">
+              {savings.map((saving) => (
+                <li className="questioned__item" key={saving.id} data-open={saving.id === open}>
+                  <button className="questioned__row" type="button" aria-expanded={saving.id === open} onClick={() => setOpen(saving.id === open ? null : saving.id)}>
+                    <Twisty open={saving.id === open} />
+                    <span className="questioned__words"><span className="questioned__ref">{saving.ref}</span> {saving.title}{saving.illustrative && <> <Illustrative /></>}</span>
+                    <span className="questioned__figure"><Total total={saving.total} unit="thousands" weight="row" /></span>
+                    <span className="questioned__under">
+                      {saving.linked === 0 ? <span className="questioned__none">in no recommendation</span> : <span className="questioned__linked">in {saving.linked} {saving.linked === 1 ? 'recommendation' : 'recommendations'}</span>}
+                      {saving.left !== null && !(saving.left.state === 'known' && saving.left.low === 0) && <> · <strong className="questioned__left">{saving.left.state === 'unknown' ? <Tbc word="amount" /> : formatAmount(saving.left, 'thousands')} left to find</strong></>}
+                    </span>
+                  </button>
+                  {saving.id === open && <SavingInShort saving={saving} recommendation={readOnly || recommendation?.status === 'agreed' ? undefined : recommendation} commands={commands} years={workspace.years.map((year) => year.label)} />}
+                </li>
+              ))}
+            </ul>
+            <p className="questioned__total"><span>All {savings.length}</span><span><Total total={workspace.savingsTotals.total} unit="thousands" note="beside" />{workspace.savingsTotals.left.parts > 0 && <span className="questioned__left"> · {formatTotal(workspace.savingsTotals.left, 'thousands')} left</span>}</span></p>
+            {savings.length > 1 && <p className="side-part__more"><Link to="/compare" search={{ ids: savings.slice(0, MOST_COMPARED).map((saving) => saving.id).join(',') }}>Compare {savings.length > MOST_COMPARED ? 'the first six' : 'them'} side by side</Link></p>}
+          </>
+        )}
+    </section>
+  )
+}
+
+function SavingInShort({ saving, recommendation, commands, years }: { saving: QuestionedSaving; recommendation: Recommendation | undefined; commands: BoardCommands; years: readonly string[] }) {
+  const query = useQuery('proposals.get', { id: saving.id })
+  const linked = recommendation?.links?.find((link) => link.target === saving.id)
+  return (
+    <div className="in-short">
+      <Loaded query={query} what="Reading the saving">
+        {(detail) => {
+          const latest = detail.positions?.at(-1)
+          const negative = (detail.equality ?? []).filter((effect) => effect.effect.startsWith('negative') || effect.effect === 'unknown')
+          return (
+            <>
+              {latest !== undefined && <p>{latest.text}. <span className="caption">{latest.dateLabel}{latest.reason !== null && `: ${latest.reason}`}</span></p>}
+              <p className="in-short__amounts">{detail.amounts.map((amount, i) => (amount === null ? null : <span key={years[i]}>{years[i]} <b>{formatAmount(amount, 'thousands')}</b></span>))}</p>
+              <ul className="in-short__effects">
+                {detail.effects.map((effect) => (
+                  <li key={effect.priority.id}><PriorityIcon slot={effect.priority.slot} size={15} label={effect.priority.short} /><b>{effect.score === null ? <Tbc word="not scored" /> : formatScore(effect.score)}</b><span>{(effect.reason ?? '').replace(/^not scored:? */i, '')}</span></li>
+                ))}
+              </ul>
+              {negative.length > 0 && <p>{negative.map((effect) => `${effect.label.toLowerCase()} ${effect.effectLabel.toLowerCase().replace(/^negative, /, '')}`).join(', ').replace(/^./, (letter) => letter.toUpperCase())}</p>}
+              {detail.floor !== null && <p data-verdict={detail.floor.verdict} className="in-short__floor">{detail.floor.sentence}</p>}
+              <p className="in-short__risk"><RagMark rag={detail.rag} /> <span>{(detail.risk ?? '').replace(/^illustrative: */i, '')}</span></p>
+              {(detail.scoresIllustrative || detail.illustrative) && <p><Illustrative what="effects and risk" /></p>}
+            </>
+          )
+        }}
+      </Loaded>
+      <div className="in-short__actions">
+        {recommendation !== undefined && (linked === undefined
+          ? <Button size="tool" icon="link" onPress={() => commands.link(recommendation.id, { proposal: saving.id })}>Link to {recommendation.number}</Button>
+          : <Button size="tool" icon="close" onPress={() => commands.unlink(linked.id)}>Take out of {recommendation.number}</Button>)}
+        <Link className="in-short__page" to="/savings/$id" params={{ id: saving.id }}>Its page</Link>
+      </div>
+    </div>
+  )
+}

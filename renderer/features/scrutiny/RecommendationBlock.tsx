@@ -1,0 +1,48 @@
+// One recommendation as it stands in the list "(1) …; (2) …; and (3) …": its words in place, below them what kind it is, to whom,
+// by when and what it is about. The stop at its end is given by its place and never typed.
+import { useCallback } from 'react'
+import { withEnding } from '#shared/documents/endings.ts'
+import { recommendationEnding } from '#shared/documents/numbering.ts'
+import { type RichDoc, isBlankText } from '#shared/documents/richText.ts'
+import { useCommand } from '../../client/useCommand.ts'
+import { Illustrative, StatusMark } from '../../components/Marks.tsx'
+import { Tbc } from '../../components/Money.tsx'
+import { Chip } from '../../components/Small.tsx'
+import { RichField } from '../../editor/RichField.tsx'
+import { type Recommendation, type Spot } from './board.ts'
+import { blockMenu } from './blockMenu.ts'
+import { type BlockProps } from './Paper.tsx'
+import { PaperBlock } from './PaperBlock.tsx'
+import { useTextKeys } from './useTextKeys.ts'
+
+export function RecommendationBlock({ workspace, focus, commands, readOnly, onReopen, onRemove, onLink, begin, row, index, count, onNext }: BlockProps & { row: Recommendation; index: number; count: number; onNext: () => void }) {
+  const spot: Spot = { kind: 'recommendation', id: row.id }
+  const current = focus.isCurrent(spot)
+  const agreed = row.status === 'agreed'
+  const edit = useCommand('recommendations.edit').run
+  const { id } = row
+  const save = useCallback((doc: RichDoc, stay: string) => edit({ id, doc }, { stay, quiet: true }), [edit, id])
+  const { keys, onStep } = useTextKeys({ workspace, focus, commands, spot, next: onNext, onRemove })
+  const links = row.links ?? []
+  return (
+    <PaperBlock
+      spot={spot} name={`Recommendation ${row.number}`} number={row.number} current={current} aim={current ? focus.aim : null} onShow={() => focus.show(spot)} onStep={onStep} onWrite={() => focus.enter(spot, 'end')}
+      {...(readOnly ? {} : {
+        onMove: (way) => commands.step(spot, way), onRemove: () => onRemove(spot), onDrag: begin(spot, ['recommendation']),
+        menu: blockMenu({ workspace, spot, commands, onRemove, ...(agreed ? { onReopen: () => onReopen(spot) } : {}), below: { label: 'Write a recommendation below', run: onNext } }),
+      })}
+    >
+      <RichField
+        field={`recommendation/${id}/doc`} label={`Recommendation ${row.number}`} saved={row.doc} save={save} keys={keys} current={current} caret={current && focus.aim?.on === 'text' ? focus.aim : null}
+        onEnter={(place) => focus.enter(spot, place)} readOnly={readOnly || agreed} placeholder="goes on from “The Board recommends that Cabinet”: states, keeps, looks for…" onLink={onLink}
+        shown={(rich) => (isBlankText(rich) ? rich : withEnding(rich, recommendationEnding(index, count)))}
+      />
+      <p className="recommendation__line">
+        <Chip>{row.typeLabel}</Chip>
+        <span>{row.addressee.trim() === '' ? <Tbc word="no addressee" /> : `To ${row.addressee}`} · {row.due === null ? <Tbc word="no date" /> : `by ${row.dueLabel}`} · {links.length === 0 ? <Tbc word="no saving or priority named" /> : <>about {links.map((link, i) => <span className="recommendation__about" key={link.id}>{link.label}{i < links.length - 1 && ', '}</span>)}</>}</span>
+        {agreed && <StatusMark status="agreed" label="Agreed" />}
+        {row.illustrative && !workspace.illustrative && <Illustrative />}
+      </p>
+    </PaperBlock>
+  )
+}

@@ -1,0 +1,54 @@
+// Moving a paragraph by its grip: while the pointer is down, a line shows the gap it would go to; letting go puts it there.
+// Escape ends it without moving. The keyboard has its own way; this only turns a pointer into a place.
+import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react'
+import { type Spot } from './board.ts'
+
+/** A gap between two paragraphs: before which place it lies (null: after the last), and how far down the page. */
+export type Gap = { readonly before: Spot | null; readonly top: number }
+
+export function usePointerMove(page: RefObject<HTMLElement | null>, onDrop: (spot: Spot, gap: Gap) => void) {
+  const [gap, setGap] = useState<Gap | null>(null)
+
+  const begin = (spot: Spot, kinds: readonly Spot['kind'][]) => (event: ReactPointerEvent<HTMLElement>) => {
+    const sheet = page.current
+    if (sheet === null || event.button !== 0) return
+    event.preventDefault()
+    let found: Gap | null = null
+    const look = (move: PointerEvent) => {
+      found = nearestGap(sheet, kinds, move.clientY)
+      setGap(found)
+    }
+    const end = (drop: boolean) => {
+      window.removeEventListener('pointermove', look)
+      window.removeEventListener('pointerup', up)
+      window.removeEventListener('pointercancel', cancel)
+      window.removeEventListener('keydown', key, true)
+      setGap(null)
+      if (drop && found !== null) onDrop(spot, found)
+    }
+    const up = () => end(true)
+    const cancel = () => end(false)
+    const key = (press: KeyboardEvent) => { if (press.key === 'Escape') { press.stopPropagation(); end(false) } }
+    window.addEventListener('pointermove', look)
+    window.addEventListener('pointerup', up)
+    window.addEventListener('pointercancel', cancel)
+    window.addEventListener('keydown', key, true)
+  }
+  return { gap, begin }
+}
+
+function nearestGap(sheet: HTMLElement, kinds: readonly Spot['kind'][], y: number): Gap | null {
+  const top = sheet.getBoundingClientRect().top
+  const boxes = [...sheet.querySelectorAll<HTMLElement>('[data-spot]')].map((element) => ({ spot: spotOf(element), box: element.getBoundingClientRect() })).filter(({ spot }) => spot !== null && kinds.includes(spot.kind))
+  const last = boxes.at(-1)
+  if (last === undefined) return null
+  const gaps: Gap[] = [...boxes.map(({ spot, box }) => ({ before: spot, top: box.top - top })), { before: null, top: last.box.bottom - top }]
+  return gaps.reduce((nearest, gap) => (Math.abs(gap.top + top - y) < Math.abs(nearest.top + top - y) ? gap : nearest))
+}
+
+const isKind = (text: string | undefined): text is Spot['kind'] => text === 'opening' || text === 'theme' || text === 'comment' || text === 'recommendation'
+
+function spotOf(element: HTMLElement): Spot | null {
+  const [kind, id] = (element.dataset['spot'] ?? '').split(' ')
+  return isKind(kind) && id !== undefined ? { kind, id } : null
+}
