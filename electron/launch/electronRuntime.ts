@@ -12,7 +12,7 @@ export const DOWNLOAD_SECONDS = 20
 
 const home = join(root, 'node_modules', 'electron')
 
-function installed(): string | undefined {
+export function installed(): string | undefined {
   try {
     const path = join(home, 'dist', readFileSync(join(home, 'path.txt'), 'utf8'))
     return existsSync(path) ? path : undefined
@@ -22,7 +22,7 @@ function installed(): string | undefined {
 }
 
 /** A reason why a window cannot be shown here at all, so that nothing is downloaded in vain. */
-function noWindow(env: NodeJS.ProcessEnv): string | undefined {
+export function noWindow(env: NodeJS.ProcessEnv): string | undefined {
   if (process.platform !== 'linux') return undefined
   if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'this machine has no screen to open a window on'
   if (process.getuid?.() === 0) return 'its sandbox does not run as root'
