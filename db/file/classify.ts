@@ -1,31 +1,16 @@
-// Says what a file is before anything trusts it. Reads the first bytes itself, so that nobody else's file is ever opened by SQLite,
+// Says what a file is before anything trusts it. The first bytes are read apart, so that nobody else's file is ever opened by SQLite;
 // then SQLite's own quick check, then the schema. `inspect` leaves a good file open, so that nothing can change in between.
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type AppError } from '#shared/errors.ts'
-import { APPLICATION_ID, openConnection, type Connection } from '#db/store/connection.ts'
+import { openConnection, type Connection } from '#db/store/connection.ts'
 import { refusalFor } from '#db/store/sqliteErrors.ts'
+import { fromHeader } from './header.ts'
 import { latestVersion, released, versionOf, type MigrationSet } from './migrate.ts'
 import { isNetworkMount, isNetworkPath, syncService } from './places.ts'
-import { sentenceFor, type FileState } from './sentences.ts'
+import { not, type Classification } from './sentences.ts'
 import { shapeOf, shapeOfFile, type Shape } from './shape.ts'
 
-export type Classification = {
-  readonly state: FileState
-  /** Why it cannot be opened; null when it can. */
-  readonly error: AppError | null
-  /** The file's schema number, where it could be read. */
-  readonly schema: number | null
-}
-
 type Inspected = { readonly classification: Classification; readonly connection: Connection | null }
-
-const MAGIC = 'SQLite format 3\0'
-const HEADER = 100
-
-function not(state: Exclude<FileState, 'ok'>, path: string, detail?: string, schema: number | null = null): Classification {
-  return { state, error: sentenceFor(state, path, detail), schema }
-}
 
 /** Why nothing may be written at this place, file or not; null when it may. `path` need not exist. */
 export function unsafePlace(path: string): Classification | null {
@@ -56,37 +41,6 @@ export function isReadOnly(path: string): boolean {
   }
 }
 
-function readHeader(path: string): Buffer | null {
-  try {
-    const handle = openSync(path, 'r')
-    try {
-      const header = Buffer.alloc(HEADER)
-      return header.subarray(0, readSync(handle, header, 0, HEADER, 0))
-    } finally {
-      closeSync(handle)
-    }
-  } catch {
-    return null
-  }
-}
-
-/** What the first bytes and the size say. */
-function fromHeader(path: string, size: number, set: MigrationSet): Classification | null {
-  const header = readHeader(path)
-  if (header === null) return not('unreadable', path)
-  if (!header.toString('latin1').startsWith(MAGIC.slice(0, header.length))) return not('notDatabase', path)
-  if (header.length < HEADER) return not('damaged', path, 'it is cut off')
-  if (header.readUInt32BE(68) !== APPLICATION_ID) return not('foreign', path)
-  const schema = header.readUInt32BE(60)
-  if (schema > latestVersion(set)) return not('tooNew', path, String(schema), schema)
-  const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16)
-  const pages = header.readUInt32BE(28)
-  const counted = header.readUInt32BE(24) === header.readUInt32BE(92)
-  // A crash in the middle of a checkpoint leaves a short file that its -wal makes whole again.
-  if (counted && pages * pageSize > size && !existsSync(`${path}-wal`)) return not('damaged', path, 'it is cut off')
-  return null
-}
-
 function differenceOf(found: Shape, expected: Shape): string | null {
   const more = found.find((line) => !expected.includes(line))
   const less = expected.find((line) => !found.includes(line))
@@ -112,33 +66,12 @@ function fromOutside(path: string, set: MigrationSet): Classification | null {
   if (stat === undefined) return not('missing', path)
   if (!stat.isFile()) return not('folder', path)
   if (stat.size === 0) return not('empty', path)
-  return fromHeader(path, stat.size, set)
-}
-
-/** Whether somebody has the file open. One in use, like one left by a crash, has a -wal beside it; without one nothing is opened. */
-function isInUse(path: string): boolean {
-  if (!existsSync(`${path}-wal`)) return false
-  const shared = existsSync(`${path}-shm`)
-  try {
-    const connection = openConnection(path, { readonly: true })
-    try {
-      connection.one('SELECT 1 FROM sqlite_schema')
-    } finally {
-      connection.close()
-    }
-    return false
-  } catch (error) {
-    // Whatever else is wrong with it is found in the copy.
-    return refusalFor(error)?.code === 'FILE_LOCKED'
-  } finally {
-    // A reader leaves its index behind; the place of somebody else's file stays as it was.
-    if (!shared) rmSync(`${path}-shm`, { force: true })
-  }
+  return fromHeader(path, stat.size, latestVersion(set))
 }
 
 /** Classifies a file of somebody else's that will only be read and copied, from outside; one in use is `locked`. */
 export function glance(path: string, set: MigrationSet = released): Classification {
-  return fromOutside(path, set) ?? (isInUse(path) ? not('locked', path) : { state: 'ok', error: null, schema: null })
+  return fromOutside(path, set) ?? { state: 'ok', error: null, schema: null }
 }
 
 /** Classifies; a file that is ok is handed back open, and locked for everybody else. */

@@ -43,3 +43,16 @@ export function sentenceFor(state: Exclude<FileState, 'ok'>, path: string, detai
       return say('FILE_SYNCED', `${name} is on a network drive. Working on it there could lose changes.`, 'Copy it to a folder on this computer and open the copy; send copies out with “Save a copy”.')
   }
 }
+
+export type Classification = {
+  readonly state: FileState
+  /** Why it cannot be opened; null when it can. */
+  readonly error: AppError | null
+  /** The file's schema number, where it could be read. */
+  readonly schema: number | null
+}
+
+/** The classification of a file that cannot be opened. */
+export function not(state: Exclude<FileState, 'ok'>, path: string, detail?: string, schema: number | null = null): Classification {
+  return { state, error: sentenceFor(state, path, detail), schema }
+}
