@@ -4,7 +4,7 @@ import { docOf } from '#shared/documents/richText.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { type RenderedPdf, renderPdf } from '#electron/engine/documents/pdf.ts'
 import { type Read, ask, installed, letters, readPdf } from './readPdf.ts'
-import { HOSTILE, cell, heading, hostileModel, model, numbered, savingsTable } from './models.ts'
+import { HOSTILE, cell, heading, hostileModel, model, numbered, savingsChart, savingsTable } from './models.ts'
 
 let pdf: RenderedPdf
 let read: Read
@@ -48,10 +48,13 @@ describe('hostile text', () => {
 
   it('prints other scripts that people here write in, and joins accents', async () => {
     const text = 'Żółć Привет Ελληνικά हिन्दी Ünïcödé e\u0301 ﬁ “quoted” £€ ½ ≥ −3'
-    const made = await renderPdf(model([numbered(text)]))
+    const chart = { ...savingsChart, groups: [{ ...savingsChart.groups[0]!, label: text.slice(0, 23) }] }
+    const made = await renderPdf(model([numbered(text), { type: 'chart', chart, table: null }]))
     if (!made.ok) throw new Error(made.error.message)
     expect(made.value.warnings).toEqual([])
-    expect(letters((await readPdf(made.value.bytes)).text).normalize('NFKC')).toContain(letters(text).normalize('NFKC'))
+    const back = letters((await readPdf(made.value.bytes)).text).normalize('NFKC')
+    expect(back).toContain(letters(text).normalize('NFKC'))
+    expect(back.split(letters(chart.groups[0]!.label).normalize('NFKC'))).toHaveLength(3)
   })
 
   it('keeps a word of a thousand letters on the page', async () => {
