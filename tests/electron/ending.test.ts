@@ -136,7 +136,7 @@ describe('when a part fails', () => {
   })
 
   it('the main process: says in plain words that it has to close, without a stack trace, and closes', () => {
-    process.listeners('uncaughtException').at(-1)?.(new Error('boom at /home/ann/secret.rppr'), 'uncaughtException')
+    process.listeners('uncaughtException').at(-1)?.(new Error('boom at /users/ann/secret.rppr'), 'uncaughtException')
     const [box] = fake.called('dialog.showErrorBox')
     expect(box?.args[0]).toBe('Reconcile has to close')
     expect(String(box?.args[1])).toContain('is in the file')

@@ -73,7 +73,7 @@ describe('what the desktop does for the page', () => {
   })
 
   it.each([['ENOSPC', 'DISK_FULL'], ['EACCES', 'CANNOT_WRITE'], ['EROFS', 'CANNOT_WRITE'], ['EBUSY', 'CANNOT_WRITE'], ['EWEIRD', 'CANNOT_WRITE']])('explains %s as %s', (code, known) => {
-    const refusal = cannotWrite(Object.assign(new Error(`${code}: /home/ann/secret`), { code }))
+    const refusal = cannotWrite(Object.assign(new Error(`${code}: /users/ann/secret`), { code }))
     expect(refusal.code).toBe(known)
     expect(JSON.stringify(refusal)).not.toContain('ann')
   })
@@ -128,7 +128,7 @@ describe('what the desktop does for the page', () => {
     })
 
   it('notes a refusal in the log without what was asked', async () => {
-    await ask(window, 'rm -rf /home/ann', {})
+    await ask(window, 'rm -rf /users/ann', {})
     const log = readFileSync(join(folder, 'logs/reconcile.log'), 'utf8')
     expect(log).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z ipc: refused a name$/m)
     expect(log).not.toContain('ann')

@@ -51,7 +51,7 @@ describe('permissions of the page', () => {
 })
 
 describe('the file a start names', () => {
-  const at = (path: string) => join('/home/ann', path)
+  const at = (path: string) => join('/users/ann', path)
   it.each<[string[], ReturnType<typeof fileFromArguments>]>([
     [['reconcile'], null],
     [['electron', '.'], null],
@@ -66,7 +66,7 @@ describe('the file a start names', () => {
     [['reconcile', 'bad\0.rppr'], null],
     [['app.rppr'], null],
   ])('%j', (args, file) => {
-    expect(fileFromArguments(args, '/home/ann')).toEqual(file)
+    expect(fileFromArguments(args, '/users/ann')).toEqual(file)
   })
 })
 
@@ -87,18 +87,18 @@ describe('the remembered place of the window', () => {
 
 describe('a log line', () => {
   it.each([
-    ['could not open /home/ann/cycles/secret plan.rppr', 'could not open ~/cycles/secret [file].rppr'],
+    ['could not open /users/ann/cycles/secret plan.rppr', 'could not open ~/cycles/secret [file].rppr'],
     ['no such column: "Linden Court" near \'x\'', 'no such column: [text] near [text]'],
     ['mail to ann.example@eastsussex.gov.uk failed', 'mail to [e-mail] failed'],
     ['row 327000 of 12', 'row [number] of 12'],
     ['one\r\ntwo\u0007', 'one\ntwo '],
     ['said “close the day service” and ‘no’', 'said [text] and [text]'],
   ])('%j is written as %j', (text, written) => {
-    expect(redact(text, '/home/ann')).toBe(written)
+    expect(redact(text, '/users/ann')).toBe(written)
   })
 
   it('is cut to a length at once, and what the cut leaves open is not shown either', () => {
-    expect(redact('x'.repeat(10_000_000), '/home/ann')).toHaveLength(4000)
-    expect(redact(`${'x'.repeat(3990)} "A resident's name ${'y'.repeat(9000)}"`, '/home/ann')).toBe(`${'x'.repeat(3990)} [text]`)
+    expect(redact('x'.repeat(10_000_000), '/users/ann')).toHaveLength(4000)
+    expect(redact(`${'x'.repeat(3990)} "A resident's name ${'y'.repeat(9000)}"`, '/users/ann')).toBe(`${'x'.repeat(3990)} [text]`)
   })
 })

@@ -100,8 +100,8 @@ describe('the start of the desktop app', () => {
   })
 
   it('lets the engine open a file named by --file where it is', async () => {
-    const { engine } = await startReady({ argv: ['electron', '.', '--file', '/work/budget.rppr'] })
-    expect(JSON.parse(engine.args[0] ?? '')).toMatchObject({ file: '/work/budget.rppr' })
+    const { engine } = await startReady({ argv: ['electron', '.', '--file', '/files/budget.rppr'] })
+    expect(JSON.parse(engine.args[0] ?? '')).toMatchObject({ file: '/files/budget.rppr' })
     expect(requests(engine).map(({ name }) => name)).not.toContain('session.open')
   })
 
