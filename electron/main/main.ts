@@ -73,6 +73,8 @@ async function run(): Promise<void> {
   if (waiting !== null) desktop.openFile(waiting)
   open = desktop.openFile
 
+  // Before the page can print anything new.
+  await emptyPrintFolder(paths.printing).catch((problem: unknown) => log.write('printing: the folder could not be emptied', problem))
   const page = createMainWindow({ preload: paths.preload, packaged: app.isPackaged, stateFile: paths.windowState })
   window = page
   watchPage(page, { log, reload: () => void desktop.load(page, START_PAGE) })
@@ -83,5 +85,4 @@ async function run(): Promise<void> {
   openDoor(() => window?.webContents ?? null, desktop.listening(route), log.write)
 
   await desktop.load(page, START_PAGE)
-  await emptyPrintFolder(paths.printing).catch((problem: unknown) => log.write('printing: the folder could not be emptied', problem))
 }
