@@ -10,13 +10,13 @@ export type ServeOptions = {
   readonly file?: string
   readonly port?: number
   readonly open: boolean
+  /** Resolves when the person wants the app to end. */
+  readonly ended: Promise<void>
 }
 
 /** Resolves when the host has ended, to the exit code of the command. */
 export async function serveInBrowser(options: ServeOptions): Promise<number> {
   const folder = resolve(deviceFolder({ platform: process.platform, env: process.env, home: homedir() }))
-  // Asked to end from here on: before the host is up this waits for it, so that nothing is left behind.
-  const ended = untilAskedToEnd()
   let host: BrowserHost
   try {
     host = await startBrowserHost({
@@ -31,15 +31,8 @@ export async function serveInBrowser(options: ServeOptions): Promise<number> {
   const address = host.newAddress()
   console.log(`Reconcile is ready at:\n\n    ${address}\n\nThe address lets one browser in, once. Only this computer can reach it. Press Ctrl+C to end.`)
   if (options.open) openBrowser(address)
-  await ended
+  await options.ended
   console.log('Closing the file ...')
   await host.close()
   return 0
-}
-
-/** Ctrl+C, a closed terminal or a stop by the system. A second Ctrl+C while closing is not needed and does nothing. */
-function untilAskedToEnd(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-  })
 }

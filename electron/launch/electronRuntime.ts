@@ -39,7 +39,8 @@ function stop(pid: number | undefined): void {
   }
 }
 
-function download(env: NodeJS.ProcessEnv, seconds: number): Promise<string | undefined> {
+/** Undefined when it is there; else why not. */
+export function downloadElectron(env: NodeJS.ProcessEnv, seconds: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(home, 'install.js')], {
       cwd: root, stdio: 'ignore', detached: process.platform !== 'win32', env: { ...env, ELECTRON_GET_NO_PROGRESS: '1' },
@@ -65,7 +66,7 @@ export async function findElectron(env: NodeJS.ProcessEnv = process.env, seconds
   if (reason !== undefined) return { missing: reason }
   const present = installed()
   if (present !== undefined) return { path: present }
-  const failure = await download(env, seconds)
+  const failure = await downloadElectron(env, seconds)
   const fetched = installed()
   return fetched === undefined ? { missing: failure ?? 'its download was not complete' } : { path: fetched }
 }

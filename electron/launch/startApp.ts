@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfStale, root } from './builds.ts'
 import { findElectron, type Runtime } from './electronRuntime.ts'
+import { untilInterrupted } from './interrupt.ts'
 
 const usage = `npm start [-- [--file PATH] [--browser] [--no-open] [--port N]]
   --file PATH   open this cycle file where it is
@@ -37,7 +38,7 @@ function readOptions(): Options | undefined {
 function runDesktop(electron: string, file: string | undefined): Promise<number | undefined> {
   const started = Date.now()
   const child = spawn(electron, ['.', ...(file === undefined ? [] : ['--file', file])], { cwd: root, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  void untilInterrupted().then(() => child.kill())
   return new Promise((settle) => {
     child.on('error', () => settle(undefined))
     child.on('exit', (code, signal) => {
@@ -65,7 +66,7 @@ async function start(options: Options): Promise<number> {
   if (!options.browser) console.log(`The desktop window is not available (${reason}); the same app opens in your browser.`)
   const { serveInBrowser } = await import('../browser/main.ts')
   return serveInBrowser({
-    pages: join(root, 'build/renderer'), open: options.open,
+    pages: join(root, 'build/renderer'), open: options.open, ended: untilInterrupted(),
     ...(options.file === undefined ? {} : { file: options.file }),
     ...(options.port === undefined ? {} : { port: options.port }),
   })
