@@ -17,8 +17,9 @@ export const CONTENT_SECURITY_POLICY: string = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  // The editor's own policy for pasted text: it parses into a detached document and keeps what its schema allows.
-  'trusted-types ProseMirrorClipboard',
+  // The editor's own policy for pasted text: it parses into a detached document and keeps what its schema allows. The preview's
+  // vouches for the address of one worker, a file of this app.
+  'trusted-types ProseMirrorClipboard previewWorker',
 ].join('; ')
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

@@ -1,0 +1,65 @@
+// One page of the preview: drawn when it comes near, with its text above the picture, so that it can be read out, selected and
+// copied. A page far away keeps its place and holds nothing.
+import { TextLayer } from 'pdfjs-dist'
+import { type PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect, useRef, useState } from 'react'
+import { type PageSize } from './usePdf.ts'
+
+export type PdfPageProps = {
+  readonly document: PDFDocumentProxy
+  readonly number: number
+  readonly count: number
+  readonly size: PageSize
+  /** CSS pixels per point. */
+  readonly scale: number
+}
+
+export function PdfPage({ document, number, count, size, scale }: PdfPageProps) {
+  const frame = useRef<HTMLElement>(null)
+  const near = useNear(frame)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const picture = canvas.current
+    const words = text.current
+    if (!near || picture === null || words === null) return
+    let stop: (() => void) | undefined
+    let gone = false
+    void document.getPage(number).then(async (page) => {
+      if (gone) return
+      const dense = Math.min(3, window.devicePixelRatio || 1)
+      const viewport = page.getViewport({ scale: scale * dense })
+      picture.width = Math.floor(viewport.width)
+      picture.height = Math.floor(viewport.height)
+      const drawing = page.render({ canvas: picture, viewport })
+      words.replaceChildren()
+      const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport: page.getViewport({ scale }) })
+      stop = () => { drawing.cancel(); layer.cancel() }
+      await Promise.all([drawing.promise, layer.render()])
+    }).catch(() => undefined)
+    return () => {
+      gone = true
+      stop?.()
+    }
+  }, [document, number, scale, near])
+  const style = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale), '--total-scale-factor': scale }
+  return (
+    <section className="pdf-page" ref={frame} style={style} data-page={number} aria-label={`Page ${number} of ${count}`}>
+      {near && <canvas className="pdf-page__picture" ref={canvas} aria-hidden="true" />}
+      {near && <div className="pdf-page__text" ref={text} />}
+    </section>
+  )
+}
+
+/** Within about a screen of being seen. */
+function useNear(frame: React.RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new IntersectionObserver(([entry]) => { if (entry !== undefined) setNear(entry.isIntersecting) }, { rootMargin: '800px 0px' })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [frame])
+  return near
+}
