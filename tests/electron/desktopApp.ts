@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import * as fake from '../support/electronFake.ts'
 import { ipcChannels } from '#shared/ipcChannels.ts'
 import { type Json } from '#shared/json.ts'
@@ -20,7 +21,7 @@ export function makeFolder(): string {
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
-/** Lets everything that is due happen. */
+/** Lets everything happen that is due and waits for nothing outside. */
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
 
 const runner: NodeJS.EventEmitter = process
@@ -50,11 +51,20 @@ export async function startMain({ argv = ['electron', '.'] }: { argv?: readonly 
   }
 }
 
+/** Electron becomes ready; waits until the app has loaded its page. */
+export async function becomeReady(): Promise<void> {
+  const loaded = fake.called('window.loadURL').length
+  fake.systemReady()
+  await vi.waitFor(() => {
+    if (fake.called('window.loadURL').length === loaded) throw new Error('The app has not loaded its page.')
+  }, { timeout: 10_000, interval: 5 })
+  await settle()
+}
+
 /** Starts and lets Electron become ready. */
 export async function startReady(options: Parameters<typeof startMain>[0] = {}): Promise<{ window: fake.FakeWindow; engine: fake.FakeChild }> {
   await startMain(options)
-  fake.systemReady()
-  await settle()
+  await becomeReady()
   const [window] = fake.windows
   const [engine] = fake.children
   if (window === undefined || engine === undefined) throw new Error('The app made no window or no engine.')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ipcChannels } from '#shared/ipcChannels.ts'
 import * as fake from '../support/electronFake.ts'
-import { ask, makeFolder, removeFolder, reply, requests, settle, startMain, startReady } from './desktopApp.ts'
+import { ask, becomeReady, makeFolder, removeFolder, reply, requests, settle, startMain, startReady } from './desktopApp.ts'
 
 vi.mock('electron', async () => (await import('../support/electronFake.ts')).electron)
 vi.mock('#electron/main/paths.ts', async (original) => {
@@ -109,8 +109,7 @@ describe('the start of the desktop app', () => {
     await startMain()
     const event = fake.preventable()
     fake.app.emit('open-file', event, '/mail/budget.rppr')
-    fake.systemReady()
-    await settle()
+    await becomeReady()
     expect(event.prevented).toBe(true)
     expect(requests(fake.children[0] ?? new fake.FakeChild())[0]).toMatchObject({ name: 'session.open', input: { path: '/mail/budget.rppr' } })
   })
