@@ -51,7 +51,7 @@ function code(input: Record<string, string>, format: 'es' | 'cjs', entryFileName
 
 export default defineConfig({
   root,
-  plugins: [copy([...migrations, ...documentAssets])],
+  plugins: [copy([...migrations, ...documentAssets, { name: 'icon.png', from: 'electron/main/icons/icon.png' }])],
   environments: {
     main: code({ main: 'electron/main/main.ts', engine: 'electron/main/engineEntry.ts' }, 'es', '[name].js', { empty: true, split: true }),
     preload: code({ preload: 'electron/preload/preload.ts' }, 'cjs', '[name].cjs'),

@@ -54,7 +54,6 @@ export function createHostProcedures({ window, granted, documents, printing, onR
       if (canceled || filePath === '') return chosen(null)
       const path = withExtension(filePath, '.rppr')
       granted.grant('saveCopy', path)
-      granted.grant('reveal', path)
       return chosen(path)
     },
 

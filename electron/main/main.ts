@@ -75,7 +75,7 @@ async function run(): Promise<void> {
 
   // Before the page can print anything new.
   await emptyPrintFolder(paths.printing).catch((problem: unknown) => log.write('printing: the folder could not be emptied', problem))
-  const page = createMainWindow({ preload: paths.preload, packaged: app.isPackaged, stateFile: paths.windowState })
+  const page = createMainWindow({ preload: paths.preload, icon: paths.icon, packaged: app.isPackaged, stateFile: paths.windowState })
   window = page
   watchPage(page, { log, reload: () => void desktop.load(page, START_PAGE) })
   const closing = guardClosing(page, { send: desktop.send, page: () => !page.webContents.isCrashed(), closed: stop })

@@ -17,16 +17,21 @@ export type Paths = {
   readonly windowState: string
   /** Where a save dialog starts. */
   readonly documents: string
-  /** The built page, the preload script, the engine and the assets of documents: read only, inside the package. */
+  /** The built page, the preload script, the engine and the icon: read only, inside the package. */
   readonly page: string
   readonly preload: string
   readonly engine: string
+  readonly icon: string
   readonly home: string
 }
+
+/** The identity the installer gives the app (electron-builder.yml); Windows groups windows and pins by it. */
+const APP_ID = 'app.reconcile.desktop'
 
 /** Names the app and fixes its folder. Must run before anything asks for a path, and before the single instance lock. */
 export function claimDataFolder(): void {
   app.setName(APP_NAME)
+  app.setAppUserModelId(APP_ID)
   const local = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : undefined
   app.setPath('userData', join(local ?? app.getPath('appData'), APP_NAME))
 }
@@ -44,6 +49,7 @@ export function findPaths(built: string): Paths {
     page: join(built, '..', 'renderer'),
     preload: join(built, 'preload.cjs'),
     engine: join(built, 'engine.js'),
+    icon: join(built, 'icon.png'),
     home: homedir(),
   }
 }

@@ -25,14 +25,15 @@ export function createRoute({ host, engine, granted, onSession }: RouteOptions):
     const purpose = needsGrant[name]
     if (purpose !== undefined && !granted.has(purpose, pathOf(input))) return err(pathNotGranted)
     const result = await engine(name, input, options)
+    if (name === 'session.saveCopy' && result.ok) granted.grant('reveal', pathOf(result.value))
     const state = readSession(name, result)
     if (state !== null) onSession(state)
     return result
   }
 }
 
-const pathOf = (input: Json): string => {
-  const path = typeof input === 'object' && input !== null && 'path' in input ? input.path : null
+const pathOf = (value: Json): string => {
+  const path = typeof value === 'object' && value !== null && 'path' in value ? value.path : null
   return typeof path === 'string' ? path : ''
 }
 

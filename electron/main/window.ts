@@ -25,11 +25,13 @@ export const windowTitle = (fileName: string | null): string => (fileName === nu
 const background = { light: '#ffffff', dark: '#14181b' } as const
 
 /** Makes the window, hidden until its page has something to show. The caller loads the page. */
-export function createMainWindow({ preload, packaged, stateFile }: { preload: string; packaged: boolean; stateFile: string }): BrowserWindow {
+export function createMainWindow({ preload, icon, packaged, stateFile }: { preload: string; icon: string; packaged: boolean; stateFile: string }): BrowserWindow {
   const saved = readWindowState(stateFile)
   const usable = saved !== null && isReachable(saved, screen.getAllDisplays().map((display) => display.workArea)) ? saved : null
   const window = new BrowserWindow({
     title: APP_NAME,
+    // Windows and macOS take it from the program itself.
+    ...(process.platform === 'linux' ? { icon } : {}),
     width: usable?.width ?? 1280,
     height: usable?.height ?? 860,
     ...(usable === null ? {} : { x: usable.x, y: usable.y }),

@@ -113,6 +113,14 @@ describe('the door between page and main process', () => {
     expect(requests(engine).map(({ name, input }) => [name, input])).toEqual([['session.open', { path: '/cycles/ours.rppr' }]])
     expect(await ask(window, 'session.saveCopy', { path: '/cycles/ours.rppr' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
 
+    fake.machine.save = { canceled: false, filePath: '/out/copy.rppr' }
+    await ask(window, 'host.chooseFile', { purpose: 'saveCopy' })
+    const copying = ask(window, 'session.saveCopy', { path: '/out/copy.rppr' })
+    await settle()
+    reply(engine, 'session.saveCopy', { path: '/real/out/copy.rppr', sha256: '00', bytes: 1 })
+    await copying
+    expect(await ask(window, 'host.reveal', { path: '/real/out/copy.rppr' })).toMatchObject({ ok: true })
+
     const state = ask(window, 'session.state', {})
     await settle()
     reply(engine, 'session.state', {

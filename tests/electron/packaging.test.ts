@@ -45,8 +45,9 @@ describe('the configuration of the packages', () => {
     expect(publish).toBeNull()
   })
 
-  it('gives cycle files to the app', async () => {
-    const { fileAssociations } = await builderConfiguration()
+  it('gives cycle files to the app, under the identity the app gives itself', async () => {
+    const { fileAssociations, appId } = await builderConfiguration()
+    expect(readRoot('electron/main/paths.ts')).toContain(`'${appId}'`)
     expect(fileAssociations).toMatchObject([{ ext: 'rppr', role: 'Editor' }])
   })
 
@@ -99,7 +100,7 @@ describe.each(targets)('the package for $platform on $arch', (target) => {
   it('holds what starts it and everything it reads when it runs', () => {
     const { files } = packageFor(target)
     const beside = [documents.worker, documents.template, documents.wasm, ...documents.fonts, ...documents.licences].map(({ name }) => `build/main/${documents.folder}/${name}`)
-    expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'build/main/main.js', 'build/main/engine.js', 'build/main/preload.cjs', 'build/main/0001_initial.sql', 'build/renderer/index.html', ...beside]))
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'build/main/main.js', 'build/main/engine.js', 'build/main/preload.cjs', 'build/main/0001_initial.sql', 'build/main/icon.png', 'build/renderer/index.html', ...beside]))
   })
 
   it('holds no file of the page that its server would not send', () => {

@@ -59,9 +59,10 @@ let ready = new Promise<void>((resolve) => (becomeReady = resolve))
 /** The system says that Electron is ready. */
 export const systemReady = (): void => becomeReady()
 
-class FakeApp extends Emitter implements Poor<App, 'setName' | 'setPath' | 'getPath' | 'getVersion' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'enableSandbox' | 'whenReady' | 'isPackaged'> {
+class FakeApp extends Emitter implements Poor<App, 'setName' | 'setAppUserModelId' | 'setPath' | 'getPath' | 'getVersion' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'enableSandbox' | 'whenReady' | 'isPackaged'> {
   get isPackaged() { return machine.packaged }
   setName(name: string) { note('app.setName', name) }
+  setAppUserModelId(id: string) { note('app.setAppUserModelId', id) }
   setPath(name: string, path: string) { note('app.setPath', name, path) }
   getPath(name: string) { return `${machine.folder}/${name}` }
   getVersion() { return '1.2.3' }
