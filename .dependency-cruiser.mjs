@@ -48,7 +48,9 @@ export default {
       from: {},
       to: { couldNotResolve: true, pathNot: '\\?(url|worker|raw|inline)|^virtual:' },
     },
-    { name: 'no-circles', comment: 'two files that need each other are one file, or three', severity: 'error', from: {}, to: { circular: true } },
+    // The page is left to the linter (import/no-cycle): a screen and its parts share types there, and this tool cannot see that
+    // an import is of types alone.
+    { name: 'no-circles', comment: 'two files that need each other are one file, or three', severity: 'error', from: { pathNot: '^renderer/' }, to: { circular: true } },
   ],
   options: {
     parser: 'swc',
