@@ -1,0 +1,132 @@
+// How quick the store is on a file of ten years, and that its own hot queries search and never scan. Budgets are of processor time,
+// several times what was measured: a busy machine passes, a lost index does not. Both times are printed.
+import { beforeAll, afterAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createStore, listOperations, openStore, type Store } from '#db/index.ts'
+import { compareWithLog } from '#db/store/rebuild.ts'
+import { coreOf } from '#db/store/store.ts'
+import { ann, CYCLE, edit, insertPlain, optionsIn, seeded } from './kit.ts'
+import { queryPlan, slowSteps } from './queryPlan.ts'
+
+const CHANGES = 50_000
+const PROPOSALS = 2_000
+
+let place: string
+let store: Store
+let ids: string[]
+
+type Took = { readonly ms: number; readonly cpu: number }
+
+const timed = <T>(work: () => T): Took & { value: T } => {
+  const cpu = process.cpuUsage()
+  const from = performance.now()
+  const value = work()
+  const used = process.cpuUsage(cpu)
+  return { ms: performance.now() - from, cpu: (used.user + used.system) / 1000, value }
+}
+
+/** Wall time: the median of single runs. Processor time is too coarse for one run and is the mean of all. */
+function median(runs: number, work: (n: number) => void): Took {
+  const each: number[] = []
+  const { cpu } = timed(() => { for (let n = 0; n < runs; n += 1) each.push(timed(() => work(n)).ms) })
+  return { ms: each.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0, cpu: cpu / runs }
+}
+
+const digits = (ms: number) => ms.toFixed(ms < 10 ? 2 : 0)
+
+const say = (what: string, { ms, cpu }: Took, budget: number) => {
+  process.stdout.write(`${what}: ${digits(ms)} ms, ${digits(cpu)} ms of processor (budget ${budget})\n`)
+  expect(cpu).toBeLessThan(budget)
+}
+
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), 'reconcile-db-'))
+  const random = seeded(1)
+  store = createStore({ ...optionsIn(place), cycle: CYCLE })
+  ids = edit(store, (db) => {
+    const cycle = insertPlain(db, 'cycle')
+    const department = insertPlain(db, 'department', { cycle })
+    return Array.from({ length: PROPOSALS }, (_, n) => insertPlain(db, 'proposal', { cycle, department, ref: `P-${n}`, title: `Saving ${n}` }))
+  }).value
+  for (let changes = PROPOSALS; changes < CHANGES; changes += 50) {
+    edit(store, (db) => {
+      const id = random.pick(ids)
+      for (let n = 0; n < 47; n += 1) insertPlain(db, 'position', { proposal: id, y1_state: 'known', y1_low: n })
+      for (let n = 0; n < 3; n += 1) db.update('proposal', random.pick(ids), { title: `Saving ${changes}.${n}` })
+    })
+  }
+}, 120_000)
+
+afterAll(() => {
+  store.close()
+  rmSync(place, { recursive: true, force: true })
+})
+
+describe(`a file of ${CHANGES} changes`, () => {
+  it('takes a single edit with every commit on the disk', () => {
+    say('single edit, median of 200', median(200, (n) => edit(store, (db) => db.update('proposal', ids[n] ?? '', { title: `Edited ${n}` }))), 15)
+  })
+
+  it('undoes and redoes an edit', () => {
+    store.undoState()
+    say('undo, median of 50', median(50, () => store.undo(ann)), 20)
+    say('redo, median of 50', median(50, () => store.redo(ann)), 20)
+  })
+
+  it('says at once what can be undone', () => {
+    say('what can be undone, median of 100', median(100, () => store.undoState()), 1)
+  })
+
+  it('is rebuilt from its log and compared', () => {
+    const { value, ...took } = timed(() => compareWithLog(coreOf(store).connection))
+    expect(value).toEqual([])
+    say('rebuild and compare', took, 5000)
+  })
+
+  it('is checked in full', () => {
+    const { value, ...took } = timed(() => store.check())
+    expect([value.changes >= CHANGES, value.chain.ok, value.rebuild.ok]).toEqual([true, true, true])
+    say('full check', took, 10_000)
+  })
+
+  it('opens', () => {
+    store.close()
+    const { value, ...took } = timed(() => openStore(optionsIn(place)))
+    store = value
+    say('open', took, 2000)
+    say('first look at what can be undone', timed(() => store.undoState()), 1000)
+  })
+
+  it('imports 10,000 rows in one operation', () => {
+    const took = timed(() => edit(store, (db) => { for (let n = 0; n < 10_000; n += 1) insertPlain(db, 'source', { title: `Row ${n}` }) }))
+    say('import of 10,000 rows', took, 6000)
+    say('undo of the import', timed(() => store.undo(ann)), 20_000)
+  })
+
+  it('lists its newest operations', () => {
+    say('50 newest operations', median(5, () => store.read((db) => listOperations(db, { limit: 50 }))), 500)
+  })
+})
+
+describe('the store’s own hot queries search an index', () => {
+  it.each([
+    ['heads of a key', 'SELECT change FROM head WHERE row_id = ? AND grp = ?', ['r', 'g']],
+    ['records of a row', 'SELECT c.operation, o.at FROM change c JOIN operation o ON o.id = c.operation AND o.scope = c.scope WHERE c.row_id = ?', ['r']],
+    ['the insert of a row', `SELECT operation || '/' || n AS name FROM change WHERE row_id = ? AND op = 'insert' ORDER BY operation, n LIMIT 1`, ['r']],
+    ['the end of a chain', 'SELECT seq, hash FROM operation WHERE replica = ? AND scope = ? ORDER BY seq DESC, id DESC LIMIT 1', ['r', 's']],
+    ['the latest clock', 'SELECT max(at) AS at FROM operation', []],
+    ['a change by its name', 'SELECT * FROM change WHERE operation = ? AND n = ?', ['o', 1]],
+    ['who took an operation back', 'SELECT DISTINCT id FROM operation WHERE undoes = ? ORDER BY at DESC', ['o']],
+    ['parts of an owner', 'SELECT id FROM position WHERE proposal = ? ORDER BY id', ['p']],
+    ['a clash of refs', 'SELECT 1 FROM proposal WHERE cycle = ? AND ref = ? AND id <> ?', ['c', 'r', 'p']],
+  ] as const)('%s', (_, sql, params) => {
+    // Sorting the two records of one row, or the parts of one owner, needs no index.
+    expect(slowSteps(queryPlan(store, sql, ...params), ['ORDER BY', 'DISTINCT'])).toEqual([])
+  })
+
+  it('and the helper sees a scan for what it is', () => {
+    expect(slowSteps(queryPlan(store, 'SELECT * FROM proposal WHERE title = ?', 'x'))).toEqual(['SCAN proposal'])
+  })
+})
