@@ -27,12 +27,12 @@ const recommendation = z.strictObject({
 })
 
 const attendanceEntry = z.strictObject({
-  id, person: z.strictObject({ id, name: z.string(), post: z.string().nullable() }), capacity: z.string(), capacityLabel: z.string(), substituteFor: named.nullable(),
+  id, person: z.strictObject({ id, name: z.string(), post: z.string().nullable() }), capacity: z.string(), capacityLabel: z.string(), substituteFor: named.nullable(), illustrative: z.boolean(),
 })
 
 const workspace = z.strictObject({
   board: z.strictObject({ id, name: z.string(), status: z.string(), statusLabel: z.string(), supplied: z.array(z.string()).nullable(), caveat: z.string().nullable(), cabinetDate: isoDate.nullable(), cabinetLabel: z.string() }),
-  sentence: z.string(), cycle: cycleRef, years: z.array(planYear), committee: named, portfolios: z.array(named).nullable(),
+  sentence: z.string(), cycle: cycleRef, years: z.array(planYear), committee: named.extend({ contact: z.string().nullable() }), portfolios: z.array(named).nullable(),
   meeting: z.strictObject({ id, date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string() }).nullable(),
   attendance: z.array(attendanceEntry).nullable(),
   /** 1.1 and 1.2, composed from the record of the meeting. */

@@ -33,6 +33,7 @@ function frontBlock(board: BoardWorkspace): Block {
     { key: 'By', value: `${board.board.name}, on behalf of the ${board.committee.name}` },
     { key: 'Meeting of the Board', value: meeting },
     { key: 'Purpose of report', value: `To put to Cabinet the comments and recommendations of the Board on the plans and savings for ${board.cycle.yearsLabel}` },
+    ...(board.committee.contact === null ? [] : [{ key: 'Contact', value: board.committee.contact }]),
   ]
   return { type: 'front', lines }
 }
@@ -96,7 +97,7 @@ function attendanceBlocks(board: BoardWorkspace): readonly InnerBlock[] {
     const post = [chairs ? 'Chair' : null, entry.person.post].filter((part) => part !== null)
     groups.set(label, [...(groups.get(label) ?? []), {
       name: entry.person.name, post: post.length === 0 ? null : post.join(', '), note: entry.substituteFor === null ? null : `substituting for ${entry.substituteFor.name}`,
-      illustrative: board.illustrative,
+      illustrative: entry.illustrative,
     }])
   }
   return [

@@ -50,7 +50,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
   const board = need(db, 'board', id)
   const cycle = need(db, 'cycle', board.cycle)
   const committee = db.row('committee', board.committee)
-  const committeeRef = { id: board.committee, name: committee?.name ?? 'Committee not in this file' }
+  const committeeRef = { id: board.committee, name: committee?.name ?? 'Committee not in this file', contact: committee?.contact ?? null }
   const portfolios = remitsOf(db, cycle.id).filter((remit) => remit.committee === board.committee).map((remit) => ({ id: remit.portfolio, name: remit.name }))
   const meeting = meetingOf(db, board.id)
   const attendance = meeting === undefined ? [] : attendanceOf(db, meeting.id)
@@ -82,7 +82,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
     attendance: orNull(attendance.map((row) => ({
       id: row.id, person: { id: row.person, name: row.name, post: row.post }, capacity: row.capacity, capacityLabel: wordFor(capacities, row.capacity),
-      substituteFor: row.substitute_for === null ? null : { id: row.substitute_for, name: row.substitute ?? '' },
+      substituteFor: row.substitute_for === null ? null : { id: row.substitute_for, name: row.substitute ?? '' }, illustrative: flag(row.illustrative),
     }))),
     opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat }),
     themes: orNull(themes), recommendations: orNull(recommendations), priorities: prioritiesOf(db, cycle.id).map(priorityRef),
