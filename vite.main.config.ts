@@ -31,7 +31,9 @@ const copy = (files: readonly Copied[]): Plugin => ({
   },
 })
 
-function code(input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string, { empty = false, split = false } = {}): EnvironmentOptions {
+type Options = { readonly empty?: boolean; readonly split?: boolean; readonly licences?: string }
+
+function code(input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string, { empty = false, split = false, licences }: Options = {}): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: outside },
@@ -39,6 +41,8 @@ function code(input: Record<string, string>, format: 'es' | 'cjs', entryFileName
       outDir, emptyOutDir: empty, emitAssets: true, target: 'node24', copyPublicDir: false, reportCompressedSize: false, sourcemap: false,
       // Names are kept: a stack trace in somebody's log is all that is ever seen of a fault.
       minify: false,
+      // The licences of what is inside go with it.
+      license: licences === undefined ? false : { fileName: licences },
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, join(root, file)])),
         external: [...outside, /^node:/],
@@ -53,9 +57,9 @@ export default defineConfig({
   root,
   plugins: [copy([...migrations, ...documentAssets, { name: 'icon.png', from: 'electron/main/icons/icon.png' }])],
   environments: {
-    main: code({ main: 'electron/main/main.ts', engine: 'electron/main/engineEntry.ts' }, 'es', '[name].js', { empty: true, split: true }),
+    main: code({ main: 'electron/main/main.ts', engine: 'electron/main/engineEntry.ts' }, 'es', '[name].js', { empty: true, split: true, licences: 'licences.txt' }),
     preload: code({ preload: 'electron/preload/preload.ts' }, 'cjs', '[name].cjs'),
-    documents: code({ worker: documents.worker.from }, 'es', `${documents.folder}/${documents.worker.name}`),
+    documents: code({ worker: documents.worker.from }, 'es', `${documents.folder}/${documents.worker.name}`, { licences: `${documents.folder}/licences.txt` }),
   },
   builder: {
     // In this order: the first empties the folder.

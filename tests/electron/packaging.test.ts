@@ -103,6 +103,11 @@ describe.each(targets)('the package for $platform on $arch', (target) => {
     expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'build/main/main.js', 'build/main/engine.js', 'build/main/preload.cjs', 'build/main/0001_initial.sql', 'build/main/icon.png', 'build/renderer/index.html', ...beside]))
   })
 
+  it('holds the licences of what is bundled into it', () => {
+    expect(packageFor(target).files).toEqual(expect.arrayContaining(['build/main/licences.txt', 'build/main/documents/licences.txt', 'node_modules/better-sqlite3/LICENSE']))
+    expect(readRoot('build/main/licences.txt')).toMatch(/zod - [\d.]+ \(MIT\)[\s\S]*Permission is hereby granted/)
+  })
+
   it('holds no file of the page that its server would not send', () => {
     const page = packageFor(target).files.filter((name) => name.startsWith('build/renderer/'))
     expect(page.filter((name) => contentTypeOf(name) === null)).toEqual([])
