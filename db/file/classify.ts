@@ -1,6 +1,6 @@
 // Says what a file is before anything trusts it. The first bytes are read apart, so that nobody else's file is ever opened by SQLite;
 // then SQLite's own quick check, then the schema. `inspect` leaves a good file open, so that nothing can change in between.
-import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { openConnection, type Connection } from '#db/store/connection.ts'
 import { refusalFor } from '#db/store/sqliteErrors.ts'
@@ -60,10 +60,21 @@ function fromInside(path: string, connection: Connection, set: MigrationSet): Cl
   return { state: 'ok', error: null, schema }
 }
 
+/** Whether anything is there; `shut` when a folder on the way may not be entered. A name no system can have is simply not there. */
+function statOf(path: string): Stats | 'none' | 'shut' {
+  try {
+    return statSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    return code === 'EACCES' || code === 'EPERM' ? 'shut' : 'none'
+  }
+}
+
 /** What can be said from outside, reading the first bytes at most. */
 function fromOutside(path: string, set: MigrationSet): Classification | null {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) return not('missing', path)
+  const stat = statOf(path)
+  if (stat === 'none') return not('missing', path)
+  if (stat === 'shut') return not('unreadable', path)
   if (!stat.isFile()) return not('folder', path)
   if (stat.size === 0) return not('empty', path)
   return fromHeader(path, stat.size, latestVersion(set))

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { refuse } from '#shared/errors.ts'
 import { type DeviceMemory } from '#db/store/types.ts'
 
 type Memory = { readonly cycle: string; readonly path: string; readonly replica: string; readonly lastOperation: string | null }
@@ -39,11 +40,17 @@ export function createDeviceMemory(folder: string, newId: () => string): DeviceM
   }
 
   const write = (memory: Memory) => {
-    mkdirSync(folder, { recursive: true })
     const place = placeOf(memory.cycle, memory.path)
     const temporary = `${place}.${process.pid}.part`
-    writeFileSync(temporary, JSON.stringify(memory))
-    renameSync(temporary, place)
+    try {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(temporary, JSON.stringify(memory))
+      renameSync(temporary, place)
+    } catch {
+      rmSync(temporary, { force: true })
+      // Not the cycle file's fault, so its sentences would send the person to the wrong place.
+      refuse('CANNOT_WRITE', `The app's own folder on this computer cannot be written to: ${folder}.`, 'Make it writable or free some space, then try again.')
+    }
   }
 
   const held = new Map<string, string>()

@@ -11,6 +11,12 @@ const services: readonly (readonly [service: string, segment: RegExp])[] = [
   ['iCloud', /^(icloud ?drive|icloud~.+|mobile documents|com~apple~clouddocs)$/i],
   ['a cloud storage service', /^cloudstorage$/i],
   ['Nextcloud', /^(nextcloud|owncloud)$/i],
+  ['Box', /^Box( Sync)?$/],
+  ['MEGA', /^MEGA(sync)?$/],
+  ['pCloud', /^pcloud ?drive$/i],
+  ['Egnyte', /^egnyte( ?(drive|connect))?$/i],
+  ['Proton Drive', /^proton ?drive$/i],
+  ['Syncthing', /^syncthing$/i],
 ]
 
 /** Where Windows says the person's OneDrive is, whatever the folder is called. */

@@ -30,6 +30,8 @@ const BUSY_MS = 400
 /** SQL built from changing parts must not grow the cache without end. */
 const MOST_STATEMENTS = 600
 
+const LARGEST_WAL = 16 * 1024 * 1024
+
 const READING = /^\s*(?:--[^\n]*\n\s*)*(?:SELECT|WITH|EXPLAIN QUERY PLAN)\b/i
 
 /**
@@ -48,6 +50,8 @@ export function openConnection(path: string, options: { readonly?: boolean; must
       raw.pragma('journal_mode = WAL')
       raw.pragma('synchronous = FULL')
       raw.pragma('foreign_keys = ON')
+      // A large import must not leave a large -wal behind for the rest of the day.
+      raw.pragma(`journal_size_limit = ${LARGEST_WAL}`)
       raw.pragma('secure_delete = ON')
       // So that even a REPLACE, which nobody here writes, would meet the DELETE triggers of the log.
       raw.pragma('recursive_triggers = ON')

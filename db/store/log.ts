@@ -29,7 +29,7 @@ export const hasConflict = (connection: Connection, row: string): boolean =>
 
 /** The name of the row's insert, which stands as head of every key without heads of its own. */
 export function insertOf(connection: Connection, row: string): string | undefined {
-  return connection.one<{ name: string }>(`SELECT operation || '/' || n AS name FROM change WHERE row_id = ? AND op = 'insert' ORDER BY operation, n LIMIT 1`, row)?.name
+  return connection.one<{ name: string }>(`SELECT operation || '/' || n AS name FROM change WHERE row_id = ? AND grp = '*' AND op = 'insert' ORDER BY operation, n LIMIT 1`, row)?.name
 }
 
 export function replaceHeads(connection: Connection, row: string, grp: string, heads: readonly string[]): void {

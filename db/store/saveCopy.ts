@@ -77,6 +77,8 @@ export function saveCopy(connection: Connection, cycle: string, path: string): {
     const copy = openConnection(temporary)
     try {
       verify(copy, cycle, expected)
+      // What can be undone is this device's own business and stays here.
+      copy.run('DELETE FROM stay')
     } finally {
       copy.close()
     }

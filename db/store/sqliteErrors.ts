@@ -12,6 +12,7 @@ const locked: Saying = ['FILE_LOCKED', 'The file is open in another program.', '
 const damaged: Saying = ['FILE_DAMAGED', 'The file is damaged: part of it cannot be read.', 'Do not work on in it. Keep it as it is, and open the latest copy or backup.', KEPT]
 const broken: Saying = ['CANNOT_WRITE', 'The disk refused to read or write.', 'Check that the drive is still connected, then try again.', KEPT]
 const missing: Saying = ['FILE_MISSING', 'The file, or its folder, is not there.', 'Check the path, or whether the drive is connected.', NOTHING_CHANGED]
+const longName: Saying = ['CANNOT_WRITE', 'The name, or the path to it, is longer than this computer allows.', 'Choose a shorter name.', NOTHING_CHANGED]
 const large: Saying = ['TOO_LARGE', 'This is more than one entry of the file can hold.', 'Shorten it, then try again.', NOTHING_CHANGED]
 
 const sayings: Readonly<Record<string, Saying>> = {
@@ -20,7 +21,7 @@ const sayings: Readonly<Record<string, Saying>> = {
   SQLITE_BUSY: locked, SQLITE_LOCKED: locked, SQLITE_PROTOCOL: locked, EBUSY: locked,
   SQLITE_CORRUPT: damaged, SQLITE_NOTADB: damaged, SQLITE_FORMAT: damaged,
   SQLITE_IOERR: broken, SQLITE_CANTOPEN: broken, SQLITE_NOLFS: broken, EIO: broken, ENOTCONN: broken, ETIMEDOUT: broken,
-  ENOENT: missing, ENOTDIR: missing,
+  ENOENT: missing, ENOTDIR: missing, ENAMETOOLONG: longName,
   SQLITE_TOOBIG: large, EFBIG: large,
 }
 

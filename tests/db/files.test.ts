@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { classify, createDeviceMemory, createStore, openStore, type FileState } from '#db/index.ts'
+import { coreOf } from '#db/store/store.ts'
 import { isNetworkPath, syncService } from '#db/file/places.ts'
 import { type ErrorCode } from '#shared/errors.ts'
 import { ann, closing, CYCLE, edit, folder, insertHouse, insertPlain, newStore, optionsIn, problemsOf, refusalOf, reopen } from './kit.ts'
@@ -32,6 +33,9 @@ const altered = (sql: string) => (): string => {
 const cases: readonly (readonly [string, FileState, ErrorCode, () => string])[] = [
   ['that is not there', 'missing', 'FILE_MISSING', () => join(folder(), 'none.rppr')],
   ['in a folder that is not there', 'missing', 'FILE_MISSING', () => join(folder(), 'nowhere', 'none.rppr')],
+  ['with a name no system allows', 'missing', 'FILE_MISSING', () => join(folder(), `${'x'.repeat(300)}.rppr`)],
+  ['with a name that hides its end', 'missing', 'FILE_MISSING', () => join(folder(), 'a\u0000b.rppr')],
+  ['below a file', 'missing', 'FILE_MISSING', () => join(goodFile(), 'a.rppr')],
   ['that is a folder', 'folder', 'FILE_NOT_DATABASE', () => folder()],
   ['of no bytes', 'empty', 'FILE_EMPTY', () => { const path = join(folder(), 'a.rppr'); writeFileSync(path, ''); return path }],
   ['of text', 'notDatabase', 'FILE_NOT_DATABASE', () => { const path = join(folder(), 'a.rppr'); writeFileSync(path, 'Dear Cabinet,\n'.repeat(500)); return path }],
@@ -171,6 +175,13 @@ describe('places that are not safe for a live file', () => {
   })
 })
 
+it('an open file is exclusive, in WAL, on the disk at every commit, and trusts no schema', () => {
+  const { connection } = coreOf(newStore())
+  const settings = { application_id: 0x52505052, user_version: 1, journal_mode: 'wal', synchronous: 2, locking_mode: 'exclusive', foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, secure_delete: 1, recursive_triggers: 1 }
+  const found = Object.keys(settings).map((name) => [name, Object.values(connection.pragma<Record<string, unknown>>(name)[0] ?? {})[0]])
+  expect(Object.fromEntries(found)).toEqual(settings)
+})
+
 describe('a new file', () => {
   it('is never written over another', () => {
     const path = goodFile()
@@ -209,6 +220,7 @@ describe('a copy', () => {
     const opened = closing(openStore(options), options)
     expect(opened.identity).toMatchObject({ cycle: CYCLE })
     expect(opened.identity.replica).not.toBe(store.identity.replica)
+    expect(coreOf(opened).connection.many('SELECT * FROM stay')).toEqual([])
     expect(problemsOf(opened)).toEqual([])
     expect(readdirSync(join(path, '..')).filter((name) => name.includes('.part'))).toEqual([])
   })

@@ -38,8 +38,9 @@ describe.each(SEEDS)('random edits, seed %i', (seed) => {
     someSteps(store, random, STEPS, () => undefined)
     const full = store.dump()
     const dumps = [full]
+    const steps = store.undoState()
     store = reopen(store)
-    expect(store.dump()).toBe(full)
+    expect([store.dump(), store.undoState()]).toEqual([full, steps])
     while (store.undoState().undo !== null) {
       store.undo(ann)
       dumps.push(store.dump())

@@ -114,7 +114,7 @@ describe('the store’s own hot queries search an index', () => {
   it.each([
     ['heads of a key', 'SELECT change FROM head WHERE row_id = ? AND grp = ?', ['r', 'g']],
     ['records of a row', 'SELECT c.operation, o.at FROM change c JOIN operation o ON o.id = c.operation AND o.scope = c.scope WHERE c.row_id = ?', ['r']],
-    ['the insert of a row', `SELECT operation || '/' || n AS name FROM change WHERE row_id = ? AND op = 'insert' ORDER BY operation, n LIMIT 1`, ['r']],
+    ['the insert of a row', `SELECT operation || '/' || n AS name FROM change WHERE row_id = ? AND grp = '*' AND op = 'insert' ORDER BY operation, n LIMIT 1`, ['r']],
     ['the end of a chain', 'SELECT seq, hash FROM operation WHERE replica = ? AND scope = ? ORDER BY seq DESC, id DESC LIMIT 1', ['r', 's']],
     ['the latest clock', 'SELECT max(at) AS at FROM operation', []],
     ['a change by its name', 'SELECT * FROM change WHERE operation = ? AND n = ?', ['o', 1]],
