@@ -1,7 +1,7 @@
 // Keeps one engine running in a worker thread: passes calls on, answers for it when it stops, and starts it again once.
 import { Worker } from 'node:worker_threads'
 import { type EngineEvent } from '#shared/wire.ts'
-import { connect, type EngineClient, type Served } from '../engine/serve.ts'
+import { connect, type EngineClient, type Served, STOP } from '../engine/serve.ts'
 
 export type EngineSettings = {
   /** The app's own folder on this device. */
@@ -70,9 +70,12 @@ export function startEngine(settings: EngineSettings, onTrouble: (message: strin
     },
     async stop() {
       stopping = true
+      const { worker } = running
+      const ended = new Promise((resolve) => worker.once('exit', resolve))
+      worker.postMessage(STOP)
       const late = new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())
-      await Promise.race([running.client.invoke('session.close', {}), late])
-      await running.worker.terminate()
+      if (worker.threadId !== -1) await Promise.race([ended, late])
+      await worker.terminate()
     },
     async crash() {
       await running.worker.terminate()

@@ -10,4 +10,4 @@ if (port === null) throw new Error('The engine worker has no port to answer on.'
 const { folder, file, again } = workerData as EngineSettings & { again: boolean }
 const session = createSession({ folder, reach: 'own folder', open: again ? 'again' : file })
 
-serve({ send: (message) => port.postMessage(message), listen: (receive) => port.on('message', receive) }, session)
+serve({ send: (message) => port.postMessage(message), listen: (receive) => port.on('message', receive) }, session, () => process.exit(0))

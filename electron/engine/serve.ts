@@ -12,6 +12,9 @@ export type EnginePort = {
   listen(receive: (message: unknown) => void): void
 }
 
+/** What a host sends besides requests: finish what was asked, close the file, end. */
+export const STOP = 'stop'
+
 export type Invoke = (name: string, input: Json, options?: InvokeOptions) => Promise<Result<Json>>
 
 export type Served = {
@@ -21,10 +24,18 @@ export type Served = {
 
 const unreadable = err(appError('INVALID_INPUT', 'A request was not in the agreed form.', 'Load the page again.'))
 
-/** Answers every request of the port, each in its own time, and passes on what happens. */
-export function serve(port: EnginePort, session: Served): void {
+/**
+ * Answers every request of the port, each in its own time, and passes on what happens. `end` ends the process or thread the
+ * engine runs in, once the file is closed.
+ */
+export function serve(port: EnginePort, session: Served & { close(): void }, end: () => void): void {
   session.onEvent((event) => port.send({ event }))
   port.listen((message) => {
+    if (message === STOP) {
+      session.close()
+      end()
+      return
+    }
     const request = requestSchema.safeParse(message)
     if (!request.success) {
       const id = numberOf(message, 'id')

@@ -10,4 +10,4 @@ const session = createSession({ folder, reach: 'this machine', open: again ? 'ag
 serve({
   send: (message) => port.postMessage(message),
   listen: (receive) => void port.on('message', (event) => receive(event.data)),
-}, session)
+}, session, () => process.exit(0))
