@@ -1,7 +1,7 @@
 // What the packages for Windows, macOS and Linux would hold, on any machine: electron-builder itself packs the app around a
 // stand-in for the Electron runtime, and the archives are read back.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRawHeader } from '@electron/asar'
@@ -9,10 +9,12 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import Ajv from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { connect, type EngineClient } from '#electron/engine/serve.ts'
+import { contract } from '#shared/contract/index.ts'
 import { contentTypeOf } from '#shared/assets.ts'
 import documents from '#electron/engine/documents/assets.json' with { type: 'json' }
 import { root } from '#electron/launch/builds.ts'
-import { builderConfiguration, extract, pack, type Packed, readRoot, type Target, targets } from '../support/packing.ts'
+import { builderConfiguration, extract, pack, type Packed, readPacked, readRoot, type Target, targets } from '../support/packing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reconcile-packages-'))
 const packed = new Map<string, Packed>()
@@ -92,7 +94,8 @@ describe.each(targets)('the package for $platform on $arch', (target) => {
     const { files } = packageFor(target)
     expect(files.filter((name) => /\.(ts|tsx|map|md|gyp|c|cpp|h|hpp)$/.test(name))).toEqual([])
     expect(files.filter((name) => /(^|\/)(tests?|browser|cli|launch|deps|src)\//.test(name))).toEqual([])
-    const scripts = files.filter((name) => /^build\/main\/[^/]+\.js$/.test(name)).map((name) => readRoot(name)).join('\n')
+    const scripts = files.filter((name) => /^build\/main\/[^/]+\.js$/.test(name)).map((name) => readPacked(packageFor(target), name)).join('\n')
+    expect(scripts.length).toBeGreaterThan(100_000)
     expect(scripts).not.toMatch(/createServer|listen\(.*127\.0\.0\.1|sec-fetch-site/)
     expect(scripts).not.toMatch(/sourceMappingURL/)
   })
@@ -105,7 +108,7 @@ describe.each(targets)('the package for $platform on $arch', (target) => {
 
   it('holds the licences of what is bundled into it', () => {
     expect(packageFor(target).files).toEqual(expect.arrayContaining(['build/main/licences.txt', 'build/main/documents/licences.txt', 'node_modules/better-sqlite3/LICENSE']))
-    expect(readRoot('build/main/licences.txt')).toMatch(/zod - [\d.]+ \(MIT\)[\s\S]*Permission is hereby granted/)
+    expect(readPacked(packageFor(target), 'build/main/licences.txt')).toMatch(/zod - [\d.]+ \(MIT\)[\s\S]*Permission is hereby granted/)
   })
 
   it('holds no file of the page that its server would not send', () => {
@@ -143,5 +146,59 @@ describe('a package', () => {
     })
     expect(run.status).toBe(1)
     expect(run.stderr).toMatch(/The app was built, but not packed: the Electron runtime \d+\.\d+\.\d+ cannot be downloaded from here \(127\.0\.0\.1:9 does not answer\)/)
+  })
+})
+
+const here = targets.find(({ platform, arch }) => platform === process.platform && arch === process.arch)
+if (here === undefined) console.log(`Skipped: there is no package for ${process.platform} on ${process.arch}.`)
+
+/** The one thing of a utility process that plain Node lacks: its port to the parent. */
+const parentPort = `
+  import { EventEmitter } from 'node:events'
+  const port = new EventEmitter()
+  port.postMessage = (message) => process.send(message)
+  process.on('message', (data) => port.emit('message', { data }))
+  process.on('disconnect', () => process.exit(0))
+  process.parentPort = port
+`
+
+// Unpacked into an empty folder and started as a process of its own, with nothing of the sources in reach: it must find its
+// migrations, its database library, its fonts and its document engine.
+describe.skipIf(here === undefined)('the engine inside the package', () => {
+  let child: ChildProcess
+  let engine: EngineClient
+
+  beforeAll(async () => {
+    const app = extract(packageFor(here as Target), join(folder, 'app'))
+    const shim = join(folder, 'parentPort.mjs')
+    writeFileSync(shim, parentPort)
+    mkdirSync(join(folder, 'device'))
+    const settings = JSON.stringify({ folder: join(folder, 'device'), file: null, again: false })
+    child = fork(join(app, 'build/main/engine.js'), [settings], { cwd: folder, execArgv: ['--import', shim], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    engine = connect({ send: (message) => child.send(z.record(z.string(), z.json()).parse(message)), listen: (receive) => child.on('message', receive) })
+    child.on('exit', () => engine.disconnect())
+  })
+  afterAll(() => void child.kill())
+
+  it('opens the example, makes a change and undoes it', async () => {
+    expect(await engine.invoke('session.setActor', { name: 'Ann Example', role: 'scrutiny' })).toMatchObject({ ok: true })
+    expect(await engine.invoke('session.openExample', { example: 'east-sussex' })).toMatchObject({ ok: true, value: { failed: null } })
+    expect(await engine.invoke('themes.edit', contract['themes.edit'].example)).toMatchObject({ ok: true })
+    const before = await engine.invoke('history.state', {})
+    expect(before).toMatchObject({ ok: true, value: { undo: { actor: 'Ann Example (scrutiny)' }, redo: null } })
+    expect(await engine.invoke('history.undo', {})).toMatchObject({ ok: true })
+    expect(await engine.invoke('history.state', {})).toMatchObject({ ok: true, value: { redo: { actor: 'Ann Example (scrutiny)' } } })
+  }, 60_000)
+
+  it('prints the comments of the Board as a tagged PDF with its own fonts', async () => {
+    const reply = await engine.invoke('documents.render', { document: 'comments', format: 'pdf' })
+    const made = z.object({ ok: z.literal(true), value: z.object({ pages: z.number(), conformance: z.string(), base64: z.string() }) }).parse(reply).value
+    expect(made.pages).toBeGreaterThan(0)
+    expect(made.conformance).toContain('PDF/UA-1')
+    expect(Buffer.from(made.base64, 'base64').subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  }, 120_000)
+
+  it('says of a file that is not there that it is not there', async () => {
+    expect(await engine.invoke('session.open', { path: join(folder, 'nothing.rppr') })).toMatchObject({ ok: false, error: { code: 'FILE_MISSING' } })
   })
 })

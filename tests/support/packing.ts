@@ -4,7 +4,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { extractAll, getRawHeader, listPackage } from '@electron/asar'
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { getConfig } from 'app-builder-lib/out/util/config/config.js'
 import { Arch, build, type Configuration, Platform } from 'electron-builder'
 import { buildIfStale, root } from '#electron/launch/builds.ts'
@@ -98,6 +98,9 @@ export async function pack({ platform, arch }: Target, out: string): Promise<Pac
   const files = listPackage(asar, { isPack: false }).map((name) => name.replaceAll('\\', '/').replace(/^\//, '')).filter((name) => isFile(header, name))
   return { folder: app, asar, binary: join(app, binary), files, unpacked: files.filter((name) => entryOf(header, name)?.['unpacked'] === true) }
 }
+
+/** The text of one file of the archive. */
+export const readPacked = ({ asar }: Packed, name: string): string => extractFile(asar, join(...name.split('/'))).toString('utf8')
 
 /** Unpacks the archive with what lies beside it, as the app sees it. */
 export function extract({ asar }: Packed, folder: string): string {
