@@ -32,7 +32,7 @@ const savings = createRoute({
   getParentRoute: () => file, path: '/savings', validateSearch: keep('at', 'department', 'portfolio', 'status', 'find', 'cycle'),
   component: lazyRouteComponent(() => import('../features/savings/SavingsScreen.tsx'), 'SavingsScreen'),
 })
-const saving = createRoute({ getParentRoute: () => file, path: '/savings/$id', component: lazyRouteComponent(() => import('../features/savings/SavingScreen.tsx'), 'SavingScreen') })
+const saving = createRoute({ getParentRoute: () => file, path: '/savings/$id', component: lazyRouteComponent(() => import('../features/proposal/ProposalScreen.tsx'), 'ProposalScreen') })
 const compare = createRoute({ getParentRoute: () => file, path: '/compare', validateSearch: keep('ids', 'at'), component: lazyRouteComponent(() => import('../features/compare/CompareScreen.tsx'), 'CompareScreen') })
 const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: lazyRouteComponent(() => import('../features/scrutiny/BoardsScreen.tsx'), 'BoardsScreen') })
 const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: lazyRouteComponent(() => import('../features/scrutiny/BoardScreen.tsx'), 'BoardScreen') })

@@ -1,5 +1,6 @@
 // How many savings help and how many harm each of the four priorities: bars away from a zero line, numbers outside their ends.
 // What is neutral or not scored is said in words, never drawn as if it were known.
+import { countWord } from '#shared/domain/sentences.ts'
 import { type OutputOf } from '../client/procedures.ts'
 import { PriorityIcon } from './Marks.tsx'
 import './PriorityBalance.css'
@@ -34,6 +35,7 @@ function BalanceRow({ row, most }: { row: Balance; most: number }) {
         {helped > 0 && <><span className="balance__bar" style={{ width: `${(helped / most) * 82}%` }} /><span className="balance__number">{helped}</span></>}
         {side === 'right' && <span className="balance__rest">{rest}</span>}
       </span>
+      <span className="balance__beside" aria-hidden="true">{rest}</span>
       {side === 'below' && rest !== '' && <span className="balance__below" aria-hidden="true">{rest}</span>}
     </li>
   )
@@ -43,3 +45,17 @@ function BalanceRow({ row, most }: { row: Balance; most: number }) {
 export function restInWords({ neutral, notScored }: Pick<Balance, 'neutral' | 'notScored'>): string {
   return [neutral > 0 ? `${neutral.toLocaleString('en-GB')} neutral` : '', notScored > 0 ? `${notScored.toLocaleString('en-GB')} not scored` : ''].filter((part) => part !== '').join(', ')
 }
+
+/** "Five savings harm Safe and Resilience; five savings help Resources." Counts only: no score is averaged. */
+export function balanceReading(balances: readonly Balance[]): string {
+  const harmed = balances.reduce<Balance | undefined>((worst, next) => (worst === undefined || next.harmed > worst.harmed ? next : worst), undefined)
+  const helped = balances.reduce<Balance | undefined>((best, next) => (best === undefined || next.helped > best.helped ? next : best), undefined)
+  if (harmed === undefined || helped === undefined || (harmed.harmed === 0 && helped.helped === 0)) return 'No saving is scored as helping or harming a priority.'
+  const same = (count: number, of: (row: Balance) => number) => inList(balances.filter((row) => of(row) === count).map((row) => row.priority.short))
+  const harm = harmed.harmed === 0 ? 'No saving harms a priority' : `${savings(harmed.harmed)} ${harmed.harmed === 1 ? 'harms' : 'harm'} ${same(harmed.harmed, (row) => row.harmed)}`
+  const help = helped.helped === 0 ? 'none helps one' : `${savings(helped.helped).toLowerCase()} ${helped.helped === 1 ? 'helps' : 'help'} ${same(helped.helped, (row) => row.helped)}`
+  return `${harm}; ${help}.`
+}
+
+const savings = (count: number): string => `${countWord(count)} ${count === 1 ? 'saving' : 'savings'}`
+const inList = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)

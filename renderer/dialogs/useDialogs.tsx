@@ -2,7 +2,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import { type OutputOf } from '../client/procedures.ts'
+import { viewCycle } from '../state/cycle.ts'
 import { BoardDialog } from './BoardDialog.tsx'
+import { CycleDialog, type CycleToEdit } from './CycleDialog.tsx'
 import { CommitteeDialog, type CommitteeToEdit } from './CommitteeDialog.tsx'
 import { DepartmentDialog } from './DepartmentDialog.tsx'
 import { LeadMemberDialog } from './LeadMemberDialog.tsx'
@@ -22,6 +24,7 @@ export type Asked =
   | { readonly what: 'board'; readonly committee?: string }
   | { readonly what: 'saving'; readonly department?: string; readonly portfolio?: string }
   | { readonly what: 'stage'; readonly stage: StageToEdit }
+  | { readonly what: 'cycle'; readonly cycle?: CycleToEdit; readonly after?: { readonly council: string; readonly process: string; readonly firstYear: number } }
 
 export type Dialogs = { readonly ask: (asked: Asked) => void; readonly dialog: ReactNode }
 
@@ -46,6 +49,7 @@ function dialogFor(asked: Asked, { close, ask, openSaving }: Ways): ReactNode {
     case 'committee': return <CommitteeDialog {...without(asked)} onClose={close} />
     case 'board': return <BoardDialog {...without(asked)} onClose={close} onAddCommittee={() => ask({ what: 'committee' })} />
     case 'saving': return <SavingDialog {...without(asked)} onClose={close} onCreated={openSaving} onAddDepartment={addDepartment} />
+    case 'cycle': return <CycleDialog {...without(asked)} onClose={close} onCreated={viewCycle} />
     case 'stage': return <StageDialog stage={asked.stage} onClose={close} />
   }
 }

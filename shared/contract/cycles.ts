@@ -31,6 +31,8 @@ const home = z.strictObject({
   cycle: cycleRef,
   /** The screen's title: a sentence with its number in it. */
   sentence: z.string(),
+  /** Every saving of the cycle was made up to fill the picture. */
+  illustrative: z.boolean(),
   years: z.array(planYear),
   departments: z.array(z.strictObject({ department: departmentRef, proposals: z.number().int(), amounts: z.array(total), total, left: total })),
   totals: z.strictObject({ amounts: z.array(total), total, left: total, proposals: z.number().int() }),

@@ -59,6 +59,7 @@ function homeOf({ db, now, undo: _undo }: QueryContext, cycle: Row<'cycle'>) {
   const types = new Map(recommendationsByType(db, cycle.id).map((row) => [row.type, row.n]))
   return {
     cycle: cycleRef(cycle), sentence: homeSentence(cycle.label, rows.length, totals.total, totals.left), years,
+    illustrative: rows.length > 0 && rows.every((row) => row.illustrative),
     departments: departmentsOf(db, cycle.id).map((department) => {
       const own = rows.filter((row) => row.department.id === department.id)
       return { department: departmentRef(department), proposals: own.length, ...totalsOf(own, years.length) }

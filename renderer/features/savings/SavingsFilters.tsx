@@ -1,11 +1,12 @@
 // The tools above the list: which figures, which savings, in which groups, and the words to find. All of it is view state.
-import { type Ref } from 'react'
+import { type Ref, useState } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { proposalStatuses, wordFor } from '#shared/domain/words.ts'
+import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { SearchField } from '../../components/Field.tsx'
 import { DutyMark } from '../../components/Marks.tsx'
-import { PositionBasis } from '../../components/PositionBasis.tsx'
+import { PositionBasis, basisOf } from '../../components/PositionBasis.tsx'
 import { Select, type Choice } from '../../components/Select.tsx'
 import { type Grouping, type Saving, type SavingsList, type SavingsView, groupings, isGrouping, look, noFilter } from './savingsView.ts'
 
@@ -30,8 +31,11 @@ function FilterButton({ list, view }: { list: SavingsList | null; view: SavingsV
   // Each cycle has departments and portfolios of its own; over all cycles those of one name stand together.
   const place = (named: { readonly id: string; readonly name: string } | null) => (named === null ? null : view.allCycles ? { id: named.name, name: named.name } : named)
   const on = view.department !== null || view.portfolio !== null || view.status !== null || view.allCycles
+  const [opened, setOpened] = useState(false)
+  // Whoever opens the filters may ask for all cycles: by the time it is chosen, most of it has been read.
+  useQuery('proposals.list', { cycle: 'all', at: basisOf(view.at) }, { when: opened })
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={opened} onOpenChange={setOpened}>
       <Button size="tool" icon="filter" after="chevronDown" className="savings-filter-button" data-on={on}>{filterInWords(rows, view)}</Button>
       <Popover className="popover savings-filter-popover" offset={4} placement="bottom start">
         <Dialog className="savings-filter" aria-label="Filter the savings">

@@ -35,9 +35,11 @@ export function SavingsScreen() {
   const inCycle = useInCycle()
   const basis = useMemo(() => basisOf(view.at), [view.at])
   const savings = useQuery('proposals.list', { ...(view.allCycles ? { cycle: 'all' } : inCycle), at: basis }, { keep: true })
-  const cycles = useQuery('cycles.list', {})
-  const knownCycles = cycles.status === 'ready' ? cycles.data.cycles : null
+  const cycles = useQuery('cycles.list', {}, { when: view.allCycles })
   const list = savings.status === 'ready' ? savings.data : null
+  const allOfThem = cycles.status === 'ready' ? cycles.data.cycles : null
+  const one = list?.cycle ?? null
+  const knownCycles = useMemo(() => (one === null ? allOfThem : [one]), [allOfThem, one])
   const { department, portfolio, status, find, allCycles } = view
   const rows = useMemo(() => (list === null ? [] : filtered(list.rows, { department, portfolio, status, find, allCycles })), [list, department, portfolio, status, find, allCycles])
   const marked = useMarked((state) => state.ids)

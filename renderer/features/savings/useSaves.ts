@@ -11,7 +11,7 @@ import { showToast } from '../../state/toasts.ts'
 import { type Saves } from './columns.tsx'
 import { type Saving } from './savingsView.ts'
 
-type Cycles = OutputOf<'cycles.list'>['cycles']
+type Cycles = readonly Pick<OutputOf<'cycles.list'>['cycles'][number], 'id' | 'status' | 'years'>[]
 
 export function useSaves(basis: Basis, cycles: Cycles | null): Saves {
   const setAmount = useCommand('positions.setAmount').run

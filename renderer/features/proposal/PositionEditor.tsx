@@ -1,0 +1,67 @@
+// One position opened in its place: every field saves itself. Amounts are finance's; so is the rest of a position.
+import { useLayoutEffect, useRef, useState } from 'react'
+import { keysOf, positionKinds } from '#shared/domain/words.ts'
+import { type MaybeAmount } from '#shared/money/amount.ts'
+import { useCommand } from '../../client/useCommand.ts'
+import { useRole } from '../../client/useRole.ts'
+import { Button } from '../../components/Button.tsx'
+import { DateField } from '../../components/DateField.tsx'
+import { ConfirmDialog } from '../../components/Dialog.tsx'
+import { AmountField, SavedTextField } from '../../components/Field.tsx'
+import { ComboBox, Select } from '../../components/Select.tsx'
+import { NONE, noneChoice, orNull, useSources } from '../../dialogs/useChoices.ts'
+import { useAutosave } from '../../hooks/useAutosave.ts'
+import { type Position } from './Positions.tsx'
+import { type Proposal } from './ProposalScreen.tsx'
+
+type Kind = keyof typeof positionKinds
+export const isPositionKind = (text: string): text is Kind => Object.hasOwn(positionKinds, text)
+export const kindChoices = keysOf(positionKinds).map((id) => ({ id, label: positionKinds[id] }))
+
+export function PositionEditor({ position, proposal, onDone }: { position: Position; proposal: Proposal; onDone: () => void }) {
+  const edit = useCommand('positions.edit').run
+  const remove = useCommand('positions.remove').run
+  const sources = useSources()
+  const { role } = useRole()
+  const [asking, setAsking] = useState(false)
+  const readOnly = role !== 'finance'
+  const { id } = position
+
+  // Two amounts changed in quick succession: the second is set beside the first, not beside what was read before it.
+  const amounts = useRef<readonly MaybeAmount[]>(position.amounts)
+  useLayoutEffect(() => { amounts.current = position.amounts }, [position.amounts])
+  const setAmount = (index: number, amount: MaybeAmount) => {
+    amounts.current = amounts.current.with(index, amount)
+    void edit({ id, amounts: [...amounts.current] })
+  }
+  const text = useAutosave({
+    field: `position/${id}/text`, saved: position.text, check: (value) => (value.trim() === '' ? 'Write at least one character.' : null),
+    save: (value, stay) => edit({ id, text: value.trim() }, { stay, quiet: true }),
+  })
+  const reason = useAutosave({
+    field: `position/${id}/reason`, saved: position.reason ?? '',
+    save: (value, stay) => edit({ id, reason: value.trim() === '' ? null : value }, { stay, quiet: true }),
+  })
+  return (
+    <div className="lineage__editor">
+      <div className="lineage__fields">
+        <Select label="Kind" choices={kindChoices} value={position.kind} isDisabled={readOnly} onChange={(kind) => { if (isPositionKind(kind)) void edit({ id, kind }) }} />
+        <DateField label="Date" value={position.date} isRequired isReadOnly={readOnly} onChange={(date) => { if (date !== null) void edit({ id, date }) }} {...(position.precision === 'day' ? {} : { help: `The source gives ${position.dateLabel} only.` })} />
+        <SavedTextField label="What it says" autosave={text} isReadOnly={readOnly} maxLength={300} className="lineage__wide" />
+      </div>
+      <div className="lineage__fields">
+        {proposal.years.map((year, index) => <AmountField key={year.label} label={year.label} unit="thousands" amount={position.amounts[index] ?? null} isReadOnly={readOnly} onCommit={(amount) => setAmount(index, amount)} />)}
+        <AmountField label="Left to find" unit="thousands" amount={position.left} isReadOnly={readOnly} onCommit={(left) => { void edit({ id, left }) }} />
+      </div>
+      <SavedTextField label="Why it moved" autosave={reason} isReadOnly={readOnly} lines={2} />
+      <ComboBox label="Source" choices={[noneChoice('No source'), ...sources]} value={position.source?.id ?? NONE} isDisabled={readOnly} onChange={(source) => { if (source !== null) void edit({ id, source: orNull(source) }) }} />
+      <div className="lineage__foot">
+        <Button kind="danger" icon="bin" size="tool" isDisabled={readOnly} onPress={() => setAsking(true)}>Remove</Button>
+        <Button size="tool" onPress={onDone}>Done</Button>
+      </div>
+      <ConfirmDialog title={`Remove “${position.text}”?`} isOpen={asking} onClose={() => setAsking(false)} confirm="Remove" onConfirm={() => { void remove({ id }) }}>
+        The position of {position.dateLabel} goes, with its amounts. The one before it then stands. You can undo this.
+      </ConfirmDialog>
+    </div>
+  )
+}
