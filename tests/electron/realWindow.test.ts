@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIfStale, root } from '#electron/launch/builds.ts'
+import { type Host } from '#shared/host.ts'
 import { installed, noWindow } from '#electron/launch/electronRuntime.ts'
 
 const runtime = installed()
@@ -38,7 +39,7 @@ describe.skipIf(reason !== undefined)('the desktop app in a real window', () => 
   })
 
   it('passes its own check of the sender: the engine answers', async () => {
-    const answer: unknown = await page.evaluate(() => Reflect.get(window, 'host').invoke('session.state', {}))
+    const answer: unknown = await page.evaluate(() => (Reflect.get(window, 'host') as Host).invoke('session.state', {}))
     expect(answer).toMatchObject({ ok: true })
   })
 
