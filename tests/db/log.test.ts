@@ -139,6 +139,26 @@ describe('the log', () => {
     for (const sql of tries) expect(() => edit(store, () => connection.run(sql))).toThrow('the log is never changed')
   })
 
+  it.each([
+    ['a value, in the log and in the row alike', `UPDATE change SET value = replace(value, 'Linden Court', 'Another home')`, `UPDATE proposal SET title = 'Another home'`],
+    ['who did it', `UPDATE operation SET actor = 'Somebody else' WHERE seq = 1`, ''],
+    ['when it was done', `UPDATE operation SET at = '2026-11-20T10:00:00.000Z-0000' WHERE seq = 1`, ''],
+    ['what a change replaced', `UPDATE change SET prev = '[]'`, ''],
+    ['that it was done at all', 'DELETE FROM change WHERE operation = (SELECT id FROM operation WHERE seq = 1)', ''],
+    ['the last of a chain but one', 'DELETE FROM operation WHERE seq = 2', ''],
+  ])('shows when somebody changed %s behind its back', (_, forgery, row) => {
+    const store = newStore()
+    const { connection, capture } = coreOf(store)
+    const { proposal } = edit(store, (db) => insertHouse(db)).value
+    for (const description of ['a', 'b']) edit(store, (db) => db.update('proposal', proposal, { description }))
+    expect(store.check().chain.ok).toBe(true)
+    for (const name of ['operation_is_never_changed', 'operation_is_never_deleted', 'change_is_only_erased', 'change_is_never_deleted']) connection.exec(`DROP TRIGGER ${name}`)
+    connection.run(forgery)
+    capture.set('deriving')
+    if (row !== '') connection.run(row)
+    expect(store.check().chain.ok).toBe(false)
+  })
+
   it('lets a value be erased, and its chain still verifies', () => {
     const store = newStore()
     const { connection } = coreOf(store)
