@@ -1,6 +1,6 @@
 // The life of the engine as seen from the main process: a utility process that is started, started again once, and asked to end.
 // Whatever was asked of an engine that stops is answered and never sent again: a person looks, then decides.
-import { connect, type EngineClient, type Invoke } from '#electron/engine/serve.ts'
+import { connect, type EngineClient, type Invoke, STOP } from '#electron/engine/serve.ts'
 import { err } from '#shared/result.ts'
 import { type EngineEvent } from '#shared/wire.ts'
 import { engineGone, unexpected } from './refusals.ts'
@@ -16,7 +16,7 @@ export type EngineChild = {
 export type EngineProcess = {
   /** Never throws, never rejects. */
   readonly invoke: Invoke
-  /** Lets the engine close its file, then ends it; by force after `STOP_MS`. */
+  /** Lets the engine finish, close its file and end; by force after `STOP_MS`. */
   stop(): Promise<void>
 }
 
@@ -80,17 +80,19 @@ export function startEngine({ fork, onEvent, log, now = Date.now }: EngineProces
     async stop() {
       stopping = true
       if (running === null) return
-      const { child, client } = running
-      let late: NodeJS.Timeout | undefined
-      const enough = new Promise<void>((resolve) => {
-        late = setTimeout(() => {
+      const { child } = running
+      await new Promise<void>((resolve) => {
+        const late = setTimeout(() => {
           log('engine: did not close its file in time')
+          child.kill()
           resolve()
         }, STOP_MS)
+        child.on('exit', () => {
+          clearTimeout(late)
+          resolve()
+        })
+        child.postMessage(STOP)
       })
-      await Promise.race([client.invoke('session.close', {}), enough])
-      clearTimeout(late)
-      child.kill()
     },
   }
 }

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { STOP } from '#electron/engine/serve.ts'
 import { CLOSING_MS } from '#electron/main/closing.ts'
 import { ipcChannels } from '#shared/ipcChannels.ts'
 import * as fake from '../support/electronFake.ts'
-import { ask, makeFolder, removeFolder, reply, requests, settle, startReady, stopListening } from './desktopApp.ts'
+import { ask, makeFolder, removeFolder, reply, settle, startReady, stopListening } from './desktopApp.ts'
 
 vi.mock('electron', async () => (await import('../support/electronFake.ts')).electron)
 vi.mock('#electron/main/paths.ts', async (original) => {
@@ -35,11 +36,10 @@ describe('closing the window', () => {
     expect(window.destroyed).toBe(false)
     await ask(window, 'host.readyToClose', {})
     await settle()
-    expect(requests(engine).at(-1)?.name).toBe('session.close')
+    expect(engine.sent.at(-1)).toBe(STOP)
     expect(window.destroyed).toBe(false)
-    reply(engine, 'session.close', {})
+    engine.emit('exit', 0)
     await settle()
-    expect(engine.killed).toBe(true)
     expect(window.destroyed).toBe(true)
   })
 
@@ -47,9 +47,9 @@ describe('closing the window', () => {
     vi.useFakeTimers()
     window.close()
     await vi.advanceTimersByTimeAsync(CLOSING_MS - 1)
-    expect(requests(engine).map(({ name }) => name)).not.toContain('session.close')
+    expect(engine.sent).not.toContain(STOP)
     await vi.advanceTimersByTimeAsync(1)
-    expect(requests(engine).at(-1)?.name).toBe('session.close')
+    expect(engine.sent.at(-1)).toBe(STOP)
     expect(CLOSING_MS).toBe(2000)
   })
 
@@ -65,7 +65,7 @@ describe('closing the window', () => {
     window.close()
     await settle()
     expect(sent()).toEqual([])
-    expect(requests(engine).at(-1)?.name).toBe('session.close')
+    expect(engine.sent.at(-1)).toBe(STOP)
   })
 
   it('remembers where the window stood', () => {
@@ -102,7 +102,7 @@ describe('when a part fails', () => {
     window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 })
     await settle()
     expect(fake.called('window.loadURL')).toHaveLength(1)
-    expect(requests(fake.children[0] ?? new fake.FakeChild()).at(-1)?.name).toBe('session.close')
+    expect(fake.children[0]?.sent.at(-1)).toBe(STOP)
   })
 
   it('the page: an ordinary end is no failure', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type EngineProcess, RESTART_AGAIN_MS, startEngine, STOP_MS } from '#electron/main/engineProcess.ts'
 import { type EngineEvent } from '#shared/wire.ts'
+import { STOP } from '#electron/engine/serve.ts'
 import { FakeChild } from '../support/electronFake.ts'
 import { reply, requests, settle } from './desktopApp.ts'
 
@@ -79,19 +80,17 @@ describe('the engine process', () => {
     expect(heard.map((event) => (event.type === 'engine' ? event.state : ''))).toEqual(['stopped', 'stopped'])
   })
 
-  it('closes its file before it is ended, and its end is then no fault', async () => {
+  it('is asked to end, closes its file and ends by itself, and its end is then no fault', async () => {
     const stopped = engine.stop()
-    expect(requests(newest()).map(({ name }) => name)).toEqual(['session.close'])
-    expect(newest().killed).toBe(false)
-    reply(newest(), 'session.close', {})
-    await stopped
-    expect(newest().killed).toBe(true)
+    expect(newest().sent).toEqual([STOP])
     newest().emit('exit', 0)
+    await stopped
+    expect(newest().killed).toBe(false)
     expect(heard).toEqual([])
     expect(started).toHaveLength(1)
   })
 
-  it('is ended by force when it does not close its file in time', async () => {
+  it('is ended by force when it does not end in time', async () => {
     vi.useFakeTimers()
     const stopped = engine.stop()
     await vi.advanceTimersByTimeAsync(STOP_MS - 1)
