@@ -12,8 +12,16 @@ const kinds = keysOf(personKinds).map((id) => ({ id, label: personKinds[id] }))
 
 export type PersonToEdit = { readonly id: string; readonly name: string; readonly kind: string; readonly post: string | null }
 
-export function PersonDialog({ person, onClose }: { person?: PersonToEdit; onClose: () => void }) {
-  const [name, setName] = useState(person?.name ?? '')
+export type PersonDialogProps = {
+  readonly person?: PersonToEdit
+  /** What was typed already, where somebody was looked for in vain. */
+  readonly name?: string
+  readonly onClose: () => void
+  readonly onMade?: (id: string, kind: PersonKind) => void
+}
+
+export function PersonDialog({ person, name: typed = '', onClose, onMade }: PersonDialogProps) {
+  const [name, setName] = useState(person?.name ?? typed)
   const [kind, setKind] = useState<PersonKind>(person !== undefined && isKind(person.kind) ? person.kind : 'councillor')
   const [post, setPost] = useState(person?.post ?? '')
   const create = useCommand('people.create').run
@@ -21,10 +29,15 @@ export function PersonDialog({ person, onClose }: { person?: PersonToEdit; onClo
   const remove = useCommand('people.remove').run
   const values = { name: name.trim(), kind, post: post.trim() === '' ? null : post.trim() }
   const quiet = { quiet: true }
+  const make = async () => {
+    const reply = await create(values, quiet)
+    if (reply.ok && reply.value.id !== null) onMade?.(reply.value.id, kind)
+    return reply
+  }
   return (
     <FormDialog
       title={person === undefined ? 'Add a person' : `Change ${person.name}`} submit={person === undefined ? 'Add the person' : 'Save'} size="small" ready={values.name !== ''} onClose={onClose}
-      onSubmit={() => (person === undefined ? create(values, quiet) : edit({ id: person.id, ...values }, quiet))}
+      onSubmit={() => (person === undefined ? make() : edit({ id: person.id, ...values }, quiet))}
       {...(person === undefined ? {} : {
         remove: { label: 'Remove', question: `Remove ${person.name}?`, consequence: 'A person named in an attendance or a membership stays. You can undo this.', run: () => remove({ id: person.id }, quiet) },
       })}

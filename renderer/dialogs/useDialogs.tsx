@@ -33,12 +33,13 @@ export function useDialogs(): Dialogs {
   const navigate = useNavigate()
   const close = useCallback(() => ask(null), [])
   const openSaving = (id: string) => { void navigate({ to: '/savings/$id', params: { id } }) }
-  return { ask, dialog: asked === null ? null : dialogFor(asked, { close, ask, openSaving }) }
+  const openBoard = (boardId: string) => { void navigate({ to: '/scrutiny/$boardId', params: { boardId } }) }
+  return { ask, dialog: asked === null ? null : dialogFor(asked, { close, ask, openSaving, openBoard }) }
 }
 
-type Ways = { readonly close: () => void; readonly ask: (asked: Asked) => void; readonly openSaving: (id: string) => void }
+type Ways = { readonly close: () => void; readonly ask: (asked: Asked) => void; readonly openSaving: (id: string) => void; readonly openBoard: (id: string) => void }
 
-function dialogFor(asked: Asked, { close, ask, openSaving }: Ways): ReactNode {
+function dialogFor(asked: Asked, { close, ask, openSaving, openBoard }: Ways): ReactNode {
   const addDepartment = () => ask({ what: 'department' })
   switch (asked.what) {
     case 'department': return <DepartmentDialog {...without(asked)} onClose={close} />
@@ -47,7 +48,7 @@ function dialogFor(asked: Asked, { close, ask, openSaving }: Ways): ReactNode {
     case 'lead': return <LeadMemberDialog portfolio={asked.portfolio} onClose={close} />
     case 'service': return <ServiceDialog {...without(asked)} onClose={close} />
     case 'committee': return <CommitteeDialog {...without(asked)} onClose={close} />
-    case 'board': return <BoardDialog {...without(asked)} onClose={close} onAddCommittee={() => ask({ what: 'committee' })} />
+    case 'board': return <BoardDialog {...without(asked)} onClose={close} onMade={openBoard} />
     case 'saving': return <SavingDialog {...without(asked)} onClose={close} onCreated={openSaving} onAddDepartment={addDepartment} />
     case 'cycle': return <CycleDialog {...without(asked)} onClose={close} onCreated={viewCycle} />
     case 'stage': return <StageDialog stage={asked.stage} onClose={close} />

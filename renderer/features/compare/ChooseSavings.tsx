@@ -7,11 +7,12 @@ import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { Finder } from '../../components/Finder.tsx'
 import { KeyHint } from '../../components/Small.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { useInCycle } from '../../state/cycle.ts'
 import { type Compared } from './useCompared.ts'
 import './Compare.css'
 
 export function ChooseSavings({ compared }: { compared: Compared }) {
-  const list = useQuery('proposals.list', {})
+  const list = useQuery('proposals.list', useInCycle())
   const one = compared.ids.length === 1
   return (
     <Screen place="Compare" title={one ? 'One saving is chosen; a comparison takes two to six' : 'Put two to six savings side by side'}>

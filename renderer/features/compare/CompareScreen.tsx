@@ -9,10 +9,10 @@ import { Button } from '../../components/Button.tsx'
 import { Finder } from '../../components/Finder.tsx'
 import { KeyHint } from '../../components/Small.tsx'
 import { Loaded } from '../../components/Places.tsx'
+import { PositionBasis } from '../../components/PositionBasis.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { useActions } from '../../state/actions.ts'
 import { MOST_COMPARED, useSelectionStatus } from '../../state/shell.ts'
-import { Basis } from './Basis.tsx'
 import { CompareCharts } from './CompareCharts.tsx'
 import { CompareTable } from './CompareTable.tsx'
 import { ChooseSavings } from './ChooseSavings.tsx'
@@ -48,7 +48,7 @@ function SideBySide({ compared }: { compared: Compared }) {
       actions={<Button icon="share" kind="filled" onPress={openPaper}>Options paper</Button>}
       toolbar={
         <>
-          <Basis at={compared.at} kinds={list.status === 'ready' ? list.data.positionKinds : []} onChange={compared.setAt} />
+          <PositionBasis at={compared.at} kinds={list.status === 'ready' ? list.data.positionKinds : []} onChange={compared.setAt} />
           <Button size="tool" icon={charts ? 'compare' : 'chart'} onPress={() => setCharts(!charts)}>{charts ? 'Side by side' : 'Charts'} <KeyHint keys="C" /></Button>
           {!charts && <Button size="tool" onPress={() => setDifferencesOnly(!differencesOnly)} aria-pressed={differencesOnly}>{differencesOnly ? 'All rows' : 'Differences only'} <KeyHint keys="D" /></Button>}
           <Finder

@@ -2,26 +2,21 @@
 // paper all mean the same. The first saving is the one the others are compared against.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
-import { type InputOf } from '../../client/procedures.ts'
+import { type Basis, type BasisText, basisOf } from '../../components/PositionBasis.tsx'
 import { MOST_COMPARED, setMarked, useMarked } from '../../state/shell.ts'
-
-export type Basis = NonNullable<InputOf<'proposals.compare'>['at']>
 
 export type Compared = {
   readonly ids: readonly string[]
   readonly basis: Basis
   /** The basis as it stands in the address: "latest", "budget", "2025-02-11". */
-  readonly at: string
+  readonly at: BasisText
   readonly add: (id: string) => void
   readonly remove: (id: string) => void
   /** One place to the left (-1) or right (1). */
   readonly move: (id: string, by: -1 | 1) => void
   readonly compareAgainst: (id: string) => void
-  readonly setAt: (at: string) => void
+  readonly setAt: (at: BasisText) => void
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-export const basisOf = (at: string): Basis => (at === 'latest' ? 'latest' : DAY.test(at) ? { date: at } : { kind: at })
 
 export function useCompared(): Compared {
   const search = useSearch({ strict: false })

@@ -13,14 +13,15 @@ import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { useActions } from '../../state/actions.ts'
-import { SetUpBoard } from './SetUpBoard.tsx'
+import { BoardDialog } from '../../dialogs/BoardDialog.tsx'
+import { useInCycle } from '../../state/cycle.ts'
 import './Boards.css'
 
 type Board = OutputOf<'boards.list'>['boards'][number]
 const markOf: Readonly<Record<string, string>> = { planned: 'identified', drafting: 'consulting', agreed: 'agreed' }
 
 export function BoardsScreen() {
-  const boards = useQuery('boards.list', {})
+  const boards = useQuery('boards.list', useInCycle())
   const navigate = useNavigate()
   const { role } = useRole()
   const [setting, setSetting] = useState(false)
@@ -46,7 +47,7 @@ export function BoardsScreen() {
             </>
           )}
       </Loaded>
-      {setting && <SetUpBoard onClose={() => setSetting(false)} onMade={(boardId) => { setSetting(false); void navigate({ to: '/scrutiny/$boardId', params: { boardId } }) }} />}
+      {setting && <BoardDialog onClose={() => setSetting(false)} onMade={(boardId) => { setSetting(false); void navigate({ to: '/scrutiny/$boardId', params: { boardId } }) }} />}
     </Screen>
   )
 }
