@@ -3,7 +3,7 @@ import { createSession } from '#electron/engine/index.ts'
 import { serve } from '#electron/engine/serve.ts'
 import { engineSettings } from './engineSettings.ts'
 
-const { folder, file, again } = engineSettings.parse(JSON.parse(process.argv[2] ?? ''))
+const { folder, file, again } = engineSettings.parse(JSON.parse(process.argv.at(-1) ?? ''))
 const port = process.parentPort
 const session = createSession({ folder, reach: 'this machine', open: again ? 'again' : file })
 

@@ -9,7 +9,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import Ajv from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { connect, type EngineClient } from '#electron/engine/serve.ts'
+import { connect, type EngineClient, STOP } from '#electron/engine/serve.ts'
 import { contract } from '#shared/contract/index.ts'
 import { contentTypeOf } from '#shared/assets.ts'
 import documents from '#electron/engine/documents/assets.json' with { type: 'json' }
@@ -200,5 +200,11 @@ describe.skipIf(here === undefined)('the engine inside the package', () => {
 
   it('says of a file that is not there that it is not there', async () => {
     expect(await engine.invoke('session.open', { path: join(folder, 'nothing.rppr') })).toMatchObject({ ok: false, error: { code: 'FILE_MISSING' } })
+  })
+
+  it('closes its file and ends when it is asked to', async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.send(STOP)
+    expect(await ended).toBe(0)
   })
 })
