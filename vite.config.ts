@@ -3,6 +3,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// Whoever builds it, tests included: the page people get is the one without development checks.
+process.env['NODE_ENV'] = 'production'
+
 /** The engines that run the page: the Chromium of Electron, and whatever recent browser opens the browser host. */
 const browsers = ['chrome130', 'edge130', 'firefox130', 'safari18']
 

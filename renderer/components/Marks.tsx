@@ -7,18 +7,10 @@ import './Marks.css'
 
 /** Must (filled), must but the level is ours (lower half), may (empty). */
 export function DutyMark({ duty, words = false }: { duty: string | null; words?: boolean }) {
-  if (duty === null) return <span className="unseen">no duty recorded</span>
+  if (duty === null) return null
   const word = wordFor(duties, duty)
-  return (
-    <span className="duty" title={words ? undefined : word}>
-      <svg className="duty__mark" width={11} height={11} viewBox="0 0 11 11" aria-hidden="true" focusable="false">
-        <rect x={1} y={1} width={9} height={9} className="duty__box" />
-        {duty === 'must' && <rect x={1} y={1} width={9} height={9} className="duty__fill" />}
-        {duty === 'level' && <rect x={1} y={5.5} width={9} height={4.5} className="duty__fill" />}
-      </svg>
-      <span className={words ? undefined : 'unseen'}>{word}</span>
-    </span>
-  )
+  const mark = <span className="duty" data-duty={duty} {...(words ? {} : { role: 'img', 'aria-label': word, title: word })} />
+  return words ? <span className="duty-words">{mark}{word}</span> : mark
 }
 
 type StatusShape = 'circle' | 'diamond' | 'triangle' | 'ring' | 'square' | 'dot' | 'cross'
@@ -34,34 +26,15 @@ const statusShapes: Readonly<Record<string, { shape: StatusShape; tone: 'good' |
 /** A status with its word. `left` in words ("182 left to find") takes over when there is money to find. */
 export function StatusMark({ status, label, left }: { status: string; label: string; left?: string }) {
   const known = statusShapes[left === undefined ? status : 'left'] ?? { shape: 'dot' as const, tone: 'plain' as const }
-  return (
-    <span className="status" data-tone={known.tone}>
-      <Shape shape={known.shape} />
-      <span className="status__word" title={left === undefined ? undefined : label}>{left ?? label}</span>
-    </span>
-  )
+  return <span className="status" data-tone={known.tone} data-shape={known.shape} {...(left === undefined ? {} : { title: label })}>{left ?? label}</span>
 }
 
 /** Red, amber, green: triangle, diamond, circle, and the word. */
 export function RagMark({ rag }: { rag: string | null }) {
-  if (rag === null) return <span className="status"><span className="tbc">not rated</span></span>
+  if (rag === null) return <span className="tbc">not rated</span>
   const shape = rag === 'red' ? 'triangle' : rag === 'amber' ? 'diamond' : 'circle'
   const tone = rag === 'red' ? 'bad' : rag === 'amber' ? 'warn' : 'good'
-  return <span className="status status--rag" data-tone={tone}><Shape shape={shape} /><span className="status__word">{wordFor(rags, rag)}</span></span>
-}
-
-export function Shape({ shape }: { shape: StatusShape }) {
-  return (
-    <svg className="shape" width={10} height={10} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
-      {shape === 'circle' && <circle cx={5} cy={5} r={3.75} fill="currentColor" />}
-      {shape === 'diamond' && <path d="M5 .4 9.6 5 5 9.6.4 5z" fill="currentColor" />}
-      {shape === 'triangle' && <path d="M5 1 9.5 9H.5z" fill="currentColor" />}
-      {shape === 'ring' && <circle cx={5} cy={5} r={3.25} fill="none" stroke="currentColor" strokeWidth={1.4} />}
-      {shape === 'square' && <rect x={1.5} y={1.5} width={7} height={7} fill="none" stroke="currentColor" strokeWidth={1.4} />}
-      {shape === 'dot' && <circle cx={5} cy={5} r={1.6} fill="currentColor" />}
-      {shape === 'cross' && <path d="m2 2 6 6M8 2 2 8" stroke="currentColor" strokeWidth={1.6} fill="none" />}
-    </svg>
-  )
+  return <span className="status status--rag" data-tone={tone} data-shape={shape}>{wordFor(rags, rag)}</span>
 }
 
 export type PrioritySlot = 1 | 2 | 3 | 4
@@ -77,8 +50,8 @@ export function PriorityIcon({ slot, size = 18, label }: { slot: number; size?: 
 
 /** A signed effect: tinted from 2 on, text at 1, a dot for none, empty where none is recorded. */
 export function PriorityScore({ slot, score }: { slot: number; score: number | null }) {
-  if (score === null) return <span className="score"><span className="unseen">not scored</span></span>
-  if (score === 0) return <span className="score score--none"><span aria-hidden="true">·</span><span className="unseen">no effect</span></span>
+  if (score === null) return null
+  if (score === 0) return <span className="score score--none" role="img" aria-label="no effect">·</span>
   return <span className={cx('score', Math.abs(score) >= 2 && 'score--tinted')} data-slot={slot} data-size={Math.abs(score)}>{formatScore(score)}</span>
 }
 

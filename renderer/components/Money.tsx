@@ -10,22 +10,23 @@ type Weight = 'row' | 'total' | 'grand'
 
 /** One amount or blank, in the unit its header states. */
 export function Money({ amount, unit, weight = 'row' }: { amount: MaybeAmount; unit: MoneyUnit; weight?: Weight }) {
-  if (amount === null) return <span className="unseen">blank</span>
+  if (amount === null) return null
   if (amount.state === 'unknown') return <Tbc />
   const text = formatAmount(amount, unit)
-  if (amount.state === 'known' && amount.low === 0) return <span className="money money--nil" data-weight={weight}>{text}<span className="unseen"> nil</span></span>
+  if (amount.state === 'known' && amount.low === 0) return <Nil />
   if (amount.state === 'atLeast') {
     return <span className="total total--beside"><Figure text={text.slice(0, text.indexOf(' + TBC'))} weight={weight} /><span className="total__note">+ <Tbc /></span></span>
   }
-  const exact = amount.state === 'known' ? formatExact(amount.low, unit) : text
-  return <Figure text={text} weight={weight} {...(exact === text ? {} : { title: `${exact} exactly` })} />
+  // Whole thousands lose nothing in £000 or in £m to three decimals.
+  const rounded = amount.state === 'known' && unit !== 'pounds' && amount.low % 1000 !== 0
+  return <Figure text={text} weight={weight} {...(rounded ? { title: `${formatExact(amount.low, unit)} exactly` } : {})} />
 }
 
 /** A sum: the figure keeps its column, "+ 2 TBC" goes below it (`below`) or beside it. */
 export function Total({ total, unit, weight = 'total', note = 'below' }: { total: TotalValue; unit: MoneyUnit; weight?: Weight; note?: 'below' | 'beside' }) {
   const parts = formatTotalParts(total, unit)
-  if (parts.figure === '') return <span className="unseen">blank</span>
-  const figure = parts.figure === 'TBC' ? <Tbc strong={weight !== 'row'} /> : parts.figure === '–' ? <span className="money money--nil" data-weight={weight}>–<span className="unseen"> nil</span></span> : <Figure text={parts.figure} weight={weight} />
+  if (parts.figure === '') return null
+  const figure = parts.figure === 'TBC' ? <Tbc strong={weight !== 'row'} /> : parts.figure === '–' ? <Nil /> : <Figure text={parts.figure} weight={weight} />
   if (parts.note === '') return figure
   const words = parts.note.replace(/ ?TBC$/, '')
   return (
@@ -36,13 +37,12 @@ export function Total({ total, unit, weight = 'total', note = 'below' }: { total
   )
 }
 
+const Nil = () => <span className="money--nil" role="img" aria-label="nil">–</span>
+
 function Figure({ text, weight, title }: { text: string; weight: Weight; title?: string }) {
-  const bracketed = text.endsWith(')')
-  return (
-    <span className="money" data-weight={weight} title={title}>
-      {bracketed ? <>{text.slice(0, -1)}<span className="money__bracket">)</span></> : text}
-    </span>
-  )
+  const words = text.endsWith(')') ? <>{text.slice(0, -1)}<span className="money__bracket">)</span></> : text
+  // In a row of a grid a figure is bare text: there are thousands.
+  return weight === 'row' && title === undefined ? words : <span className="money" data-weight={weight} title={title}>{words}</span>
 }
 
 /** An unknown: a word with a dotted underline, never a 0 and never empty. */

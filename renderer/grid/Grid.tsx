@@ -3,6 +3,7 @@
 import { type Range as WindowRange, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo } from 'react'
 import { type Total } from '#shared/money/total.ts'
+import { useElementWidth } from '../hooks/useElementWidth.ts'
 import { GridGroup, GridHead, GridTotal } from './GridLines.tsx'
 import { GridRow } from './GridRow.tsx'
 import { type Item, heightOf, sumsOf } from './items.ts'
@@ -13,7 +14,7 @@ import { type GridModel, useGrid } from './useGrid.ts'
 import './Grid.css'
 
 /** Lines drawn beyond what is in sight, either way. */
-const BEYOND = 8
+const BEYOND = 4
 const noMarks: ReadonlySet<string> = new Set()
 
 export function Grid<R>(props: GridProps<R>) {
@@ -22,7 +23,10 @@ export function Grid<R>(props: GridProps<R>) {
   const { state, items, active, range, scroller, hasTotal, editText } = grid
   const sums = useMemo(() => (hasTotal ? (props.totals ?? sumsOf(props.rows, columns)) : {}), [columns, hasTotal, props.rows, props.totals])
   const extents = useExtents(columns, props.rows, items, sums)
-  const layout = useMemo(() => layoutOf(columns, extents), [columns, extents])
+  const room = useElementWidth(scroller)
+  const natural = useMemo(() => layoutOf(columns, extents), [columns, extents])
+  const fits = room >= natural.leastWidth
+  const layout = useMemo(() => (fits ? layoutOf(columns, extents, true) : natural), [columns, extents, fits, natural])
 
   const activeLine = active?.line ?? -2
   // The active line stays in the page wherever one scrolls: focus must have somewhere to be.
@@ -44,7 +48,7 @@ export function Grid<R>(props: GridProps<R>) {
 
   return (
     <div
-      className="grid" role="grid" aria-label={label} aria-rowcount={items.length + 1 + (hasTotal ? 1 : 0)} aria-colcount={columns.length} aria-multiselectable ref={scroller} {...grid.handlers}
+      className="grid" role="grid" aria-label={label} aria-rowcount={items.length + 1 + (hasTotal ? 1 : 0)} aria-multiselectable ref={scroller} {...grid.handlers}
       style={{ ['--grid-columns' as string]: layout.template, ['--grid-width' as string]: `${layout.leastWidth}px` }}
     >
       <GridHead
@@ -116,9 +120,9 @@ function useKeepInSight<R>({ scroller, active, starts, items, hasTotal, wantsFoc
 }
 
 function findCell(view: HTMLElement, { line, column }: Cell): HTMLElement | null {
-  const exact = view.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)
+  const exact = view.querySelector<HTMLElement>(`[data-line="${line}"] > [data-column="${column}"]`)
   // In a group or the total the label stands for all columns before the figures.
-  return exact ?? view.querySelector<HTMLElement>(`[data-line="${line}"][data-column="0"]`)
+  return exact ?? view.querySelector<HTMLElement>(`[data-line="${line}"] > [data-column="0"]`)
 }
 
 function scrollToLine(view: HTMLElement, { line }: Cell, starts: readonly number[], hasTotal: boolean, count: number): void {

@@ -3,6 +3,7 @@ import { type Total as TotalValue } from '#shared/money/total.ts'
 import { Icon } from '../components/icons/Icon.tsx'
 import { Total } from '../components/Money.tsx'
 import { cx } from '../components/cx.ts'
+import { cellClass } from './GridRow.tsx'
 import { type GroupItem } from './items.ts'
 import { type GridLayout, frozenStyle } from './layout.ts'
 import { HEADER } from './selection.ts'
@@ -19,21 +20,21 @@ export function GridHead<R>({ columns, layout, sort, activeColumn, litLeft, litR
 }) {
   return (
     <div className="grid__head" role="rowgroup">
-      <div className="grid__headline" role="row" aria-rowindex={1}>
+      <div className="grid__headline" role="row" aria-rowindex={1} data-line={HEADER}>
         {columns.map((column, index) => {
           const place = layout.places[index]
           const sorted = sort?.column === column.id ? (sort.down ? 'descending' : 'ascending') : undefined
           const over = place !== undefined && place.overSpan > 0 ? column.over : undefined
           return (
             <div
-              className={cx('grid__th', index === 0 && 'grid__cell--first', place?.lastFrozen === true && 'grid__cell--frozen-end')} key={column.id} role="columnheader" aria-colindex={index + 1}
+              className={cx('grid__th', cellClass(index, column.align, place))} key={column.id} role="columnheader"
               aria-label={[column.over, column.name, column.under].filter((part) => part !== undefined).join(', ')} title={column.head === undefined ? undefined : column.name}
               {...(column.order === undefined ? {} : { 'aria-sort': sorted ?? ('none' as const) })}
-              data-line={HEADER} data-column={index} data-align={column.align ?? 'start'} data-noted={place?.noted === true} data-sorted={sorted} data-sortable={column.order !== undefined} data-active={index === activeColumn}
-              data-lit={column.figure !== undefined && index >= litLeft && index <= litRight && litLeft >= 0} tabIndex={index === activeColumn || (tabbable && index === 0) ? 0 : -1} style={frozenStyle(place)}
+              data-column={index} data-sorted={sorted} data-sortable={column.order !== undefined || undefined} data-lit={(column.figure !== undefined && index >= litLeft && index <= litRight && litLeft >= 0) || undefined}
+              tabIndex={index === activeColumn || (tabbable && index === 0) ? 0 : -1} style={frozenStyle(place)}
             >
               {over !== undefined && <span className="grid__over" style={{ width: `${100 * (place?.overSpan ?? 1)}%` }}>{over}</span>}
-              <span className="grid__name">{column.head ?? column.name}{sorted !== undefined && <Icon name={sorted === 'ascending' ? 'sortUp' : 'sortDown'} size={12} />}</span>
+              <span className="grid__name">{column.head ?? column.name}{column.head !== undefined && <span className="unseen">{column.name}</span>}{sorted !== undefined && <Icon name={sorted === 'ascending' ? 'sortUp' : 'sortDown'} size={12} />}</span>
               {column.under !== undefined && <span className="grid__under">{column.under}</span>}
             </div>
           )
@@ -55,14 +56,14 @@ export function GridGroup<R>({ item, line, top, columns, layout, activeColumn, r
   const split = firstFigure(columns)
   const labelled = activeColumn >= 0 && activeColumn < split
   return (
-    <div className="grid__row grid__row--group" role="row" aria-rowindex={line + 2} style={{ top }}>
+    <div className="grid__row grid__row--group" role="row" aria-rowindex={line + 2} data-line={line} style={{ top }}>
       <div
-        className="grid__cell grid__cell--first grid__group" role="rowheader" aria-colindex={1} aria-colspan={split} data-line={line} data-column={0} data-active={labelled} aria-expanded={!item.collapsed}
-        tabIndex={labelled || tabbable ? 0 : -1} style={{ gridColumn: `1 / span ${split}` }}
+        className="grid__cell grid__cell--first grid__group" role="rowheader" aria-colspan={split} data-column={0} data-active={labelled || undefined} aria-expanded={!item.collapsed}
+        tabIndex={labelled || tabbable ? 0 : undefined} style={{ gridColumn: `1 / span ${split}` }}
       >
         <span className="grid__group-label"><Icon name={item.collapsed ? 'chevronRight' : 'chevronDown'} size={14} />{item.label}<span className="grid__count">{item.rows.length.toLocaleString('en-GB')}</span></span>
       </div>
-      <Figures columns={columns} layout={layout} line={line} split={split} sums={item.sums} weight="total" activeColumn={activeColumn} rangeLeft={rangeLeft} rangeRight={rangeRight} />
+      <Figures columns={columns} layout={layout} split={split} sums={item.sums} weight="total" activeColumn={activeColumn} rangeLeft={rangeLeft} rangeRight={rangeRight} />
     </div>
   )
 }
@@ -74,31 +75,31 @@ export function GridTotal<R>({ label, sums, line, columns, layout, activeColumn 
   const labelled = activeColumn >= 0 && activeColumn < split
   return (
     <div className="grid__foot" role="rowgroup">
-      <div className="grid__row grid__row--total" role="row" aria-rowindex={line + 2}>
+      <div className="grid__row grid__row--total" role="row" aria-rowindex={line + 2} data-line={line}>
         <div
-          className="grid__cell grid__cell--first" role="rowheader" aria-colindex={1} aria-colspan={split} data-line={line} data-column={0} data-active={labelled} tabIndex={labelled ? 0 : -1}
+          className="grid__cell grid__cell--first" role="rowheader" aria-colspan={split} data-column={0} data-active={labelled || undefined} tabIndex={labelled ? 0 : undefined}
           style={{ gridColumn: `1 / span ${split}` }}
         >
           <span className="grid__group-label">{label}</span>
         </div>
-        <Figures columns={columns} layout={layout} line={line} split={split} sums={sums} weight="grand" activeColumn={activeColumn} rangeLeft={-1} rangeRight={-1} />
+        <Figures columns={columns} layout={layout} split={split} sums={sums} weight="grand" activeColumn={activeColumn} rangeLeft={-1} rangeRight={-1} />
       </div>
     </div>
   )
 }
 
-function Figures<R>({ columns, layout, line, split, sums, weight, activeColumn, rangeLeft, rangeRight }: Standing & {
-  columns: readonly Column<R>[]; layout: GridLayout; line: number; split: number; sums: Readonly<Record<string, TotalValue>>; weight: 'total' | 'grand'
+function Figures<R>({ columns, layout, split, sums, weight, activeColumn, rangeLeft, rangeRight }: Standing & {
+  columns: readonly Column<R>[]; layout: GridLayout; split: number; sums: Readonly<Record<string, TotalValue>>; weight: 'total' | 'grand'
 }) {
   return columns.slice(split).map((column, offset) => {
     const index = split + offset
     const sum = sums[column.id]
     return (
       <div
-        className="grid__cell" role="gridcell" aria-colindex={index + 1} key={column.id} data-line={line} data-column={index} data-align={column.align ?? 'end'} data-noted={layout.places[index]?.noted === true} data-active={index === activeColumn}
-        data-range={index >= rangeLeft && index <= rangeRight && rangeLeft >= 0} data-edge="" tabIndex={index === activeColumn ? 0 : -1} style={frozenStyle(layout.places[index])}
+        className={cellClass(index, column.align ?? 'end', layout.places[index])} role="gridcell" key={column.id} data-column={index} data-active={index === activeColumn || undefined}
+        data-range={index >= rangeLeft && index <= rangeRight && rangeLeft >= 0 ? '' : undefined} tabIndex={index === activeColumn ? 0 : undefined} style={frozenStyle(layout.places[index])}
       >
-        {sum !== undefined && column.unit !== undefined && <span className="grid__content"><Total total={sum} unit={column.unit} weight={weight} /></span>}
+        {sum !== undefined && column.unit !== undefined && <Total total={sum} unit={column.unit} weight={weight} />}
       </div>
     )
   })

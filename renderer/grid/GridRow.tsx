@@ -2,7 +2,7 @@
 // something about this line changed.
 import { type ChangeEvent, type KeyboardEvent, type ReactNode, memo, useLayoutEffect, useRef } from 'react'
 import { cx } from '../components/cx.ts'
-import { type GridLayout, frozenStyle } from './layout.ts'
+import { type GridLayout, LEAST_REST, frozenStyle } from './layout.ts'
 import { type Editing, type RowDrafts } from './state.ts'
 import { type Column } from './types.ts'
 
@@ -30,18 +30,36 @@ export type GridRowProps<R> = {
 }
 
 function GridRowOf<R>(props: GridRowProps<R>) {
-  const { row, line, columns, layout, activeColumn } = props
+  const { row, line, columns, activeColumn, editing } = props
+  const raised = editing !== null || (activeColumn >= 0 && props.drafts !== undefined)
   return (
-    <div className="grid__row" role="row" aria-rowindex={line + 2} data-current={activeColumn >= 0} data-marked={props.marked} style={{ top: props.top }}>
-      {columns.map((column, index) => <GridCell key={column.id} {...props} column={column} index={index} place={layout.places[index]} row={row} line={line} />)}
+    <div
+      className="grid__row" role="row" aria-rowindex={line + 2} data-line={line} data-current={activeColumn >= 0 || undefined} data-marked={props.marked || undefined} data-raised={raised || undefined}
+      style={{ top: props.top }}
+    >
+      {columns.map((column, index) => <GridCell key={column.id} {...props} column={column} index={index} place={props.layout.places[index]} row={row} />)}
     </div>
   )
 }
 
 export const GridRow = memo(GridRowOf) as typeof GridRowOf
 
+/** The class of a cell: where it stands, how it is aligned. */
+export const cellClass = (index: number, align: Column<never>['align'], place: GridLayout['places'][number] | undefined): string =>
+  cx('grid__cell', index === 0 && 'grid__cell--first', align !== undefined && align !== 'start' && `grid__cell--${align}`, place?.noted === true && 'grid__cell--noted', place !== undefined && place.frozenAt !== null && 'grid__cell--frozen')
+
+/** Whether the text of a cell may be wider than its column: letters are counted at their usual width, and a mark before the word. */
+function mayNotFit<R>(column: Column<R>, row: R): boolean {
+  if ((column.align ?? 'start') !== 'start') return false
+  const room = column.width === 'rest' ? (column.least ?? LEAST_REST) : column.width === 'fit' ? Infinity : column.width
+  return column.text(row).length * LETTER + AROUND > room
+}
+const LETTER = 7.1
+const AROUND = 24
+
+// Thousands of these come and go while one scrolls: what is false is left out, and the cell holds its text itself.
 function GridCell<R>(props: GridRowProps<R> & { column: Column<R>; index: number; place: GridLayout['places'][number] | undefined }) {
-  const { row, line, column, index, place, activeColumn, editing, drafts } = props
+  const { row, column, index, place, activeColumn, editing, drafts } = props
   const inRange = index >= props.rangeLeft && index <= props.rangeRight && props.rangeLeft >= 0
   const isActive = index === activeColumn
   const isEdited = editing !== null && editing.at.column === column.id
@@ -49,23 +67,24 @@ function GridCell<R>(props: GridRowProps<R> & { column: Column<R>; index: number
   // What was taken shows until the row is read again with it.
   const shownDraft = draft !== undefined && !(draft.settled && draft.row !== row) ? draft : undefined
   const problem = isEdited ? editing.problem : (shownDraft?.problem ?? null)
-  const content: ReactNode = shownDraft === undefined ? (column.draw?.(row) ?? column.text(row)) : <span className="grid__draft" data-refused={shownDraft.problem !== null}>{shownDraft.text}</span>
+  const readOnly = column.edit === undefined || column.edit.allowed?.(row) === false
   return (
     <div
-      className={cx('grid__cell', index === 0 && 'grid__cell--first', place?.lastFrozen === true && 'grid__cell--frozen-end')} role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
-      aria-colindex={index + 1} data-line={line} data-column={index} data-align={column.align ?? 'start'} data-noted={place?.noted === true} tabIndex={isActive || index === props.tabColumn ? 0 : -1}
-      data-active={isActive} data-range={inRange} {...(inRange ? { 'aria-selected': true } : {})}
-      data-edge={inRange ? edges(props, index) : undefined} {...(problem === null ? {} : { 'aria-invalid': true })} style={frozenStyle(place)}
-      {...(column.edit === undefined || column.edit.allowed?.(row) === false ? { 'aria-readonly': true } : {})}
+      className={cx(cellClass(index, column.align, place), !isEdited && problem === null && mayNotFit(column, row) && 'grid__cell--long')} role={column.rowHeader === true ? 'rowheader' : 'gridcell'} data-column={index} tabIndex={isActive || index === props.tabColumn ? 0 : undefined}
+      data-active={isActive || undefined} data-range={inRange ? edges(props, index) : undefined} aria-selected={inRange || undefined} aria-invalid={problem !== null || undefined}
+      aria-readonly={(isActive && readOnly) || undefined} style={frozenStyle(place)}
     >
       {isEdited
         ? <CellEditor label={column.name} editing={editing} onKey={props.onEditKey} onText={props.onEditText} onEnd={props.onEditEnd} align={column.align ?? 'start'} />
-        : <span className="grid__content">{content}</span>}
+        : shownDraft === undefined ? (column.draw?.(row) ?? column.text(row)) : <Draft text={shownDraft.text} refused={shownDraft.problem !== null} />}
       {problem !== null && (isActive || isEdited) && <span className="grid__problem" role="alert">{problem}</span>}
     </div>
   )
 }
 
+const Draft = ({ text, refused }: { text: string; refused: boolean }): ReactNode => <span className="grid__draft" data-refused={refused}>{text}</span>
+
+/** Which sides of the range this cell closes: t, r, b, l. */
 function edges(props: { rangeFirst: boolean; rangeLast: boolean; rangeLeft: number; rangeRight: number }, index: number): string {
   return `${props.rangeFirst ? 't' : ''}${index === props.rangeRight ? 'r' : ''}${props.rangeLast ? 'b' : ''}${index === props.rangeLeft ? 'l' : ''}`
 }

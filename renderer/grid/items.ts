@@ -12,19 +12,29 @@ export type Item<R> = RowItem<R> | GroupItem<R>
 /** A line that cannot be a row's key: ids never hold a space. */
 const groupKey = (key: string): string => `group ${key}`
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
+const marks = /\p{M}/gu
+const figures = /\d+/g
+
+/** Words as a person orders them: accents and case aside, 2 before 10. Plain text, so that ten thousand are compared in a moment. */
+function orderKey(text: string): string {
+  return text.normalize('NFD').replace(marks, '').toLowerCase().replace(figures, (digits) => digits.padStart(12, '0'))
+}
 
 export function compare(a: Orderable, b: Orderable, down: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+  const order = a < b ? -1 : a > b ? 1 : 0
   return down ? -order : order
 }
 
 export function sortRows<R>(rows: readonly R[], columns: readonly Column<R>[], sort: SortState): readonly R[] {
   const order = sort === null ? undefined : columns.find((column) => column.id === sort.column)?.order
   if (sort === null || order === undefined) return rows
-  // Each row is asked once: a comparison asks thousands of times.
-  return rows.map((row) => ({ row, by: order(row) })).toSorted((a, b) => compare(a.by, b.by, sort.down)).map(({ row }) => row)
+  // Each row is asked once: a comparison asks thousands of times. Equal rows keep their order.
+  const keyed = rows.map((row) => {
+    const by = order(row)
+    return { row, by: typeof by === 'string' ? orderKey(by) : by }
+  })
+  return keyed.toSorted((a, b) => compare(a.by, b.by, sort.down)).map(({ row }) => row)
 }
 
 export function sumsOf<R>(rows: readonly R[], columns: readonly Column<R>[]): Readonly<Record<string, Total>> {

@@ -8,7 +8,8 @@ import { type Column } from './types.ts'
 export const GUTTER = 24
 export const HEAD_HEIGHT = 44
 export const TOTAL_HEIGHT = 44
-const LEAST_REST = 200
+/** The least width of the column that takes what is left. */
+export const LEAST_REST = 200
 
 /** What the figures of a column need: their longest text in digits, and whether a "+ n TBC" stands beside some of them. */
 export type Extent = { readonly digits: number; readonly noted: boolean }
@@ -23,7 +24,6 @@ const LEAST_FIGURE = 64
 export type ColumnPlace = {
   /** Pixels from the left where a frozen column stays; null when it scrolls. */
   readonly frozenAt: number | null
-  readonly lastFrozen: boolean
   /** Keeps room at its right for "+ n TBC", so that digits stay in their column. */
   readonly noted: boolean
   /** How many columns the label above spans from here; 0 where none starts. */
@@ -37,18 +37,18 @@ function widthOf(column: Column<never>, index: number, extent: Extent | undefine
   return own + (index === 0 ? GUTTER : 0)
 }
 
-export function layoutOf(columns: readonly Column<never>[], extents: Extents = new Map()): GridLayout {
+/** Where everything fits, nothing needs to be frozen, and scrolling is lighter. */
+export function layoutOf(columns: readonly Column<never>[], extents: Extents = new Map(), fits = false): GridLayout {
   const widths = columns.map((column, index) => widthOf(column, index, extents.get(column.id)))
   const frozen = columns.findIndex((column) => column.frozen !== true)
-  const frozenCount = frozen < 0 ? columns.length : frozen
   const sum = (until: number) => widths.slice(0, until).reduce((total, width) => total + width, 0)
+  const frozenCount = fits ? 0 : frozen < 0 ? columns.length : frozen
   return {
     template: columns.map((column, index) => (column.width === 'rest' ? `minmax(${widths[index]}px, 1fr)` : `${widths[index]}px`)).join(' '),
     leastWidth: sum(columns.length),
     frozenWidth: sum(frozenCount),
     places: columns.map((column, index) => ({
       frozenAt: index < frozenCount ? sum(index) : null,
-      lastFrozen: frozenCount > 0 && index === frozenCount - 1,
       noted: column.width === 'fit' && extents.get(column.id)?.noted === true,
       overSpan: column.over !== undefined && columns[index - 1]?.over !== column.over ? runOf(columns, index) : 0,
     })),
@@ -87,6 +87,5 @@ function runOf(columns: readonly Column<never>[], from: number): number {
   return (end < 0 ? columns.length : end) - from
 }
 
-/** The style of a frozen cell. */
-export const frozenStyle = (place: ColumnPlace | undefined): CSSProperties | undefined =>
-  place === undefined || place.frozenAt === null ? undefined : { position: 'sticky', left: place.frozenAt, zIndex: 1 }
+/** Where a frozen cell stays. */
+export const frozenStyle = (place: ColumnPlace | undefined): CSSProperties | undefined => (place === undefined || place.frozenAt === null ? undefined : { left: place.frozenAt })

@@ -220,9 +220,10 @@ export function useGrid<R>(props: GridProps<R>) {
   }, [cancelEdit, keep])
 
   const cellAt = (target: EventTarget | null): Cell | null => {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null
-    if (element === null || scroller.current?.contains(element) !== true) return null
-    return { line: Number(element.dataset['line']), column: Number(element.dataset['column']) }
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+    const line = element?.closest<HTMLElement>('[data-line]')
+    if (element === null || line === null || line === undefined || scroller.current?.contains(line) !== true) return null
+    return { line: Number(line.dataset['line']), column: Number(element.dataset['column']) }
   }
   const onPointerDown = useCallback((event: ReactPointerEvent) => {
     const cell = cellAt(event.target)

@@ -2,6 +2,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// Tests set another; the stories are measured as the app is.
+process.env['NODE_ENV'] = 'production'
+
 const browsers = ['chrome130', 'edge130', 'firefox130', 'safari18']
 
 export default defineConfig({

@@ -1,0 +1,340 @@
+// The money grid in a real browser, with ten thousand rows: by keyboard, by pointer, with a sheet beside it, for those who listen.
+import { type Browser, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFindings } from '../../support/axe.ts'
+import { type OpenPage, launchBrowser, noTroubles, openPage } from '../../support/browser.ts'
+import { type Stories, serveStories } from '../../support/stories.ts'
+
+let browser: Browser
+let stories: Stories
+let opened: OpenPage | null = null
+
+beforeAll(async () => {
+  stories = await serveStories()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await stories?.close()
+})
+afterEach(async () => {
+  const last = opened
+  opened = null
+  await last?.context.close()
+  expect(last === null || noTroubles(last.troubles), JSON.stringify(last?.troubles)).toBe(true)
+})
+
+async function grid(rows: number, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+  opened = await openPage(browser, stories.url('grid', `?rows=${rows}`), options)
+  await opened.page.getByRole('grid').waitFor()
+  await opened.page.evaluate(() => document.fonts.ready)
+  return opened.page
+}
+
+/** The text of the cell that has the focus, and where it stands. */
+const here = (page: Page) => page.evaluate(() => {
+  const cell = document.activeElement
+  return { line: Number(cell?.closest('[data-line]')?.getAttribute('data-line')), column: Number(cell?.getAttribute('data-column')), text: cell?.textContent ?? '' }
+})
+const press = async (page: Page, ...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key) }
+const said = (page: Page): Promise<string> => page.locator('#said').innerText()
+/** Stands on the first figure of the first saving: one group line above it, eight columns before it. */
+async function standOnFirstFigure(page: Page): Promise<void> {
+  await page.locator('[data-line="1"] > [data-column="8"]').click()
+}
+
+/** How many times each thing is done: other work on the machine only ever adds, so the least counts. */
+const TRIES = 3
+
+/** Milliseconds the page's main thread works on something, by the processor's clock; the least of some tries. */
+async function workOf(page: Page): Promise<(doing: readonly (() => Promise<unknown>)[]) => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  return async (doing) => {
+    const times: number[] = []
+    for (const one of doing) {
+      const before = await worked()
+      await one()
+      times.push((await worked()) - before)
+    }
+    return Math.min(...times)
+  }
+}
+
+type TraceEvent = { readonly name: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly tdur?: number; readonly args?: { readonly name?: string } }
+
+/** The longest single task of the page's main thread while something is done, in milliseconds of the processor. */
+async function longestTask(page: Page, doing: () => Promise<void>): Promise<number> {
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] })
+  await doing()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] }
+  const main = new Set(traceEvents.flatMap((event) => (event.name === 'thread_name' && event.args?.name === 'CrRendererMain' ? [`${event.pid} ${event.tid}`] : [])))
+  const tasks = traceEvents.flatMap((event) => (event.name === 'RunTask' && main.has(`${event.pid} ${event.tid}`) ? [(event.tdur ?? 0) / 1000] : []))
+  if (tasks.length === 0) throw new Error('the browser told of no tasks')
+  return Math.max(...tasks)
+}
+
+const drawn = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)) }))
+const scrollTo = (page: Page, top: number): Promise<number> => page.evaluate(async (to) => {
+  const view = document.querySelector('[role=grid]')
+  view?.scrollTo(0, to)
+  await new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)) })
+  return view?.querySelectorAll('[role=row]').length ?? 0
+}, top)
+
+describe('ten thousand rows', () => {
+  it('hold fewer than 150 lines in the page at any time, and no task over 50 ms while scrolling over all of them', async () => {
+    const page = await grid(10_000)
+    await page.waitForTimeout(500)
+    // What a wheel or a bar does: a screenful at a time over the beginning, then over the whole in great steps.
+    const whole = 10_000 * 28
+    const places = [...Array.from({ length: 20 }, (_, step) => step * 600), ...Array.from({ length: 20 }, (_, step) => (whole * (step + 1)) / 20)]
+    const lines: number[] = []
+    const longest: number[] = []
+    for (let pass = 0; pass < TRIES; pass += 1) {
+      longest.push(await longestTask(page, async () => { for (const place of places) lines.push(await scrollTo(page, place)) }))
+    }
+    expect(Math.max(...lines)).toBeLessThan(150)
+    expect(Math.min(...longest)).toBeLessThanOrEqual(50)
+    expect(await page.getByRole('grid').innerText()).toContain('GS-10000')
+  })
+
+  it('go from the first to the last and back by two keys, with the focus on a cell in sight', async () => {
+    const page = await grid(10_000)
+    await standOnFirstFigure(page)
+    await press(page, 'Control+End')
+    await expect.poll(() => here(page)).toMatchObject({ line: 10_004, column: 11 })
+    await press(page, 'Control+Home')
+    await expect.poll(() => here(page)).toMatchObject({ line: 0, column: 0 })
+    const box = await page.locator(':focus').boundingBox()
+    expect(box?.y ?? -1).toBeGreaterThanOrEqual(44)
+  })
+
+  it('keep the focus where it was while one scrolls away and types there', async () => {
+    const page = await grid(10_000)
+    await standOnFirstFigure(page)
+    await page.evaluate(() => { document.querySelector('[role=grid]')?.scrollTo(0, 100_000) })
+    await page.waitForTimeout(100)
+    expect(await here(page)).toMatchObject({ line: 1, column: 8 })
+    await press(page, 'ArrowDown')
+    await expect.poll(() => here(page)).toMatchObject({ line: 2, column: 8 })
+  })
+
+  it('are sorted, grouped and selected within 100 ms of the key', async () => {
+    const page = await grid(10_000)
+    await standOnFirstFigure(page)
+    await press(page, 'Control+Home', 'ArrowUp')
+    const work = await workOf(page)
+    const keys = (...pressed: readonly string[]) => work(pressed.map((key) => async () => { await page.keyboard.press(key); await drawn(page) }))
+    // Up, down, as it was: each is a sort of all rows.
+    expect(await keys('Enter', 'Enter')).toBeLessThan(100)
+    await expect.poll(() => page.locator('[role=columnheader]').first().getAttribute('aria-sort')).toBe('descending')
+    await press(page, 'ArrowDown')
+    expect(await keys('Control+a', 'Control+a')).toBeLessThan(100)
+    await expect.poll(() => said(page)).toMatch(/120,000 cells: .*£000$/)
+    await press(page, 'Control+Home')
+    expect(await keys('Enter', 'Enter', 'Enter')).toBeLessThan(100)
+  })
+})
+
+describe('by keyboard', () => {
+  it('Tab reaches one cell of the grid and leaves it again', async () => {
+    const page = await grid(17)
+    await page.getByRole('button', { name: 'before' }).focus()
+    await press(page, 'Tab')
+    expect(await here(page)).toMatchObject({ line: 0, column: 0 })
+    await press(page, 'Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('after')
+  })
+
+  it('Shift extends the selection and its sum is told at once', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown')
+    await expect.poll(() => said(page)).toMatch(/^ASC-002 \| 4 cells: /)
+    expect(await page.locator('[aria-selected=true]').count()).toBe(4)
+    await press(page, 'Escape')
+    await expect.poll(() => said(page)).toBe('ASC-002 |')
+  })
+
+  it('typing replaces a figure, Enter keeps it and goes down, and the sums follow', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    const total = page.locator('.grid__row--total')
+    const before = await total.innerText()
+    await page.keyboard.type('1,234')
+    await press(page, 'Enter')
+    expect(await here(page)).toMatchObject({ line: 2, column: 8 })
+    await expect.poll(() => page.locator('[data-line="1"] > [data-column="8"]').innerText()).toBe('1,234')
+    expect(await total.innerText()).not.toBe(before)
+  })
+
+  it('F2 edits what is there, Escape leaves it as it was', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('77')
+    await press(page, 'Enter', 'ArrowUp', 'F2')
+    expect(await page.locator('.grid__input').inputValue()).toBe('77')
+    await page.keyboard.type('999')
+    await press(page, 'Escape')
+    expect((await here(page)).text).toBe('77')
+  })
+
+  it('takes TBC, a range and brackets as people write them, and Tab keeps and goes right', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('tbc')
+    await press(page, 'Tab')
+    await page.keyboard.type('1,000-1,250')
+    await press(page, 'Tab')
+    await page.keyboard.type('(150)')
+    await press(page, 'Enter')
+    await expect.poll(() => page.locator('[data-line="1"] > [data-column="10"]').innerText()).toBe('(150)')
+    expect(await page.locator('[data-line="1"] > [data-column="8"]').innerText()).toBe('TBC')
+    expect(await page.locator('[data-line="1"] > [data-column="9"]').innerText()).toBe('1,000–1,250')
+  })
+
+  it('what is not an amount stays in the cell with the reason, and nothing is changed', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('about ten')
+    await press(page, 'Enter')
+    expect(await page.getByRole('alert').innerText()).toContain('is not an amount')
+    expect(await page.locator('.grid__input').inputValue()).toBe('about ten')
+    await press(page, 'Escape')
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  it('a figure the engine refuses stays in its cell, marked, with the refusal where one stands on it', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('666')
+    await press(page, 'Enter')
+    const cell = page.locator('[data-line="1"] > [data-column="8"]')
+    await expect.poll(() => cell.getAttribute('aria-invalid')).toBe('true')
+    await press(page, 'ArrowUp')
+    expect(await page.getByRole('alert').innerText()).toBe('That figure is refused. Try another.')
+    await press(page, 'Escape')
+    expect(await cell.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('a cell that may not be edited opens its row with Enter and ignores typing', async () => {
+    const page = await grid(17)
+    await page.locator('[data-line="1"] > [data-column="1"]').click()
+    await page.keyboard.type('x')
+    expect(await page.locator('.grid__input').count()).toBe(0)
+    await press(page, 'Enter')
+    expect(await page.locator('#opened').innerText()).toBe('ASC-001')
+  })
+
+  it('a group closes and opens with the arrows and says which it is', async () => {
+    const page = await grid(17)
+    await page.locator('.grid__group').first().focus()
+    await press(page, 'ArrowLeft')
+    const group = page.locator('.grid__group').first()
+    await expect.poll(() => group.getAttribute('aria-expanded')).toBe('false')
+    await press(page, 'ArrowRight')
+    await expect.poll(() => group.getAttribute('aria-expanded')).toBe('true')
+  })
+
+  it('Space marks a row and says so', async () => {
+    const page = await grid(17)
+    await page.locator('[data-line="2"] > [data-column="1"]').click()
+    await press(page, 'Space')
+    await expect.poll(() => page.locator('[data-marked]').count()).toBe(1)
+  })
+
+  it('leaves nothing behind when the pointer goes elsewhere in the middle of typing', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('432')
+    await page.locator('[data-line="4"] > [data-column="1"]').click()
+    await expect.poll(() => page.locator('[data-line="1"] > [data-column="8"]').innerText()).toBe('432')
+    expect(await here(page)).toMatchObject({ line: 4, column: 1 })
+  })
+})
+
+describe('with a sheet beside it', () => {
+  const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+
+  it('copies a block as cells, without the group lines in it', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('521')
+    await press(page, 'Tab')
+    await page.keyboard.type('(150)')
+    await press(page, 'Enter', 'ArrowUp')
+    await expect.poll(() => here(page)).toMatchObject({ line: 1, column: 9, text: '(150)' })
+    await press(page, 'ArrowLeft', 'Shift+ArrowRight', 'Control+c')
+    expect(await clipboard(page)).toBe('521\t(150)')
+  })
+
+  it('pastes a block over the rows below, past a group line, and what cannot be read is marked in its own cell', async () => {
+    const page = await grid(17)
+    await page.locator('[data-line="3"] > [data-column="8"]').click()
+    await page.evaluate(() => navigator.clipboard.writeText('1\t2\r\n3\tnonsense\r\n5\t6\r\n'))
+    await press(page, 'Control+v')
+    await expect.poll(() => page.locator('[data-line="3"] > [data-column="8"]').innerText()).toBe('1')
+    expect(await page.locator('[data-line="3"] > [data-column="9"]').innerText()).toBe('2')
+    await expect.poll(() => page.locator('[aria-invalid=true]').count()).toBe(1)
+  })
+
+  it('drags a range with the pointer', async () => {
+    const page = await grid(17)
+    const from = await page.locator('[data-line="1"] > [data-column="8"]').boundingBox()
+    const to = await page.locator('[data-line="3"] > [data-column="9"]').boundingBox()
+    if (from === null || to === null) throw new Error('the cells are not drawn')
+    await page.mouse.move(from.x + 10, from.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(to.x + 10, to.y + 10, { steps: 6 })
+    await page.mouse.up()
+    await expect.poll(() => said(page)).toContain('6 cells')
+  })
+})
+
+describe('for everyone', () => {
+  it.each(['light', 'dark'] as const)('axe finds nothing in %s, with a range selected and a cell in error', async (colours) => {
+    const page = await grid(17, { colours })
+    await standOnFirstFigure(page)
+    await press(page, 'Shift+ArrowDown')
+    await page.keyboard.type('no')
+    await press(page, 'Enter')
+    expect(await accessibilityFindings(page)).toEqual([])
+  })
+
+  it('tells rows, columns, places and headers in words', async () => {
+    const page = await grid(17)
+    const told = await page.getByRole('grid').evaluate((element) => ({
+      rows: element.getAttribute('aria-rowcount'), name: element.getAttribute('aria-label'),
+      heads: [...element.querySelectorAll('[role=columnheader]')].map((head) => head.getAttribute('aria-label')),
+    }))
+    expect(told).toMatchObject({ rows: '24', name: 'Savings proposals' })
+    expect(told.heads).toContain('Effect on priorities, Safe')
+    expect(told.heads).toContain('2025/26, £000')
+  })
+
+  it('shows range and active cell without any hue when the system forces its colours', async () => {
+    const page = await grid(17, { forced: true })
+    await standOnFirstFigure(page)
+    await press(page, 'Shift+ArrowDown')
+    const outline = await page.locator('[data-range]').first().evaluate((cell) => getComputedStyle(cell).outlineStyle)
+    expect(outline).toBe('solid')
+  })
+
+  it('keeps the ref and the title in sight when it is scrolled sideways', async () => {
+    const page = await grid(17, { width: 800 })
+    const moved = await page.getByRole('grid').evaluate(async (view) => {
+      const first = view.querySelector('[data-line="1"] > [data-column="0"]')
+      const before = first?.getBoundingClientRect().left
+      view.scrollLeft = 200
+      await new Promise((done) => { requestAnimationFrame(done) })
+      return { scrolled: view.scrollLeft, before, after: first?.getBoundingClientRect().left }
+    })
+    expect(moved.scrolled).toBeGreaterThan(0)
+    expect(moved.after).toBe(moved.before)
+  })
+})
