@@ -4,6 +4,7 @@ import { formatActor, type Actor } from '#shared/actor.ts'
 import { refuse } from '#shared/errors.ts'
 import { SCHEMA_VERSION, type EntityName } from '#shared/schema/index.ts'
 import { startCapture, type NettedRow } from './capture.ts'
+import { verifyChains } from './chain.ts'
 import { checkFile } from './check.ts'
 import { type Connection } from './connection.ts'
 import { dump } from './dump.ts'
@@ -167,6 +168,9 @@ export function createStoreOn(parts: StoreParts): Store {
     check: () => inWords(() => checkFile(connection, cycle)),
     rebuild: () =>
       inWords(() => {
+        if (verifyChains(connection, cycle).length > 0) {
+          refuse('FILE_DAMAGED', 'The log of this file is damaged itself, so nothing can be put right from it.', 'Keep the file as it is, and open the latest copy or backup.')
+        }
         const differences = compareWithLog(connection)
         if (differences.length === 0) return differences
         withoutForeignKeys(connection, () => rebuildFromLog(connection, capture))

@@ -92,7 +92,8 @@ export type Store = {
   undo(actor: Actor): Committed<UndoStep>
   redo(actor: Actor): Committed<UndoStep>
   check(): CheckReport
-  /** Makes state, heads and conflicts anew from the log where they differ from it; the differences that were healed. */
+  /** Makes state, heads and conflicts anew from the log where they differ from it; the differences that were healed. Refuses
+   *  FILE_DAMAGED when the log itself does not verify. */
   rebuild(): readonly string[]
   /** The state tables in primary-key order as text, one line per row: what "equal dumps" compares. */
   dump(): string

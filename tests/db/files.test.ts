@@ -140,7 +140,7 @@ describe('a file', () => {
       if (report.chain.ok) {
         expect(store.rebuild()).toHaveLength(1)
         expect(problemsOf(store)).toEqual([])
-      }
+      } else expect(refusalOf(() => store.rebuild()).code).toBe('FILE_DAMAGED')
       store.close()
       found += 1
     }

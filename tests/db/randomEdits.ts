@@ -2,7 +2,7 @@
 import { type Store, type WritableDb } from '#db/index.ts'
 import { entities, infoOf } from '#db/store/entities.ts'
 import { Refusal } from '#shared/errors.ts'
-import { type EntityName, type Row } from '#shared/schema/index.ts'
+import { type EntityName } from '#shared/schema/index.ts'
 import { edit, randomColumns, roots, type Random } from './kit.ts'
 
 type Anyrow = { id: string; scope: string }
@@ -26,7 +26,7 @@ function insertRandom(db: WritableDb, entity: EntityName, random: Random): strin
     return rows.length > 0 && random.chance(0.9) ? random.pick(rows).id : insertRandom(db, parent, random)
   }
   const values = randomColumns(info, info.columns, random, reference)
-  return db.insert(entity, values as Omit<Row<typeof entity>, 'id' | 'scope'>)
+  return db.insert(entity, values)
 }
 
 function updateRandom(db: WritableDb, random: Random): void {
