@@ -44,10 +44,13 @@ export function createDeviceMemory(folder: string, newId: () => string): DeviceM
     const temporary = `${place}.${process.pid}.part`
     try {
       mkdirSync(folder, { recursive: true })
-      writeFileSync(temporary, JSON.stringify(memory))
-      renameSync(temporary, place)
+      try {
+        writeFileSync(temporary, JSON.stringify(memory))
+        renameSync(temporary, place)
+      } finally {
+        rmSync(temporary, { force: true })
+      }
     } catch {
-      rmSync(temporary, { force: true })
       // Not the cycle file's fault, so its sentences would send the person to the wrong place.
       refuse('CANNOT_WRITE', `The app's own folder on this computer cannot be written to: ${folder}.`, 'Make it writable or free some space, then try again.')
     }

@@ -72,6 +72,8 @@ function takeBack({ store, onTouched }: DispatchOptions, name: 'history.undo' | 
   const state = store.undoState()
   const step = name === 'history.undo' ? state.undo : state.redo
   if (step === null) return { id: null, operation: null, touched: [], label: null }
+  // Taking a step back is done in the role the step itself needs.
+  if (isName(step.command)) checkRole(actor, contract[step.command])
   const label = store.read((db) => stepLabel(db, step))
   const committed = name === 'history.undo' ? store.undo(actor) : store.redo(actor)
   onTouched(committed.touched)

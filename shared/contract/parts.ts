@@ -12,7 +12,7 @@ const pounds = z.number().int().min(-LARGEST_POUNDS).max(LARGEST_POUNDS)
 /** Known, range, at least or unknown; whole pounds. */
 export const amount = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('known'), low: pounds }),
-  z.strictObject({ state: z.literal('range'), low: pounds, high: pounds }),
+  z.strictObject({ state: z.literal('range'), low: pounds, high: pounds }).refine(({ low, high }) => low < high, 'The lower figure of a range comes first, and the two differ'),
   z.strictObject({ state: z.literal('atLeast'), low: pounds }),
   z.strictObject({ state: z.literal('unknown') }),
 ])

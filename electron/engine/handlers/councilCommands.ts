@@ -48,9 +48,9 @@ const departmentCommands = {
     const row = need(db, 'department', input.id)
     needOpenCycle(db, row.cycle)
     refuseWhileNamed(db, row.name, [
-      ['savings', 'SELECT count(*) AS n FROM proposal WHERE department = ?'], ['services', 'SELECT count(*) AS n FROM service WHERE department = ?'],
-      ['portfolios', 'SELECT count(*) AS n FROM portfolio_department WHERE department = ?'], ['outcomes', 'SELECT count(*) AS n FROM outcome WHERE department = ?'],
-      ['roles', 'SELECT count(*) AS n FROM role WHERE department = ?'],
+      ['saving', 'savings', 'SELECT count(*) AS n FROM proposal WHERE department = ?'], ['service', 'services', 'SELECT count(*) AS n FROM service WHERE department = ?'],
+      ['portfolio', 'portfolios', 'SELECT count(*) AS n FROM portfolio_department WHERE department = ?'], ['outcome', 'outcomes', 'SELECT count(*) AS n FROM outcome WHERE department = ?'],
+      ['role', 'roles', 'SELECT count(*) AS n FROM role WHERE department = ?'],
     ], row.id)
     db.remove('department', row.id)
     return row.id
@@ -78,8 +78,8 @@ const portfolioCommands = {
     const row = need(db, 'portfolio', input.id)
     needOpenCycle(db, row.cycle)
     refuseWhileNamed(db, row.name, [
-      ['savings', 'SELECT count(*) AS n FROM proposal WHERE portfolio = ?'], ['services', 'SELECT count(*) AS n FROM service WHERE portfolio = ?'],
-      ['committee remits', 'SELECT count(*) AS n FROM remit WHERE portfolio = ?'], ['roles', 'SELECT count(*) AS n FROM role WHERE portfolio = ?'],
+      ['saving', 'savings', 'SELECT count(*) AS n FROM proposal WHERE portfolio = ?'], ['service', 'services', 'SELECT count(*) AS n FROM service WHERE portfolio = ?'],
+      ['committee remit', 'committee remits', 'SELECT count(*) AS n FROM remit WHERE portfolio = ?'], ['role', 'roles', 'SELECT count(*) AS n FROM role WHERE portfolio = ?'],
     ], row.id)
     db.remove('portfolio', row.id)
     return row.id
@@ -95,7 +95,7 @@ const peopleCommands = {
   'people.remove': (db, input) => {
     const row = need(db, 'person', input.id)
     refuseWhileNamed(db, row.name, [
-      ['attendance entries', 'SELECT count(*) AS n FROM attendance WHERE person = ?'], ['attendance entries as the member substituted for', 'SELECT count(*) AS n FROM attendance WHERE substitute_for = ?'], ['memberships', 'SELECT count(*) AS n FROM membership WHERE person = ?'],
+      ['attendance entry', 'attendance entries', 'SELECT count(*) AS n FROM attendance WHERE person = ?'], ['attendance entry as the member substituted for', 'attendance entries as the member substituted for', 'SELECT count(*) AS n FROM attendance WHERE substitute_for = ?'], ['membership', 'memberships', 'SELECT count(*) AS n FROM membership WHERE person = ?'],
     ], row.id)
     db.remove('person', row.id)
     return row.id
@@ -132,7 +132,7 @@ const committeeCommands = {
     const row = need(db, 'committee', input.id)
     needOpenCycle(db, row.cycle)
     refuseWhileNamed(db, row.name, [
-      ['Boards', 'SELECT count(*) AS n FROM board WHERE committee = ?'], ['meetings', 'SELECT count(*) AS n FROM meeting WHERE committee = ?'], ['members', 'SELECT count(*) AS n FROM membership WHERE committee = ?'],
+      ['Board', 'Boards', 'SELECT count(*) AS n FROM board WHERE committee = ?'], ['meeting', 'meetings', 'SELECT count(*) AS n FROM meeting WHERE committee = ?'], ['member', 'members', 'SELECT count(*) AS n FROM membership WHERE committee = ?'],
     ], row.id)
     db.remove('committee', row.id)
     return row.id
@@ -164,7 +164,7 @@ const serviceCommands = {
   'services.remove': (db, input) => {
     const row = need(db, 'service', input.id)
     needOpenCycle(db, row.cycle)
-    refuseWhileNamed(db, row.name, [['savings', 'SELECT count(*) AS n FROM proposal WHERE service = ?']], row.id)
+    refuseWhileNamed(db, row.name, [['saving', 'savings', 'SELECT count(*) AS n FROM proposal WHERE service = ?']], row.id)
     db.remove('service', row.id)
     return row.id
   },

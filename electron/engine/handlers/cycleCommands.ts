@@ -18,7 +18,7 @@ export type NewCycle = { council: string; label: string; process: string; firstY
 
 /** An open cycle with its four priorities and the standard stages, undated: dates are the council's own. */
 export function openCycle(db: WritableDb, input: NewCycle): string {
-  if (db.rows('cycle', { label: input.label }).length > 0) clash(`The name "${input.label}"`)
+  if (db.rows('cycle', { label: input.label }).length > 0) clash(`The name "${input.label}"`, 'this file')
   const cycle = db.insert('cycle', {
     council: input.council, label: input.label, process: input.process, first_year: input.firstYear, horizon: input.horizon, status: 'open', source: null, illustrative: 0,
   })
@@ -36,7 +36,7 @@ export const cycleCommands = {
   'cycles.create': (db, input) => openCycle(db, input),
   'cycles.edit': (db, input) => {
     const cycle = need(db, 'cycle', input.id)
-    if (input.label !== undefined && db.rows('cycle', { label: input.label }).some((row) => row.id !== cycle.id)) clash(`The name "${input.label}"`)
+    if (input.label !== undefined && db.rows('cycle', { label: input.label }).some((row) => row.id !== cycle.id)) clash(`The name "${input.label}"`, 'this file')
     db.update('cycle', cycle.id, given({ label: input.label, process: input.process, council: input.council, status: input.status }))
     return cycle.id
   },

@@ -29,15 +29,17 @@ export function needOpenCycle(db: ReadableDb, id: string): Row<'cycle'> {
   return cycle
 }
 
-export const clash = (what: string): never => refuse('CLASH', `${what} is already used in this cycle.`, 'Choose another, or change the one that uses it.')
+export const clash = (what: string, where = 'this cycle'): never => refuse('CLASH', `${what} is already used in ${where}.`, 'Choose another, or change the one that uses it.')
+
+const series = new Intl.ListFormat('en-GB')
 
 /** Refuses a removal while other rows name the row; says how many. */
-export function refuseWhileNamed(db: ReadableDb, what: string, uses: readonly (readonly [label: string, sql: string])[], id: string): void {
-  const named = uses.flatMap(([label, sql]) => {
+export function refuseWhileNamed(db: ReadableDb, what: string, uses: readonly (readonly [one: string, many: string, sql: string])[], id: string): void {
+  const named = uses.flatMap(([one, many, sql]) => {
     const n = db.get<{ n: number }>(sql, id)?.n ?? 0
-    return n > 0 ? [`${n} ${label}`] : []
+    return n > 0 ? [`${n} ${n === 1 ? one : many}`] : []
   })
-  if (named.length > 0) refuse('RULE', `${what} is still named by ${named.join(' and ')}.`, 'Move or remove those first.')
+  if (named.length > 0) refuse('RULE', `${what} is still named by ${series.format(named)}.`, 'Move or remove those first.')
 }
 
 /** Columns to write: only those given, so that a key left out leaves its column alone. */

@@ -94,7 +94,13 @@ const boardCommands = {
   'attendance.remove': (db, input) => { db.remove('attendance', need(db, 'attendance', input.id).id); return input.id },
 } satisfies Partial<CommandHandlers>
 
-const without = <R extends { id: string }>(rows: readonly R[], id: string): R[] => rows.filter((row) => row.id !== id)
+/** The order key that puts a row before another of its list, or at the end; before itself is where it already is. */
+function movedBefore(row: { readonly id: string; readonly ord: string }, list: readonly { id: string; ord: string }[], before: string | null = null): string {
+  if (before === row.id) return row.ord
+  const others = list.filter(({ id }) => id !== row.id)
+  if (before !== null && !others.some(({ id }) => id === before)) refuse('NOT_FOUND', 'The place to move it to is not in this list: it may have been removed.', 'Read the list again and choose a place in it.')
+  return keyBefore(others, before)
+}
 
 const commentCommands = {
   'themes.create': (db, input) => {
@@ -109,7 +115,7 @@ const commentCommands = {
   'themes.move': (db, input) => {
     const theme = need(db, 'theme', input.id)
     needBoard(db, theme.board)
-    db.update('theme', theme.id, { ord: keyBefore(without(themesOf(db, theme.board), theme.id), input.before ?? null) })
+    db.update('theme', theme.id, { ord: movedBefore(theme, themesOf(db, theme.board), input.before) })
     return theme.id
   },
   'themes.remove': (db, input) => {
@@ -135,9 +141,10 @@ const commentCommands = {
   'comments.move': (db, input) => {
     const comment = need(db, 'comment', input.id)
     needBoard(db, comment.board)
-    const theme = input.theme === undefined ? comment.theme : need(db, 'theme', input.theme).id
-    const siblings = without(commentsOf(db, comment.board).filter((row) => row.theme === theme), comment.id)
-    db.update('comment', comment.id, { theme, ord: keyBefore(siblings, input.before ?? null) })
+    const theme = need(db, 'theme', input.theme ?? comment.theme)
+    if (theme.board !== comment.board) refuse('RULE', 'That heading belongs to another Board.', 'Choose a heading of the same Board.')
+    const siblings = commentsOf(db, comment.board).filter((row) => row.theme === theme.id)
+    db.update('comment', comment.id, { theme: theme.id, ord: movedBefore(comment, siblings, input.before) })
     return comment.id
   },
   'comments.remove': (db, input) => {
@@ -146,6 +153,11 @@ const commentCommands = {
     return input.id
   },
 } satisfies Partial<CommandHandlers>
+
+function inSameCycle(named: { readonly id: string; readonly cycle: string }, cycle: string): string {
+  if (named.cycle !== cycle) refuse('RULE', 'A recommendation names savings and priorities of its own cycle, and that is one of another.', 'Choose a saving or priority of this cycle.')
+  return named.id
+}
 
 const recommendationCommands = {
   'recommendations.create': (db, input) => {
@@ -171,7 +183,7 @@ const recommendationCommands = {
   'recommendations.move': (db, input) => {
     const row = need(db, 'recommendation', input.id)
     needBoard(db, row.board)
-    db.update('recommendation', row.id, { ord: keyBefore(without(recommendationsOf(db, row.board), row.id), input.before ?? null) })
+    db.update('recommendation', row.id, { ord: movedBefore(row, recommendationsOf(db, row.board), input.before) })
     return row.id
   },
   'recommendations.remove': (db, input) => {
@@ -181,9 +193,9 @@ const recommendationCommands = {
   },
   'recommendations.link': (db, input) => {
     const row = need(db, 'recommendation', input.recommendation)
-    needBoard(db, row.board)
-    const proposal = input.proposal === undefined ? null : need(db, 'proposal', input.proposal).id
-    const priority = input.priority === undefined ? null : need(db, 'priority', input.priority).id
+    const { cycle } = needBoard(db, row.board)
+    const proposal = input.proposal === undefined ? null : inSameCycle(need(db, 'proposal', input.proposal), cycle)
+    const priority = input.priority === undefined ? null : inSameCycle(need(db, 'priority', input.priority), cycle)
     if (db.rows('recommendation_link', { recommendation: row.id, proposal, priority }).length > 0) refuse('CLASH', 'The recommendation already names it.', 'Choose another saving or priority.')
     return db.insert('recommendation_link', { recommendation: row.id, proposal, priority })
   },
