@@ -1,7 +1,7 @@
 // A whole, verified copy of the open file: written beside its place under a name of its own, opened again, checked, put on the
 // disk, and only then given its name. Never overwrites; a half-made copy is never seen.
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { createHash, randomBytes } from 'node:crypto'
 import { appError, refuse, Refusal } from '#shared/errors.ts'
 import { checkFile } from './check.ts'
@@ -35,7 +35,12 @@ export function sha256OfFile(path: string): string {
   return hash.digest('hex')
 }
 
+/** Names are at most 255 bytes nearly everywhere, and the temporary name is a little longer than the one wanted. */
+const LONGEST_NAME = 230
+
+/** Refuses FILE_EXISTS, and CANNOT_WRITE for a name that could not be made. */
 export function refuseExisting(path: string): void {
+  if (Buffer.byteLength(basename(path)) > LONGEST_NAME) refuse('CANNOT_WRITE', 'The name of the file is longer than this computer allows.', 'Choose a shorter name.', 'Nothing was made.')
   if (existsSync(path)) refuse('FILE_EXISTS', `There is already a file at ${path}.`, 'Choose another name or folder: a file is never written over.', 'The file that is there was left as it is.')
 }
 
@@ -59,7 +64,13 @@ export const temporaryName = (path: string): string => `${path}.part-${randomByt
 
 /** Removes a half-made file and what SQLite put beside it. */
 export function removeHalf(temporary: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    try {
+      rmSync(temporary + suffix, { force: true })
+    } catch {
+      // Clearing up must not speak over the reason there is something to clear up.
+    }
+  }
 }
 
 function verify(copy: Connection, cycle: string, expected: string): void {
