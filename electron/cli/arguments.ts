@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, isRole, roleKinds } from '#shared/actor.ts'
 import { deviceFolder } from '#shared/deviceFolder.ts'
+import { isDate } from '#shared/dates.ts'
 import { type Command, type CommandLine, usage } from './command.ts'
 
 const everywhere = ['actor', 'role', 'now']
@@ -30,7 +31,8 @@ function actorOf(name: string | undefined, role: string | undefined): Actor {
 
 function clockOf(now: string | undefined): () => number {
   if (now === undefined) return Date.now
-  const at = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/.test(now) ? Date.parse(now) : NaN
+  // A day such as 31 February would otherwise roll over into March.
+  const at = isDate(now.slice(0, 10)) && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/.test(now) ? Date.parse(now) : NaN
   if (Number.isNaN(at)) usage('--now takes a time such as 2026-11-21T10:15:00Z.')
   return () => at
 }
@@ -41,6 +43,7 @@ export function readArguments(command: Command, words: readonly string[], env: N
   const { values, operands } = split(words, names)
   const [least, most] = command.operands
   if (operands.length < least) usage('An argument is missing.')
+  if (operands[0] === '') usage('The first argument is empty.')
   if (operands.length > most) usage(`There is an argument too many: ${operands[most]?.slice(0, 60)}`)
   const folder = callersFolder(env)
   return {

@@ -11,13 +11,13 @@ import { onFile } from './onFile.ts'
 const formats = ['pdf']
 const PDF = '%PDF-'
 
-/** What stands at the target: nothing, an earlier document, or something that is not ours to replace. */
+/** What stands at the target: nothing, an empty file made to hold the place, an earlier document, or something that is not ours to replace. */
 async function refuseOther(path: string): Promise<void> {
   let file: FileHandle | undefined
   try {
     file = await open(path, 'r')
     const { buffer, bytesRead } = await file.read(Buffer.alloc(PDF.length), 0, PDF.length, 0)
-    if (buffer.toString('latin1', 0, bytesRead) !== PDF) throw refusal('FILE_EXISTS', `There is already something else at ${path}, which is not a PDF.`, 'Choose another path for --out.')
+    if (bytesRead > 0 && buffer.toString('latin1', 0, bytesRead) !== PDF) throw refusal('FILE_EXISTS', `There is already something else at ${path}, which is not a PDF.`, 'Choose another path for --out.')
   } catch (problem) {
     if (problem instanceof Refusal || codeOf(problem) !== 'ENOENT') throw inWords(problem, path)
   } finally {
