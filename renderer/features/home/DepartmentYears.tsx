@@ -1,7 +1,7 @@
 // What the savings come to, by department and year: bars on one scale, the value at the end of each, a sentence above, the table one
 // key away. A range is open beyond its lower end; an amount not known is a word, never a bar; what is left to find is dashed.
 // Where there are few savings, each stands under its department.
-import { type CSSProperties, useRef } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { departmentReading } from '#shared/domain/departmentReading.ts'
 import { formatTotal, formatTotalParts } from '#shared/money/format.ts'
 import { EMPTY_TOTAL, type Total as Sum, addAmount, isBlankTotal } from '#shared/money/total.ts'
@@ -9,9 +9,10 @@ import { useQuery } from '../../client/useQuery.ts'
 import { ChartFigure } from '../../components/charts/ChartFigure.tsx'
 import { Total } from '../../components/Money.tsx'
 import { Section } from '../../components/SectionHead.tsx'
+import { Switch } from '../../components/Tabs.tsx'
 import { useElementWidth } from '../../hooks/useElementWidth.ts'
 import { useInCycle } from '../../state/cycle.ts'
-import { type YearColumn, type YearRow, leftInWords, planColumns, valueInWords } from './yearColumns.ts'
+import { type YearColumn, type YearRow, fits, leftInWords, planColumns, valueInWords } from './yearColumns.ts'
 import { type Home } from './HomeScreen.tsx'
 
 /** Up to this many savings are drawn one by one. */
@@ -29,10 +30,25 @@ export function DepartmentYears({ home }: { home: Home }) {
     })),
   ])
   const silent = home.departments.filter((row) => isBlankTotal(row.total)).map((row) => row.department.name)
-  const sums = [...home.totals.amounts, home.totals.total]
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useElementWidth(frame)
+  const columns = columnsOf(years, [...home.totals.amounts, home.totals.total], rows)
+  const [asked, setAsked] = useState('')
+  // Where the columns would leave their bars no room, one stands at a time.
+  const beside = fits(rows, columns, width)
+  const one = columns.find((column) => column.label === asked) ?? columns.at(-1)
+  const shown = beside || one === undefined ? columns : [one]
   return (
-    <Section title="What the savings come to" {...(home.illustrative ? { note: 'every figure is illustrative' } : {})}>
-      <ChartFigure
+    <Section
+      title="What the savings come to"
+      note={(
+        <span className="home-years__note">
+          {home.illustrative && <span>every figure is illustrative</span>}
+          {!beside && <Switch label="Year shown" options={columns.map((column) => ({ id: column.label, label: column.label }))} value={one?.label ?? ''} onChange={setAsked} />}
+        </span>
+      )}
+    >
+      <div ref={frame}><ChartFigure
         reading={reading} readingText={reading} caption="£000, saving positive, latest position, all bars on one scale." className="home-years"
         table={{
           columns: ['', ...years, 'All years', 'Left to find'],
@@ -42,8 +58,8 @@ export function DepartmentYears({ home }: { home: Home }) {
           ],
         }}
       >
-        <Picture rows={rows} columns={columnsOf(years, sums, rows)} silent={silent} />
-      </ChartFigure>
+        <Picture rows={rows} columns={shown} silent={silent} width={width} />
+      </ChartFigure></div>
     </Section>
   )
 }
@@ -62,13 +78,11 @@ function columnsOf(years: readonly string[], sums: readonly Sum[], rows: readonl
   return total === undefined ? stated : [...stated, { label: 'All years', sum: total, cells: rows.map((row) => row.total), whole: true }]
 }
 
-function Picture({ rows, columns, silent }: { rows: readonly YearRow[]; columns: readonly YearColumn[]; silent: readonly string[] }) {
-  const frame = useRef<HTMLDivElement>(null)
-  const width = useElementWidth(frame)
+function Picture({ rows, columns, silent, width }: { rows: readonly YearRow[]; columns: readonly YearColumn[]; silent: readonly string[]; width: number }) {
   const plan = planColumns(rows, columns, width)
   const style: CSSProperties = { gridTemplateColumns: `${plan.names}px ${plan.places.map((place) => `${place.width}px`).join(' ')}`, columnGap: plan.gap }
   return (
-    <div className="home-years__picture" ref={frame}>
+    <div className="home-years__picture">
       {width > 0 && (
         <>
           <div className="home-years__row home-years__row--head" style={style}>

@@ -1,6 +1,7 @@
 // Where the cycle stands: what its savings come to and what is left to find, what they do to the four priorities, what is due, which
 // Boards sit. A cycle without savings shows how to begin, one of the past what was commissioned. No figures are made here.
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { countWord, plural } from '#shared/domain/sentences.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -16,7 +17,7 @@ import { DepartmentYears } from './DepartmentYears.tsx'
 import { Due } from './Due.tsx'
 import { LeftToFind } from './LeftToFind.tsx'
 import { Outcomes } from './Outcomes.tsx'
-import { Priorities } from './Priorities.tsx'
+import { Priorities, PriorityWords } from './Priorities.tsx'
 import { Recommendations } from './Recommendations.tsx'
 import { Recent } from './Recent.tsx'
 import { StageNote } from './StageNote.tsx'
@@ -31,7 +32,9 @@ export function HomeScreen() {
   const home = useQuery('cycles.home', inCycle, { keep: true })
   const navigate = useNavigate()
   const { ask, dialog } = useDialogs()
+  const outcomes = useQuery('outcomes.list', inCycle, { keep: true })
   const data = home.status === 'ready' ? home.data : null
+  const commissioned = outcomes.status === 'ready' && outcomes.data.cycle.id === data?.cycle.id ? outcomes.data.outcomes.length : 0
   const board = nextBoard(data)
   const openBoard = () => { if (board !== null) void navigate({ to: '/scrutiny/$boardId', params: { boardId: board.id } }) }
   useActions([
@@ -40,7 +43,7 @@ export function HomeScreen() {
   ])
   return (
     <Screen
-      title={data?.sentence ?? 'The cycle'} place="Cycle"
+      title={titleOf(data, commissioned)} place="Cycle"
       actions={
         <>
           <CycleMenu home={data} ask={ask} />
@@ -59,7 +62,7 @@ export function HomeScreen() {
               <div className="home__pair"><Due home={loaded} /><Boards home={loaded} ask={ask} /></div>
             </div>
             <div className="home__side">
-              <LeftToFind home={loaded} />
+              {loaded.totals.proposals === 0 ? <PriorityWords home={loaded} /> : <LeftToFind home={loaded} />}
               <Recommendations home={loaded} />
               <Recent home={loaded} />
             </div>
@@ -69,6 +72,12 @@ export function HomeScreen() {
       {dialog}
     </Screen>
   )
+}
+
+function titleOf(home: Home | null, outcomes: number): string {
+  if (home === null) return 'The cycle'
+  if (home.totals.proposals > 0 || outcomes === 0) return home.sentence
+  return `${countWord(outcomes)} commissioning ${plural(outcomes, 'outcome')}; no savings are recorded`
 }
 
 function CycleMenu({ home, ask }: { home: Home | null; ask: Dialogs['ask'] }) {
@@ -105,6 +114,6 @@ function nextBoard(home: Home | null): NonNullable<Home['boards']>[number] | nul
 
 /** "People Board" of "People Scrutiny RPPR Board": a button's length. */
 const shortName = (name: string): string => {
-  const short = name.replace(/ (RP&?P?P?R|Scrutiny|Review|scrutiny review)(?= )/g, '')
+  const short = name.replace(/ (RPP&?R|RP&R|Scrutiny|scrutiny review|Review)(?= )/g, '')
   return short.length > 28 ? 'Board' : short
 }

@@ -7,7 +7,6 @@ import { type Home } from './HomeScreen.tsx'
 const SHOWN = 6
 
 export function LeftToFind({ home }: { home: Home }) {
-  if (home.totals.proposals === 0) return null
   const left = home.leftToFind ?? []
   return (
     <Section title="Left to find" note="£000">

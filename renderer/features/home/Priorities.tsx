@@ -1,6 +1,6 @@
 // The four-priority balance of all savings: how many help, how many harm. Table by T like every chart.
 import { ChartFigure } from '../../components/charts/ChartFigure.tsx'
-import { Illustrative } from '../../components/Marks.tsx'
+import { Illustrative, PriorityIcon } from '../../components/Marks.tsx'
 import { PriorityBalance, balanceReading } from '../../components/PriorityBalance.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { type Home } from './HomeScreen.tsx'
@@ -21,6 +21,17 @@ export function Priorities({ home }: { home: Home }) {
           <PriorityBalance balances={home.priorities} />
         </ChartFigure>
       )}
+    </Section>
+  )
+}
+
+/** The four priorities in the cycle's own words, where no saving is held against them yet. */
+export function PriorityWords({ home }: { home: Home }) {
+  return (
+    <Section title="The four priorities">
+      <ul className="home-priorities">
+        {home.priorities.map(({ priority }) => <li key={priority.id}><PriorityIcon slot={priority.slot} /><span>{priority.label}</span></li>)}
+      </ul>
     </Section>
   )
 }

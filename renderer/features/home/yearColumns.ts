@@ -54,6 +54,16 @@ export function planColumns(rows: readonly YearRow[], columns: readonly YearColu
   return { names, gap: GAP, perPound, places: needs.map((need) => ({ from: need.from, width: fixed.has(need) ? LEAST : Math.floor(need.span * perPound + need.words) })) }
 }
 
+/** The longest bar of all must be at least this long to be read as a bar. */
+const SHORTEST_LONGEST = 72
+
+/** Whether all columns can stand beside each other and still show bars. True before anything is measured. */
+export function fits(rows: readonly YearRow[], columns: readonly YearColumn[], width: number): boolean {
+  if (columns.length < 2 || width === 0) return true
+  const { perPound } = planColumns(rows, columns, width)
+  return Math.max(...columns.map((column) => needOf(column, rows).span)) * perPound >= SHORTEST_LONGEST
+}
+
 /** How much a column spans in pounds, zero included, and how many pixels the longest value needs beyond its bar. */
 function needOf({ cells, whole }: YearColumn, rows: readonly YearRow[]): Need {
   const lefts = rows.map((row) => (whole ? row.left : undefined))

@@ -75,7 +75,7 @@ function NoPortfolios({ list, ask }: { list: List; ask: Dialogs['ask'] }) {
   return (
     <EmptyState
       icon="portfolios" title="A portfolio is what one Lead Member answers for"
-      action={open && <><Button kind="filled" icon="plus" onPress={() => ask({ what: 'portfolio' })}>Add a portfolio</Button><Button onPress={() => ask({ what: 'department' })}>Add a department</Button></>}
+      action={open && <><Button icon="plus" onPress={() => ask({ what: 'department' })}>Add a department</Button><Button icon="plus" onPress={() => ask({ what: 'portfolio' })}>Add a portfolio</Button></>}
     >
       It gathers services of one or more departments, and the savings proposed in them. A scrutiny committee’s remit is a list of portfolios, so its Board knows which savings to question.
       {!open && ' This cycle is closed to changes and names no portfolios.'}

@@ -157,7 +157,7 @@ function totalLabel(rows: readonly Saving[], view: SavingsView): string {
 function NoSavings({ list, onNew }: { list: SavingsList; onNew: () => void }) {
   const open = list.cycle?.status === 'open'
   return (
-    <EmptyState icon="savings" title="No savings in this cycle yet" action={open && <Button kind="filled" icon="plus" onPress={onNew}>New proposal</Button>}>
+    <EmptyState icon="savings" title="No savings in this cycle yet" action={open && <Button icon="plus" onPress={onNew}>New proposal</Button>}>
       Here stands every savings proposal with its amounts by year, its duty and what it does to the four priorities. Amounts are typed as people write them: 521, (150), 400–650 or TBC. {open ? 'Start with one proposal; its department gives it a reference.' : 'This cycle is closed to changes.'}
     </EmptyState>
   )
