@@ -1,5 +1,5 @@
 // Titles that are sentences with their number in them. Computed here so that screen and document say the same.
-import { formatInWords, formatTotalInWords } from '#shared/money/format.ts'
+import { formatTotalInWords } from '#shared/money/format.ts'
 import { type Total } from '#shared/money/total.ts'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -9,10 +9,10 @@ export const countWord = (n: number): string => NUMBERS[n] ?? n.toLocaleString('
 
 export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many)
 
-/** Nothing when nothing is left to find. */
+/** Nothing when nothing is left to find. A sum with unknowns or ranges says so here as everywhere. */
 function leftClause(left: Total): string {
   if (left.parts === 0 || (left.high === 0 && left.unknowns === 0)) return ''
-  return left.high === 0 ? ', with an amount still to find' : `, with ${formatInWords(left.high)} still to find`
+  return left.high === 0 ? ', with an amount still to find' : `, with ${formatTotalInWords(left)} still to find`
 }
 
 export function homeSentence(cycle: string, proposals: number, total: Total, left: Total): string {

@@ -9,8 +9,8 @@ import { readiness } from '#shared/domain/boardReadiness.ts'
 import { comparisonSentence, homeSentence } from '#shared/domain/sentences.ts'
 import { firstWords, operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
 import { formatYear, parseYear, planYears, yearOfDate } from '#shared/financialYear.ts'
-import { known, range, unknown } from '#shared/money/amount.ts'
-import { sumAmounts } from '#shared/money/total.ts'
+import { atLeast, known, range, unknown } from '#shared/money/amount.ts'
+import { EMPTY_TOTAL, sumAmounts } from '#shared/money/total.ts'
 
 describe('financial years', () => {
   it('are written 2014/15 and run from April to March', () => {
@@ -52,6 +52,13 @@ describe('the statutory floor', () => {
     expect(floorAfter({ ...base, budget: null, floor: known(1) }).verdict).toBe('unknown')
     expect(floorAfter({ ...base, taken: sumAmounts([known(1), unknown]), floor: known(1) }).verdict).toBe('unknown')
     expect(floorAfter({ ...base, duty: 'may', floor: null }).verdict).toBe('none')
+  })
+  it('is not said to be crossed because the budget is not known, nor kept because the saving states no amount', () => {
+    const base = { duty: 'level', floor: known(1_000_000), taken }
+    expect(floorAfter({ ...base, budget: unknown })).toMatchObject({ verdict: 'unknown', left: { low: 0, high: 0, unknowns: 1 }, sentence: expect.stringContaining('budget of the service is not known') as string })
+    expect(floorAfter({ ...base, budget: atLeast(900_000) }).verdict).toBe('unknown')
+    expect(floorAfter({ ...base, budget: null }).left).toEqual(EMPTY_TOTAL)
+    expect(floorAfter({ ...base, budget: known(2_000_000), taken: EMPTY_TOTAL })).toMatchObject({ verdict: 'unknown', sentence: 'The saving states no amount yet: it may cross the floor.' })
   })
 })
 
@@ -101,6 +108,8 @@ describe("a Board's paper", () => {
 describe('sentences', () => {
   it('carry their number and say what is left to find', () => {
     expect(homeSentence('2025/26', 5, sumAmounts([known(1_337_000)]), sumAmounts([known(182_000)]))).toBe('Five savings come to £1.337m, with £182k still to find')
+    expect(homeSentence('2025/26', 2, sumAmounts([known(1_000)]), sumAmounts([known(182_000), unknown]))).toBe('Two savings come to £1k, with £182k and 1 amount not yet known still to find')
+    expect(homeSentence('2025/26', 2, sumAmounts([known(1_000)]), sumAmounts([unknown]))).toBe('Two savings come to £1k, with an amount still to find')
     expect(homeSentence('2025/26', 1, sumAmounts([known(5_000)]), sumAmounts([]))).toBe('One saving comes to £5k')
     expect(homeSentence('2026/27 and beyond', 0, sumAmounts([]), sumAmounts([]))).toBe('2026/27 and beyond has no savings yet')
     expect(comparisonSentence(3, sumAmounts([known(1_204_000)]), 0, 1)).toBe('Together these three come to £1.204m, and one may cut below its floor')
