@@ -45,7 +45,8 @@ export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps)
   const past = stops.length > 1 && stops.every((stop) => stop.state === 'done') && todayAt >= 1
   const today = left(past ? 1 + PAST / (stops.length - 1) : Math.min(1, Math.max(0, todayAt)))
   const nearest = stops.reduce((least, _, index) => Math.min(least, Math.abs(left(index / Math.max(1, stops.length - 1)) - today)), 100)
-  const labelled = (nearest / 100) * width >= (past ? ROOM_FOR_TODAY * 0.8 : ROOM_FOR_TODAY)
+  const clear = (nearest / 100) * width >= (past ? ROOM_FOR_TODAY * 0.8 : ROOM_FOR_TODAY)
+  const labelled = clear && ((100 - today) / 100) * width >= ROOM_FOR_TODAY / 2
   const { focusable, onKeyDown, register } = useRovingStops(stops)
   return (
     <header className="ribbon">
