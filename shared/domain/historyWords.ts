@@ -21,14 +21,17 @@ const withName: Record<string, string> = {
   'recommendations.remove': 'Remove the recommendation', 'recommendations.link': 'Link the recommendation', 'recommendations.unlink': 'Remove a link of the recommendation',
 }
 
-const OTHER: Record<string, string> = { 'example.build': 'Build the example', 'history.undo': 'Undo', 'history.redo': 'Redo', migration: 'Bring the file up to date' }
+/** Commands of the log that are not in the contract. */
+const OTHER: Record<string, string> = { 'example.build': 'Build the example' }
 
-/** `title` names the row acted on: a reference, a name, or the first words of a text. */
+const own = (words: Readonly<Record<string, string>>, key: string): string | undefined => (Object.hasOwn(words, key) ? words[key] : undefined)
+
+/** `title` names the row acted on: a reference, a name, or the first words of a text. A command this build does not know keeps its name. */
 export function operationLabel(command: string, title: string): string {
-  const verb = withName[command]
+  const verb = own(withName, command)
   if (verb !== undefined && title !== '') return `${verb} ${title}`
   if (isName(command)) return contract[command].label
-  return OTHER[command] ?? command
+  return own(OTHER, command) ?? command
 }
 
 /** First words of a text, for naming a row that has no title of its own. */

@@ -66,4 +66,4 @@ export const keysOf = <T extends Record<string, string>>(words: T): [keyof T & s
   Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]
 
 /** The word for a coded value; the value itself when the list (a newer one, on another laptop) is not ours. */
-export const wordFor = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value
+export const wordFor = (words: Readonly<Record<string, string>>, value: string): string => (Object.hasOwn(words, value) ? words[value] : undefined) ?? value

@@ -8,6 +8,7 @@ import { boardOpening, STANDARD_CAVEAT } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
 import { comparisonSentence, homeSentence } from '#shared/domain/sentences.ts'
 import { firstWords, operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
+import { positionKinds, wordFor } from '#shared/domain/words.ts'
 import { formatYear, parseYear, planYears, yearOfDate } from '#shared/financialYear.ts'
 import { atLeast, known, range, unknown } from '#shared/money/amount.ts'
 import { EMPTY_TOTAL, sumAmounts } from '#shared/money/total.ts'
@@ -120,6 +121,10 @@ describe('the history in words', () => {
   it('names the row and holds no values in its label', () => {
     expect(operationLabel('positions.setAmount', 'ASC-003')).toBe('Change the amount of ASC-003')
     expect(operationLabel('comments.edit', firstWords('The Board noted that two figures are still to be confirmed.'))).toBe('Change the comment “The Board noted that two figures are…”')
+  })
+  it('keeps a word or a command it does not know as it is, whatever it is called', () => {
+    expect(['kept', 'constructor', '__proto__', 'toString'].map((kind) => wordFor(positionKinds, kind))).toEqual(['Kept open', 'constructor', '__proto__', 'toString'])
+    expect(['constructor', 'toString', 'future.command'].map((command) => operationLabel(command, 'ASC-003'))).toEqual(['constructor', 'toString', 'future.command'])
   })
   it('shows amounts as amounts and leaves machine columns out', () => {
     expect(valueInWords({ basis: 'recurring', derived: 0, y1_state: 'known', y1_low: 327_000, y1_high: null, left_state: 'unknown', left_low: null, left_high: null })).toBe('year 1 327; left to find TBC')

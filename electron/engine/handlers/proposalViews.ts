@@ -15,7 +15,7 @@ import { amountIn, flag, priorityRef, sourceRef } from './views.ts'
 
 export function positionView(db: ReadableDb, row: Row<'position'>, horizon: number): PositionView {
   const amounts = amountsOf(row, horizon)
-  const precision = row.precision in precisions ? (row.precision as keyof typeof precisions) : 'day'
+  const precision = Object.hasOwn(precisions, row.precision) ? (row.precision as keyof typeof precisions) : 'day'
   return {
     id: row.id, kind: row.kind, kindLabel: wordFor(positionKinds, row.kind), date: row.date, precision, dateLabel: formatDate(row.date, precision),
     text: row.text, reason: row.reason, amounts, total: rowTotal(amounts), left: leftOf(row), basis: row.basis, derived: flag(row.derived), derivation: row.derivation,
