@@ -1,7 +1,7 @@
 // Every migration of the cycle file, in order. A released file is never edited: its sha256 is checked before it runs.
 // Must not know what an entity means, and must not open files.
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { sha256 } from '#db/store/hash.ts'
 
 export type Migration = {
   /** The schema number the file has afterwards: 1, 2, 3 without gaps. */
@@ -16,8 +16,6 @@ export const migrations: readonly Migration[] = [
 
 /** Where the .sql files lie: beside this file, or beside the bundle this file was built into. */
 const folder = new URL('./', import.meta.url)
-
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
 /** The text of one migration. Throws when it is not the text that was released: that is a broken installation, not a broken file. */
 export function migrationSql(migration: Migration, from: URL = folder): string {

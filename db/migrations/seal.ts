@@ -2,8 +2,9 @@
 // Never run on a released migration to make a changed text pass.
 //   node db/migrations/seal.ts
 import { readFileSync, writeFileSync } from 'node:fs'
-import { migrations, sha256 } from './index.ts'
 import { snapshotText, shapeOf } from '#db/file/shape.ts'
+import { sha256 } from '#db/store/hash.ts'
+import { migrations } from './index.ts'
 
 const here = new URL('./', import.meta.url)
 const textOf = (name: string) => readFileSync(new URL(name, here), 'utf8')

@@ -3,7 +3,7 @@ import { type Connection } from './connection.ts'
 import { entities } from './entities.ts'
 import { type SqlValue } from './types.ts'
 
-export function dumpLines(connection: Connection): string[] {
+function dumpLines(connection: Connection): string[] {
   return entities.flatMap((info) =>
     connection
       .many<Record<string, SqlValue>>(`${info.selectSql} ORDER BY id`)

@@ -41,7 +41,7 @@ export function coreOf(store: Store): Core {
   return core
 }
 
-export const hasOperation = (connection: Connection, id: string): boolean => connection.one('SELECT 1 FROM operation WHERE id = ? LIMIT 1', id) !== undefined
+const hasOperation = (connection: Connection, id: string): boolean => connection.one('SELECT 1 FROM operation WHERE id = ? LIMIT 1', id) !== undefined
 
 function mergeRows(finished: readonly Finished[]): NettedRow[] {
   const rows = new Map<string, NettedRow>()

@@ -152,14 +152,14 @@ describe('places that are not safe for a live file', () => {
   it.each([
     ['C:\\Users\\ann\\OneDrive\\cycle.rppr', 'OneDrive'], ['C:\\Users\\ann\\OneDrive - East Sussex County Council\\cycle.rppr', 'OneDrive'],
     ['/Users/ann/Library/CloudStorage/OneDrive-Council/cycle.rppr', 'OneDrive'], ['/Users/ann/Library/CloudStorage/Box-Box/cycle.rppr', 'a cloud storage service'],
-    ['C:\\Users\\ann\\Council SharePoint\\cycle.rppr', 'SharePoint'], ['/home/ann/Dropbox/cycle.rppr', 'Dropbox'], ['D:\\Dropbox (Council)\\cycle.rppr', 'Dropbox'],
+    ['C:\\Users\\ann\\Council SharePoint\\cycle.rppr', 'SharePoint'], ['/Users/ann/Dropbox/cycle.rppr', 'Dropbox'], ['D:\\Dropbox (Council)\\cycle.rppr', 'Dropbox'],
     ['G:\\My Drive\\cycle.rppr', 'Google Drive'], ['/Users/ann/Google Drive/cycle.rppr', 'Google Drive'], ['G:\\Shared drives\\Scrutiny\\cycle.rppr', 'Google Drive'],
-    ['/Users/ann/Library/Mobile Documents/com~apple~CloudDocs/cycle.rppr', 'iCloud'], ['C:\\Users\\ann\\iCloudDrive\\cycle.rppr', 'iCloud'], ['/home/ann/Nextcloud/cycle.rppr', 'Nextcloud'],
+    ['/Users/ann/Library/Mobile Documents/com~apple~CloudDocs/cycle.rppr', 'iCloud'], ['C:\\Users\\ann\\iCloudDrive\\cycle.rppr', 'iCloud'], ['/Users/ann/Nextcloud/cycle.rppr', 'Nextcloud'],
   ])('%s is kept by %s', (path, service) => {
     expect(syncService(path, {})).toBe(service)
   })
 
-  it.each(['/home/ann/cycles/cycle.rppr', 'C:\\Users\\ann\\AppData\\Local\\Reconcile\\cycle.rppr', '/home/ann/onedriveless/cycle.rppr', '/home/ann/dropbox-notes/cycle.rppr', 'C:\\My Drives\\a.rppr'])('%s is safe', (path) => {
+  it.each(['/Users/ann/cycles/cycle.rppr', 'C:\\Users\\ann\\AppData\\Local\\Reconcile\\cycle.rppr', '/Users/ann/onedriveless/cycle.rppr', '/Users/ann/dropbox-notes/cycle.rppr', 'C:\\My Drives\\a.rppr'])('%s is safe', (path) => {
     expect([syncService(path, {}), isNetworkPath(path)]).toEqual([null, false])
   })
 
