@@ -30,9 +30,14 @@ function nearestReal(path: string): string {
   }
 }
 
-/** Marked read-only counts even for an administrator, who could write all the same. */
+/**
+ * Marked read-only counts even for an administrator, who could write all the same. Not for a folder on Windows: there the mark means
+ * that the folder has an icon of its own, as Documents often has.
+ */
 export function isReadOnly(path: string): boolean {
-  if ((statSync(path).mode & 0o222) === 0) return true
+  const stat = statSync(path)
+  const marked = (stat.mode & 0o222) === 0
+  if (marked && (stat.isFile() || process.platform !== 'win32')) return true
   try {
     accessSync(path, constants.W_OK)
     return false
