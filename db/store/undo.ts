@@ -36,7 +36,9 @@ function asLeft(connection: Connection, operation: string, records: readonly Row
   const holds = (head: RowRecord): boolean => {
     if (head.operation === operation || left.has(head.name)) return true
     const undone = operationHead(connection, head.operation)?.undoes ?? null
-    if (undone === null) return false
+    const before = undone === null ? undefined : records.find((record) => record.operation === undone)?.at
+    // What is taken back came before; a record that says otherwise was not written by this app.
+    if (undone === null || before === undefined || before >= head.at) return false
     const earlier = rowBefore(records, undone)?.heads.get(key) ?? []
     return earlier.length > 0 && earlier.every(holds)
   }
