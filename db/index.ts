@@ -4,6 +4,5 @@ export { createStore, openStore } from './file/open.ts'
 export type {
   CheckReport, Committed, DeviceMemory, Finding, OperationMeta, ReadableDb, SqlValue, Store, StoreIdentity, StoreOptions, UndoState, UndoStep, WritableDb,
 } from './store/types.ts'
-export { listOperations, operationsOfRow, type LoggedChange, type LoggedOperation, type LoggedValue } from './store/history.ts'
 export { classify } from './file/classify.ts'
 export { type Classification, type FileState } from './file/sentences.ts'

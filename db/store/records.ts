@@ -25,11 +25,6 @@ export type RowRecord = {
 
 export const changeName = (operation: string, n: number): string => `${operation}/${n}`
 
-export function splitName(name: string): { operation: string; n: number } {
-  const slash = name.lastIndexOf('/')
-  return { operation: name.slice(0, slash), n: Number(name.slice(slash + 1)) }
-}
-
 /** The one order of records everywhere: clock, operation, number. */
 export function byClock(a: RowRecord, b: RowRecord): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1

@@ -21,9 +21,12 @@ const entry = z.strictObject({
 const step = z.strictObject({ label: z.string(), actor: z.string(), at: z.string() }).nullable()
 const stepDone = z.strictObject({ id: id.nullable(), operation: id.nullable(), touched: z.array(z.string()), label: z.string().nullable() })
 
+/** The `at` and id of the last operation shown, as `cursor` gave them. */
+const cursor = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-\d{4} [0-9a-f-]{36}$/, 'Not a place in the history')
+
 export const historyContract = {
   'history.list': query({
-    label: 'Read the history of the file', input: z.strictObject({ limit: z.number().int().min(1).max(500).optional(), before: z.string().max(80).optional(), row: id.optional() }),
+    label: 'Read the history of the file', input: z.strictObject({ limit: z.number().int().min(1).max(500).optional(), before: cursor.optional(), row: id.optional() }),
     output: z.strictObject({ operations: z.array(entry), more: z.boolean(), cursor: z.string().nullable(), total: z.number().int() }), example: { row: exampleId('proposal:ASC-003') },
   }),
   'history.state': query({

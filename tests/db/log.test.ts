@@ -1,6 +1,7 @@
 // What an operation leaves in the log, and that nothing else can leave anything.
 import { describe, expect, it } from 'vitest'
-import { listOperations, openStore, operationsOfRow } from '#db/index.ts'
+import { openStore } from '#db/index.ts'
+import { changesNamed, changesOf, operationsBefore, originOf } from '#db/history/read.ts'
 import { type Connection } from '#db/store/connection.ts'
 import { digestOf } from '#db/store/hash.ts'
 import { type ChangeRow, type OperationRow } from '#db/store/records.ts'
@@ -202,23 +203,27 @@ describe('the log', () => {
 })
 
 describe('history', () => {
-  it('lists operations newest first with what each change replaced, page by page', () => {
+  it('lists operations newest first, page by page, with what each change replaced', () => {
     const store = newStore()
     const { proposal } = edit(store, (db) => insertHouse(db)).value
-    edit(store, (db) => db.update('proposal', proposal, { title: 'Closure' }), { command: 'proposals.setTitle' })
+    edit(store, (db) => db.update('proposal', proposal, { title: 'Closure' }), { command: 'proposals.edit' })
     edit(store, (db) => db.remove('proposal', proposal), { command: 'proposals.remove' })
     store.undo(ann)
-    const [undo, remove] = store.read((db) => listOperations(db, { limit: 2 }))
-    expect(undo).toMatchObject({ command: 'proposals.remove', undoes: remove?.id, undoneBy: null })
-    expect(remove).toMatchObject({ undoneBy: undo?.id, undoes: null })
-    expect(remove?.changes.at(-1)).toMatchObject({ op: 'delete', entity: 'proposal', value: null, previous: [{ title: { title: 'Closure' }, ref: { ref: 'ASC-01' } }] })
-    const [set, insert, ...more] = store.read((db) => listOperations(db, { limit: 5, before: remove?.at ?? '' }))
-    expect(more).toEqual([])
-    expect(set?.changes).toMatchObject([{ group: 'title', value: { title: 'Closure' }, previous: [{ title: 'Linden Court' }] }])
-    expect(insert?.changes).toHaveLength(5)
-    expect(store.read((db) => operationsOfRow(db, proposal)).map(({ id }) => id)).toEqual([undo?.id, remove?.id, set?.id, insert?.id])
+    store.read((db) => {
+      const [undo, remove, ...none] = operationsBefore(db, 2)
+      expect(none).toEqual([])
+      expect(undo).toMatchObject({ command: 'proposals.remove', undoes: remove?.id })
+      const [set, insert, ...more] = operationsBefore(db, 5, `${remove?.at} ${remove?.id}`)
+      expect(more).toEqual([])
+      expect(insert?.changes).toBe(5)
+      const [change] = changesOf(db, set?.id ?? '', 9)
+      expect(change).toMatchObject({ grp: 'title', value: JSON.stringify({ title: 'Closure' }) })
+      expect(changesNamed(db, JSON.parse(change?.prev ?? '') as string[])).toMatchObject([{ row_id: proposal, op: 'insert', value: expect.stringContaining('Linden Court') as string }])
+      expect(operationsBefore(db, 9, undefined, proposal).map(({ id }) => id)).toEqual([undo?.id, remove?.id, set?.id, insert?.id])
+      expect(originOf(db, undo?.id ?? '')).toEqual({ origin: remove?.id, times: 1 })
+    })
     store.redo(ann)
-    expect(store.read((db) => listOperations(db, { limit: 3 })).map(({ undoneBy }) => undoneBy !== null)).toEqual([false, true, false])
+    expect(store.read((db) => originOf(db, operationsBefore(db, 1)[0]?.id ?? ''))).toMatchObject({ times: 2 })
   })
 })
 

@@ -74,7 +74,7 @@ function homeOf({ db, now, undo: _undo }: QueryContext, cycle: Row<'cycle'>) {
     due: dueItems(db, cycle, today),
     boards: boards.length === 0 ? null : boards,
     recommendationsByType: Object.entries(recommendationTypes).map(([type, label]) => ({ type, label, count: types.get(type) ?? 0 })),
-    recent: recentOperations(db, 6).map(({ id, at, actor, label }) => ({ id, at, actor, label })),
+    recent: recentOperations(db, 6),
   }
 }
 

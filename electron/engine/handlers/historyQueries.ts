@@ -1,88 +1,114 @@
 // What happened in the file and what can be taken back.
-import { changeNamed, changesOf, type ChangeRow, countConflicts, countOperations, newestOperation, type OperationRow, operationsBefore, undoings } from '#db/history/read.ts'
+import {
+  changesNamed, changesOf, type ChangeRow, commandOf, countConflicts, countOperations, firstChangeOf, newestOperation, type OperationRow, operationsBefore, originOf, undoings,
+} from '#db/history/read.ts'
 import { type ReadableDb, type UndoStep } from '#db/store/types.ts'
 import { dateInLondon, formatDate, timeInLondon } from '#shared/dates.ts'
 import { operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
-import { isEntity, schema } from '#shared/schema/index.ts'
+import { type EntityName, isEntity, schema } from '#shared/schema/index.ts'
 import { type QueryHandlers } from './handler.ts'
 import { rowTitle } from './rowTitles.ts'
 
 const MOST_CHANGES = 20
 
 /** The instant in a log clock, "2026-11-21T10:15:30.123Z-0007". */
-export const instantOf = (at: string): number => Date.parse(at.slice(0, 24))
+const instantOf = (at: string): number => Date.parse(at.slice(0, 24))
 
-/** The row an operation is about: the first change that is not a mere link or order key. */
-export function labelOf(db: ReadableDb, operation: { id: string; command: string }): string {
-  const first = changesOf(db, operation.id, 1)[0]
-  return operationLabel(operation.command, first === undefined ? '' : rowTitle(db, first.entity, first.row_id))
+/** What the commands of a group are about: a removal writes links and parts before the row itself. */
+const subjects: ReadonlyMap<string, EntityName> = new Map([
+  ['cycles', 'cycle'], ['departments', 'department'], ['portfolios', 'portfolio'], ['people', 'person'], ['committees', 'committee'], ['services', 'service'],
+  ['proposals', 'proposal'], ['boards', 'board'], ['themes', 'theme'], ['comments', 'comment'], ['recommendations', 'recommendation'],
+])
+
+/** Names the row the operation is about: the first of the command's own kind, else the first it wrote. */
+function labelOf(db: ReadableDb, operation: string, command: string): string {
+  const about = firstChangeOf(db, operation, subjects.get(command.slice(0, command.indexOf('.'))))
+  return operationLabel(command, about === undefined ? '' : rowTitle(db, about.entity, about.row_id))
+}
+
+/** "Change the amount of ASC-003"; for a taking back "Undo: …" or, of an undo, "Redo: …" with the label of what was done at first. */
+function entryLabel(db: ReadableDb, row: OperationRow): string {
+  const { origin, times } = originOf(db, row.id)
+  const label = labelOf(db, origin, commandOf(db, origin) ?? row.command)
+  return times === 0 ? label : `${times % 2 === 1 ? 'Undo' : 'Redo'}: ${label}`
 }
 
 const opName = (op: string): 'insert' | 'set' | 'delete' | 'restore' => (op === 'insert' || op === 'set' || op === 'delete' ? op : 'restore')
 
+const ERASED = '(erased)'
+
 type Values = Record<string, string | number | null>
 
-function wordsOf(change: ChangeRow | undefined, group: string): string | null {
-  if (change === undefined) return null
-  if (change.erased !== null) return '(erased)'
+const groupsIn = (value: string): Record<string, Values> => JSON.parse(value) as Record<string, Values>
+
+/** What one record says of a group; null when it says nothing. */
+function wordsOf(change: ChangeRow, group: string): string | null {
+  if (change.erased !== null) return ERASED
   if (change.value === null) return null
-  const parsed = JSON.parse(change.value) as Record<string, Values> | Values
-  if (change.grp !== '*') return valueInWords(parsed as Values)
-  const groups = parsed as Record<string, Values>
-  return group === '*' ? Object.values(groups).map(valueInWords).filter((words) => words !== '').join('; ') : valueInWords(groups[group] ?? {})
+  return valueInWords(change.grp === group ? (JSON.parse(change.value) as Values) : (groupsIn(change.value)[group] ?? {}))
+}
+
+/** The whole row as these records leave it: each group as its latest record has it. */
+function rowInWords(records: readonly ChangeRow[]): string | null {
+  const groups = new Map<string, string | null>()
+  for (const record of records.filter(({ grp }) => grp === '*')) {
+    if (record.erased !== null) groups.set('*', ERASED)
+    if (record.value !== null) for (const [group, values] of Object.entries(groupsIn(record.value))) groups.set(group, valueInWords(values))
+  }
+  for (const record of records) if (record.grp !== '*') groups.set(record.grp, wordsOf(record, record.grp))
+  return groups.size === 0 ? null : [...groups.values()].filter((words) => words !== null && words !== '').join('; ')
 }
 
 function beforeOf(db: ReadableDb, change: ChangeRow): string | null {
   if (change.op === 'insert') return null
-  const heads = JSON.parse(change.prev) as string[]
-  const words = heads.flatMap((name) => wordsOf(changeNamed(db, name), change.grp) ?? [])
+  const replaced = changesNamed(db, JSON.parse(change.prev) as string[])
+  if (change.grp === '*') return rowInWords(replaced)
+  const words = replaced.flatMap((record) => wordsOf(record, change.grp) ?? [])
   return words.length === 0 ? null : words.join(' | ')
 }
 
 function changeView(db: ReadableDb, change: ChangeRow) {
   return {
     entity: change.entity, noun: isEntity(change.entity) ? schema[change.entity].noun : change.entity, row: change.row_id, title: rowTitle(db, change.entity, change.row_id),
-    group: change.grp, op: opName(change.op), before: beforeOf(db, change), after: wordsOf(change, change.grp),
+    group: change.grp, op: opName(change.op), before: beforeOf(db, change), after: change.grp === '*' ? rowInWords([change]) : wordsOf(change, change.grp),
   }
 }
 
 /** Ids of operations that stand undone: taken back by one that was not itself taken back. */
 function undoneIds(db: ReadableDb): Set<string> {
   const takenBackBy = new Map(undoings(db).map((row) => [row.undoes, row.id]))
-  const isUndone = (id: string, depth = 0): boolean => {
-    const by = takenBackBy.get(id)
-    return by !== undefined && depth < 10_000 && !isUndone(by, depth + 1)
+  const known = new Map<string, boolean>()
+  for (const first of takenBackBy.keys()) {
+    const chain = new Set<string>()
+    for (let id: string | undefined = first; id !== undefined && !known.has(id) && !chain.has(id); id = takenBackBy.get(id)) chain.add(id)
+    for (const id of [...chain].toReversed()) {
+      const by = takenBackBy.get(id)
+      known.set(id, by !== undefined && known.get(by) !== true)
+    }
   }
-  return new Set([...takenBackBy.keys()].filter((id) => isUndone(id)))
+  return new Set([...known].flatMap(([id, undone]) => (undone ? [id] : [])))
 }
 
 function entryView(db: ReadableDb, row: OperationRow, undone: ReadonlySet<string>) {
   const instant = instantOf(row.at)
   const quiet = (change: ChangeRow) => change.grp !== 'order'
-  const taken = row.undoes === null || row.undoes === '' ? null : row.undoes
-  const original = taken === null ? '' : `${row.command === 'history.redo' ? 'Redo' : 'Undo'}: ${originalLabel(db, taken)}`
   return {
     id: row.id, at: row.at, day: formatDate(dateInLondon(instant)), time: timeInLondon(instant), actor: row.actor, command: row.command,
-    label: taken === null ? labelOf(db, row) : original, reason: row.reason === '' ? null : row.reason,
-    state: taken !== null ? ('undo' as const) : undone.has(row.id) ? ('undone' as const) : ('done' as const),
+    label: entryLabel(db, row), reason: row.reason === '' ? null : row.reason,
+    state: row.undoes !== null && row.undoes !== '' ? ('undo' as const) : undone.has(row.id) ? ('undone' as const) : ('done' as const),
     changeCount: row.changes, changes: changesOf(db, row.id, MOST_CHANGES).filter((change, i) => i === 0 || quiet(change)).map((change) => changeView(db, change)),
   }
 }
 
-/** An undo of an undo is a redo of the first operation: its label is the first one's. */
-function originalLabel(db: ReadableDb, id: string, depth = 0): string {
-  const row = db.get<{ id: string; command: string; undoes: string | null }>('SELECT id, command, undoes FROM operation WHERE id = ? LIMIT 1', id)
-  if (row === undefined) return ''
-  return row.undoes !== null && row.undoes !== '' && depth < 100 ? originalLabel(db, row.undoes, depth + 1) : labelOf(db, row)
-}
-
 /** The last operations in one line each, for the first screen. */
-export const recentOperations = (db: ReadableDb, limit: number) => operationsBefore(db, limit, undefined, undefined).map((row) => entryView(db, row, new Set()))
+export const recentOperations = (db: ReadableDb, limit: number) => operationsBefore(db, limit).map((row) => ({ id: row.id, at: row.at, actor: row.actor, label: entryLabel(db, row) }))
 
-/** What an undo step is called: the label of its first operation. */
+/** What an undo step is called: the label of what its first operation did, or did again, at first. */
 export function stepLabel(db: ReadableDb, step: UndoStep): string {
   const first = step.operations[0]
-  return first === undefined ? '' : originalLabel(db, first)
+  if (first === undefined) return ''
+  const { origin } = originOf(db, first)
+  return labelOf(db, origin, commandOf(db, origin) ?? step.command)
 }
 
 const stepView = (db: ReadableDb, step: UndoStep | null) => (step === null ? null : { label: stepLabel(db, step), actor: step.actor, at: step.at })
