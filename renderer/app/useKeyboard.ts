@@ -7,13 +7,18 @@ const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !notText.has(target.type)))
 const notText = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'file'])
 
+/** Letters in an open list, menu or dialog are its own: they find an entry, they do not act on the screen behind it. */
+const isOver = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]') !== null
+const isLetter = (event: KeyboardEvent): boolean => event.key.length === 1 && !event.ctrlKey && !event.metaKey
+
 export function useKeyboard(): void {
   useEffect(() => {
     let typedIn: EventTarget | null = null
     const onInput = (event: Event) => { typedIn = event.target }
     const onFocus = (event: FocusEvent) => { if (event.target !== typedIn) typedIn = null }
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
+      // A list beside a search field is told every key typed there by an event of its own making: that is nobody's press.
+      if (event.defaultPrevented || event.isComposing || !event.isTrusted || (isLetter(event) && isOver(event.target))) return
       const inText = isText(event.target)
       const action = actionForKey(event, inText)
       if (action === undefined) return

@@ -1,6 +1,6 @@
 // A button that opens a list to find one thing in by typing: savings, people, priorities. Made for lists too long for a menu:
 // only the first matches are drawn. Arrows go along it, Enter chooses, Escape closes.
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Autocomplete, Dialog, DialogTrigger, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, SearchField, Text } from 'react-aria-components'
 import { Button, type ButtonKind } from './Button.tsx'
 import { Icon, type IconName } from './icons/Icon.tsx'
@@ -44,7 +44,8 @@ export function Finder(props: FinderProps) {
 
 function FinderList({ label, placeholder, items, onChoose, empty, foot, close }: FinderProps & { close: () => void }) {
   const [text, setText] = useState('')
-  const words = useDeferredValue(text).toLocaleLowerCase('en-GB').split(/\s+/).filter((word) => word !== '')
+  // Not deferred: Enter right after the last letter must mean what the letters say.
+  const words = text.toLocaleLowerCase('en-GB').split(/\s+/).filter((word) => word !== '')
   const matching = items.filter((item) => words.every((word) => `${item.label} ${item.detail ?? ''}`.toLocaleLowerCase('en-GB').includes(word)))
   const drawn = matching.slice(0, MOST_DRAWN)
   const groups = Map.groupBy(drawn, (item) => item.group ?? '')
