@@ -3,7 +3,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { createHash, randomBytes } from 'node:crypto'
-import { appError, refuse, Refusal } from '#shared/errors.ts'
+import { refuse } from '#shared/errors.ts'
 import { checkFile } from './check.ts'
 import { openConnection, type Connection } from './connection.ts'
 import { dump } from './dump.ts'
@@ -73,25 +73,37 @@ export function removeHalf(temporary: string): void {
   }
 }
 
-function verify(copy: Connection, cycle: string, expected: string): void {
-  const report = checkFile(copy, cycle)
-  if (report.integrity.ok && report.chain.ok && report.rebuild.ok && report.dump === expected) return
-  throw new Refusal(appError('CANNOT_WRITE', 'The copy was written but did not read back as it should.', 'Run check on this file, then try again, if possible on another drive.', 'The copy was discarded. The open file was not touched.'))
+/** What a copy turned out to be: `differs` when only its state is not what its log says, as in the file it was made from. */
+type Outcome = 'good' | 'differs' | 'bad'
+
+function writeChecked(connection: Connection, cycle: string, temporary: string): Outcome {
+  const expected = sha256(dump(connection))
+  connection.run('VACUUM INTO ?', temporary)
+  const copy = openConnection(temporary)
+  try {
+    const { integrity, chain, rebuild, dump: found } = checkFile(copy, cycle)
+    // What can be undone is this device's own business and stays here.
+    copy.run('DELETE FROM stay')
+    if (!integrity.ok || !chain.ok || found !== expected) return 'bad'
+    return rebuild.ok ? 'good' : 'differs'
+  } finally {
+    copy.close()
+  }
 }
 
-export function saveCopy(connection: Connection, cycle: string, path: string): { path: string; sha256: string; bytes: number } {
+/** Saves a copy at `path`. `heal` puts the open file's state right from its log, when the copy shows that it needs it. */
+export function saveCopy(connection: Connection, cycle: string, path: string, heal: () => void): { path: string; sha256: string; bytes: number } {
   refuseExisting(path)
   const temporary = temporaryName(path)
   try {
-    const expected = sha256(dump(connection))
-    connection.run('VACUUM INTO ?', temporary)
-    const copy = openConnection(temporary)
-    try {
-      verify(copy, cycle, expected)
-      // What can be undone is this device's own business and stays here.
-      copy.run('DELETE FROM stay')
-    } finally {
-      copy.close()
+    let outcome = writeChecked(connection, cycle, temporary)
+    if (outcome === 'differs') {
+      removeHalf(temporary)
+      heal()
+      outcome = writeChecked(connection, cycle, temporary)
+    }
+    if (outcome !== 'good') {
+      refuse('CANNOT_WRITE', 'The copy was written but did not read back as it should.', 'Run check on this file, then try again, if possible on another drive.', 'The copy was discarded. The open file was not touched.')
     }
     const digest = sha256OfFile(temporary)
     flush(temporary)

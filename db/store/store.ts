@@ -177,7 +177,7 @@ export function createStoreOn(parts: StoreParts): Store {
         return differences
       }),
     dump: () => inWords(() => dump(connection)),
-    saveCopy: (path) => inWords(() => saveCopy(connection, cycle, path)),
+    saveCopy: (path) => inWords(() => saveCopy(connection, cycle, path, () => store.rebuild())),
     close: () => connection.close(),
   }
   inside.set(store, core)

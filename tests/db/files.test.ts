@@ -138,8 +138,10 @@ describe('a file', () => {
       expect(report.integrity.ok).toBe(true)
       expect(report.chain.ok && report.rebuild.ok).toBe(false)
       if (report.chain.ok) {
-        expect(store.rebuild()).toHaveLength(1)
+        // Healed before it is copied.
+        store.saveCopy(join(place, 'copy.rppr'))
         expect(problemsOf(store)).toEqual([])
+        expect(store.rebuild()).toEqual([])
       } else expect(refusalOf(() => store.rebuild()).code).toBe('FILE_DAMAGED')
       store.close()
       found += 1
