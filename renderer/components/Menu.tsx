@@ -1,6 +1,6 @@
 // A menu behind a button. Items carry their key and a note; a group has a head.
 import { type ReactNode } from 'react'
-import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components'
+import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { Button, type ButtonKind } from './Button.tsx'
 import { Icon, type IconName } from './icons/Icon.tsx'
 import { KeyHint } from './Small.tsx'
@@ -27,7 +27,7 @@ export function MenuButton({ label, groups, icon = 'more', kind = 'plain', size 
   return (
     <MenuTrigger>
       {children !== undefined
-        ? <AriaButton className="menu-face" aria-label={label}>{children}</AriaButton>
+        ? <AriaButton className="menu-face">{children}<span className="unseen"> {label}</span></AriaButton>
         : iconOnly
           ? <AriaButton className="button button--icon" data-kind="quiet" data-size={size} aria-label={label}><Icon name={icon} size={16} /></AriaButton>
           : <Button kind={kind} size={size} after="chevronDown" {...(icon === 'more' ? {} : { icon })}>{label}</Button>}
@@ -40,7 +40,7 @@ export function MenuButton({ label, groups, icon = 'more', kind = 'plain', size 
               {group.entries.map((entry) => (
                 <MenuItem className="list__item menu__item" id={entry.id} key={entry.id} textValue={entry.label}>
                   {entry.icon !== undefined && <Icon name={entry.icon} size={16} />}
-                  <span className="list__words"><Text slot="label">{entry.label}</Text>{entry.detail !== undefined && <Text slot="description" className="list__detail">{entry.detail}</Text>}</span>
+                  <span className="list__words"><span>{entry.label}</span>{entry.detail !== undefined && <span className="list__detail">{entry.detail}</span>}</span>
                   {entry.keys !== undefined && <span className="menu__keys"><KeyHint keys={entry.keys} /></span>}
                 </MenuItem>
               ))}

@@ -27,12 +27,12 @@ function BalanceRow({ row, most }: { row: Balance; most: number }) {
       <span className="balance__label" title={priority.label}><PriorityIcon slot={priority.slot} size={16} />{priority.short}</span>
       <span className="unseen">{`: helped by ${helped}, harmed by ${harmed}${rest === '' ? '' : `, ${rest}`}`}</span>
       <span className="balance__half balance__half--left" aria-hidden="true">
-        {harmed > 0 && <><span className="balance__number">{harmed}</span><span className="balance__bar" style={{ width: `${(harmed / most) * 82}%` }} /></>}
+        {harmed > 0 && <><span className="balance__number">{harmed}</span><span className="balance__bar" style={{ width: `${(harmed / most) * 76}%` }} /></>}
         {side === 'left' && <span className="balance__rest">{rest}</span>}
       </span>
       <span className="balance__half" aria-hidden="true">
         {none && <span className="balance__none" />}
-        {helped > 0 && <><span className="balance__bar" style={{ width: `${(helped / most) * 82}%` }} /><span className="balance__number">{helped}</span></>}
+        {helped > 0 && <><span className="balance__bar" style={{ width: `${(helped / most) * 76}%` }} /><span className="balance__number">{helped}</span></>}
         {side === 'right' && <span className="balance__rest">{rest}</span>}
       </span>
       <span className="balance__beside" aria-hidden="true">{rest}</span>

@@ -61,13 +61,14 @@ export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps)
                 <li className="stop" key={stop.id} data-state={stop.state} style={{ left: `${left(index / Math.max(1, stops.length - 1))}%`, width: `${100 / stops.length}%` }}>
                   <a
                     className="stop__link" href={`#/?stage=${stop.id}`} ref={register(stop.id)} tabIndex={focusable === stop.id ? 0 : -1} onKeyDown={onKeyDown}
-                    aria-label={describeStop(stop)} {...(stop.state === 'next' ? { 'aria-current': 'step' as const } : {})} title={hintOf(stop)}
+                    {...(stop.state === 'next' ? { 'aria-current': 'step' as const } : {})} title={hintOf(stop)}
                   >
-                    <span className="stop__name">{fits(stop.label) ? stop.label : stop.short}</span>
+                    <span className="stop__name">{fits(stop.label) ? stop.label : <>{stop.short}<span className="unseen"> ({stop.label})</span></>}</span>
                     <span className="stop__dot" />
                     <span className="stop__date">
                       {stop.dateLabel}
                       {stop.note !== null && stop.note.length <= SHORT_NOTE && fits(`${stop.dateLabel} ${stop.note}`) && <> · <b className="stop__note">{stop.note}</b></>}
+                      <span className="unseen">{describeStop(stop)}</span>
                     </span>
                   </a>
                 </li>
@@ -95,9 +96,10 @@ export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps)
 
 const hintOf = (stop: Stop): string => [stop.label, stop.illustrative ? 'illustrative date' : null, stop.note].filter((part) => part !== null).join('; ')
 
+/** What is seen but not written: said after the name and the date, so that those who speak to the app say what they see. */
 function describeStop(stop: Stop): string {
   const state = stop.state === 'done' ? 'done' : stop.state === 'next' ? 'next' : 'ahead'
-  return [stop.label, stop.dateLabel === '' ? 'no date yet' : stop.dateLabel, state, stop.note].filter((part) => part !== null && part !== '').join(', ')
+  return `, ${[stop.dateLabel === '' ? 'no date yet' : null, state, stop.note].filter((part) => part !== null && part !== '').join(', ')}`
 }
 
 // One tab stop for the whole line: arrows, Home and End move along it.

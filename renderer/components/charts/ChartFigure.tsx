@@ -54,7 +54,7 @@ function TableOf({ table, caption }: { table: ChartTable; caption: string }) {
   return (
     <table className="chart__table">
       <caption className="unseen">{caption}</caption>
-      <thead><tr>{table.columns.map((name, index) => <th key={name} scope="col" data-figure={index > 0}>{name}</th>)}</tr></thead>
+      <thead><tr>{table.columns.map((name, index) => <th key={name} scope="col" data-figure={index > 0}>{name === '' ? <span className="unseen">Name</span> : name}</th>)}</tr></thead>
       <tbody>
         {table.rows.map((row) => (
           <tr key={row.id} data-head={row.head === true}>

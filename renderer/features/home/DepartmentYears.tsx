@@ -51,7 +51,7 @@ export function DepartmentYears({ home }: { home: Home }) {
       <div ref={frame}><ChartFigure
         reading={reading} readingText={reading} caption="£000, saving positive, latest position, all bars on one scale." className="home-years"
         table={{
-          columns: ['', ...years, 'All years', 'Left to find'],
+          columns: ['Department or saving', ...years, 'All years', 'Left to find'],
           rows: [
             ...rows.map((row) => ({ id: row.id, cells: [<a className={row.part ? 'home-years__part' : 'home-years__whole'} href={row.part ? `#/savings/${row.id}` : `#/savings?department=${row.id}`} key="name">{row.name}</a>, ...cellsOf(row.amounts, row.total, row.left, years, row.part ? 'row' : 'total')] })),
             { id: 'all', cells: [<strong key="name">All departments</strong>, ...cellsOf(home.totals.amounts, home.totals.total, home.totals.left, years, 'grand')] },

@@ -18,7 +18,7 @@ export function StageNote({ id, ask, open }: { id: string; ask: Dialogs['ask']; 
     <section className="stage-note" aria-label={`Stage: ${stage.label}`}>
       <div className="stage-note__words">
         <h2>{stage.label}</h2>
-        <p>{stage.body}, {stage.due === null ? <Tbc word="no date yet" /> : <strong>{formatDate(stage.due)}{stage.ends !== null && <> to {formatDate(stage.ends)}</>}</strong>}. {state}.{stage.illustrative && <> <Illustrative what="The date" /></>}</p>
+        <p>{stage.body}, {stage.due === null ? <Tbc word={stage.state === 'done' ? 'no date stated' : 'no date yet'} /> : <strong>{formatDate(stage.due)}{stage.ends !== null && <> to {formatDate(stage.ends)}</>}</strong>}. {state}.{stage.illustrative && <> <Illustrative what="The date" /></>}</p>
         {stage.note !== null && <p className="caption">{stage.note}</p>}
       </div>
       {open && <Button size="tool" icon="calendar" onPress={() => ask({ what: 'stage', stage })}>Change the stage</Button>}
