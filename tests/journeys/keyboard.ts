@@ -1,0 +1,80 @@
+// A person with a keyboard and nothing else: presses, types, and goes with Tab until the wanted thing has the focus. What has
+// the focus is known by what a screen reader would say of it. Nothing here clicks, and nothing sets the focus by script.
+import { readFile } from 'node:fs/promises'
+import { type Page } from 'playwright-core'
+
+/** What a screen reader says of the thing in focus: its role and name. */
+export async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement)) return ''
+    const labelled = element.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+    const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])].map((one) => one.textContent).join(' ') : ''
+    const name = element.getAttribute('aria-label') ?? (labelled !== undefined && labelled.trim() !== '' ? labelled : label !== '' ? label : element.textContent)
+    return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name ?? ''}`.replace(/\s+/g, ' ').trim()
+  })
+}
+
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Presses Tab (or another key) until what has the focus fits. Fails by name when a full round did not reach it. */
+export async function goTo(page: Page, wanted: RegExp, key = 'Tab', most = 140): Promise<string> {
+  const passed: string[] = []
+  for (let n = 0; n < most; n += 1) {
+    const here = await focused(page)
+    if (wanted.test(here)) return here
+    passed.push(here)
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${key} did not reach ${wanted} in ${most} presses; it passed ${passed.slice(-25).join(' | ')}`)
+}
+
+/** Ctrl+K, words, down to the entry of that name, Enter. */
+export async function doByName(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await untilFocused(page, /Do anything, or find/)
+  await page.keyboard.type(words)
+  const entry = page.getByRole('menuitem').filter({ hasText: words }).first()
+  await entry.waitFor()
+  for (let n = 0; n < 40 && await entry.getAttribute('data-focused') === null; n += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+/** A place of the rail, back with Shift+Tab and Enter. */
+export async function toPlace(page: Page, place: string): Promise<void> {
+  await goTo(page, new RegExp(`^a ${place}( ?\\d+)?$`), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+}
+
+export async function untilFocused(page: Page, wanted: RegExp): Promise<void> {
+  await until(async () => (wanted.test(await focused(page)) ? true : undefined), async () => `the focus is on "${await focused(page)}", not on ${wanted}`)
+}
+
+/** Asks again until there is an answer; 10 s at most. */
+export async function until<T>(ask: () => Promise<T | undefined>, otherwise: () => Promise<string> | string = () => 'it did not happen'): Promise<T> {
+  const end = Date.now() + 10_000
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    if (Date.now() > end) throw new Error(await otherwise())
+    await new Promise((resolve) => { setTimeout(resolve, 40) })
+  }
+}
+
+/** The bytes of what leaves the page as a download while `act` runs. */
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const waiting = page.waitForEvent('download')
+  await act()
+  const download = await waiting
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
+}
+
+/** The title of the screen, once it fits. */
+export async function onScreen(page: Page, title: RegExp): Promise<string> {
+  return until(async () => {
+    const text = (await page.locator('h1').first().textContent().catch(() => null)) ?? ''
+    return title.test(text) ? text : undefined
+  }, async () => `the title is "${await page.locator('h1').first().textContent().catch(() => '')}", not ${title}`)
+}

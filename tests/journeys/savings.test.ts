@@ -1,0 +1,204 @@
+// The money grid on the real app: read, filter, group, sort, edit in place, sum, copy, mark and compare, all by keyboard.
+import { type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, startApp } from '../support/app.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { expectAccessible, expectUntroubled, press, titleOf } from './sight.ts'
+
+let browser: Browser
+beforeAll(async () => { browser = await launchBrowser() })
+afterAll(async () => { await browser.close() })
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Savings proposals' })
+const row = (page: Page, ref: string) => grid(page).getByRole('row').filter({ hasText: ref })
+const status = (page: Page) => page.locator('.status-bar__selection')
+
+/** Stands in the grid on the first saving, as Tab and an arrow do. */
+async function enterGrid(page: Page): Promise<void> {
+  await row(page, 'ASC-001').waitFor()
+  await press(page, 'Control+f', 'Enter')
+  await page.waitForFunction(() => document.activeElement?.closest('[role="grid"]') !== null)
+  await press(page, 'Control+Home', 'ArrowDown')
+}
+
+/** Goes right until the column of this name is active. */
+async function toColumn(page: Page, name: string): Promise<void> {
+  for (let n = 0; n < 30; n++) {
+    const here = await page.evaluate(() => {
+      const cell = document.activeElement
+      const head = cell?.closest('[role="grid"]')?.querySelector(`[role="columnheader"][aria-colindex="${cell.getAttribute('aria-colindex')}"]`)
+      return head?.getAttribute('aria-label') ?? ''
+    })
+    if (here.includes(name)) return
+    await press(page, 'ArrowRight')
+  }
+  throw new Error(`No column called ${name}`)
+}
+
+describe('the savings of the East Sussex example', () => {
+  let app: App
+  beforeAll(async () => { app = await startApp() })
+  afterAll(async () => { await app.close() })
+
+  it('stand with their duty, four scores, status and amounts, with subtotals and a total', async () => {
+    const opened = await app.open(browser, '#/savings', { width: 1440, height: 900 })
+    const { page } = opened
+    await row(page, 'ASC-003').waitFor()
+    expect(await titleOf(page)).toBe('Five savings come to £1.337m, with £182k still to find')
+    expect((await row(page, 'ASC-003').innerText()).replace(/\s+/g, ' ')).toMatch(/ASC-003 Linden Court, Eastbourne Must do, level is ours .*−2 −3 \+2 Kept open in part 145 blank blank 145 182/)
+    expect((await grid(page).getByRole('row', { name: /Adult Social Care and Health/ }).innerText()).replace(/\s+/g, ' ')).toContain('1,337')
+    expect((await grid(page).getByRole('row', { name: /Total, 5 savings/ }).innerText()).replace(/\s+/g, ' ')).toMatch(/1,337.*1,337.*182/)
+    await expectAccessible(page)
+    expectUntroubled(opened)
+  })
+
+  it('tell the story of the saving one stands on in the inspector, never in a dialog', async () => {
+    const { page } = await app.open(browser, '#/savings', { width: 1440, height: 900 })
+    await enterGrid(page)
+    await press(page, 'ArrowDown', 'ArrowDown')
+    const inspector = page.getByRole('complementary', { name: 'About Linden Court, Eastbourne' })
+    await inspector.getByText('Kept open at 25 places').waitFor()
+    const story = await inspector.locator('.story').innerText()
+    expect(story.replace(/\s+/g, ' ')).toMatch(/Sep 2024 .*327.*11 Feb 2025 .*327.*25 Feb .*TBC.*17 Mar .*15 Jul .*145/)
+    expect(await inspector.innerText()).toContain('182 left to find')
+    expect(await inspector.innerText()).toContain('The statutory floor is not known: this saving may cross it.')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expectAccessible(page)
+  })
+
+  it('are filtered by words, grouped and sorted, and keep their view when one comes back', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await row(page, 'ASC-001').waitFor()
+    await press(page, 'Control+f')
+    await page.keyboard.type('eastbourne')
+    await row(page, 'ASC-002').waitFor({ state: 'detached' })
+    expect(await titleOf(page)).toBe('Two savings come to £666k, with £182k still to find')
+    await page.goto(page.url().replace('#/savings', '#/history'))
+    await page.getByRole('heading', { name: /operations/ }).waitFor()
+    await page.goto(page.url().replace('#/history', '#/savings'))
+    await row(page, 'ASC-003').waitFor()
+    expect(await page.getByRole('searchbox', { name: 'Find savings' }).inputValue()).toBe('eastbourne')
+    await page.getByRole('searchbox', { name: 'Find savings' }).fill('nothing of the kind')
+    await page.getByRole('heading', { name: 'No saving matches', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Show every saving' }).click()
+    await row(page, 'ASC-002').waitFor()
+    await press(page, 'Control+k')
+    await page.keyboard.type('group by status')
+    await press(page, 'Enter')
+    await grid(page).getByRole('row', { name: /^Agreed, delayed/ }).waitFor()
+  })
+
+  it('show the figures of another position, and say so', async () => {
+    const { page } = await app.open(browser, '#/savings?at=budget')
+    await page.getByRole('heading', { name: 'Savings: In the budget: five savings come to £1.519m' }).waitFor()
+    expect((await row(page, 'ASC-003').innerText()).replace(/\s+/g, ' ')).toContain('327')
+    expect(page.url()).toMatch(/#\/savings$/)
+  })
+
+  it('sum what is selected beside the budget and the difference, and copy as cells', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await enterGrid(page)
+    await toColumn(page, '2025/26')
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown')
+    await page.waitForFunction(() => document.querySelector('.status-bar__selection')?.textContent?.includes('difference') === true)
+    expect(await status(page).innerText()).toBe('5 cells: 1,337 £000, budget 1,519, difference (182)')
+    await press(page, 'Control+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('521\r\n191\r\n145\r\n124\r\n356'.replaceAll('\r\n', (await page.evaluate(() => navigator.clipboard.readText())).includes('\r\n') ? '\r\n' : '\n'))
+  })
+
+  it('are marked with Space and compared from there, with their ids in the address', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await enterGrid(page)
+    await press(page, 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space')
+    await page.getByRole('button', { name: 'Compare 3' }).waitFor()
+    await press(page, 'Control+k')
+    await page.keyboard.type('compare the 3')
+    await press(page, 'Enter')
+    await page.waitForURL(/#\/compare\?ids=/)
+    expect(decodeURIComponent(page.url()).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g)).toHaveLength(3)
+  })
+
+  it('open on Enter and come back to the same row', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await enterGrid(page)
+    await press(page, 'ArrowDown', 'Enter')
+    await page.getByRole('heading', { name: /Phoenix Centre, Lewes saves £191k/ }).waitFor()
+    await page.goBack()
+    await row(page, 'ASC-002').waitFor()
+    await page.waitForFunction(() => document.querySelector('[role="row"][data-current="true"]')?.textContent?.includes('ASC-002') === true)
+  })
+})
+
+describe('editing a figure in its cell', () => {
+  let app: App
+  beforeAll(async () => { app = await startApp() })
+  afterAll(async () => { await app.close() })
+
+  it('is refused in the cell where the role is another, and taken once one acts as finance; undo takes it back', async () => {
+    const opened = await app.open(browser, '#/savings')
+    const { page } = opened
+    await enterGrid(page)
+    await toColumn(page, '2026/27')
+    await page.keyboard.type('50')
+    await press(page, 'Enter')
+    await page.getByRole('alert').filter({ hasText: 'is done in the role Finance' }).first().waitFor()
+    await press(page, 'ArrowUp')
+    await grid(page).getByRole('alert').filter({ hasText: 'Change the role you act in' }).waitFor()
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: 'Act as Finance' }).click()
+    await page.getByText('Finance and business planning').waitFor()
+    await row(page, 'ASC-001').locator('[aria-invalid]').click()
+    await press(page, 'F2', 'Enter')
+    await page.getByRole('heading', { name: /Five savings come to £1.387m/ }).waitFor()
+    expect((await row(page, 'ASC-001').innerText()).replace(/\s+/g, ' ')).toContain('521 50 blank 571')
+
+    await page.keyboard.type('not a figure')
+    await press(page, 'Enter')
+    await grid(page).getByRole('alert').filter({ hasText: 'is not an amount' }).waitFor()
+    await press(page, 'Escape')
+
+    await press(page, 'Control+z')
+    await page.getByRole('heading', { name: /Five savings come to £1.337m/ }).waitFor()
+    await page.getByText('Undone: Change the amount of ASC-001').waitFor()
+    expectUntroubled(opened)
+  })
+
+  it('takes cells from a sheet as one step that is undone at once', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await app.ask('session.setActor', { name: 'Ann Example', role: 'finance' })
+    await page.reload()
+    await enterGrid(page)
+    await toColumn(page, '2027/28')
+    await page.evaluate(() => navigator.clipboard.writeText('100\nTBC\n(30)'))
+    await press(page, 'Control+v')
+    await page.waitForFunction(() => document.querySelector('.grid__row--total')?.textContent?.includes('70') === true)
+    expect((await row(page, 'ASC-002').innerText()).replace(/\s+/g, ' ')).toContain('TBC')
+    await press(page, 'Control+z')
+    await page.getByRole('heading', { name: /Five savings come to £1.337m/ }).waitFor()
+    expect((await row(page, 'ASC-002').innerText()).replace(/\s+/g, ' ')).not.toContain('TBC')
+  })
+})
+
+describe('two thousand savings', () => {
+  let app: App
+  beforeAll(async () => { app = await startApp({ example: 'large' }) }, 300_000)
+  afterAll(async () => { await app.close() })
+
+  it('stand in the grid with fewer than 150 rows in the page, however far one goes', async () => {
+    const opened = await app.open(browser, '#/savings?cycle=all', { width: 1920, height: 1080 })
+    const { page } = opened
+    await page.getByRole('heading', { name: /2,000 savings/ }).waitFor({ timeout: 60_000 })
+    const rows = () => grid(page).locator('[role="row"]').count()
+    expect(await rows()).toBeLessThan(150)
+    await press(page, 'Control+f', 'Enter', 'Control+End')
+    await grid(page).getByRole('row').last().waitFor()
+    expect(await rows()).toBeLessThan(150)
+    expect(Number(await grid(page).getAttribute('aria-rowcount'))).toBeGreaterThan(2000)
+    await press(page, 'Control+f')
+    await page.keyboard.type('asc-003')
+    await page.getByRole('heading', { name: /Ten savings/ }).waitFor()
+    await expectAccessible(page)
+    expectUntroubled(opened)
+  })
+})
