@@ -31,7 +31,8 @@ export function operationsBefore(db: ReadableDb, limit: number, before?: string,
   return db.all<OperationRow>(`${OPERATION} ${ofRow} AND (o.at < ? OR (o.at = ? AND o.id < ?)) ORDER BY o.at DESC, o.id DESC LIMIT ?`, ...(row === undefined ? [] : [row]), at, at, id, limit)
 }
 
-export const countOperations = (db: ReadableDb): number => db.get<{ n: number }>('SELECT count(DISTINCT id) AS n FROM operation')?.n ?? 0
+/** Operations, each once whatever scopes it has; grouped as the index on the clock has them, so that no long row is read. */
+export const countOperations = (db: ReadableDb): number => db.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM operation GROUP BY at, id)')?.n ?? 0
 
 export const newestOperation = (db: ReadableDb): { at: string } | undefined => db.get<{ at: string }>('SELECT at FROM operation ORDER BY at DESC LIMIT 1')
 

@@ -77,7 +77,8 @@ CREATE TABLE "conflict" (
 -- Attachments by their sha256, outside the log.
 CREATE TABLE "blob" ("sha256" TEXT PRIMARY KEY NOT NULL, "bytes" BLOB NOT NULL) STRICT;
 
--- Of this device alone, not in the log: the undoable operations, and the editing stay each belongs to. One stay is one undo step.
+-- Of this device alone, not in the log: which editing stay an operation belongs to (one stay is one undo step), or '' when it
+-- cannot be undone. An operation without a row is a step of its own.
 CREATE TABLE "stay" ("operation" TEXT PRIMARY KEY NOT NULL, "token" TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- source

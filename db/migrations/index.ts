@@ -11,7 +11,7 @@ export type Migration = {
 }
 
 export const migrations: readonly Migration[] = [
-  { version: 1, name: '0001_initial.sql', sha256: 'aba762469c274e84789e74d6eef8827c091e4e83273dbec30abd97ada6aaae9a' },
+  { version: 1, name: '0001_initial.sql', sha256: '7c3ca2239611dec29b0f481e178c120ddd5c7213e20328e25b53c985ed49a2f2' },
 ]
 
 /** Where the .sql files lie: beside this file, or beside the bundle this file was built into. */

@@ -1,34 +1,60 @@
 // Savings proposals with their positions and effects. SELECTs only; one query per kind of part, never one per proposal.
 import { type Row } from '#shared/schema/index.ts'
-import { type ReadableDb } from '../store/types.ts'
+import { type ReadableDb, type SqlValue } from '../store/types.ts'
 
-export type ProposalFilter = { readonly cycle?: string | undefined; readonly department?: string | undefined; readonly portfolio?: string | undefined; readonly status?: string | undefined }
+export type ProposalFilter = {
+  readonly cycle?: string | undefined; readonly department?: string | undefined; readonly portfolio?: string | undefined; readonly status?: string | undefined
+  /** Only these savings; only savings of these portfolios. */
+  readonly ids?: readonly string[]
+  readonly portfolios?: readonly string[]
+}
+
+/** The filter as SQL over `p`, the proposal; every list of proposals, positions or effects is narrowed by the same words. */
+function narrowed(filter: ProposalFilter): { where: string; values: SqlValue[] } {
+  const tests: [test: string, value: SqlValue][] = []
+  for (const column of ['cycle', 'department', 'portfolio', 'status'] as const) {
+    const value = filter[column]
+    if (value !== undefined) tests.push([`p.${column} = ?`, value])
+  }
+  if (filter.ids !== undefined) tests.push(['p.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids)])
+  if (filter.portfolios !== undefined) tests.push(['p.portfolio IN (SELECT value FROM json_each(?))', JSON.stringify(filter.portfolios)])
+  return { where: tests.length === 0 ? '' : `WHERE ${tests.map(([test]) => test).join(' AND ')}`, values: tests.map(([, value]) => value) }
+}
 
 /** Proposals in their department's order, then by their own order and reference. */
 export function proposalsWhere(db: ReadableDb, filter: ProposalFilter): Row<'proposal'>[] {
-  const columns = (['cycle', 'department', 'portfolio', 'status'] as const).filter((column) => filter[column] !== undefined)
-  const where = columns.length === 0 ? '' : `WHERE ${columns.map((column) => `p.${column} = ?`).join(' AND ')}`
-  const values = columns.map((column) => filter[column] ?? null)
+  const { where, values } = narrowed(filter)
   return db.all<Row<'proposal'>>(
     `SELECT p.* FROM proposal p JOIN cycle c ON c.id = p.cycle LEFT JOIN department d ON d.id = p.department ${where}
      ORDER BY c.first_year DESC, d.ord, d.id, p.ord, p.ref, p.id`, ...values)
 }
 
-/** Positions of the proposals of a cycle (of all cycles without one), in the order they happened. */
-export function positionsIn(db: ReadableDb, cycle: string | undefined): Row<'position'>[] {
-  return cycle === undefined
-    ? db.all<Row<'position'>>('SELECT * FROM position ORDER BY proposal, date, id')
-    : db.all<Row<'position'>>('SELECT po.* FROM position po JOIN proposal p ON p.id = po.proposal WHERE p.cycle = ? ORDER BY po.proposal, po.date, po.id', cycle)
+/** Positions of these proposals, in the order they happened. */
+export function positionsWhere(db: ReadableDb, filter: ProposalFilter): Row<'position'>[] {
+  const { where, values } = narrowed(filter)
+  return db.all<Row<'position'>>(`SELECT po.* FROM proposal p JOIN position po ON po.proposal = p.id ${where} ORDER BY po.proposal, po.date, po.id`, ...values)
 }
 
 export const positionsOf = (db: ReadableDb, proposal: string): Row<'position'>[] => db.all<Row<'position'>>('SELECT * FROM position WHERE proposal = ? ORDER BY date, id', proposal)
 
+/** How often each kind of position occurs among these proposals. */
+export function positionKindsWhere(db: ReadableDb, filter: ProposalFilter): { kind: string; count: number }[] {
+  const { where, values } = narrowed(filter)
+  return db.all(`SELECT po.kind, count(*) AS count FROM proposal p JOIN position po ON po.proposal = p.id ${where} GROUP BY po.kind ORDER BY min(po.date), po.kind`, ...values)
+}
+
 export type EffectWithSlot = Row<'priority_effect'> & { slot: number }
 
-export function effectsIn(db: ReadableDb, cycle: string | undefined): EffectWithSlot[] {
-  return cycle === undefined
-    ? db.all<EffectWithSlot>('SELECT e.*, r.slot FROM priority_effect e JOIN priority r ON r.id = e.priority')
-    : db.all<EffectWithSlot>('SELECT e.*, r.slot FROM priority_effect e JOIN priority r ON r.id = e.priority WHERE r.cycle = ?', cycle)
+/** Effects of these proposals on priorities, with the priority's place among the four. */
+export function effectsWhere(db: ReadableDb, filter: ProposalFilter): EffectWithSlot[] {
+  const { where, values } = narrowed(filter)
+  return db.all<EffectWithSlot>(`SELECT e.*, r.slot FROM proposal p JOIN priority_effect e ON e.proposal = p.id JOIN priority r ON r.id = e.priority ${where}`, ...values)
+}
+
+/** How many proposals of a cycle each department or portfolio has. */
+export function proposalsBy(db: ReadableDb, column: 'department' | 'portfolio', cycle: string): Map<string, number> {
+  const counts = db.all<{ id: string; n: number }>(`SELECT ${column} AS id, count(*) AS n FROM proposal WHERE cycle = ? AND ${column} IS NOT NULL GROUP BY ${column}`, cycle)
+  return new Map(counts.map(({ id, n }) => [id, n]))
 }
 
 export const effectsOf = (db: ReadableDb, proposal: string): Row<'priority_effect'>[] => db.all<Row<'priority_effect'>>('SELECT * FROM priority_effect WHERE proposal = ? ORDER BY id', proposal)

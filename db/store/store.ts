@@ -53,8 +53,8 @@ function mergeRows(finished: readonly Finished[]): NettedRow[] {
 function loadStack(core: Core): UndoStack {
   const stack = createUndoStack()
   const own = core.connection.many<StackOperation>(
-    `SELECT o.id, o.at, o.actor, o.command, o.undoes, s.token FROM stay s JOIN operation o ON o.id = s.operation
-     WHERE o.replica = ? AND o."schema" = ? GROUP BY o.id ORDER BY o.at`, core.replica, SCHEMA_VERSION,
+    `SELECT o.id, o.at, o.actor, o.command, o.undoes, coalesce(s.token, o.id) AS token FROM operation o LEFT JOIN stay s ON s.operation = o.id
+     WHERE o.replica = ? AND o."schema" = ? AND coalesce(s.token, o.id) <> '' GROUP BY o.id ORDER BY o.at`, core.replica, SCHEMA_VERSION,
   )
   for (const operation of own) stack.add(operation)
   return stack
@@ -93,8 +93,9 @@ export function createStoreOn(parts: StoreParts): Store {
   const commit = (written: Written) => {
     const rows = mergeRows(written.finished)
     checkInvariants(connection, rows)
+    // Most operations are a step of their own and need no row here: only longer steps, and what cannot be undone ('').
     for (const { operation } of written.finished) {
-      if (operation !== null && written.token !== null) connection.run('INSERT INTO stay (operation, token) VALUES (?, ?)', operation, written.token)
+      if (operation !== null && written.token !== operation) connection.run('INSERT INTO stay (operation, token) VALUES (?, ?)', operation, written.token ?? '')
     }
     capture.set('closed')
     try {
@@ -136,7 +137,7 @@ export function createStoreOn(parts: StoreParts): Store {
         return { ...done, text }
       })
       const touched = [...new Set(finished.flatMap((each) => [...each.touched]))]
-      return { finished, token: core.newId(), value: { value: step, operation: finished.at(-1)?.operation ?? null, touched } }
+      return { finished, token: finished.length === 1 ? (finished[0]?.operation ?? null) : core.newId(), value: { value: step, operation: finished.at(-1)?.operation ?? null, touched } }
     })
   }
 

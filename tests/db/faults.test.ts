@@ -66,7 +66,7 @@ describe('a failure at any step of an operation', () => {
     expect(() => edit(store, (db) => {
       db.update('proposal', proposal, { title: 'x' })
       db.update('position', first, { text: 'y' })
-    })).toThrow('planted')
+    }, { stay: 'one' })).toThrow('planted')
     for (const event of ['INSERT', 'UPDATE']) connection.exec(`DROP TRIGGER fault_${event}`)
     expect(everything(store)).toEqual(before)
     edit(store, (db) => db.update('proposal', proposal, { title: 'x' }))

@@ -29,6 +29,16 @@ describe('undo and redo', () => {
     expect(refusalOf(() => store.redo(ann)).code).toBe('NOTHING_TO_REDO')
   })
 
+  it('write nothing beside the log for an ordinary operation and its undo', () => {
+    const store = newStore()
+    const { proposal } = edit(store, (db) => insertHouse(db)).value
+    setTitle(store, proposal, 'Changed')
+    store.undo(ann)
+    expect(coreOf(store).connection.many('SELECT * FROM stay')).toEqual([])
+    expect(store.undoState().redo?.operations).toHaveLength(1)
+    expect(reopen(store).undoState().redo?.operations).toHaveLength(1)
+  })
+
   it('take one editing stay as one step, and the same stay after another edit as a new one', () => {
     const store = newStore()
     const { proposal } = edit(store, (db) => insertHouse(db)).value
