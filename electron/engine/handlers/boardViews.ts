@@ -56,8 +56,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
   const attendance = meeting === undefined ? [] : attendanceOf(db, meeting.id)
   const comments = commentsOf(db, board.id)
   const links = linksView(db, board.id)
-  const inRemit = new Set(portfolios.map((portfolio) => portfolio.id))
-  const rows = savingRows(db, { cycle: cycle.id }, 'latest', cycle.horizon).filter((row) => row.portfolio !== null && inRemit.has(row.portfolio.id))
+  const rows = savingRows(db, { cycle: cycle.id, portfolios: portfolios.map((portfolio) => portfolio.id) }, 'latest', cycle.horizon)
   let counted = 0
   const themes = themesOf(db, board.id).map((theme) => ({
     id: theme.id, title: theme.title, illustrative: flag(theme.illustrative),

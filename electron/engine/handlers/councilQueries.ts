@@ -3,6 +3,7 @@ import {
   allDepartments, allPeople, allPortfolios, allRoles, allSources, committeesOf, departmentsOf, leadMembers, portfolioDepartments, portfoliosOf, remitsOf, servicesOf,
 } from '#db/council/read.ts'
 import { prioritiesOf } from '#db/cycles/read.ts'
+import { proposalsBy } from '#db/proposals/read.ts'
 import { boardsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { balanceOf } from '#shared/domain/effects.ts'
@@ -62,12 +63,12 @@ function portfolioRows(db: ReadableDb, cycle: Row<'cycle'>, rows: readonly Propo
 export const councilQueries = {
   'departments.list': ({ db }, input) => {
     const cycle = needCycle(db, input.cycle)
-    const rows = savingRows(db, { cycle: cycle.id }, 'latest', cycle.horizon)
+    const proposals = proposalsBy(db, 'department', cycle.id)
     const services = servicesOf(db, cycle.id)
     return {
       cycle: cycleRef(cycle),
       departments: departmentsOf(db, cycle.id).map((row) => ({
-        ...departmentRef(row), services: services.filter((service) => service.department === row.id).length, proposals: rows.filter((saving) => saving.department.id === row.id).length,
+        ...departmentRef(row), services: services.filter((service) => service.department === row.id).length, proposals: proposals.get(row.id) ?? 0,
       })),
     }
   },

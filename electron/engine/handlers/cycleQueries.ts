@@ -12,12 +12,10 @@ import { homeSentence } from '#shared/domain/sentences.ts'
 import { boardStates, proposalStatuses, recommendationTypes, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
-import { needCycle } from './find.ts'
+import { currentCycle, needCycle } from './find.ts'
 import { recentOperations } from './historyQueries.ts'
-import { priorityBalances, savingRows } from './savingRows.ts'
+import { cycleTotal, priorityBalances, savingRows } from './savingRows.ts'
 import { amountIn, cycleRef, departmentRef, flag, yearsOf } from './views.ts'
-
-const isCurrent = (db: ReadableDb, cycle: Row<'cycle'>): boolean => needCycle(db, undefined).id === cycle.id
 
 function dueItems(db: ReadableDb, cycle: Row<'cycle'>, today: string) {
   const stages = stagesOf(db, cycle.id).flatMap((stage) => stage.due === null || stage.status === 'done' || stage.due < today ? [] : [{
@@ -79,19 +77,22 @@ function homeOf({ db, now, undo: _undo }: QueryContext, cycle: Row<'cycle'>) {
 }
 
 export const cycleQueries = {
-  'cycles.list': ({ db }) => ({
-    cycles: allCycles(db).map((cycle) => {
-      const rows = savingRows(db, { cycle: cycle.id }, 'latest', cycle.horizon)
-      return { ...cycleRef(cycle), current: isCurrent(db, cycle), illustrative: flag(cycle.illustrative), proposals: rows.length, total: totalsOf(rows, cycle.horizon).total }
-    }),
-  }),
+  'cycles.list': ({ db }) => {
+    const current = currentCycle(db)?.id
+    return {
+      cycles: allCycles(db).map((cycle) => ({
+        ...cycleRef(cycle), current: cycle.id === current, illustrative: flag(cycle.illustrative), proposals: countIn(db, 'proposal', cycle.id), total: cycleTotal(db, cycle),
+      })),
+    }
+  },
   'cycles.ribbon': ({ db, now }, input) => {
     const cycle = needCycle(db, input.cycle)
     const today = dateInLondon(now)
+    const current = currentCycle(db)?.id
     const stages = stageLine(stagesOf(db, cycle.id), today)
     const next = stages.find((stage) => stage.state === 'next' && stage.due !== null)
     return {
-      cycle: cycleRef(cycle), cycles: allCycles(db).map((row) => ({ id: row.id, label: row.label, current: isCurrent(db, row) })),
+      cycle: cycleRef(cycle), cycles: allCycles(db).map((row) => ({ id: row.id, label: row.label, current: row.id === current })),
       today, stages, todayAt: todayOnLine(stages, today),
       next: next === undefined || next.due === null ? null : { stage: next.id, label: next.label, body: next.body, due: next.due, dueLabel: formatShort(next.due), inDays: daysBetween(today, next.due) },
       counts: { portfolios: countIn(db, 'portfolio', cycle.id), savings: countIn(db, 'proposal', cycle.id), boards: countIn(db, 'board', cycle.id), documents: documentNames.length },

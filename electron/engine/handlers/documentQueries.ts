@@ -2,7 +2,7 @@
 // renderer are loaded when first asked for: most runs of the engine never print.
 import { allCycles } from '#db/cycles/read.ts'
 import { portfoliosOf } from '#db/council/read.ts'
-import { proposalsWhere } from '#db/proposals/read.ts'
+import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
@@ -13,7 +13,7 @@ import { type DocumentModel } from '#shared/documents/model.ts'
 import { isDate } from '#shared/dates.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
-import { needCycle } from './find.ts'
+import { currentCycle } from './find.ts'
 import { type QueryHandlers } from './handler.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
@@ -24,7 +24,7 @@ export type Candidate = { id: string; label: string; date: string | null; curren
 
 /** A Board's paper has content once a comment or a recommendation stands in it. */
 function boardCandidates(db: ReadableDb): Candidate[] {
-  const current = needCycle(db, undefined).id
+  const current = currentCycle(db)?.id
   return allCycles(db).flatMap((cycle) => boardsOf(db, cycle.id).map((board) => {
     const counts = countsOf(db, board.id)
     return { id: board.id, label: `${board.name}, ${cycle.label}`, date: meetingOf(db, board.id)?.date ?? null, current: cycle.id === current, hasContent: counts.comments + counts.recommendations > 0 }
@@ -33,11 +33,13 @@ function boardCandidates(db: ReadableDb): Candidate[] {
 
 /** A portfolio can be compared once it has two savings; the first six are taken. */
 function portfolioCandidates(db: ReadableDb): Candidate[] {
-  const current = needCycle(db, undefined).id
-  return allCycles(db).flatMap((cycle) => portfoliosOf(db, cycle.id).map((portfolio) => ({
-    id: portfolio.id, label: `${portfolio.name}, ${cycle.label}`, date: null, current: cycle.id === current,
-    hasContent: proposalsWhere(db, { cycle: cycle.id, portfolio: portfolio.id }).length >= 2,
-  })))
+  const current = currentCycle(db)?.id
+  return allCycles(db).flatMap((cycle) => {
+    const proposals = proposalsBy(db, 'portfolio', cycle.id)
+    return portfoliosOf(db, cycle.id).map((portfolio) => ({
+      id: portfolio.id, label: `${portfolio.name}, ${cycle.label}`, date: null, current: cycle.id === current, hasContent: (proposals.get(portfolio.id) ?? 0) >= 2,
+    }))
+  })
 }
 
 export const candidatesOf = (db: ReadableDb, document: DocumentName): Candidate[] => (document === 'comments' ? boardCandidates(db) : portfolioCandidates(db))
@@ -57,17 +59,20 @@ function parseAt(text: string | undefined): At {
   return isDate(text) ? { date: text } : { kind: text }
 }
 
+/** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
 export async function composeDocument(db: ReadableDb, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
   const id = choose(db, document, asked)
   if (document === 'comments') {
-    const { composeComments } = await import('#shared/documents/comments.ts')
     const board = boardWorkspace(db, id)
-    return { id, model: composeComments(board, sourcesBehind(db, board)) }
+    const sources = sourcesBehind(db, board)
+    const { composeComments } = await import('#shared/documents/comments.ts')
+    return { id, model: composeComments(board, sources) }
   }
   const ids = id.includes(',') ? id.split(',') : proposalsOfPortfolio(db, id)
   if (ids.length < 2 || ids.length > MOST_OPTIONS) refuse('INVALID_INPUT', `A comparison takes two to six savings, and ${ids.length} ${ids.length === 1 ? 'was' : 'were'} named.`, 'Name two to six savings.')
+  const comparison = compare(db, ids, parseAt(at))
   const { composeOptionsComparison } = await import('#shared/documents/optionsComparison.ts')
-  return { id, model: composeOptionsComparison(compare(db, ids, parseAt(at))) }
+  return { id, model: composeOptionsComparison(comparison) }
 }
 
 /** The papers the savings of a Board's appendix are taken from, each once, in the order they are first met. */

@@ -11,11 +11,16 @@ export function need<E extends EntityName>(db: ReadableDb, entity: E, id: string
   return row
 }
 
-/** The cycle asked for, else the current one: the latest open cycle, else the latest of all. */
+/** The latest open cycle, else the latest of all; undefined in a file without cycles. */
+export function currentCycle(db: ReadableDb): Row<'cycle'> | undefined {
+  const cycles = allCycles(db)
+  return cycles.find((cycle) => cycle.status === 'open') ?? cycles[0]
+}
+
+/** The cycle asked for, else the current one. Refuses NOT_FOUND. */
 export function needCycle(db: ReadableDb, id: string | undefined): Row<'cycle'> {
   if (id !== undefined) return need(db, 'cycle', id)
-  const cycles = allCycles(db)
-  const current = cycles.find((cycle) => cycle.status === 'open') ?? cycles[0]
+  const current = currentCycle(db)
   if (current === undefined) refuse('NOT_FOUND', 'The file holds no cycle yet.', 'Open a cycle first.')
   return current
 }

@@ -1,6 +1,6 @@
 // Answers about savings: the money grid, one saving, the comparison of two to six.
 import { allCycles, prioritiesOf } from '#db/cycles/read.ts'
-import { positionsIn, recommendationsNaming } from '#db/proposals/read.ts'
+import { positionKindsWhere, recommendationsNaming } from '#db/proposals/read.ts'
 import { recommendationsOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
@@ -12,7 +12,6 @@ import { comparisonSentence, proposalSentence, savingsSentence } from '#shared/d
 import { duties, eqiaStates, positionKinds, rags, recommendationTypes, wordFor } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
 import { EMPTY_TOTAL, addAmount, subtractTotals } from '#shared/money/total.ts'
-import { type Row } from '#shared/schema/index.ts'
 import { type QueryHandlers } from './handler.ts'
 import { need, needCycle } from './find.ts'
 import { effectViews, equalityViews, floorView, positionViews } from './proposalViews.ts'
@@ -21,20 +20,9 @@ import { amountIn, cycleRef, priorityRef, sourceRef, yearsOf } from './views.ts'
 
 const orNull = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list)
 
-function kindsUsed(db: ReadableDb, cycle: string | undefined) {
-  const counts = new Map<string, number>()
-  for (const row of positionsIn(db, cycle)) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => ({ kind, label: wordFor(positionKinds, kind), count }))
-}
-
 export function atLabel(at: At): string {
   if (at === 'latest') return 'Latest position'
   return 'kind' in at ? `As ${wordFor(positionKinds, at.kind).toLowerCase()}` : `As on ${formatDate(at.date)}`
-}
-
-/** One row of the grid for a proposal, at a point. */
-function rowOf(db: ReadableDb, proposal: Row<'proposal'>, cycle: Row<'cycle'>, at: At) {
-  return savingRows(db, { cycle: cycle.id }, at, cycle.horizon).find((row) => row.id === proposal.id)!
 }
 
 function numbersOnBoards(db: ReadableDb, boards: readonly string[]): Map<string, string> {
@@ -47,7 +35,7 @@ export function compare(db: ReadableDb, ids: readonly string[], at: At) {
   const proposals = ids.map((id) => need(db, 'proposal', id))
   const cycle = need(db, 'cycle', proposals[0]!.cycle)
   if (proposals.some((row) => row.cycle !== cycle.id)) refuse('RULE', 'These savings belong to different cycles, so their years do not line up.', 'Compare savings of one cycle.')
-  const byId = new Map(savingRows(db, { cycle: cycle.id }, at, cycle.horizon).map((row) => [row.id, row]))
+  const byId = new Map(savingRows(db, { ids }, at, cycle.horizon).map((row) => [row.id, row]))
   const rows = proposals.map((proposal) => byId.get(proposal.id)!)
   const base = rows[0]!
   const options: ComparisonOption[] = proposals.map((proposal, i) => {
@@ -82,13 +70,13 @@ export const proposalQueries = {
     const years = cycle === null ? Array.from({ length: horizon }, (_, i) => ({ start: null, label: `Year ${i + 1}` })) : yearsOf(cycle)
     return {
       cycle: cycle === null ? null : cycleRef(cycle), sentence: savingsSentence(rows.length, totals.total, totals.left), years, at: input.at ?? 'latest',
-      priorities: prioritiesOf(db, (cycle ?? needCycle(db, undefined)).id).map(priorityRef), rows, totals, positionKinds: kindsUsed(db, cycle?.id),
+      priorities: prioritiesOf(db, (cycle ?? needCycle(db, undefined)).id).map(priorityRef), rows, totals, positionKinds: positionKindsWhere(db, { cycle: cycle?.id }).map((used) => ({ ...used, label: wordFor(positionKinds, used.kind) })),
     }
   },
   'proposals.get': ({ db }, input) => {
     const proposal = need(db, 'proposal', input.id)
     const cycle = need(db, 'cycle', proposal.cycle)
-    const row = rowOf(db, proposal, cycle, 'latest')
+    const row = savingRows(db, { ids: [proposal.id] }, 'latest', cycle.horizon)[0]!
     const naming = recommendationsNaming(db, proposal.id)
     const numbers = numbersOnBoards(db, [...new Set(naming.map((item) => item.board))])
     return {

@@ -1,11 +1,12 @@
 // Builds the rows of the money grid, once, for every list, portfolio, Board and document that shows savings.
 import { allDepartments, allPortfolios, allServices } from '#db/council/read.ts'
-import { effectsIn, positionsIn, type ProposalFilter, proposalsWhere } from '#db/proposals/read.ts'
+import { effectsWhere, positionsWhere, type ProposalFilter, proposalsWhere } from '#db/proposals/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ProposalRow } from '#shared/contract/proposals.ts'
 import { amountsOf, inOrder, leftOf, type PositionRow, positionAt } from '#shared/domain/lineage.ts'
-import { rowTotal } from '#shared/domain/savings.ts'
+import { rowTotal, totalsOf } from '#shared/domain/savings.ts'
+import { type Total } from '#shared/money/total.ts'
 import { positionKinds, proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { departmentRef, flag, named } from './views.ts'
@@ -29,8 +30,8 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
   const departments = byId(allDepartments(db))
   const portfolios = byId(allPortfolios(db))
   const services = byId(allServices(db))
-  const positions = groupBy(positionsIn(db, filter.cycle), (row) => row.proposal)
-  const effects = groupBy(effectsIn(db, filter.cycle), (row) => row.proposal)
+  const positions = groupBy(positionsWhere(db, filter), (row) => row.proposal)
+  const effects = groupBy(effectsWhere(db, filter), (row) => row.proposal)
   return proposalsWhere(db, filter).map((proposal) => {
     const department = departments.get(proposal.department)
     const portfolio = proposal.portfolio === null ? undefined : portfolios.get(proposal.portfolio)
@@ -52,6 +53,12 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
       scores, illustrative: flag(proposal.illustrative), scoresIllustrative,
     }
   })
+}
+
+/** What the savings of a cycle come to, as their latest positions state it: the total of savingRows, without the rest of the rows. */
+export function cycleTotal(db: ReadableDb, cycle: Row<'cycle'>): Total {
+  const positions = groupBy(positionsWhere(db, { cycle: cycle.id }), (row) => row.proposal)
+  return totalsOf([...positions.values()].map((own) => figures(own, 'latest', cycle.horizon)), cycle.horizon).total
 }
 
 /** The figures of one proposal at a point: amounts per year, total, what is left to find, and which position says so. */

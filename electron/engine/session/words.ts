@@ -7,11 +7,11 @@ import { titleOf } from './names.ts'
 
 /** The current cycle's label and council, for the list of recent files; empty when the file holds no cycle yet. */
 export async function headingOf(engine: Engine): Promise<{ label: string; council: string }> {
-  const reply = await engine.invoke('cycles.list', {})
+  const reply = await engine.invoke('cycles.ribbon', {})
+  if (!reply.ok) return { label: '', council: '' }
   // The engine has checked its own answer against the contract.
-  const cycles = reply.ok ? (reply.value as Output<'cycles.list'>).cycles : []
-  const shown = cycles.find(({ current }) => current) ?? cycles[0]
-  return { label: shown?.label ?? '', council: shown?.council ?? '' }
+  const { label, council } = (reply.value as Output<'cycles.ribbon'>).cycle
+  return { label, council }
 }
 
 export function takenIn(source: string, copy: string, upload: boolean): string {
