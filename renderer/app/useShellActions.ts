@@ -46,7 +46,7 @@ export function useShellActions({ session, undo }: { session: OutputOf<'session.
     { id: 'about', label: 'About Reconcile', group: 'Help', icon: 'info', run: () => openOver('about') },
     { id: 'theme', label: dark ? 'Light colours' : 'Dark colours', group: 'View', icon: dark ? 'light' : 'dark', run: () => { void setTheme({ theme: dark ? 'light' : 'dark' }) } },
   ]
-  useActions(actions)
+  useActions(actions, 'shell')
 
   // The desktop's menu runs the action of the same name, the screen's own where it has one.
   useEffect(() => host.onEvent((event) => {

@@ -24,15 +24,17 @@ export type Action = {
 type Lender = () => readonly Action[]
 const lenders: Lender[] = []
 
-/** Lends actions while the component is mounted. The latest screen wins where two want the same key. */
-export function useActions(actions: readonly Action[]): void {
+/** Lends actions while the component is mounted. The latest screen wins where two want the same key; the shell gives way to every
+ *  screen, whichever was drawn first. */
+export function useActions(actions: readonly Action[], by: 'screen' | 'shell' = 'screen'): void {
   const latest = useRef(actions)
   useLayoutEffect(() => { latest.current = actions })
   useEffect(() => {
     const lender: Lender = () => latest.current
-    lenders.push(lender)
+    if (by === 'shell') lenders.unshift(lender)
+    else lenders.push(lender)
     return () => { lenders.splice(lenders.indexOf(lender), 1) }
-  }, [])
+  }, [by])
 }
 
 /** All actions of this moment, the screen's own before the shell's. */
