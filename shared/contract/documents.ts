@@ -9,7 +9,7 @@ export type DocumentName = (typeof documentNames)[number]
 
 const name = z.enum(documentNames)
 /** One row's id; for a comparison a portfolio's id, or two to six proposals' ids joined by commas. */
-const which = z.string().min(36).max(36 * 6 + 5).optional()
+const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board or portfolio, or two to six ids of savings joined by commas').optional()
 
 export const documentsContract = {
   'documents.list': query({
