@@ -1,4 +1,5 @@
 // Derives everything again from the log alone: to compare with what the file holds (check), or to put it right (heal).
+import { refuse } from '#shared/errors.ts'
 import { entityNames, isEntity, type EntityName } from '#shared/schema/index.ts'
 import { type Capture } from './capture.ts'
 import { type Connection } from './connection.ts'
@@ -14,8 +15,18 @@ const PAGE = 2000
 
 type Stored = Omit<RowRecord, 'name' | 'prev' | 'at'> & { readonly row_id: string; readonly prev: string }
 
+/** What is derived of one row; null when a record of it is no JSON any more. The chain says which; here nothing may throw. */
+function deriveReadable(records: readonly Stored[], at: ReadonlyMap<string, string>): Derived | null {
+  try {
+    return derive(records.map((record) => toRecord({ ...record, at: at.get(record.operation) ?? '' })))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
 /** Every row of the log with what is derived of it, page by page in the order of row ids. */
-function* derivedRows(connection: Connection): Generator<{ row: string; derived: Derived }> {
+function* derivedRows(connection: Connection): Generator<{ row: string; derived: Derived | null }> {
   const at = new Map(connection.many<{ id: string; at: string }>('SELECT id, at FROM operation').map((each) => [each.id, each.at]))
   let after = ''
   for (;;) {
@@ -26,7 +37,7 @@ function* derivedRows(connection: Connection): Generator<{ row: string; derived:
       'SELECT row_id, operation, n, scope, entity, grp, op, value, erased, prev FROM change WHERE row_id > ? AND row_id <= ? ORDER BY row_id', after, last,
     )
     for (const [row, own] of Map.groupBy(records, ({ row_id }) => row_id)) {
-      yield { row, derived: derive(own.map((record) => toRecord({ ...record, at: at.get(record.operation) ?? '' }))) }
+      yield { row, derived: deriveReadable(own, at) }
     }
     after = last
   }
@@ -59,12 +70,16 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.lengt
 const shownText = (value: SqlValue | undefined): string => JSON.stringify(value ?? null).slice(0, 60)
 
 /** Takes what the file holds of one row out of `found` and says how it differs from what was derived. */
-function compareRow(found: Found, row: string, derived: Derived): string[] {
+function compareRow(found: Found, row: string, derived: Derived | null): string[] {
   const differences: string[] = []
   const heads = found.heads.get(row) ?? []
   const conflicts = found.conflicts.get(row) ?? []
   found.heads.delete(row)
   found.conflicts.delete(row)
+  if (derived === null) {
+    for (const rows of found.states.values()) rows.delete(row)
+    return [`a record of ${row} cannot be read`]
+  }
   if (!sameSet(heads, sparseHeads(derived).map(({ grp, change }) => `${grp} ${change}`))) differences.push(`heads of ${derived.entity} ${row}`)
   if (!sameSet(conflicts, [...derived.conflicts].map(([grp, names]) => `${grp} ${JSON.stringify(names)}`))) differences.push(`conflicts of ${derived.entity} ${row}`)
   if (!isEntity(derived.entity)) return differences
@@ -94,13 +109,14 @@ export function compareWithLog(connection: Connection): string[] {
   return differences
 }
 
-/** Makes state, heads and conflicts anew from the log. Within a transaction begun with foreign keys off. */
+/** Makes state, heads and conflicts anew from the log. Within a transaction begun with foreign keys off. Refuses FILE_DAMAGED. */
 export function rebuildFromLog(connection: Connection, capture: Capture): void {
   capture.set('deriving')
   for (const name of entityNames) connection.run(`DELETE FROM ${quoted(infoOf(name).name)}`)
   connection.run('DELETE FROM head')
   connection.run('DELETE FROM conflict')
   for (const { row, derived } of derivedRows(connection)) {
+    if (derived === null) refuse('FILE_DAMAGED', 'The log of this file is damaged itself, so nothing can be put right from it.', 'Keep the file as it is, and open the latest copy or backup.')
     storeDerived(connection, row, derived)
     storeState(connection, row, derived)
   }

@@ -160,6 +160,19 @@ describe('the log', () => {
     expect(store.check().chain.ok).toBe(false)
   })
 
+  it.each([['value', '{"title":{"title":"Lin'], ['prev', '["']])('reports a record whose %s cannot be read any more, and never breaks off the check', (column, text) => {
+    const store = newStore()
+    const { connection } = coreOf(store)
+    const { proposal } = edit(store, (db) => insertHouse(db)).value
+    edit(store, (db) => db.update('proposal', proposal, { title: 'Closure' }))
+    connection.exec('DROP TRIGGER change_is_only_erased')
+    connection.run(`UPDATE change SET ${column} = ? WHERE row_id = ? AND op = 'insert'`, text, proposal)
+    const report = store.check()
+    expect(report.chain.ok).toBe(false)
+    expect(report.rebuild.differences).toEqual([`a record of ${proposal} cannot be read`])
+    expect(refusalOf(() => store.rebuild()).code).toBe('FILE_DAMAGED')
+  })
+
   it('lets a value be erased, and its chain still verifies', () => {
     const store = newStore()
     const { connection } = coreOf(store)
