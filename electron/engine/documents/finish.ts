@@ -21,7 +21,9 @@ export function finishPdf(pdf: Uint8Array, figures: readonly FigureBox[]): Finis
   changed.set(metadata, `${writeValue(merged(file.dictOf(file.object(metadata)), { Length: raw(String(xmp.length)) }))}\nstream\n${xmp}\nendstream`)
 
   const viewer = catalog.entries.get('ViewerPreferences')
-  changed.set(root, writeValue(merged(catalog, { ViewerPreferences: merged(viewer === undefined ? dict({}) : file.dictOf(viewer), { DisplayDocTitle: raw('true') }) })))
+  // The engine also writes /Suspects false, which is the default and which some readers take for an error.
+  const marked = dict({ Marked: raw('true') })
+  changed.set(root, writeValue(merged(catalog, { MarkInfo: marked, ViewerPreferences: merged(viewer === undefined ? dict({}) : file.dictOf(viewer), { DisplayDocTitle: raw('true') }) })))
 
   const elements = figureElements(file, catalog.entries.get('StructTreeRoot'))
   if (elements.length !== figures.length) throw new Error(`${figures.length} pictures were placed but ${elements.length} are in the structure`)
