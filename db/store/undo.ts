@@ -1,5 +1,6 @@
 // Takes one operation back by a new one: every key it wrote goes to what it was before, if nothing has touched it since.
 // Redo is the same, of the operation that took it back. Writes state only; finish.ts writes the records.
+import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Connection } from './connection.ts'
 import { closingDeletes, derive, textIn, type Derived } from './derive.ts'
@@ -16,7 +17,7 @@ const operationHead = (connection: Connection, id: string): OperationHead | unde
 
 function changedSince(connection: Connection, by: RowRecord): never {
   const head = operationHead(connection, by.operation)
-  const on = new Date(by.at.slice(0, 24)).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const on = formatDate(dateInLondon(Date.parse(by.at.slice(0, 24))))
   refuse('CHANGED_SINCE', `This was changed since by ${head?.actor ?? 'somebody'}, on ${on}.`, 'Look at what it says now and change it by hand if it is still wrong.')
 }
 

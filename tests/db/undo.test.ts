@@ -102,6 +102,16 @@ describe('undo and redo', () => {
     expect(titleOf(store, proposal)).toBe('B')
   })
 
+  it('give the day of a change as the committee room had it: half an hour after midnight in summer', () => {
+    const mine = newStore({ clock: settableClock(Date.UTC(2026, 5, 30, 12)) })
+    const { proposal } = edit(mine, (db) => insertHouse(db)).value
+    const theirs = onAnotherDevice(mine, settableClock(Date.UTC(2026, 5, 30, 23, 30)))
+    setTitle(mine, proposal, 'Mine')
+    setTitle(theirs, proposal, 'Theirs', { actor: ben })
+    take(mine, theirs)
+    expect(refusalOf(() => mine.undo(ann)).message).toBe('This was changed since by Ben Example (finance), on 1 July 2026.')
+  })
+
   it('refuse when somebody changed the same field since, say who and when, and change nothing', () => {
     const mine = newStore()
     const { proposal } = edit(mine, (db) => insertHouse(db)).value
