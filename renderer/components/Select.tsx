@@ -72,7 +72,7 @@ export function ComboBox({ label, labelUnseen, choices, value, onChange, placeho
 const renderChoice = (choice: Choice) => (
   <ListBoxItem className="list__item" id={choice.id} textValue={choice.label}>
     {choice.icon}
-    <span className="list__words"><Text slot="label">{choice.label}</Text>{choice.detail !== undefined && <Text slot="description" className="list__detail">{choice.detail}</Text>}</span>
+    <span className="list__words"><span>{choice.label}</span>{choice.detail !== undefined && <span className="list__detail">{choice.detail}</span>}</span>
     <Icon name="check" size={14} />
   </ListBoxItem>
 )

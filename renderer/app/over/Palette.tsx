@@ -1,7 +1,7 @@
 // Ctrl+K: do anything by typing its name. Lists the actions of this moment; from two letters on also what is found in the file.
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, Text, useFilter } from 'react-aria-components'
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Icon, type IconName } from '../../components/icons/Icon.tsx'
@@ -58,7 +58,7 @@ function PaletteBody() {
             {hits.map((hit) => (
               <MenuItem className="list__item menu__item" id={`go ${hit.kind} ${hit.id}`} key={`${hit.kind}${hit.id}`} textValue={hit.title}>
                 <Icon name={hitIcons[hit.kind]} size={16} />
-                <span className="list__words"><Text slot="label">{hit.title}</Text><Text slot="description" className="list__detail">{hit.detail}</Text></span>
+                <span className="list__words"><span>{hit.title}</span><span className="list__detail">{hit.detail}</span></span>
               </MenuItem>
             ))}
           </MenuSection>
@@ -78,7 +78,7 @@ function ActionItem({ action }: { action: Action }) {
   return (
     <MenuItem className="list__item menu__item" id={`do ${action.id}`} textValue={action.label}>
       {action.icon !== undefined && <Icon name={action.icon} size={16} />}
-      <Text slot="label">{action.label}</Text>
+      <span>{action.label}</span>
       {action.keys !== undefined && <span className="menu__keys"><KeyHint keys={action.keys} /></span>}
     </MenuItem>
   )
