@@ -3,7 +3,6 @@ import { type Row } from '#shared/schema/index.ts'
 import { type ReadableDb } from '../store/types.ts'
 
 export const boardsOf = (db: ReadableDb, cycle: string): Row<'board'>[] => db.all<Row<'board'>>('SELECT * FROM board WHERE cycle = ? ORDER BY name, id', cycle)
-export const allBoards = (db: ReadableDb): Row<'board'>[] => db.all<Row<'board'>>('SELECT b.* FROM board b JOIN cycle c ON c.id = b.cycle ORDER BY c.first_year DESC, b.name, b.id')
 
 /** The Board's own meeting: the earliest when there are several. */
 export const meetingOf = (db: ReadableDb, board: string): Row<'meeting'> | undefined => db.get<Row<'meeting'>>('SELECT * FROM meeting WHERE board = ? ORDER BY date, id LIMIT 1', board)
@@ -12,8 +11,10 @@ export const attendanceOf = (db: ReadableDb, meeting: string): (Row<'attendance'
   db.all(`SELECT a.*, p.name, p.post, s.name AS substitute FROM attendance a JOIN person p ON p.id = a.person LEFT JOIN person s ON s.id = a.substitute_for
           WHERE a.meeting = ? ORDER BY a.ord, a.id`, meeting)
 
-export const membersOf = (db: ReadableDb, board: string): (Row<'membership'> & { name: string })[] =>
-  db.all('SELECT m.*, p.name FROM membership m JOIN person p ON p.id = m.person WHERE m.board = ? ORDER BY p.name, m.id', board)
+/** Boards of open cycles that a person is a member of today. */
+export const boardsSatOn = (db: ReadableDb, person: string): { name: string }[] =>
+  db.all(`SELECT b.name FROM membership m JOIN board b ON b.id = m.board JOIN cycle c ON c.id = b.cycle
+          WHERE m.person = ? AND m.to_date IS NULL AND c.status = 'open' ORDER BY b.name, b.id`, person)
 
 export const themesOf = (db: ReadableDb, board: string): Row<'theme'>[] => db.all<Row<'theme'>>('SELECT * FROM theme WHERE board = ? ORDER BY ord, id', board)
 export const commentsOf = (db: ReadableDb, board: string): Row<'comment'>[] => db.all<Row<'comment'>>('SELECT * FROM comment WHERE board = ? ORDER BY ord, id', board)

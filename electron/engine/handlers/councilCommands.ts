@@ -1,5 +1,6 @@
 // Changing departments, portfolios, people, roles, committees, services and sources.
 import { committeesOf, departmentsOf, portfoliosOf, servicesOf } from '#db/council/read.ts'
+import { boardsSatOn } from '#db/scrutiny/read.ts'
 import { type WritableDb } from '#db/store/types.ts'
 import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
@@ -101,9 +102,13 @@ const peopleCommands = {
     return row.id
   },
   'roles.give': (db, input) => {
-    need(db, 'person', input.person)
-    if (input.portfolio) need(db, 'portfolio', input.portfolio)
-    if (input.department) need(db, 'department', input.department)
+    const person = need(db, 'person', input.person)
+    const cycles = [
+      ...(input.portfolio ? [needOpenCycle(db, need(db, 'portfolio', input.portfolio).cycle).id] : []), ...(input.department ? [needOpenCycle(db, need(db, 'department', input.department).cycle).id] : []),
+    ]
+    if (new Set(cycles).size > 1) refuse('RULE', 'That department and that portfolio belong to different cycles.', 'Choose both of one cycle.')
+    const [board] = input.kind === 'executive' ? boardsSatOn(db, person.id) : []
+    if (board !== undefined) refuse('RULE', `${person.name} sits on the ${board.name}, and no executive member sits on scrutiny.`, 'Remove the member from the Board first, or choose somebody else.')
     return db.insert('role', {
       person: input.person, kind: input.kind, title: input.title, portfolio: input.portfolio ?? null, department: input.department ?? null, from_date: needDate(input.from) ?? null, to_date: null, ...fresh,
     })

@@ -103,7 +103,10 @@ const positionCommands = {
     if (slot < 1 || slot > cycle.horizon) {
       refuse('RULE', `${formatYear(input.year)} is outside ${cycle.label}, which plans from ${formatYear(cycle.first_year)} for ${cycle.horizon} years.`, 'Choose one of its years.')
     }
-    const id = positionToEdit(db, proposal.id, input.at ?? 'latest', dateInLondon(ctx.now))
+    const at = input.at ?? 'latest'
+    // Clearing a cell that shows nothing states nothing: no position is made for it.
+    if (input.amount === null && at === 'latest' && positionAt(inOrder(positionsOf(db, proposal.id)), at) === undefined) return null
+    const id = positionToEdit(db, proposal.id, at, dateInLondon(ctx.now))
     const money = [amountColumns('y1', input.amount), amountColumns('y2', input.amount), amountColumns('y3', input.amount), amountColumns('y4', input.amount), amountColumns('y5', input.amount)]
     // A figure typed by hand is no longer the one that was worked out.
     db.update('position', id, { ...money[slot - 1], derived: 0, derivation: null })

@@ -91,7 +91,13 @@ const boardCommands = {
     }
     return db.insert('attendance', { meeting: meeting.id, person: input.person, capacity: input.capacity, substitute_for: input.substituteFor ?? null, ord: keyBefore(attendanceOf(db, meeting.id), null), ...fresh })
   },
-  'attendance.remove': (db, input) => { db.remove('attendance', need(db, 'attendance', input.id).id); return input.id },
+  'attendance.remove': (db, input) => {
+    const entry = need(db, 'attendance', input.id)
+    const meeting = need(db, 'meeting', entry.meeting)
+    if (meeting.board !== null) needBoard(db, meeting.board)
+    db.remove('attendance', entry.id)
+    return entry.id
+  },
 } satisfies Partial<CommandHandlers>
 
 /** The order key that puts a row before another of its list, or at the end; before itself is where it already is. */
@@ -161,13 +167,13 @@ function inSameCycle(named: { readonly id: string; readonly cycle: string }, cyc
 
 const recommendationCommands = {
   'recommendations.create': (db, input) => {
-    needBoard(db, input.board)
+    const { cycle } = needBoard(db, input.board)
     const id = db.insert('recommendation', {
       board: input.board, type: input.type, ...written(input.doc), addressee: input.addressee ?? 'Cabinet', due: needDate(input.due) ?? null, owner_name: input.ownerName ?? null,
       reason: input.reason ?? null, evidence: input.evidence ?? null, measure: input.measure ?? null, status: 'draft', ord: keyBefore(recommendationsOf(db, input.board), input.before ?? null), ...fresh,
     })
-    for (const proposal of new Set(input.proposals)) db.insert('recommendation_link', { recommendation: id, proposal: need(db, 'proposal', proposal).id, priority: null })
-    for (const priority of new Set(input.priorities)) db.insert('recommendation_link', { recommendation: id, proposal: null, priority: need(db, 'priority', priority).id })
+    for (const proposal of new Set(input.proposals)) db.insert('recommendation_link', { recommendation: id, proposal: inSameCycle(need(db, 'proposal', proposal), cycle), priority: null })
+    for (const priority of new Set(input.priorities)) db.insert('recommendation_link', { recommendation: id, proposal: null, priority: inSameCycle(need(db, 'priority', priority), cycle) })
     return id
   },
   'recommendations.edit': (db, input) => {
@@ -199,7 +205,12 @@ const recommendationCommands = {
     if (db.rows('recommendation_link', { recommendation: row.id, proposal, priority }).length > 0) refuse('CLASH', 'The recommendation already names it.', 'Choose another saving or priority.')
     return db.insert('recommendation_link', { recommendation: row.id, proposal, priority })
   },
-  'recommendations.unlink': (db, input) => { db.remove('recommendation_link', need(db, 'recommendation_link', input.id).id); return input.id },
+  'recommendations.unlink': (db, input) => {
+    const link = need(db, 'recommendation_link', input.id)
+    needBoard(db, need(db, 'recommendation', link.recommendation).board)
+    db.remove('recommendation_link', link.id)
+    return link.id
+  },
 } satisfies Partial<CommandHandlers>
 
 export const scrutinyCommands = { ...boardCommands, ...commentCommands, ...recommendationCommands } satisfies Partial<CommandHandlers>

@@ -1,0 +1,74 @@
+// Rules of the field that reach over several rows: nothing names another cycle, frozen cycles stay as they are, scrutiny is apart.
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Output } from '#shared/contract/index.ts'
+import { docOf } from '#shared/documents/richText.ts'
+import { exampleId } from '#shared/exampleIds.ts'
+import { type Json } from '#shared/json.ts'
+import { openExampleEngine } from '../support/engine.ts'
+
+const board = exampleId('board:2025:people')
+
+function opened() {
+  const engine = openExampleEngine('east-sussex')
+  onTestFinished(() => engine.dispose())
+  const done = async (name: string, input: Json): Promise<Output<'proposals.create'>> => {
+    const result = await engine.invoke(name, input)
+    if (!result.ok) throw new Error(`${name}: ${result.error.message}`)
+    return result.value as Output<'proposals.create'>
+  }
+  const refused = async (name: string, input: Json): Promise<{ code: string; message: string }> => {
+    const before = engine.store.dump()
+    const result = await engine.invoke(name, input)
+    expect(engine.store.dump()).toBe(before)
+    if (result.ok) throw new Error(`${name} was taken`)
+    return result.error
+  }
+  return { engine, done, refused }
+}
+
+describe('a recommendation', () => {
+  it('is not written about a saving or a priority of another cycle', async () => {
+    const { refused } = opened()
+    const input = { board, type: 'impact', doc: docOf('asks for a report') as unknown as Json }
+    expect(await refused('recommendations.create', { ...input, proposals: [exampleId('proposal:2019:CET-001')] })).toMatchObject({ code: 'RULE' })
+    expect(await refused('recommendations.create', { ...input, priorities: [exampleId('priority:2014:1')] })).toMatchObject({ code: 'RULE' })
+  })
+})
+
+describe('a frozen cycle', () => {
+  it('keeps its attendance and the links of its recommendations', async () => {
+    const { engine, done, refused } = opened()
+    const link = engine.store.read((db) => db.rows('recommendation_link')).find(({ recommendation }) => recommendation === exampleId('recommendation:2025:people:1'))?.id ?? ''
+    await done('cycles.edit', { id: exampleId('cycle:2025'), status: 'agreed' })
+    for (const [name, id] of [['attendance.remove', exampleId('attendance:2025:people:2')], ['recommendations.unlink', link]] as const) {
+      expect(await refused(name, { id })).toMatchObject({ code: 'RULE', message: expect.stringContaining('agreed and frozen') as string })
+    }
+  })
+})
+
+describe('a role', () => {
+  it('of the executive is not given to somebody who sits on a Board, until they leave it', async () => {
+    const { engine, done, refused } = opened()
+    const person = engine.store.read((db) => db.rows('membership', { board }))[0]?.person ?? ''
+    const role = { person, kind: 'executive', title: 'Lead Member', portfolio: exampleId('portfolio:2025:asc') }
+    expect(await refused('roles.give', role)).toMatchObject({ code: 'RULE', message: expect.stringContaining('no executive member sits on scrutiny') as string })
+    await done('members.remove', { board, person })
+    await done('roles.give', role)
+    expect(await refused('members.add', { board, person })).toMatchObject({ code: 'RULE' })
+  })
+
+  it('does not join a portfolio of one cycle with a department of another', async () => {
+    const { done, refused } = opened()
+    const { id: cycle } = await done('cycles.create', { council: 'Example', label: '2026/27 and beyond', process: 'RPPR', firstYear: 2026, horizon: 3 })
+    const { id: department } = await done('departments.create', { cycle, code: 'X', name: 'X' })
+    const input = { person: exampleId('person:spare'), kind: 'member', title: 'X', portfolio: exampleId('portfolio:2025:asc'), department }
+    expect(await refused('roles.give', input)).toMatchObject({ code: 'RULE', message: expect.stringContaining('different cycles') as string })
+  })
+})
+
+it('clearing a cell of a saving without figures makes no position and no step to undo', async () => {
+  const { engine, done } = opened()
+  const { id: proposal } = await done('proposals.create', { title: 'No figures yet', department: exampleId('department:2025:ASC') })
+  expect(await done('positions.setAmount', { proposal, year: 2025, amount: null })).toEqual({ id: null, operation: null, touched: [] })
+  expect(engine.store.read((db) => db.rows('position', { proposal: proposal ?? '' }))).toEqual([])
+})
