@@ -52,7 +52,7 @@ export function SavingInspector({ row, marked, onMark, onOpen }: SavingInspector
 function Under({ row }: { row: Saving }) {
   return (
     <span className="savings-under">
-      {row.duty === null ? <span>No service named, so no duty is known</span> : <span><DutyMark duty={row.duty} words />{row.act !== null && <> · {row.act}</>}</span>}
+      {row.duty === null ? <span>No service named, so no duty is known</span> : <span><DutyMark duty={row.duty} words />{row.act !== null && <span>· {row.act}</span>}</span>}
       <span><StatusMark status={row.status} label={row.statusLabel} />{row.illustrative && <> · <Illustrative /></>}</span>
     </span>
   )

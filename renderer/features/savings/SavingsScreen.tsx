@@ -66,7 +66,7 @@ export function SavingsScreen() {
   const groupBy = useMemo(() => groupOf(view.group, view.allCycles, cycleLabels), [cycleLabels, view.allCycles, view.group])
 
   const search = useRef<HTMLInputElement>(null)
-  const toGrid = useCallback(() => { document.querySelector<HTMLElement>('.savings .grid [data-line][tabindex="0"]')?.focus() }, [])
+  const toGrid = useCallback(() => { document.querySelector<HTMLElement>('.savings .grid [data-column][tabindex="0"]')?.focus() }, [])
   const writable = list?.cycle?.status === 'open'
   useActions([
     { id: 'find', label: 'Find among these savings', group: 'This screen', icon: 'search', keys: 'Ctrl+F', run: () => { search.current?.focus(); search.current?.select() } },
