@@ -36,6 +36,7 @@ export function useShellActions({ session, undo }: { session: OutputOf<'session.
     { id: 'redo', label: undo.redoLabel === null ? 'Redo' : `Redo: ${undo.redoLabel}`, group: 'Edit', icon: 'redo', keys: 'Ctrl+Y', run: () => { void undo.redo() } },
     { id: 'redo-mac', label: 'Redo', group: 'Edit', keys: 'Ctrl+Shift+Z', keysOnly: true, run: () => { void undo.redo() } },
     { id: 'new', label: 'New or another cycle…', group: 'File', icon: 'plus', run: () => { void files.start() } },
+    { id: 'who', label: 'Change who acts, or the role…', group: 'File', icon: 'people', run: () => { void files.start() } },
     { id: 'open', label: host.capabilities.open === 'upload' ? 'Take in a file…' : 'Open a file…', group: 'File', icon: 'folder', keys: 'Ctrl+O', run: () => { void files.open() } },
     { id: 'saveCopy', label: 'Save a copy…', group: 'File', icon: 'copy', run: () => { void files.saveCopy() } },
     { id: 'save', label: 'Is everything saved?', group: 'File', keys: 'Ctrl+S', run: () => { void sayItIsSaved() } },

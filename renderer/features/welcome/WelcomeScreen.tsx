@@ -54,7 +54,7 @@ function Welcome({ session }: { session: OutputOf<'session.state'> }) {
         <div className="welcome__head">
           <h1 className="welcome__title">One council’s budget year, in one file on this computer</h1>
           <p className="welcome__lead">From the State of the County in July to the review in March: savings compared, scrutinised and reconciled. Nothing leaves this computer unless you export it.</p>
-          {session.file !== null && actor !== null && <p className="welcome__back"><Link to="/"><Icon name="chevronLeft" size={14} /> Back to {session.file.name}</Link></p>}
+          {session.file !== null && actor !== null && <p className="welcome__back"><Link to="/" onClick={(event) => { event.preventDefault(); void opening.back() }}><Icon name="chevronLeft" size={14} /> Back to {session.file.name}</Link></p>}
         </div>
         <div className="welcome__columns">
           <Section title="Who are you?" note={firstTime ? 'asked once' : undefined}>

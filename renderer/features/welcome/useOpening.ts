@@ -38,6 +38,12 @@ export function useOpening(before: () => Promise<boolean>) {
   return {
     busy,
     example: (example: InputOf<'session.openExample'>['example']) => enter(example === 'large' ? 'large' : 'example', () => openExample({ example }, { quiet: true })),
+    /** Back to the file that is open, as whoever is named now. */
+    back: async (): Promise<void> => {
+      if (!await before()) return
+      await readAgain()
+      await navigate({ to: '/' })
+    },
     path: (path: string) => enter(path, () => openFile({ path }, { quiet: true })),
     choose: () => enter('file', async () => {
       const chosen = await choose({ purpose: 'open' }, { quiet: true })
