@@ -13,14 +13,14 @@ export function useUndo() {
   const runRedo = redoCommand.run
   const redo = useCallback(async (): Promise<void> => {
     const reply = await runRedo({})
-    if (reply.ok) showToast({ text: reply.value.label === null ? 'There is nothing to redo' : `Redone: ${reply.value.label}` })
+    if (reply.ok) showToast({ topic: 'undo', text: reply.value.label === null ? 'There is nothing to redo' : `Redone: ${reply.value.label}` })
   }, [runRedo])
   const undo = useCallback(async (): Promise<void> => {
     await sendUnsent()
     const reply = await runUndo({})
     if (!reply.ok) return
-    if (reply.value.label === null) showToast({ text: 'There is nothing to undo' })
-    else showToast({ text: `Undone: ${reply.value.label}`, action: { label: 'Redo', run: () => { void redo() } } })
+    if (reply.value.label === null) showToast({ topic: 'undo', text: 'There is nothing to undo' })
+    else showToast({ topic: 'undo', text: `Undone: ${reply.value.label}`, action: { label: 'Redo', run: () => { void redo() } } })
   }, [runUndo, redo])
   const known = history.status === 'ready' ? history.data : null
   return {

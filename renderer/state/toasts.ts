@@ -11,6 +11,8 @@ export type Toast = {
   /** A second line: what was kept, what to do. */
   readonly detail?: string
   readonly action?: ToastAction
+  /** A newer one of the same topic takes its place: of five undos in a row the last is told. */
+  readonly topic?: string
 }
 
 type ToastState = { readonly toasts: readonly Toast[] }
@@ -24,7 +26,7 @@ const MOST = 3
 export function showToast(toast: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }): number {
   lastId += 1
   const full: Toast = { tone: 'plain', ...toast, id: lastId }
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.text !== full.text), full].slice(-MOST) }))
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.text !== full.text && (full.topic === undefined || other.topic !== full.topic)), full].slice(-MOST) }))
   return full.id
 }
 
