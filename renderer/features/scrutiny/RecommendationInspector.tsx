@@ -21,7 +21,7 @@ export function RecommendationInspector({ workspace, row, commands, readOnly }: 
   return (
     <>
       <RadioGroup className="type-choice" value={row.type} isReadOnly={fixed} onChange={(type) => { if (isType(type)) void edit({ id: row.id, type }) }}>
-        <Label className="field__label">Kind of message</Label>
+        <Label className="field__label">Kind of recommendation</Label>
         {typeChoices.map((choice) => (
           <Radio className="type-choice__one" value={choice.id} key={choice.id}>
             <span className="type-choice__dot" />

@@ -15,7 +15,7 @@ import './dialogs.css'
 
 export function TypeDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (type: RecommendationType) => void }) {
   return (
-    <Dialog title="What kind of message is it?" isOpen onClose={onClose}>
+    <Dialog title="What kind of recommendation is it?" isOpen onClose={onClose}>
       <ListBox
         className="list type-list" aria-label="Kinds of recommendation" autoFocus="first" items={typeChoices} selectionMode="none"
         onAction={(key) => { const type = String(key); if (isType(type)) onChoose(type) }}
