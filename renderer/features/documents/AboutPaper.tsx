@@ -21,7 +21,7 @@ export function AboutPaper({ paper }: { paper: Rendered }) {
         : <ul className="about-paper__warnings" aria-label="To look at first">{paper.warnings.map((warning) => <li key={warning}><Icon name="warning" size={15} /><span>{warning}</span></li>)}</ul>}
       <Facts facts={[{ name: 'Size', value: sizeOf(paper.bytes) }, { name: 'Conforms to', value: paper.conformance }, { name: 'Made by', value: paper.engine }]} />
       <div className="about-paper__sum">
-        <span className="about-paper__label">sha256, the same paper gives the same bytes</span>
+        <span className="about-paper__label">Fingerprint (sha256): the same paper gives the same</span>
         <code className="about-paper__hash">{paper.sha256.match(/.{1,16}/g)?.join(' ')}</code>
         <Button size="tool" icon="copy" onPress={copy}>{copied ? 'Copied' : 'Copy'}</Button>
       </div>

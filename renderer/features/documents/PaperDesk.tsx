@@ -33,7 +33,7 @@ export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen
     if (!reply.ok || reply.value.path === null) return
     const { path } = reply.value
     showToast({
-      text: capabilities.export === 'download' ? `${paper.fileName} is in your downloads` : 'The paper was exported', detail: capabilities.export === 'download' ? `sha256 ${paper.sha256.slice(0, 16)}…` : path,
+      text: capabilities.export === 'download' ? `${paper.fileName} is in your downloads` : 'The paper was exported', detail: capabilities.export === 'download' ? `Fingerprint ${paper.sha256.slice(0, 16)}…` : path,
       ...(capabilities.reveal ? { action: { label: 'Show it', run: () => { void reveal({ path }) } } } : {}),
     })
   }
