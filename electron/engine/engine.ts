@@ -10,7 +10,6 @@ export type EngineOptions = {
   readonly actor: () => Actor
   /** Milliseconds since 1970. */
   readonly clock: () => number
-  readonly checkOutput?: boolean
   readonly log?: (line: string) => void
 }
 
@@ -25,9 +24,18 @@ export type Engine = {
 
 export function createEngine(options: EngineOptions): Engine {
   const listeners = new Set<(tables: readonly string[]) => void>()
+  const log = options.log ?? (() => undefined)
+  /** The operation is committed: a listener that fails must not make it look refused. */
+  const tell = (listener: (tables: readonly string[]) => void, tables: readonly string[]) => {
+    try {
+      listener(tables)
+    } catch (fault) {
+      log(`A listener failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : 'unknown fault'}`)
+    }
+  }
   const settings = {
-    store: options.store, actor: options.actor, clock: options.clock, checkOutput: options.checkOutput ?? true, log: options.log ?? (() => undefined),
-    onTouched: (tables: readonly string[]) => { for (const listener of listeners) listener(tables) },
+    store: options.store, actor: options.actor, clock: options.clock, log,
+    onTouched: (tables: readonly string[]) => { for (const listener of listeners) tell(listener, tables) },
   }
   return {
     store: options.store,

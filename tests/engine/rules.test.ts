@@ -66,6 +66,15 @@ describe('a role', () => {
   })
 })
 
+it('a change that was made is answered as made, whoever fails to hear of it', async () => {
+  const { engine, done } = opened()
+  const heard: (readonly string[])[] = []
+  engine.onTouched(() => { throw new Error('The window is gone.') })
+  engine.onTouched((tables) => { heard.push(tables) })
+  expect(await done('proposals.edit', { id: exampleId('proposal:ASC-003'), title: 'Linden Court' })).toMatchObject({ touched: ['proposal'] })
+  expect(heard).toEqual([['proposal']])
+})
+
 it('clearing a cell of a saving without figures makes no position and no step to undo', async () => {
   const { engine, done } = opened()
   const { id: proposal } = await done('proposals.create', { title: 'No figures yet', department: exampleId('department:2025:ASC') })
