@@ -3,12 +3,9 @@
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { formatDate } from '#shared/dates.ts'
 import { type Attendance, type Block, type InnerBlock, type Recommendation } from './blocks.ts'
-import { savingsAppendix } from './commentsSavings.ts'
+import { savingsAppendix, type SourceLine } from './commentsSavings.ts'
 import { type DocumentModel } from './model.ts'
 import { type RichDoc, type RichParagraph, docOf } from './richText.ts'
-
-/** A published paper the figures come from. */
-export type SourceLine = { readonly title: string; readonly publisher: string | null; readonly published: string | null; readonly reference: string | null; readonly illustrative: boolean }
 
 /** `sources` are the papers behind the savings in the appendix; without any the list of sources is left out. */
 export function composeComments(board: BoardWorkspace, sources: readonly SourceLine[] = []): DocumentModel {

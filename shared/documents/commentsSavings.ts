@@ -5,9 +5,11 @@ import { formatDate } from '#shared/dates.ts'
 import { formatTotalParts } from '#shared/money/format.ts'
 import { type Block, type Column, type InnerBlock, type Table } from './blocks.ts'
 import { savingsBars } from './charts/money.ts'
-import { type SourceLine } from './comments.ts'
 import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
 import { docOf } from './richText.ts'
+
+/** A published paper the figures come from. */
+export type SourceLine = { readonly title: string; readonly publisher: string | null; readonly published: string | null; readonly reference: string | null; readonly illustrative: boolean }
 
 export function savingsAppendix(board: BoardWorkspace, sources: readonly SourceLine[]): readonly Block[] {
   const savings = board.savings

@@ -9,7 +9,7 @@ import { Finder } from '../../components/Finder.tsx'
 import { Select } from '../../components/Select.tsx'
 import { PersonDialog } from '../../dialogs/PersonDialog.tsx'
 import { type AttendanceEntry, type Workspace } from './board.ts'
-import { SideHead } from './BoardSide.tsx'
+import { SideHead } from './SideHead.tsx'
 
 type Capacity = keyof typeof capacities
 const capacityChoices = keysOf(capacities).map((id) => ({ id, label: capacities[id] }))

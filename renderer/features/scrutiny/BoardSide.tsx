@@ -1,7 +1,6 @@
 // The left column of a Board: the savings it will question, who attended, the information it was supplied with. Read beside the
 // paper and edited at once.
 import { IconButton } from '../../components/Button.tsx'
-import { Icon } from '../../components/icons/Icon.tsx'
 import { Attendance } from './Attendance.tsx'
 import { type Workspace } from './board.ts'
 import { QuestionedSavings } from './QuestionedSavings.tsx'
@@ -29,13 +28,4 @@ export function BoardSide({ workspace, focus, commands, readOnly, folded, onFold
       <Supplied workspace={workspace} readOnly={readOnly} />
     </aside>
   )
-}
-
-export function SideHead({ title, note }: { title: string; note?: string }) {
-  return <div className="side-head"><h2 className="side-head__title">{title}</h2>{note !== undefined && <span className="side-head__note">{note}</span>}</div>
-}
-
-/** A row that opens to show more of the same thing. */
-export function Twisty({ open }: { open: boolean }) {
-  return <span className="twisty" data-open={open}><Icon name="chevronRight" size={14} /></span>
 }

@@ -10,7 +10,7 @@ import { Tbc, Total } from '../../components/Money.tsx'
 import { Loaded } from '../../components/Places.tsx'
 import { MOST_COMPARED } from '../../state/shell.ts'
 import { type QuestionedSaving, type Recommendation, type Workspace } from './board.ts'
-import { SideHead, Twisty } from './BoardSide.tsx'
+import { SideHead, Twisty } from './SideHead.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
 import { type BoardFocus } from './useBoardFocus.ts'
 

@@ -3,7 +3,7 @@ import { useCommand } from '../../client/useCommand.ts'
 import { SavedTextField } from '../../components/Field.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Workspace } from './board.ts'
-import { SideHead } from './BoardSide.tsx'
+import { SideHead } from './SideHead.tsx'
 
 const LONGEST = 300
 const MOST = 50

@@ -1,0 +1,11 @@
+// The head of a part of the side column, and the mark of a row that opens. Shared by the parts; no rules.
+import { Icon } from '../../components/icons/Icon.tsx'
+
+export function SideHead({ title, note }: { title: string; note?: string }) {
+  return <div className="side-head"><h2 className="side-head__title">{title}</h2>{note !== undefined && <span className="side-head__note">{note}</span>}</div>
+}
+
+/** A row that opens to show more of the same thing. */
+export function Twisty({ open }: { open: boolean }) {
+  return <span className="twisty" data-open={open}><Icon name="chevronRight" size={14} /></span>
+}
