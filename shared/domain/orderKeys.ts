@@ -3,16 +3,16 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const valueOf = (digit: string | undefined): number => (digit === undefined ? 0 : DIGITS.indexOf(digit))
 
-/** Longer keys mean the list is due to be renumbered (exchange.md). */
-export const LONGEST_KEY = 60
-
 /** A key between two keys; null stands for the open end. Callers give `low` < `high`. */
 export function keyBetween(low: string | null, high: string | null): string {
+  // Lists are mostly written at their end: the next digit, not the middle of what is left, keeps the keys of a thousand rows short.
+  const atEnd = low !== null && high === null
   let key = ''
   for (let i = 0; ; i++) {
     const from = valueOf(low?.[i])
     const to = high === null || i >= high.length ? DIGITS.length : valueOf(high[i])
     if (high !== null && from === to) { key += DIGITS[from]!; continue }
+    if (atEnd && i < low.length && to - from > 1) return key + DIGITS[from + 1]!
     if (to - from > 1) return key + DIGITS[Math.floor((from + to) / 2)]!
     key += DIGITS[from]!
     high = null
@@ -36,5 +36,7 @@ export function keyBefore(list: readonly { id: string; ord: string }[], target: 
   if (target === null) return keyBetween(list.at(-1)?.ord ?? null, null)
   const index = list.findIndex((row) => row.id === target)
   if (index < 0) return keyBetween(list.at(-1)?.ord ?? null, null)
-  return keyBetween(list[index - 1]?.ord ?? null, list[index]!.ord)
+  const { ord } = list[index]!
+  // Two laptops can give two rows one key: the row then goes before both, for there is no key between them.
+  return keyBetween(list.slice(0, index).findLast((row) => row.ord < ord)?.ord ?? null, ord)
 }

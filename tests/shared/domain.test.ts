@@ -81,6 +81,17 @@ describe('order keys', () => {
       expect(keys).toEqual([...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)))
     }))
   })
+  it('put a row before one whose key another laptop gave to its neighbour too', () => {
+    const list = [{ id: 'a', ord: 'B' }, { id: 'b', ord: 'V' }, { id: 'c', ord: 'V' }]
+    const key = keyBefore(list, 'c')
+    expect(key > 'B' && key < 'V').toBe(true)
+  })
+  it('stay short in a list that is written at its end a thousand times', () => {
+    let last: string | null = null
+    const keys = Array.from({ length: 1_000 }, () => (last = keyBetween(last, null)))
+    expect(keys).toEqual([...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)))
+    expect(Math.max(...keys.map((key) => key.length))).toBeLessThanOrEqual(40)
+  })
   it('put a row before another, or at the end', () => {
     const list = evenKeys(3).map((ord, i) => ({ id: String(i), ord }))
     expect(keyBefore(list, '0') < list[0]!.ord).toBe(true)
