@@ -26,7 +26,7 @@ async function toColumn(page: Page, name: string): Promise<void> {
   for (let n = 0; n < 30; n++) {
     const here = await page.evaluate(() => {
       const cell = document.activeElement
-      const head = cell?.closest('[role="grid"]')?.querySelector(`[role="columnheader"][aria-colindex="${cell.getAttribute('aria-colindex')}"]`)
+      const head = cell?.closest('[role="grid"]')?.querySelector(`[role="columnheader"][data-column="${cell.getAttribute('data-column')}"]`)
       return head?.getAttribute('aria-label') ?? ''
     })
     if (here.includes(name)) return
@@ -45,7 +45,8 @@ describe('the savings of the East Sussex example', () => {
     const { page } = opened
     await row(page, 'ASC-003').waitFor()
     expect(await titleOf(page)).toBe('Five savings come to £1.337m, with £182k still to find')
-    expect((await row(page, 'ASC-003').innerText()).replace(/\s+/g, ' ')).toMatch(/ASC-003 Linden Court, Eastbourne Must do, level is ours .*−2 −3 \+2 Kept open in part 145 blank blank 145 182/)
+    expect((await row(page, 'ASC-003').innerText()).replace(/\s+/g, ' ')).toMatch(/ASC-003 Linden Court, Eastbourne .*−2 −3 \+2 Kept open in part 145 145 182/)
+    expect(await row(page, 'ASC-003').getByRole('gridcell', { name: 'Must do, level is ours' }).count()).toBe(1)
     expect((await grid(page).getByRole('row', { name: /Adult Social Care and Health/ }).innerText()).replace(/\s+/g, ' ')).toContain('1,337')
     expect((await grid(page).getByRole('row', { name: /Total, 5 savings/ }).innerText()).replace(/\s+/g, ' ')).toMatch(/1,337.*1,337.*182/)
     await expectAccessible(page)
@@ -151,7 +152,7 @@ describe('editing a figure in its cell', () => {
     await row(page, 'ASC-001').locator('[aria-invalid]').click()
     await press(page, 'F2', 'Enter')
     await page.getByRole('heading', { name: /Five savings come to £1.387m/ }).waitFor()
-    expect((await row(page, 'ASC-001').innerText()).replace(/\s+/g, ' ')).toContain('521 50 blank 571')
+    expect((await row(page, 'ASC-001').innerText()).replace(/\s+/g, ' ')).toContain('521 50 571')
 
     await page.keyboard.type('not a figure')
     await press(page, 'Enter')
