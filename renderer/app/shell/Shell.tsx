@@ -51,7 +51,7 @@ function OpenFile({ session, actor, file }: { session: Session; actor: NonNullab
       rail={
         <Rail
           groups={railGroups(data?.counts ?? null, marked)} current={placeOf(pathname)}
-          foot={<><a className="rail__who" href="#/welcome" aria-label={`${actor.name}, ${roleLabel[actor.role]}: change who acts`}><strong>{actor.name}</strong><span>{roleLabel[actor.role]}</span></a><span>{data?.cycle.council ?? ''}</span><span><KeyHint keys="Ctrl+K" /> do anything</span></>}
+          foot={<><a className="rail__who" href="#/welcome"><strong>{actor.name}</strong><span>{roleLabel[actor.role]}</span><span className="unseen">Change who acts</span></a><span>{data?.cycle.council ?? ''}</span><span><KeyHint keys="Ctrl+K" /> do anything</span></>}
         />
       }
       status={
