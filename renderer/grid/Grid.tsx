@@ -95,6 +95,7 @@ function useExtents<R>(columns: readonly Column<R>[], rows: readonly R[], items:
     }))
   }, [columns, items, rows, sums])
   const words = JSON.stringify([...measured])
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words say whether the measures are the same
   return useMemo(() => measured, [words])
 }
 
@@ -116,6 +117,7 @@ function useKeepInSight<R>({ scroller, active, starts, items, hasTotal, wantsFoc
     }
     // A far jump draws its line only after the scroll is heard.
     if (!focus()) requestAnimationFrame(() => { if (!focus()) requestAnimationFrame(focus) })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a cell is the same when its line and column are
   }, [active?.line, active?.column, editing, frozenWidth, hasTotal, items.length, scroller, starts, wantsFocus])
 }
 

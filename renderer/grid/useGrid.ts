@@ -43,6 +43,7 @@ export function useGrid<R>(props: GridProps<R>) {
   const anchor = cellOf(state.anchor)
   const range = useMemo(
     () => (active === null || anchor === null ? null : rangeOf(active, anchor)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a cell is the same when its line and column are
     [active?.line, active?.column, anchor?.line, anchor?.column],
   )
   useEffect(() => { if (active !== null) lastCell.current = active })
@@ -275,6 +276,7 @@ export function useGrid<R>(props: GridProps<R>) {
   }, [positionOf])
 
   const { onSelect } = props
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- a cell is the same when its line and column are
   const selection = useMemo(() => describeRange({ range, active, items, columns }), [active?.line, active?.column, columns, items, range])
   useEffect(() => { onSelect?.(selection) }, [onSelect, selection])
 

@@ -4,6 +4,9 @@ import { formatYear, planYears } from '#shared/financialYear.ts'
 import { type MaybeAmount, fromStored, toStored } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
 
+/** No list at all rather than an empty one: in answers an empty list would look like one that was asked for and failed. */
+export const orNull = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list)
+
 export const flag = (value: number): boolean => value !== 0
 
 export const yearsOf = (cycle: Row<'cycle'>): { start: number; label: string }[] =>
@@ -42,7 +45,7 @@ export function amountIn<P extends string>(row: { readonly [K in `${P}_${'state'
 
 /** Writes an amount as its prefixed columns; undefined leaves them alone. */
 export function amountColumns<P extends string>(prefix: P, amount: MaybeAmount | undefined): { [K in `${P}_state`]?: string | null } & { [K in `${P}_low` | `${P}_high`]?: number | null } {
-  if (amount === undefined) return {} as ReturnType<typeof amountColumns<P>>
+  if (amount === undefined) return {}
   const stored = toStored(amount)
   return { [`${prefix}_state`]: stored.state, [`${prefix}_low`]: stored.low, [`${prefix}_high`]: stored.high } as ReturnType<typeof amountColumns<P>>
 }
