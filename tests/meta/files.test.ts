@@ -12,6 +12,9 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, p
 const places = (among: readonly Source[], pattern: RegExp): string[] =>
   among.flatMap(({ path, text }) => text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : [])))
 
+/** For words that are fine in a sentence: the line without its comment. */
+const inCode = ({ path, text }: Source): Source => ({ path, text: text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '').replace(/\s\/\/ .*$/gm, '') })
+
 /** Written in two halves, so that this file is not found by its own search. */
 const word = (...parts: readonly string[]): string => parts.join('')
 
@@ -26,13 +29,16 @@ describe('the files of the house', () => {
   })
 
   it.each([
-    ['a type that means anything', new RegExp(word('(:|<|\\bas) an', 'y\\b(?!thing)(?=[\\s,;)>\\]|&=[]|$)')), isCode],
     ['a compiler that is told to look away', new RegExp(word('@ts-', '(ignore|nocheck|expect-error)')), isCode],
     ['a cast through nothing', new RegExp(word('as unknown', ' as')), isCode],
     ['work left for later', new RegExp(word('\\b(TO', 'DO|FIX', 'ME|XX', 'X)\\b')), isCode],
     ['a test that is left out without a reason', new RegExp(word('\\.(on', 'ly|sk', 'ip|to', 'do)\\(')), (source: Source) => source.path.startsWith('tests/')],
   ])('there is no %s', (_, pattern, among) => {
     expect(places(sources.filter(among), pattern)).toEqual([])
+  })
+
+  it('there is no type that means anything', () => {
+    expect(places(sources.filter(isCode).map(inCode), /(:|<|\bas) any\b(?=[\s,;)>\]|&=[]|$)/)).toEqual([])
   })
 
   it('nothing points at the machine it was written on', () => {
