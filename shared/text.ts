@@ -24,6 +24,3 @@ export const titleText = z.string()
 export const paragraphText = z.string()
   .max(LONGEST_PARAGRAPH, `At most ${LONGEST_PARAGRAPH.toLocaleString('en-GB')} characters`)
   .refine(noControls(CONTROL_IN_PARAGRAPH), 'Control characters cannot be kept')
-
-/** Lone surrogates become U+FFFD, so that what is stored is always valid text. */
-export const wellFormed = (text: string): string => text.toWellFormed()

@@ -15,7 +15,6 @@ export const resultSchema = z.discriminatedUnion('ok', [
 ])
 
 export const replySchema = z.strictObject({ id: z.number().int().nonnegative(), result: resultSchema })
-export type WireReply = z.infer<typeof replySchema>
 
 /** What an engine sends without being asked: something for every listener of `Host.onEvent`. */
 export const eventSchema = z.strictObject({

@@ -1,6 +1,6 @@
 // Cycles, their ribbon of stages, and the first screen.
 import { z } from 'zod'
-import { cycleStates, keysOf } from '#shared/domain/words.ts'
+import { cycleStates, keysOf, stageStates } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
 import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, total } from './parts.ts'
@@ -87,7 +87,7 @@ export const cyclesContract = {
     label: 'Change the dates or wording of a stage',
     input: z.strictObject({
       id, due: isoDate.nullable().optional(), ends: isoDate.nullable().optional(), label: titleText.optional(), short: titleText.optional(),
-      body: titleText.optional(), note: paragraphText.nullable().optional(), status: z.enum(['planned', 'done']).optional(),
+      body: titleText.optional(), note: paragraphText.nullable().optional(), status: z.enum(keysOf(stageStates)).optional(),
     }),
     output: done, example: { id: exampleId('stage:2025:boards'), due: '2024-12-17' },
   }),

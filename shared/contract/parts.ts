@@ -1,13 +1,11 @@
 // Shapes that many procedures share. Patterns rather than formats, so that any JSON Schema validator can check them.
 import { z } from 'zod'
 import { isDate } from '#shared/dates.ts'
-import { amountStates } from '#shared/money/amount.ts'
 import { LARGEST_POUNDS } from '#shared/money/amount.ts'
 
 export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'Not an id of this app')
 export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A date is written YYYY-MM-DD')
   .refine(isDate, 'That day is not on the calendar')
-export const financialYear = z.string().regex(/^\d{4}\/\d{2}$/, 'A financial year is written 2026/27')
 
 const pounds = z.number().int().min(-LARGEST_POUNDS).max(LARGEST_POUNDS)
 
@@ -19,7 +17,6 @@ export const amount = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('unknown') }),
 ])
 export const maybeAmount = amount.nullable()
-export { amountStates }
 
 const sum = z.number().int()
 /** A sum: low and high in whole pounds, how many parts are unknown, how many parts there are (0 is blank). */

@@ -71,8 +71,6 @@ const comparison = z.strictObject({
 })
 
 export type ProposalRow = z.infer<typeof proposalRow>
-export type ProposalList = z.infer<typeof list>
-export type ProposalDetail = z.infer<typeof detail>
 export type PositionView = z.infer<typeof position>
 export type FloorView = z.infer<typeof floor>
 export type Comparison = z.infer<typeof comparison>

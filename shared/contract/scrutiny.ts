@@ -49,9 +49,7 @@ const workspace = z.strictObject({
 })
 
 export type BoardWorkspace = z.infer<typeof workspace>
-export type CommentView = z.infer<typeof comment>
 export type RecommendationView = z.infer<typeof recommendation>
-export type BoardRow = z.infer<typeof boardRow>
 
 const doc = (text: string) => ({ v: 1 as const, doc: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] } })
 /** Before which row of the list to stand; null for the end. */

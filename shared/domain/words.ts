@@ -5,7 +5,6 @@ export const proposalStatuses = {
   agreed_revised: 'Agreed, revised', agreed_delayed: 'Agreed, delayed', rejected: 'Rejected', deferred: 'Deferred', called_in: 'Called in',
   in_delivery: 'In delivery', achieved: 'Achieved', slipped: 'Slipped', unachievable: 'Unachievable', partly: 'Kept open in part',
 } as const
-export type ProposalStatus = keyof typeof proposalStatuses
 
 export const proposalKinds = {
   efficiency: 'Efficiency', reduction: 'Service reduction', income: 'Income', demand: 'Demand management', early: 'Early intervention',
@@ -25,7 +24,6 @@ export const positionKinds = {
   proposed: 'Proposed', consulted: 'Consulted on', revised: 'Revised', budget: 'In the budget', decided: 'Decided', called_in: 'Called in',
   kept: 'Kept open', delivered: 'Delivered', history: 'As published',
 } as const
-export type PositionKind = keyof typeof positionKinds
 
 /** How exactly the source dates a position. */
 export const precisions = { day: 'day', month: 'month', year: 'year' } as const

@@ -10,9 +10,6 @@ export type Amount =
 /** An amount or blank. */
 export type MaybeAmount = Amount | null
 
-export const amountStates = ['known', 'range', 'atLeast', 'unknown'] as const
-export type AmountState = (typeof amountStates)[number]
-
 /** Largest whole-pound figure accepted; keeps every sum of a file far below 2^53. */
 export const LARGEST_POUNDS = 999_999_999_999
 

@@ -15,9 +15,7 @@ import { docOf, type RichDoc, richTextSchema } from '#shared/documents/richText.
 import { type Row } from '#shared/schema/index.ts'
 import { need } from './find.ts'
 import { savingRows, shortRow } from './savingRows.ts'
-import { cycleRef, flag, priorityRef, yearsOf } from './views.ts'
-
-const orNull = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list)
+import { cycleRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
 
 /** Stored text is checked on every read: what another version wrote and we cannot show is shown as its plain text. */
 export function docFrom(stored: string, plain: string): RichDoc {

@@ -17,9 +17,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { type QueryHandlers } from './handler.ts'
 import { need, needCycle } from './find.ts'
 import { priorityBalances, savingRows, shortRow } from './savingRows.ts'
-import { amountIn, cycleRef, departmentRef, flag, named, sourceRef, sourceView, yearsOf } from './views.ts'
-
-const orNull = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list)
+import { amountIn, cycleRef, departmentRef, flag, named, orNull, sourceRef, sourceView, yearsOf } from './views.ts'
 
 function serviceViews(db: ReadableDb, services: readonly Row<'service'>[]) {
   const departments = new Map(allDepartments(db).map((row) => [row.id, row]))

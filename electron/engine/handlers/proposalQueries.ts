@@ -16,9 +16,7 @@ import { type QueryHandlers } from './handler.ts'
 import { need, needCycle } from './find.ts'
 import { effectViews, equalityViews, floorView, positionViews } from './proposalViews.ts'
 import { savingRows } from './savingRows.ts'
-import { amountIn, cycleRef, priorityRef, sourceRef, yearsOf } from './views.ts'
-
-const orNull = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list)
+import { amountIn, cycleRef, orNull, priorityRef, sourceRef, yearsOf } from './views.ts'
 
 export function atLabel(at: At): string {
   if (at === 'latest') return 'Latest position'

@@ -13,7 +13,6 @@ const place = z.strictObject({
 export type Place = z.infer<typeof place>
 
 const recent = place.extend({ name: z.string(), label: z.string(), council: z.string(), openedAt: z.string() })
-export type RecentFile = z.infer<typeof recent>
 
 const settings = z.strictObject({
   actor: z.strictObject({ name: z.string(), role: z.enum(roleKinds) }).nullable(),
