@@ -59,7 +59,9 @@ function undoLife(connection: Connection, info: EntityInfo, row: string, now: De
   }
   if (!now.live) putBack(connection, info, row, before)
   else if (before.scope !== now.scope) {
-    connection.run(`UPDATE ${quoted(info.name)} SET scope = ? WHERE id = ?`, before.scope, row)
+    // A move carries every value of the row, edited in the same operation or not.
+    const present = stateOfRow(connection, info, row)
+    if (present !== null) updateDiffering(connection, info, row, { scope: present.scope, ...present.values }, { scope: before.scope, ...stateValues(before) })
     return
   }
   // A decision to keep or to delete is taken back by one record per value, so that it is open again.

@@ -43,6 +43,21 @@ describe('a move to another circle of readers', () => {
     expect(problemsOf(store)).toEqual([])
   })
 
+  it('is undone together with what was edited in the same operation', () => {
+    const { store, id } = withMeeting()
+    const before = store.dump()
+    edit(store, (db) => {
+      db.update('meeting', id, { venue: 'Committee Room' })
+      db.reclassify('meeting', id, 'exempt')
+      db.update('meeting', id, { status: 'held' })
+    })
+    const after = store.dump()
+    store.undo(ann)
+    expect(store.dump()).toBe(before)
+    store.redo(ann)
+    expect(store.dump()).toBe(after)
+  })
+
   it('leaves a tombstone and nothing else with those who hold the old circle only', () => {
     const { store, id } = withMeeting()
     const open = openHolder()
