@@ -79,7 +79,7 @@ function BoardForm({ committee: asked, committees, process, onClose, onMade }: B
           {portfolios.status === 'ready' && portfolios.data.portfolios.length > 0 && <CheckList label="Portfolios in its remit" value={remit} onChange={setRemit} choices={portfolios.data.portfolios.map((portfolio) => ({ id: portfolio.id, label: portfolio.name }))} />}
         </>
       )}
-      <TextField label="Name of the Board" value={shownName} onChange={setName} maxLength={300} onEnter={() => { void make() }} error={tried && problems.name ? 'Give the Board its name.' : null} />
+      <TextField label="Name of the Board" autoFocus value={shownName} onChange={setName} maxLength={300} onEnter={() => { void make() }} error={tried && problems.name ? 'Give the Board its name.' : null} />
       <DateField label="Meets on" value={date} onChange={setDate} help={tried && problems.date ? 'Say the day: attendance and the opening of the paper rest on it.' : 'Attendance and the opening of the paper rest on it.'} isRequired />
       <FormRow>
         <TextField label="Time" value={time} onChange={setTime} maxLength={40} placeholder="10:00" />

@@ -29,7 +29,7 @@ export function CommitteeDialog({ committee, onClose }: { committee?: CommitteeT
   const values = { name: name.trim(), contact: contact.trim() === '' ? null : contact.trim(), portfolios: [...remit] }
   return (
     <FormDialog
-      title={committee === undefined ? 'Add a committee' : `Change ${committee.name}`} submit={committee === undefined ? 'Add the committee' : 'Save'} ready={values.name !== ''} onClose={onClose}
+      title={committee === undefined ? 'Add a committee' : `Change ${committee.name}`} submit={committee === undefined ? 'Add the committee' : 'Save'} ready={values.name !== ''} needs="a name" onClose={onClose}
       onSubmit={() => (committee === undefined ? create({ ...inCycle, kind, ...values }, quiet) : edit({ id: committee.id, ...values }, quiet))}
       {...(committee === undefined ? {} : {
         remove: { label: 'Remove', question: `Remove ${committee.name}?`, consequence: 'It goes only if it has no Board, meeting or member. You can undo this.', run: () => remove({ id: committee.id }, quiet) },

@@ -16,7 +16,7 @@ export function DepartmentDialog({ department, onClose }: { department?: { reado
   return (
     <FormDialog
       title={department === undefined ? 'Add a department' : `Change ${department.name}`} submit={department === undefined ? 'Add the department' : 'Save'} size="small"
-      ready={code.trim() !== '' && name.trim() !== ''} onClose={onClose}
+      ready={code.trim() !== '' && name.trim() !== ''} needs="a name and a code" onClose={onClose}
       onSubmit={() => (department === undefined ? create({ ...inCycle, code: code.trim(), name: name.trim() }, quiet) : edit({ id: department.id, code: code.trim(), name: name.trim() }, quiet))}
       {...(department === undefined ? {} : {
         remove: {
@@ -27,7 +27,7 @@ export function DepartmentDialog({ department, onClose }: { department?: { reado
       <FormRow>
         <TextField label="Name" value={name} onChange={setName} autoFocus maxLength={300} placeholder="Adult Social Care and Health" />
       </FormRow>
-      <TextField label="Code" value={code} onChange={setCode} maxLength={12} placeholder="ASC" help="Stands at the front of each saving's reference: ASC-003." />
+      <TextField label="Code" value={code} onChange={setCode} maxLength={12} placeholder="ASC" help="Stands at the front of each saving’s reference: ASC-003." />
     </FormDialog>
   )
 }

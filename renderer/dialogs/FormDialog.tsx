@@ -12,6 +12,8 @@ export type FormDialogProps = {
   readonly submit: string
   /** Whether enough is filled in to send. */
   readonly ready: boolean
+  /** What it takes to be sent, said beside the button while it cannot be pressed: "a name and a code". */
+  readonly needs?: string
   readonly onSubmit: () => Promise<Result<unknown>>
   readonly onClose: () => void
   /** Offered at the left of the foot, asked once: names the thing. */
@@ -20,7 +22,7 @@ export type FormDialogProps = {
   readonly children: ReactNode
 }
 
-export function FormDialog({ title, submit, ready, onSubmit, onClose, remove, size = 'medium', children }: FormDialogProps) {
+export function FormDialog({ title, submit, ready, needs, onSubmit, onClose, remove, size = 'medium', children }: FormDialogProps) {
   const form = useId()
   const [error, setError] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
@@ -44,6 +46,7 @@ export function FormDialog({ title, submit, ready, onSubmit, onClose, remove, si
       actions={
         <>
           {remove !== undefined && <Button kind="danger" icon="bin" className="form-dialog__remove" onPress={() => setAsking(true)}>{remove.label}</Button>}
+          {!ready && needs !== undefined && <span className="form-dialog__needs">Needs {needs}.</span>}
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="filled" type="submit" form={form} isDisabled={!ready || busy}>{submit}</Button>
         </>

@@ -36,7 +36,7 @@ export function PersonDialog({ person, name: typed = '', onClose, onMade }: Pers
   }
   return (
     <FormDialog
-      title={person === undefined ? 'Add a person' : `Change ${person.name}`} submit={person === undefined ? 'Add the person' : 'Save'} size="small" ready={values.name !== ''} onClose={onClose}
+      title={person === undefined ? 'Add a person' : `Change ${person.name}`} submit={person === undefined ? 'Add the person' : 'Save'} size="small" ready={values.name !== ''} needs="a name" onClose={onClose}
       onSubmit={() => (person === undefined ? make() : edit({ id: person.id, ...values }, quiet))}
       {...(person === undefined ? {} : {
         remove: { label: 'Remove', question: `Remove ${person.name}?`, consequence: 'A person named in an attendance or a membership stays. You can undo this.', run: () => remove({ id: person.id }, quiet) },

@@ -13,18 +13,20 @@ export type PortfolioToEdit = { readonly id: string; readonly name: string; read
 export function PortfolioDialog({ portfolio, onClose, onAddDepartment }: { portfolio?: PortfolioToEdit; onClose: () => void; onAddDepartment?: () => void }) {
   const [name, setName] = useState(portfolio?.name ?? '')
   const [purpose, setPurpose] = useState(portfolio?.purpose ?? '')
-  const [chosen, setChosen] = useState<readonly string[]>(portfolio?.departments.map((row) => row.id) ?? [])
+  const [chosen, setChosen] = useState<readonly string[] | null>(portfolio?.departments.map((row) => row.id) ?? null)
   const departments = useDepartments()
+  // One department needs no choosing.
+  const picked = chosen ?? (departments.length === 1 ? departments.map((row) => row.id) : [])
   const inCycle = useInCycle()
   const create = useCommand('portfolios.create').run
   const edit = useCommand('portfolios.edit').run
   const remove = useCommand('portfolios.remove').run
   const quiet = { quiet: true }
-  const values = { name: name.trim(), purpose: purpose.trim() === '' ? null : purpose.trim(), departments: [...chosen] }
+  const values = { name: name.trim(), purpose: purpose.trim() === '' ? null : purpose.trim(), departments: [...picked] }
   return (
     <FormDialog
       title={portfolio === undefined ? 'Add a portfolio' : `Change ${portfolio.name}`} submit={portfolio === undefined ? 'Add the portfolio' : 'Save'}
-      ready={values.name !== '' && chosen.length > 0} onClose={onClose}
+      ready={values.name !== '' && picked.length > 0} needs="a name and a department" onClose={onClose}
       onSubmit={() => (portfolio === undefined ? create({ ...inCycle, ...values }, quiet) : edit({ id: portfolio.id, ...values }, quiet))}
       {...(portfolio === undefined ? {} : {
         remove: {
@@ -35,7 +37,7 @@ export function PortfolioDialog({ portfolio, onClose, onAddDepartment }: { portf
       <TextField label="Name" value={name} onChange={setName} autoFocus maxLength={300} placeholder="Adult Social Care and Health" />
       <TextField label="What it covers" value={purpose} onChange={setPurpose} lines={2} />
       {departments.length > 0
-        ? <CheckList label="Departments" choices={departments} value={chosen} onChange={setChosen} help="One or more: a portfolio may span departments, and a department portfolios." />
+        ? <CheckList label="Departments" choices={departments} value={picked} onChange={setChosen} help="One or more: a portfolio may span departments, and a department portfolios." />
         : (
           <div className="field">
             <span className="field__label">Departments</span>

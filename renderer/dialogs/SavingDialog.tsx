@@ -36,7 +36,7 @@ export function SavingDialog({ onClose, onCreated, onAddDepartment, department, 
   const services = useServices()
   const [title, setTitle] = useState('')
   const [inDepartment, setDepartment] = useState<string | null>(department ?? null)
-  const [inPortfolio, setPortfolio] = useState<string>(portfolio ?? NONE)
+  const [inPortfolio, setPortfolio] = useState<string | null>(portfolio ?? null)
   const [service, setService] = useState<string>(NONE)
   const [kind, setKind] = useState<Kind>('efficiency')
   const [route, setRoute] = useState<Route>('consult')
@@ -46,10 +46,12 @@ export function SavingDialog({ onClose, onCreated, onAddDepartment, department, 
   // One department needs no choosing.
   const only = departments.length === 1 ? (departments[0]?.id ?? null) : null
   const chosenDepartment = inDepartment ?? only
+  // Nor does one portfolio: a saving in none stands before no Board.
+  const chosenPortfolio = inPortfolio ?? (portfolios.length === 1 ? portfolios[0]?.id : undefined) ?? NONE
   const submit = async (): Promise<Result<unknown>> => {
     const stated = years.map((_, year) => amounts[year] ?? null)
     const reply = await create({
-      ...inCycle, title: title.trim(), department: chosenDepartment ?? '', portfolio: orNull(inPortfolio), service: orNull(service), kind, route,
+      ...inCycle, title: title.trim(), department: chosenDepartment ?? '', portfolio: orNull(chosenPortfolio), service: orNull(service), kind, route,
       ...(stated.some((amount) => amount !== null) ? { amounts: stated } : {}),
     }, { quiet: true })
     if (reply.ok && reply.value.id !== null) onCreated?.(reply.value.id)
@@ -64,11 +66,11 @@ export function SavingDialog({ onClose, onCreated, onAddDepartment, department, 
     )
   }
   return (
-    <FormDialog title="New proposal" submit="Add the saving" size="large" ready={title.trim() !== '' && chosenDepartment !== null} onSubmit={submit} onClose={onClose}>
-      <TextField label="Title" value={title} onChange={setTitle} autoFocus maxLength={300} placeholder="Shared reablement beds" help="A neutral name of the service and place. The reference is given by the department's code." />
+    <FormDialog title="New proposal" submit="Add the saving" size="large" ready={title.trim() !== '' && chosenDepartment !== null} needs="a title and a department" onSubmit={submit} onClose={onClose}>
+      <TextField label="Title" value={title} onChange={setTitle} autoFocus maxLength={300} placeholder="Shared reablement beds" help="A neutral name of the service and place. The reference is given by the department’s code." />
       <FormRow>
         <Select label="Department" choices={departments} value={chosenDepartment} onChange={(id) => { setDepartment(id); setService(NONE) }} />
-        <Select label="Portfolio" choices={[noneChoice('None'), ...portfolios]} value={inPortfolio} onChange={setPortfolio} />
+        <Select label="Portfolio" choices={[noneChoice('None'), ...portfolios]} value={chosenPortfolio} onChange={setPortfolio} />
         <Select label="Service" choices={[noneChoice('None'), ...services.filter((row) => row.department === chosenDepartment)]} value={service} onChange={setService} help="Its duty and floor stand with the saving." />
       </FormRow>
       <FormRow>

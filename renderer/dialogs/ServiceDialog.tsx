@@ -51,7 +51,7 @@ export function ServiceDialog({ service, department, portfolio, onClose }: { ser
   return (
     <FormDialog
       title={service === undefined ? 'Add a service' : `Change ${service.name}`} submit={service === undefined ? 'Add the service' : 'Save'} size="large"
-      ready={name.trim() !== '' && inDepartment !== null && budgetYear !== undefined} onSubmit={submit} onClose={onClose}
+      ready={name.trim() !== '' && inDepartment !== null && budgetYear !== undefined} needs="a name, a department and a year written like 2026/27" onSubmit={submit} onClose={onClose}
       {...(service === undefined ? {} : {
         remove: { label: 'Remove', question: `Remove ${service.name}?`, consequence: 'It goes only if no saving names it. You can undo this.', run: () => remove({ id: service.id }, quiet) },
       })}

@@ -47,7 +47,7 @@ export function Beginning({ home, ask }: { home: Home; ask: Dialogs['ask'] }) {
         {steps.map((step) => (
           <li className="begin__step" key={step.id} data-done={step.count > 0}>
             <span className="begin__mark">{step.count > 0 ? <Icon name="check" size={16} label="done" /> : <span className="begin__ring" />}</span>
-            <span className="begin__words"><strong>{step.title}</strong><span className="home-list__detail">{step.count > 0 ? `${step.count} ${step.done}. ` : ''}{step.why}</span></span>
+            <span className="begin__words"><strong>{step.title}</strong><span className="home-list__detail">{step.count > 0 ? `${step.count} ${step.count === 1 ? step.done.replace(/s$/, '') : step.done}. ` : ''}{step.why}</span></span>
             {step.asked !== null && <StepButton step={step} asked={step.asked} ask={ask} filled={step === first} />}
           </li>
         ))}

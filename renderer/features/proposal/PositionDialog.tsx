@@ -28,7 +28,7 @@ export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onCl
     left, ...(amounts.some((amount) => amount !== null) ? { amounts: [...amounts] } : {}),
   }, { quiet: true })
   return (
-    <FormDialog title={`Add a position to ${proposal.ref}`} submit="Add the position" size="large" ready={date !== null && text.trim() !== ''} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={`Add a position to ${proposal.ref}`} submit="Add the position" size="large" ready={date !== null && text.trim() !== ''} needs="a date and what was held then" onSubmit={submit} onClose={onClose}>
       <RoleNeeded role="finance" what="Positions and their amounts are written" />
       <FormRow>
         <Select label="Kind" choices={kindChoices} value={kind} onChange={setKind} />
