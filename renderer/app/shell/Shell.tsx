@@ -77,7 +77,7 @@ function railGroups(counts: OutputOf<'cycles.ribbon'>['counts'] | null, marked: 
     ],
     [
       { id: 'scrutiny', label: 'Scrutiny', icon: 'scrutiny', href: '#/scrutiny', ...counted(counts?.boards) },
-      { id: 'documents', label: 'Packs', icon: 'packs', href: '#/documents', ...counted(counts?.documents) },
+      { id: 'documents', label: 'Packs', icon: 'packs', href: '#/documents' },
     ],
     [{ id: 'history', label: 'History', icon: 'history', href: '#/history' }],
   ]
