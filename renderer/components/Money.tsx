@@ -8,8 +8,16 @@ import './Money.css'
 
 type Weight = 'row' | 'total' | 'grand'
 
+export type MoneyProps = {
+  readonly amount: MaybeAmount
+  readonly unit: MoneyUnit
+  readonly weight?: Weight
+  /** Without an element of its own where it can do without: for the cells of a grid, of which there are thousands. */
+  readonly bare?: boolean
+}
+
 /** One amount or blank, in the unit its header states. */
-export function Money({ amount, unit, weight = 'row' }: { amount: MaybeAmount; unit: MoneyUnit; weight?: Weight }) {
+export function Money({ amount, unit, weight = 'row', bare = false }: MoneyProps) {
   if (amount === null) return null
   if (amount.state === 'unknown') return <Tbc />
   const text = formatAmount(amount, unit)
@@ -19,7 +27,7 @@ export function Money({ amount, unit, weight = 'row' }: { amount: MaybeAmount; u
   }
   // Whole thousands lose nothing in £000 or in £m to three decimals.
   const rounded = amount.state === 'known' && unit !== 'pounds' && amount.low % 1000 !== 0
-  return <Figure text={text} weight={weight} {...(rounded ? { title: `${formatExact(amount.low, unit)} exactly` } : {})} />
+  return <Figure text={text} weight={weight} bare={bare} {...(rounded ? { title: `${formatExact(amount.low, unit)} exactly` } : {})} />
 }
 
 /** A sum: the figure keeps its column, "+ 2 TBC" goes below it (`below`) or beside it. */
@@ -39,10 +47,9 @@ export function Total({ total, unit, weight = 'total', note = 'below' }: { total
 
 const Nil = () => <span className="money--nil" role="img" aria-label="nil">–</span>
 
-function Figure({ text, weight, title }: { text: string; weight: Weight; title?: string }) {
+function Figure({ text, weight, title, bare = false }: { text: string; weight: Weight; title?: string; bare?: boolean }) {
   const words = text.endsWith(')') ? <>{text.slice(0, -1)}<span className="money__bracket">)</span></> : text
-  // In a row of a grid a figure is bare text: there are thousands.
-  return weight === 'row' && title === undefined ? words : <span className="money" data-weight={weight} title={title}>{words}</span>
+  return bare && title === undefined ? words : <span className="money" data-weight={weight} title={title}>{words}</span>
 }
 
 /** An unknown: a word with a dotted underline, never a 0 and never empty. */

@@ -35,7 +35,7 @@ export function moneyColumn<R>(place: Place & {
   return {
     width: 'fit', align: 'end', under: unitLabel[unit], unit, ...rest,
     text: (row) => amountForCells(amount(row), unit),
-    draw: (row) => <Money amount={amount(row)} unit={unit} />,
+    draw: (row) => <Money amount={amount(row)} unit={unit} bare />,
     figure: (row) => { const value = amount(row); return value === null ? EMPTY_TOTAL : totalOf(value) },
     order: (row) => orderOfAmount(amount(row)),
     ...(edit === undefined ? {} : { edit }),

@@ -100,7 +100,8 @@ function PriorityMark({ slot }: { slot: number }) {
 }
 
 function Diverging({ group, scale, width, names, line, ticks }: GroupProps & { names: number; line: number; ticks: boolean }) {
-  const reasons = group.bars.some((bar) => bar.detail !== '')
+  // A small picture with its scale below has no room for reasons: they stand beside it in words.
+  const reasons = !ticks && group.bars.some((bar) => bar.detail !== '')
   // Both halves of the scale are always drawn; the value stands outside the end, the reason on the empty side.
   const edge = 30
   const plot = Math.max(80, Math.min(reasons ? width * 0.44 : width, width - names - 2 * edge - (reasons ? width * 0.22 : 0)))
@@ -110,16 +111,16 @@ function Diverging({ group, scale, width, names, line, ticks }: GroupProps & { n
   const bottom = ticks ? 20 : 0
   return (
     <BarChart layout="vertical" width={names + edge + plot + right} height={group.bars.length * line + bottom} data={rowsOf(group)} margin={{ top: 0, right, bottom: 0, left: edge }} barSize={12} accessibilityLayer={false}>
-      {ticks && marks.map((value) => <ReferenceLine key={value} x={value} className="chart__tickline" />)}
+      {ticks && marks.map((value) => <ReferenceLine key={value} x={value} className="chart__tickline" zIndex={-20} />)}
       <XAxis type="number" domain={[scale.min, scale.max]} ticks={marks} hide={!ticks} height={bottom} axisLine={false} tickLine={false} tick={(tick: TickProps) => <Label x={Number(tick.x)} y={Number(tick.y) + 8} side="middle" tone="quiet" small>{signed(Number(tick.payload.value))}</Label>} />
       <YAxis type="category" dataKey="slot" width={names} tickLine={false} axisLine={false} tick={(tick: TickProps) => <Name tick={tick} bar={group.bars[Number(tick.payload.value)]} width={names} />} interval={0} />
       <ReferenceLine x={0} className="chart__zero" />
-      <Bar dataKey="span" isAnimationActive={false} shape={(props: ShapeProps) => <DivergingMark props={props} at={at} scale={scale} room={right - edge} />} />
+      <Bar dataKey="span" isAnimationActive={false} shape={(props: ShapeProps) => <DivergingMark props={props} at={at} scale={scale} room={reasons ? right - edge : 0} reasons={reasons} />} />
     </BarChart>
   )
 }
 
-function DivergingMark({ props, at, scale, room }: { props: ShapeProps; at: (value: number) => number; scale: Chart['scale']; room: number }) {
+function DivergingMark({ props, at, scale, room, reasons }: { props: ShapeProps; at: (value: number) => number; scale: Chart['scale']; room: number; reasons: boolean }) {
   const { y = 0, height = 12, payload } = props
   if (payload === undefined) return null
   const { bar } = payload
@@ -134,7 +135,7 @@ function DivergingMark({ props, at, scale, room }: { props: ShapeProps; at: (val
       {!unknown && bar.low !== 0 && <BarMark bar={bar} zero={at(0)} low={at(bar.low)} high={at(bar.high)} top={y} thickness={height} />}
       {!unknown && bar.low !== 0 && <Label x={at(bar.low) + (negative ? -7 : 7)} y={middle + 5} side={negative ? 'left' : 'right'} tone={bar.role} strong>{bar.text}</Label>}
       {unknown && <Label x={at(0) + 10} y={middle + 5} side="right" tone="unknown">{bar.text}</Label>}
-      {bar.detail !== '' && !unknown && space > 40 && <Label x={beside} y={middle + 5} side="right" tone="quiet" small>{wrap(bar.detail, space, 1, 13)[0]}<title>{bar.detail}</title></Label>}
+      {reasons && bar.detail !== '' && !unknown && space > 40 && <Label x={beside} y={middle + 5} side="right" tone="quiet" small>{wrap(bar.detail, space, 1, 13)[0]}<title>{bar.detail}</title></Label>}
     </g>
   )
 }

@@ -63,8 +63,8 @@ function Foot({ tick, step, width }: { tick: TickProps; step: BridgeStep | undef
   const strong = step.kind === 'total' || step.kind === 'left'
   return (
     <g>
-      <Label x={Number(tick.x)} y={Number(tick.y) + 12} side="middle" tone="name" small strong={strong}>{wrap(step.label, width + 4, 1, 12.5)[0]}<title>{step.label}</title></Label>
-      {wrap(step.detail, width + 4, 1, 12.5).map((line) => <Label key={line} x={Number(tick.x)} y={Number(tick.y) + 28} side="middle" tone="quiet" small>{line}<title>{step.detail}</title></Label>)}
+      <Label x={Number(tick.x)} y={Number(tick.y) + 12} side="middle" tone="name" small strong={strong}>{wrap(step.label, strong ? width * 0.94 : width - 1, 1, 13)[0]}<title>{step.label}</title></Label>
+      {wrap(step.detail, width - 1, 1, 13).map((line) => <Label key={line} x={Number(tick.x)} y={Number(tick.y) + 28} side="middle" tone="quiet" small>{line}<title>{step.detail}</title></Label>)}
     </g>
   )
 }

@@ -1,15 +1,9 @@
-// How wide text is in the app's face, for placing labels. Estimated by kinds of letters: exact enough to keep labels apart, and
-// the same before and after the font has come.
+// How wide text is in the app's face, for placing labels: by the face's own metrics, so that it is the same before and after the
+// font has come, and the same as in documents.
+import { textWidth as widthInFace } from '#shared/documents/charts/measure.ts'
 
-const narrow = /[ijlI.,:;'’()|!tf\- ]/
-const wide = /[mwMWOQGDH@%—&]/
-
-/** Pixels at 14 px and the given weight. */
-export function textWidth(text: string, weight: 400 | 600 = 400, size = 14): number {
-  let width = 0
-  for (const letter of text) width += narrow.test(letter) ? 4.1 : wide.test(letter) ? 10.2 : 7.2
-  return Math.ceil((width * (weight === 600 ? 1.05 : 1) * size) / 14)
-}
+/** Pixels at the given size and weight. */
+export const textWidth = (text: string, weight: 400 | 600 = 400, size = 14): number => Math.ceil(widthInFace(text, size, weight === 600 ? 'semibold' : 'regular'))
 
 /** The text in at most `lines` lines of a width; the last ends in … when there is more. */
 export function wrap(text: string, width: number, lines: number, size = 14): readonly string[] {
@@ -27,6 +21,7 @@ export function wrap(text: string, width: number, lines: number, size = 14): rea
 
 function cut(text: string, width: number, size: number): string {
   let end = text.length
-  while (end > 1 && textWidth(`${text.slice(0, end)}…`, 400, size) > width) end -= 1
+  // The mark is as wide as three full stops.
+  while (end > 1 && textWidth(`${text.slice(0, end)}...`, 400, size) > width) end -= 1
   return `${text.slice(0, end).trimEnd()}…`
 }
