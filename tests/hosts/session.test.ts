@@ -243,6 +243,15 @@ describe('a session', () => {
     expect(readFileSync(join(home, 'settings.json.unreadable'), 'utf8')).toBe('{"actor":')
   })
 
+  it('settings that cannot be written hold until the app ends, and work goes on', async () => {
+    const home = folder()
+    mkdirSync(join(home, 'settings.json'))
+    const session = start(home)
+    expect(await session.invoke('session.setActor', ann)).toMatchObject({ ok: true, value: { actor: ann } })
+    expect(await session.invoke('session.openExample', { example: 'east-sussex' })).toMatchObject({ ok: true, value: { file: { name: 'East Sussex example' } } })
+    expect(await session.invoke('proposals.edit', { id: linden, title: 'Written all the same' })).toMatchObject({ ok: true })
+  })
+
   it('two openings at once leave one file open, and the other closed', async () => {
     const session = start(folder())
     const [a, b] = [fromElsewhere('A.rppr'), fromElsewhere('B.rppr')]

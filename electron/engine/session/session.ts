@@ -47,9 +47,10 @@ const isSessionName = (name: string): name is SessionName => Object.hasOwn(sessi
 
 export function createSession(options: SessionOptions): Session {
   const clock = options.clock ?? Date.now
-  const machine: Machine = { folder: options.folder, clock, newId: options.newId ?? createNewId(clock), log: createLog(options.folder, clock) }
+  const log = createLog(options.folder, clock)
+  const machine: Machine = { folder: options.folder, clock, newId: options.newId ?? createNewId(clock), log }
   const places = createPlaces(options.folder, options.reach)
-  const settings = createSettings(join(options.folder, 'settings.json'))
+  const settings = createSettings(join(options.folder, 'settings.json'), log)
   const listeners = new Set<(event: EngineEvent) => void>()
   let open: Open | null = null
   let failed: { readonly path: string; readonly error: AppError } | null = null

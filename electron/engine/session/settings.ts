@@ -33,8 +33,11 @@ export type SettingsFile = {
   change(fn: (before: Settings) => Settings): Settings
 }
 
-export function createSettings(path: string): SettingsFile {
+/** `log` hears when they could not be written: then they hold until the app ends, and work goes on. */
+export function createSettings(path: string, log: (line: string) => void): SettingsFile {
+  let unwritten: Settings | null = null
   const read = (): Settings => {
+    if (unwritten !== null) return unwritten
     try {
       return settings.parse(JSON.parse(readFileSync(path, 'utf8')))
     } catch (problem) {
@@ -47,7 +50,13 @@ export function createSettings(path: string): SettingsFile {
     read,
     change(fn) {
       const after = fn(read())
-      write(path, JSON.stringify(after, null, 2))
+      try {
+        write(path, JSON.stringify(after, null, 2))
+        unwritten = null
+      } catch (problem) {
+        log(`settings could not be written: ${problem instanceof Error ? problem.message : String(problem)}`)
+        unwritten = after
+      }
       return after
     },
   }
