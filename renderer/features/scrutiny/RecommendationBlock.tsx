@@ -7,6 +7,7 @@ import { type RichDoc, isBlankText } from '#shared/documents/richText.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { Illustrative, StatusMark } from '../../components/Marks.tsx'
 import { Tbc } from '../../components/Money.tsx'
+import { setInspector } from '../../state/shell.ts'
 import { Chip } from '../../components/Small.tsx'
 import { RichField } from '../../editor/RichField.tsx'
 import { type Recommendation, type Spot } from './board.ts'
@@ -24,6 +25,8 @@ export function RecommendationBlock({ workspace, focus, commands, readOnly, onRe
   const save = useCallback((doc: RichDoc, stay: string) => edit({ id, doc }, { stay, quiet: true }), [edit, id])
   const { keys, onStep } = useTextKeys({ workspace, focus, commands, spot, next: onNext, onRemove })
   const links = row.links ?? []
+  // What is missing leads to where it is written, also where the inspector is folded.
+  const lacks = (word: string) => (readOnly ? <Tbc word={word} /> : <button className="recommendation__lacks" type="button" onClick={() => { focus.show(spot); setInspector('open') }}><Tbc word={word} /></button>)
   return (
     <PaperBlock
       spot={spot} name={`Recommendation ${row.number}`} number={row.number} current={current} aim={current ? focus.aim : null} onShow={() => focus.show(spot)} onStep={onStep} onWrite={() => focus.enter(spot, 'end')}
@@ -34,12 +37,12 @@ export function RecommendationBlock({ workspace, focus, commands, readOnly, onRe
     >
       <RichField
         field={`recommendation/${id}/doc`} label={`Recommendation ${row.number}`} saved={row.doc} save={save} keys={keys} current={current} caret={current && focus.aim?.on === 'text' ? focus.aim : null}
-        onEnter={(place) => focus.enter(spot, place)} readOnly={readOnly || agreed} placeholder="goes on from “The Board recommends that Cabinet”: states, keeps, looks for…" onLink={onLink}
+        onEnter={(place) => focus.enter(spot, place)} readOnly={readOnly || agreed} placeholder="states…, keeps…, looks for…" onLink={onLink}
         shown={(rich) => (isBlankText(rich) ? rich : withEnding(rich, recommendationEnding(index, count)))}
       />
       <p className="recommendation__line">
         <Chip>{row.typeLabel}</Chip>
-        <span>{row.addressee.trim() === '' ? <Tbc word="no addressee" /> : `To ${row.addressee}`} · {row.due === null ? <Tbc word="no date" /> : `by ${row.dueLabel}`} · {links.length === 0 ? <Tbc word="no saving or priority named" /> : <>about {links.map((link, i) => <span className="recommendation__about" key={link.id}>{link.label}{i < links.length - 1 && ', '}</span>)}</>}</span>
+        <span>{row.addressee.trim() === '' ? lacks('no addressee') : `To ${row.addressee}`} · {row.due === null ? lacks('no date') : `by ${row.dueLabel}`} · {links.length === 0 ? lacks('no saving or priority named') : <>about {links.map((link, i) => <span className="recommendation__about" key={link.id}>{link.label}{i < links.length - 1 && ', '}</span>)}</>}</span>
         {agreed && <StatusMark status="agreed" label="Agreed" />}
         {row.illustrative && !workspace.illustrative && <Illustrative />}
       </p>
