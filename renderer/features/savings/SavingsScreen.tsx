@@ -85,7 +85,7 @@ export function SavingsScreen() {
       title={titleOf(list, rows, view)} place="Savings" layout="fill" className="savings"
       actions={
         <>
-          <Button icon="compare" isDisabled={marked.length < 2} onPress={compare}>{marked.length === 0 ? 'Compare' : `Compare ${marked.length}`}</Button>
+          <Button icon="compare" isDisabled={marked.length < 2} onPress={compare}>{marked.length === 0 ? 'Mark two to compare' : marked.length === 1 ? 'Mark one more' : `Compare ${marked.length}`}</Button>
           <Button kind="filled" icon="plus" isDisabled={!writable} onPress={() => ask({ what: 'saving' })}>New proposal</Button>
         </>
       }
@@ -145,7 +145,7 @@ function captionOf(list: SavingsList | null, view: SavingsView): string {
   if (list === null) return ''
   const invented = list.rows.filter((row) => row.illustrative).length
   const scores = list.rows.some((row) => row.scoresIllustrative)
-  const marks = invented > 0 && invented === list.rows.length ? 'every row is illustrative' : scores ? 'illustrative: effects' : ''
+  const marks = invented > 0 && invented === list.rows.length ? 'every row is illustrative' : scores ? 'effects are illustrative' : ''
   return ['£000, saving positive', view.allCycles ? 'years count from each cycle’s first' : '', marks].filter((part) => part !== '').join(' · ')
 }
 
