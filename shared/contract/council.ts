@@ -88,7 +88,7 @@ export const councilContract = {
     input: z.strictObject({ person: id, kind: z.enum(roleKinds), title: titleText, portfolio: id.nullable().optional(), department: id.nullable().optional(), from: isoDate.nullable().optional() }),
     output: done, example: { person: exampleId('person:1'), kind: 'member', title: 'Member of the People Scrutiny Committee' },
   }),
-  'roles.remove': command({ label: 'End a role', input: z.strictObject({ id }), output: done, example: { id: exampleId('role:lead:asc') } }),
+  'roles.remove': command({ label: 'Remove a role', input: z.strictObject({ id }), output: done, example: { id: exampleId('role:lead:asc') } }),
 
   'committees.list': query({
     label: 'List the committees and their remits', input: z.strictObject(inCycle),

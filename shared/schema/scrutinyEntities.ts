@@ -15,7 +15,8 @@ export const comment = entity({
   noun: 'comment', owner: { column: 'board', entity: 'board' }, references: { board: 'board', theme: 'theme' }, unique: [],
   groups: {
     owner: { columns: { board: 'text' } },
-    place: { columns: { theme: 'text', ord: 'text' } },
+    place: { columns: { theme: 'text' } },
+    order,
     text: { columns: { doc: 'text', plain: 'text' } },
     status: { columns: { status: 'text' } },
     provenance,

@@ -95,3 +95,24 @@ describe('who may do what', () => {
     expect(await engine.invoke('departments.create', { cycle: exampleId('cycle:2014'), code: 'X', name: 'X' })).toMatchObject({ ok: false, error: { code: 'RULE' } })
   })
 })
+
+describe('wording the Board agreed', () => {
+  it('is not simply removed, and the paper is drafted again once something in it is reopened', async () => {
+    const engine = openExampleEngine('east-sussex')
+    engine.actAs({ name: 'Sam Example', role: 'scrutiny' })
+    const board = exampleId('board:2025:people')
+    const id = exampleId('comment:2025:people:1')
+    expect(await engine.invoke('boards.agree', { id: board })).toMatchObject({ ok: true })
+    for (const [name, target] of [['comments.remove', id], ['themes.remove', exampleId('theme:2025:people:1')], ['recommendations.remove', exampleId('recommendation:2025:people:1')]] as const) {
+      expect(await engine.invoke(name, { id: target }), name).toMatchObject({ ok: false, error: { code: 'RULE', next: expect.stringContaining('Reopen') as string } })
+    }
+    const doc = { v: 1, doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Reworded.' }] }] } } as const
+    expect(await engine.invoke('comments.edit', { id, doc })).toMatchObject({ ok: false, error: { code: 'RULE' } })
+    expect(await engine.invoke('comments.edit', { id, doc, reason: 'A figure was wrong' })).toMatchObject({ ok: true })
+    const read = await engine.invoke('boards.get', { id: board })
+    expect(read).toMatchObject({ ok: true, value: { board: { status: 'drafting' } } })
+    expect(JSON.stringify(read)).toContain('"plain":"Reworded.","status":"draft"')
+    expect(await engine.invoke('comments.remove', { id })).toMatchObject({ ok: true })
+    engine.dispose()
+  })
+})

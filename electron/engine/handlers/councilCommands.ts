@@ -5,7 +5,6 @@ import { type WritableDb } from '#db/store/types.ts'
 import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 import { type CommandHandlers } from './handler.ts'
-import { needDate } from './cycleCommands.ts'
 import { clash, given, need, needCycle, needOpenCycle, refuseWhileNamed } from './find.ts'
 import { amountColumns } from './views.ts'
 
@@ -110,7 +109,7 @@ const peopleCommands = {
     const [board] = input.kind === 'executive' ? boardsSatOn(db, person.id) : []
     if (board !== undefined) refuse('RULE', `${person.name} sits on the ${board.name}, and no executive member sits on scrutiny.`, 'Remove the member from the Board first, or choose somebody else.')
     return db.insert('role', {
-      person: input.person, kind: input.kind, title: input.title, portfolio: input.portfolio ?? null, department: input.department ?? null, from_date: needDate(input.from) ?? null, to_date: null, ...fresh,
+      person: input.person, kind: input.kind, title: input.title, portfolio: input.portfolio ?? null, department: input.department ?? null, from_date: input.from ?? null, to_date: null, ...fresh,
     })
   },
   'roles.remove': (db, input) => { db.remove('role', need(db, 'role', input.id).id); return input.id },
@@ -174,7 +173,7 @@ const serviceCommands = {
     return row.id
   },
   'sources.create': (db, input) => db.insert('source', {
-    title: input.title, publisher: input.publisher ?? null, published: needDate(input.published) ?? null, reference: input.reference ?? null, illustrative: 0,
+    title: input.title, publisher: input.publisher ?? null, published: input.published ?? null, reference: input.reference ?? null, illustrative: 0,
   }),
 } satisfies Partial<CommandHandlers>
 

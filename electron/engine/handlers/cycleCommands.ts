@@ -1,18 +1,11 @@
 // Changing cycles, stages and priorities.
 import { prioritiesOf } from '#db/cycles/read.ts'
-import { isDate } from '#shared/dates.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { refuse } from '#shared/errors.ts'
 import { type WritableDb } from '#db/store/types.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
-
-/** A date that is on the calendar, or a refusal naming it. */
-export function needDate<T extends string | null | undefined>(date: T): T {
-  if (typeof date === 'string' && !isDate(date)) refuse('INVALID_INPUT', `${date} is not a day of the calendar.`, 'Write a date such as 2025-02-25.')
-  return date
-}
 
 export type NewCycle = { council: string; label: string; process: string; firstYear: number; horizon: number; priorities?: readonly { label: string; short: string }[] | undefined }
 
@@ -43,8 +36,8 @@ export const cycleCommands = {
   'stages.edit': (db, input) => {
     const stage = need(db, 'stage', input.id)
     needOpenCycle(db, stage.cycle)
-    const due = input.due === undefined ? stage.due : needDate(input.due)
-    const ends = input.ends === undefined ? stage.ends : needDate(input.ends)
+    const due = input.due === undefined ? stage.due : input.due
+    const ends = input.ends === undefined ? stage.ends : input.ends
     if (due !== null && ends !== null && ends < due) refuse('RULE', 'The stage would end before it begins.', 'Give an end on or after the first date.')
     db.update('stage', stage.id, given({ due: input.due, ends: input.ends, label: input.label, short: input.short, body: input.body, note: input.note, status: input.status }))
     return stage.id

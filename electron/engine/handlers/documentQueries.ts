@@ -11,6 +11,7 @@ import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { isDate } from '#shared/dates.ts'
+import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { currentCycle } from './find.ts'
@@ -56,7 +57,9 @@ function choose(db: ReadableDb, document: DocumentName, id: string | undefined):
 
 function parseAt(text: string | undefined): At {
   if (text === undefined || text === 'latest') return 'latest'
-  return isDate(text) ? { date: text } : { kind: text }
+  if (isDate(text)) return { date: text }
+  if (Object.hasOwn(positionKinds, text)) return { kind: text }
+  return refuse('INVALID_INPUT', `"${text}" is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */

@@ -1,5 +1,7 @@
 // Every procedure has a handler here, or this file does not compile.
+import { boardCommands } from './boardCommands.ts'
 import { boardQueries } from './boardQueries.ts'
+import { commentCommands } from './commentCommands.ts'
 import { councilCommands } from './councilCommands.ts'
 import { councilQueries } from './councilQueries.ts'
 import { cycleCommands } from './cycleCommands.ts'
@@ -9,12 +11,12 @@ import { type CommandHandlers, type QueryHandlers } from './handler.ts'
 import { historyQueries } from './historyQueries.ts'
 import { proposalCommands } from './proposalCommands.ts'
 import { proposalQueries } from './proposalQueries.ts'
-import { scrutinyCommands } from './scrutinyCommands.ts'
+import { recommendationCommands } from './recommendationCommands.ts'
 
 export const queryHandlers = {
   ...cycleQueries, ...councilQueries, ...proposalQueries, ...boardQueries, ...documentQueries, ...historyQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {
-  ...cycleCommands, ...councilCommands, ...proposalCommands, ...scrutinyCommands,
+  ...cycleCommands, ...councilCommands, ...proposalCommands, ...boardCommands, ...commentCommands, ...recommendationCommands,
 } satisfies CommandHandlers

@@ -10,7 +10,6 @@ import { formatYear } from '#shared/financialYear.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
-import { needDate } from './cycleCommands.ts'
 import { clash, given, need, needCycle, needOpenCycle } from './find.ts'
 import { amountColumns, positionMoney } from './views.ts'
 
@@ -66,7 +65,6 @@ const savingCommands = {
     const { proposal } = needSaving(db, input.id)
     checkPlace(db, proposal.cycle, input)
     if (input.ref !== undefined) refFree(db, proposal.cycle, input.ref, proposal.id)
-    needDate(input.eqiaDate)
     db.update('proposal', proposal.id, given({
       ref: input.ref, title: input.title, description: input.description, department: input.department, portfolio: input.portfolio, service: input.service, kind: input.kind, route: input.route,
       status: input.status, likelihood: input.likelihood, impact: input.impact, rag: input.rag, risk: input.risk, eqia: input.eqia, eqia_date: input.eqiaDate,
@@ -116,7 +114,7 @@ const positionCommands = {
     const { proposal, cycle } = needSaving(db, input.proposal)
     checkYears(cycle, input.amounts)
     if (input.source) need(db, 'source', input.source)
-    return addPosition(db, proposal.id, { ...input, date: needDate(input.date), amounts: input.amounts ?? [], left: input.left ?? null })
+    return addPosition(db, proposal.id, { ...input, date: input.date, amounts: input.amounts ?? [], left: input.left ?? null })
   },
   'positions.edit': (db, input) => {
     const position = need(db, 'position', input.id)
@@ -125,7 +123,7 @@ const positionCommands = {
     if (input.source) need(db, 'source', input.source)
     const { left_state, left_low, left_high, ...years } = positionMoney(input.amounts ?? [], input.left ?? null)
     db.update('position', position.id, {
-      ...given({ kind: input.kind, date: needDate(input.date), text: input.text, reason: input.reason, source: input.source }),
+      ...given({ kind: input.kind, date: input.date, text: input.text, reason: input.reason, source: input.source }),
       ...(input.date === undefined ? {} : { precision: 'day' }),
       ...(input.amounts === undefined ? {} : { ...years, derived: 0, derivation: null }),
       ...(input.left === undefined ? {} : { left_state, left_low, left_high }),

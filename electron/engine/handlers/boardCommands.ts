@@ -1,0 +1,83 @@
+// Setting up a Board: its meeting, its members, who attended, and the moment its wording is agreed.
+import { attendanceOf, commentsOf, recommendationsOf } from '#db/scrutiny/read.ts'
+import { keyBefore } from '#shared/domain/orderKeys.ts'
+import { refuse } from '#shared/errors.ts'
+import { type CommandHandlers } from './handler.ts'
+import { clash, given, need, needOpenCycle } from './find.ts'
+import { fresh, needBoard } from './paperRules.ts'
+
+const unset = { from_date: null, to_date: null }
+
+export const boardCommands = {
+  'boards.create': (db, input) => {
+    const committee = need(db, 'committee', input.committee)
+    needOpenCycle(db, committee.cycle)
+    if (db.rows('board', { cycle: committee.cycle, name: input.name }).length > 0) clash(`The name "${input.name}"`)
+    const board = db.insert('board', { committee: committee.id, cycle: committee.cycle, name: input.name, supplied: null, caveat: null, cabinet_date: null, status: 'planned', ...fresh })
+    if (input.date !== undefined) db.insert('meeting', { committee: null, board, date: input.date, time: input.time ?? null, venue: input.venue ?? null, status: 'planned', ...fresh })
+    return board
+  },
+  'boards.edit': (db, input) => {
+    const board = needBoard(db, input.id)
+    if (input.name !== undefined && db.rows('board', { cycle: board.cycle, name: input.name }).some((row) => row.id !== board.id)) clash(`The name "${input.name}"`)
+    db.update('board', board.id, given({ name: input.name, supplied: input.supplied?.join('\n'), caveat: input.caveat, cabinet_date: input.cabinetDate, status: input.status }))
+    return board.id
+  },
+  'boards.agree': (db, input) => {
+    const board = needBoard(db, input.id)
+    const written = [...commentsOf(db, board.id).map((row) => ({ ...row, entity: 'comment' as const })), ...recommendationsOf(db, board.id).map((row) => ({ ...row, entity: 'recommendation' as const }))]
+    if (written.length === 0) refuse('RULE', 'Nothing is written yet, so there is no wording to agree.', 'Write a comment or a recommendation first.')
+    if (written.some((row) => row.plain.trim() === '')) refuse('RULE', 'A paragraph is still blank, and a blank one cannot be agreed.', 'Write it or remove it, then agree the wording.')
+    for (const row of written) if (row.status !== 'agreed') db.update(row.entity, row.id, { status: 'agreed' })
+    db.update('board', board.id, { status: 'agreed' })
+    return board.id
+  },
+  'boards.remove': (db, input) => {
+    const board = needBoard(db, input.id)
+    for (const meeting of db.rows('meeting', { board: board.id })) db.remove('meeting', meeting.id)
+    for (const member of db.rows('membership', { board: board.id })) db.remove('membership', member.id)
+    // Comments name their heading, so they go first.
+    for (const comment of commentsOf(db, board.id)) db.remove('comment', comment.id)
+    db.remove('board', board.id)
+    return board.id
+  },
+  'meetings.edit': (db, input) => {
+    const meeting = need(db, 'meeting', input.id)
+    if (meeting.board !== null) needBoard(db, meeting.board)
+    db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue, status: input.status }))
+    return meeting.id
+  },
+  'members.add': (db, input) => {
+    needBoard(db, input.board)
+    const person = need(db, 'person', input.person)
+    if (db.rows('membership', { board: input.board, person: person.id }).length > 0) refuse('CLASH', `${person.name} is already a member of this Board.`, 'Choose somebody else.')
+    if (db.rows('role', { person: person.id, kind: 'executive', to_date: null }).length > 0) refuse('RULE', `${person.name} is a member of the executive, and no executive member sits on scrutiny.`, 'Choose somebody else, or end the executive role first.')
+    return db.insert('membership', { person: person.id, committee: null, board: input.board, role: input.role ?? 'member', ...unset, ...fresh })
+  },
+  'members.remove': (db, input) => {
+    needBoard(db, input.board)
+    const [member] = db.rows('membership', { board: input.board, person: input.person })
+    if (member === undefined) return refuse('NOT_FOUND', 'That person is not a member of this Board.', 'Look at the list of members.')
+    db.remove('membership', member.id)
+    return member.id
+  },
+  'attendance.record': (db, input) => {
+    const meeting = need(db, 'meeting', input.meeting)
+    if (meeting.board !== null) needBoard(db, meeting.board)
+    need(db, 'person', input.person)
+    if (input.substituteFor) need(db, 'person', input.substituteFor)
+    const [entry] = db.rows('attendance', { meeting: meeting.id, person: input.person })
+    if (entry !== undefined) {
+      db.update('attendance', entry.id, { capacity: input.capacity, substitute_for: input.substituteFor ?? null })
+      return entry.id
+    }
+    return db.insert('attendance', { meeting: meeting.id, person: input.person, capacity: input.capacity, substitute_for: input.substituteFor ?? null, ord: keyBefore(attendanceOf(db, meeting.id), null), ...fresh })
+  },
+  'attendance.remove': (db, input) => {
+    const entry = need(db, 'attendance', input.id)
+    const meeting = need(db, 'meeting', entry.meeting)
+    if (meeting.board !== null) needBoard(db, meeting.board)
+    db.remove('attendance', entry.id)
+    return entry.id
+  },
+} satisfies Partial<CommandHandlers>

@@ -1,0 +1,64 @@
+// Writing a Board's comments under their headings.
+import { commentsOf, themesOf } from '#db/scrutiny/read.ts'
+import { keyBefore } from '#shared/domain/orderKeys.ts'
+import { refuse } from '#shared/errors.ts'
+import { type CommandHandlers } from './handler.ts'
+import { need } from './find.ts'
+import { draftAgain, fresh, movedBefore, needBoard, needNotAgreed, statusAfter, written } from './paperRules.ts'
+
+export const commentCommands = {
+  'themes.create': (db, input) => {
+    needBoard(db, input.board)
+    return db.insert('theme', { board: input.board, title: input.title, ord: keyBefore(themesOf(db, input.board), input.before ?? null), ...fresh })
+  },
+  'themes.edit': (db, input) => {
+    needBoard(db, need(db, 'theme', input.id).board)
+    db.update('theme', input.id, { title: input.title })
+    return input.id
+  },
+  'themes.move': (db, input) => {
+    const theme = need(db, 'theme', input.id)
+    needBoard(db, theme.board)
+    db.update('theme', theme.id, { ord: movedBefore(theme, themesOf(db, theme.board), input.before) })
+    return theme.id
+  },
+  'themes.remove': (db, input) => {
+    const theme = need(db, 'theme', input.id)
+    needBoard(db, theme.board)
+    const comments = db.rows('comment', { theme: theme.id })
+    needNotAgreed(comments)
+    for (const comment of comments) db.remove('comment', comment.id)
+    db.remove('theme', theme.id)
+    return theme.id
+  },
+  'comments.create': (db, input) => {
+    const theme = need(db, 'theme', input.theme)
+    draftAgain(db, needBoard(db, theme.board))
+    const siblings = commentsOf(db, theme.board).filter((row) => row.theme === theme.id)
+    return db.insert('comment', { board: theme.board, theme: theme.id, ord: keyBefore(siblings, input.before ?? null), ...written(input.doc), status: 'draft', ...fresh })
+  },
+  'comments.edit': (db, input) => {
+    const comment = need(db, 'comment', input.id)
+    const board = needBoard(db, comment.board)
+    const status = statusAfter(comment, input, input.reason)
+    db.update('comment', comment.id, { ...(input.doc === undefined ? {} : written(input.doc)), ...status })
+    if (comment.status === 'agreed' && status.status === 'draft') draftAgain(db, board)
+    return comment.id
+  },
+  'comments.move': (db, input) => {
+    const comment = need(db, 'comment', input.id)
+    needBoard(db, comment.board)
+    const theme = need(db, 'theme', input.theme ?? comment.theme)
+    if (theme.board !== comment.board) refuse('RULE', 'That heading belongs to another Board.', 'Choose a heading of the same Board.')
+    const siblings = commentsOf(db, comment.board).filter((row) => row.theme === theme.id)
+    db.update('comment', comment.id, { theme: theme.id, ord: movedBefore(comment, siblings, input.before) })
+    return comment.id
+  },
+  'comments.remove': (db, input) => {
+    const comment = need(db, 'comment', input.id)
+    needBoard(db, comment.board)
+    needNotAgreed([comment])
+    db.remove('comment', comment.id)
+    return comment.id
+  },
+} satisfies Partial<CommandHandlers>

@@ -1,0 +1,54 @@
+// What every command on a Board's paper keeps to: an open cycle, and wording that was agreed reopens only with a reason.
+import { type WritableDb } from '#db/store/types.ts'
+import { keyBefore } from '#shared/domain/orderKeys.ts'
+import { plainOf, type RichDoc, trimmed } from '#shared/documents/richText.ts'
+import { refuse } from '#shared/errors.ts'
+import { type Row } from '#shared/schema/index.ts'
+import { need, needOpenCycle } from './find.ts'
+
+/** A row made by a person: no published source, not made up. */
+export const fresh = { source: null, illustrative: 0 }
+
+/** A text as it is stored: its document and its plain words. */
+export function written(rich: RichDoc): { doc: string; plain: string } {
+  const kept = trimmed(rich)
+  return { doc: JSON.stringify(kept), plain: plainOf(kept) }
+}
+
+/** The Board, in a cycle that takes changes. Refuses NOT_FOUND, RULE. */
+export function needBoard(db: WritableDb, id: string): Row<'board'> {
+  const board = need(db, 'board', id)
+  needOpenCycle(db, board.cycle)
+  return board
+}
+
+type Wording = { readonly status: string; readonly doc: string }
+type Edit = { readonly doc?: RichDoc | undefined; readonly status?: 'draft' | 'agreed' | undefined }
+
+/** The status after an edit: agreed wording that is changed is a draft again, and refused without a reason (RULE). */
+export function statusAfter(row: Wording, edit: Edit, reason: string | undefined): { status?: 'draft' | 'agreed' } {
+  const changed = edit.doc !== undefined && written(edit.doc).doc !== row.doc
+  if (row.status !== 'agreed' || (!changed && edit.status !== 'draft')) return edit.status === undefined ? {} : { status: edit.status }
+  if (reason === undefined || reason.trim() === '') {
+    refuse('RULE', 'This wording was agreed by the Board; it reopens only with a reason.', 'Give the reason for reopening it, or write a new paragraph.')
+  }
+  return { status: edit.status ?? 'draft' }
+}
+
+/** What was agreed is not removed as if it had never been: it is reopened first, with a reason. Refuses RULE. */
+export function needNotAgreed(rows: readonly Wording[]): void {
+  if (rows.some((row) => row.status === 'agreed')) refuse('RULE', 'The Board agreed this wording, so it is not simply removed.', 'Reopen it with a reason first; then it can be removed.')
+}
+
+/** A paper that gains or reopens wording after it was agreed is being drafted again. */
+export function draftAgain(db: WritableDb, board: Row<'board'>): void {
+  if (board.status === 'agreed') db.update('board', board.id, { status: 'drafting' })
+}
+
+/** The order key that puts a row before another of its list, or at the end; before itself is where it already is. */
+export function movedBefore(row: { readonly id: string; readonly ord: string }, list: readonly { id: string; ord: string }[], before: string | null = null): string {
+  if (before === row.id) return row.ord
+  const others = list.filter(({ id }) => id !== row.id)
+  if (before !== null && !others.some(({ id }) => id === before)) refuse('NOT_FOUND', 'The place to move it to is not in this list: it may have been removed.', 'Read the list again and choose a place in it.')
+  return keyBefore(others, before)
+}
