@@ -30,7 +30,7 @@ export function DateField({ value, onChange, isRequired = false, ...rest }: Date
   }
   return (
     <TextField
-      {...rest} isRequired={isRequired} value={draft ?? (value === null ? '' : formatDate(value))} placeholder="e.g. 25 Feb 2025" error={problem}
+      {...rest} isRequired={isRequired} value={draft ?? (value === null ? '' : formatDate(value))} {...(rest.isReadOnly === true ? {} : { placeholder: 'e.g. 25 Feb 2025' })} error={problem}
       onChange={(text) => { setDraft(text); setProblem(null) }} onBlur={commit} onEnter={commit} onEscape={() => { setDraft(null); setProblem(null) }}
     />
   )

@@ -1,5 +1,10 @@
 // What an operation did, in words: its label ("Change the amount of ASC-003") and what each key held before and after.
 // Labels are derived from the command and the rows it touched; they hold no values.
+import { formatDate, isDate } from '#shared/dates.ts'
+import {
+  boardStates, capacities, characteristics, committeeKinds, cycleStates, deliveries, draftStates, duties, eqiaStates, equalityEffects, meetingStates, memberRoles, personKinds, positionKinds, proposalKinds,
+  proposalStatuses, rags, recommendationTypes, routes, stageStates, wordFor,
+} from '#shared/domain/words.ts'
 import { contract, isName } from '#shared/contract/index.ts'
 import { fromStored } from '#shared/money/amount.ts'
 import { formatAmount } from '#shared/money/format.ts'
@@ -58,10 +63,23 @@ export function valueInWords(values: Values): string {
       continue
     }
     if (value === null || value === '' || (typeof value === 'string' && ID.test(value))) continue
-    const text = String(value).replace(/\s+/g, ' ').trim()
+    const text = inWords(column, String(value)).replace(/\s+/g, ' ').trim()
     pieces.push(text.length > 160 ? `${text.slice(0, 158)}…` : text)
   }
   return pieces.join('; ')
+}
+
+/** The word lists a coded column may take its value from: a column of one name stands in several entities. */
+const wordLists: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  status: [proposalStatuses, draftStates, boardStates, meetingStates, cycleStates, stageStates], kind: [proposalKinds, positionKinds, personKinds, committeeKinds], type: [recommendationTypes],
+  route: [routes], duty: [duties], delivery: [deliveries], effect: [equalityEffects], characteristic: [characteristics], eqia: [eqiaStates], rag: [rags], capacity: [capacities], role: [memberRoles],
+}
+
+/** A coded value as its word, a day as people write it, anything else as it is. */
+function inWords(column: string, value: string): string {
+  const list = wordLists[column]?.find((words) => Object.hasOwn(words, value))
+  if (list !== undefined) return wordFor(list, value)
+  return isDate(value) ? formatDate(value) : value
 }
 
 const numberOf = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null)

@@ -47,7 +47,7 @@ function EffectLine({ effect, proposal, editable }: { effect: Effect; proposal: 
       <span className="effect__clear">
         {score === null ? <Tbc word="not scored" /> : editable && <IconButton icon="close" label={`Take the score of ${priority.short} away`} onPress={() => choose(null)} />}
       </span>
-      <SavedTextField label={`Why, for ${priority.short}`} labelUnseen autosave={reason} isReadOnly={!editable} placeholder={score === null ? 'Why it is not scored' : 'Why'} lines={1} className="effect__reason" />
+      <SavedTextField label={`Why, for ${priority.short}`} labelUnseen autosave={reason} isReadOnly={!editable} {...(editable ? { placeholder: score === null ? 'Why it is not scored' : 'Why' } : {})} lines={1} className="effect__reason" />
     </li>
   )
 }

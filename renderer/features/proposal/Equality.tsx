@@ -65,8 +65,8 @@ function EqualityLine({ line, proposal, editable }: { line: Line; proposal: stri
         label={`Effect on ${line.label}`} labelUnseen choices={effectChoices} value={line.effect} isDisabled={!editable}
         onChange={(effect) => { if (isEffect(effect)) { effectNow.current = effect; void save({}) } }}
       />
-      <SavedTextField label={`Who, for ${line.label}`} labelUnseen autosave={who} isReadOnly={!editable} lines={1} placeholder="Who, and how many" />
-      <SavedTextField label={`What softens it, for ${line.label}`} labelUnseen autosave={mitigation} isReadOnly={!editable} lines={1} placeholder="What softens it" />
+      <SavedTextField label={`Who, for ${line.label}`} labelUnseen autosave={who} isReadOnly={!editable} lines={1} {...(editable ? { placeholder: 'Who, and how many' } : {})} />
+      <SavedTextField label={`What softens it, for ${line.label}`} labelUnseen autosave={mitigation} isReadOnly={!editable} lines={1} {...(editable ? { placeholder: 'What softens it' } : {})} />
       {editable && <IconButton icon="bin" label={`Remove ${line.label}`} onPress={() => { void remove({ id: line.id }) }} />}
     </li>
   )

@@ -18,7 +18,7 @@ export function Side({ proposal, editable }: PartProps) {
       </Section>
       <Section title="Duty and floor" note={proposal.floor?.illustrative === true && <Illustrative />}>
         <p className="side__duty"><DutyMark duty={proposal.duty} words={proposal.duty !== null} />{proposal.act !== null && <span className="caption">{proposal.act}</span>}</p>
-        {proposal.floor === null ? <p className="caption">It names no service, so it cannot be held against a floor. Choose one above.</p> : <FloorGraphic floor={proposal.floor} />}
+        {proposal.floor === null ? <p className="caption">It names no service, so it cannot be held against a floor.{editable && ' Choose one above.'}</p> : <FloorGraphic floor={proposal.floor} />}
       </Section>
       <Recommendations recommendations={proposal.recommendations} />
       <Sources proposal={proposal} />

@@ -17,7 +17,7 @@ export function WhatItIs({ proposal, editable }: PartProps) {
         <SavedTextField label="Reference" autosave={ref} isReadOnly={!editable} maxLength={40} className="proposal__ref" />
         <SavedTextField label="Title" autosave={title} isReadOnly={!editable} maxLength={300} />
       </div>
-      <SavedTextField label="What would change" autosave={description} isReadOnly={!editable} lines={3} placeholder="Say neutrally what would change, for whom and from when." />
+      <SavedTextField label="What would change" autosave={description} isReadOnly={!editable} lines={3} {...(editable ? { placeholder: 'Say neutrally what would change, for whom and from when.' } : {})} />
     </Section>
   )
 }
