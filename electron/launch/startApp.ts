@@ -35,10 +35,10 @@ function readOptions(): Options | undefined {
 }
 
 /** Runs the window until it is closed. Undefined when it never came up. */
-function runDesktop(electron: string, file: string | undefined): Promise<number | undefined> {
+function runDesktop(electron: string, file: string | undefined, ended: Promise<void>): Promise<number | undefined> {
   const started = Date.now()
   const child = spawn(electron, ['.', ...(file === undefined ? [] : ['--file', file])], { cwd: root, stdio: 'inherit' })
-  void untilInterrupted().then(() => child.kill())
+  void ended.then(() => child.kill())
   return new Promise((settle) => {
     child.on('error', () => settle(undefined))
     child.on('exit', (code, signal) => {
@@ -49,24 +49,28 @@ function runDesktop(electron: string, file: string | undefined): Promise<number 
 }
 
 async function start(options: Options): Promise<number> {
-  const leave = (): never => process.exit(0)
-  process.on('SIGINT', leave).on('SIGTERM', leave)
+  const ended = untilInterrupted()
+  let preparing = true
+  void ended.then(() => {
+    if (preparing) process.exit(0)
+  })
   const looking: Promise<Runtime> = options.browser ? Promise.resolve({ missing: 'a browser was asked for' }) : findElectron()
   // Side by side: the download of the runtime waits for the network, the build for this machine.
   const [runtime, build] = await Promise.all([looking, buildIfStale('renderer')])
-  process.off('SIGINT', leave).off('SIGTERM', leave)
   if (build.built) console.log(`Built the app in ${build.seconds.toFixed(0)} s.`)
   let reason = 'missing' in runtime ? runtime.missing : 'the window did not come up'
   if ('path' in runtime) {
     await buildIfStale('main')
-    const code = await runDesktop(runtime.path, options.file)
+    preparing = false
+    const code = await runDesktop(runtime.path, options.file, ended)
     if (code !== undefined) return code
     reason = 'the window did not come up'
   }
   if (!options.browser) console.log(`The desktop window is not available (${reason}); the same app opens in your browser.`)
   const { serveInBrowser } = await import('../browser/main.ts')
+  preparing = false
   return serveInBrowser({
-    pages: join(root, 'build/renderer'), open: options.open, ended: untilInterrupted(),
+    pages: join(root, 'build/renderer'), open: options.open, ended,
     ...(options.file === undefined ? {} : { file: options.file }),
     ...(options.port === undefined ? {} : { port: options.port }),
   })
