@@ -28,8 +28,6 @@ export function SavingsFilters({ list, view, caption, search, onLeaveSearch }: {
 
 function FilterButton({ list, view }: { list: SavingsList | null; view: SavingsView }) {
   const rows = list?.rows ?? []
-  // Each cycle has departments and portfolios of its own; over all cycles those of one name stand together.
-  const place = (named: { readonly id: string; readonly name: string } | null) => (named === null ? null : view.allCycles ? { id: named.name, name: named.name } : named)
   const on = view.department !== null || view.portfolio !== null || view.status !== null || view.allCycles
   const [opened, setOpened] = useState(false)
   // Whoever opens the filters may ask for all cycles: by the time it is chosen, most of it has been read.
@@ -38,18 +36,27 @@ function FilterButton({ list, view }: { list: SavingsList | null; view: SavingsV
     <DialogTrigger isOpen={opened} onOpenChange={setOpened}>
       <Button size="tool" icon="filter" after="chevronDown" className="savings-filter-button" data-on={on}>{filterInWords(rows, view)}</Button>
       <Popover className="popover savings-filter-popover" offset={4} placement="bottom start">
-        <Dialog className="savings-filter" aria-label="Filter the savings">
-          <Select label="Cycles" choices={[{ id: 'this', label: 'This cycle' }, { id: ALL, label: 'All cycles' }]} value={view.allCycles ? ALL : 'this'} onChange={(id) => look(id === ALL ? { allCycles: true, department: null, portfolio: null } : { ...noFilter, find: view.find, group: ungrouped(view.group) })} />
-          <Select label="Department" choices={choicesOf(rows, 'All departments', (row) => place(row.department))} value={view.department ?? ALL} onChange={(id) => look({ department: id === ALL ? null : id })} />
-          <Select label="Portfolio" choices={choicesOf(rows, 'All portfolios', (row) => place(row.portfolio))} value={view.portfolio ?? ALL} onChange={(id) => look({ portfolio: id === ALL ? null : id })} />
-          <Select label="Status" choices={choicesOf(rows, 'Every status', (row) => ({ id: row.status, name: row.statusLabel }), Object.keys(proposalStatuses))} value={view.status ?? ALL} onChange={(id) => look({ status: id === ALL ? null : id })} />
-          <div className="savings-filter__foot">
-            <Button size="tool" kind="quiet" isDisabled={!on} onPress={() => look({ ...noFilter, find: view.find, group: ungrouped(view.group) })}>Show every saving</Button>
-            <Button size="tool" slot="close">Done</Button>
-          </div>
-        </Dialog>
+        <Dialog className="savings-filter" aria-label="Filter the savings"><FilterFields rows={rows} view={view} on={on} /></Dialog>
       </Popover>
     </DialogTrigger>
+  )
+}
+
+// Drawn only while it is open: counting thousands of rows at every letter of a search would be felt.
+function FilterFields({ rows, view, on }: { rows: readonly Saving[]; view: SavingsView; on: boolean }) {
+  // Each cycle has departments and portfolios of its own; over all cycles those of one name stand together.
+  const place = (named: { readonly id: string; readonly name: string } | null) => (named === null ? null : view.allCycles ? { id: named.name, name: named.name } : named)
+  return (
+    <>
+      <Select label="Cycles" choices={[{ id: 'this', label: 'This cycle' }, { id: ALL, label: 'All cycles' }]} value={view.allCycles ? ALL : 'this'} onChange={(id) => look(id === ALL ? { allCycles: true, department: null, portfolio: null } : { ...noFilter, find: view.find, group: ungrouped(view.group) })} />
+      <Select label="Department" choices={choicesOf(rows, 'All departments', (row) => place(row.department))} value={view.department ?? ALL} onChange={(id) => look({ department: id === ALL ? null : id })} />
+      <Select label="Portfolio" choices={choicesOf(rows, 'All portfolios', (row) => place(row.portfolio))} value={view.portfolio ?? ALL} onChange={(id) => look({ portfolio: id === ALL ? null : id })} />
+      <Select label="Status" choices={choicesOf(rows, 'Every status', (row) => ({ id: row.status, name: row.statusLabel }), Object.keys(proposalStatuses))} value={view.status ?? ALL} onChange={(id) => look({ status: id === ALL ? null : id })} />
+      <div className="savings-filter__foot">
+        <Button size="tool" kind="quiet" isDisabled={!on} onPress={() => look({ ...noFilter, find: view.find, group: ungrouped(view.group) })}>Show every saving</Button>
+        <Button size="tool" slot="close">Done</Button>
+      </div>
+    </>
   )
 }
 
