@@ -39,7 +39,7 @@ export function MenuButton({ label, groups, icon = 'more', kind = 'plain', size 
               {group.title !== undefined && <Header className="menu__head">{group.title}</Header>}
               {group.entries.map((entry) => (
                 <MenuItem className="list__item menu__item" id={entry.id} key={entry.id} textValue={entry.label}>
-                  {entry.icon !== undefined && <Icon name={entry.icon} size={16} />}
+                  {entry.icon !== undefined ? <Icon name={entry.icon} size={16} /> : group.entries.some((other) => other.icon !== undefined) && <span className="menu__no-icon" />}
                   <span className="list__words"><span>{entry.label}</span>{entry.detail !== undefined && <span className="list__detail">{entry.detail}</span>}</span>
                   {entry.keys !== undefined && <span className="menu__keys"><KeyHint keys={entry.keys} /></span>}
                 </MenuItem>

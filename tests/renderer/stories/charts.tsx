@@ -1,4 +1,5 @@
 // Every chart of the app with figures of the example, one under the other.
+import { tell } from './tell.tsx'
 import { Bridge, ChartView } from '#renderer/components/charts/Charts.tsx'
 import { Section } from '#renderer/components/SectionHead.tsx'
 import { bridgeSteps } from '#shared/domain/bridge.ts'
@@ -6,7 +7,6 @@ import { moneyByYear, savingsBars } from '#shared/documents/charts/money.ts'
 import { priorityBalance } from '#shared/documents/charts/priorities.ts'
 import { type Chart } from '#shared/documents/charts/types.ts'
 import { known, range, unknown } from '#shared/money/amount.ts'
-import { tell } from './tell.tsx'
 import './stories.css'
 
 const options = [

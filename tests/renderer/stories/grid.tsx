@@ -1,4 +1,5 @@
 // The money grid with as many rows as the address asks for (?rows=10000), edits kept in the page, what was selected shown beneath.
+import { tell } from './tell.tsx'
 import { useCallback, useMemo, useState } from 'react'
 import { DutyMark, StatusMark } from '#renderer/components/Marks.tsx'
 import { Grid } from '#renderer/grid/Grid.tsx'
@@ -9,7 +10,6 @@ import { type MaybeAmount, known } from '#shared/money/amount.ts'
 import { appError } from '#shared/errors.ts'
 import { err, ok } from '#shared/result.ts'
 import { type StorySaving, storySavings, totalOfSaving } from './savings.ts'
-import { tell } from './tell.tsx'
 import './stories.css'
 
 const count = Number(new URLSearchParams(window.location.search).get('rows') ?? '17')

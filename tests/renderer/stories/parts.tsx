@@ -1,4 +1,5 @@
 // Every small part of the kit in every state it has, for the eye, for the checker of accessibility and for forced colours.
+import { tell } from './tell.tsx'
 import { type ReactNode, useState } from 'react'
 import { Button, IconButton } from '#renderer/components/Button.tsx'
 import { AmountField, SearchField, TextField } from '#renderer/components/Field.tsx'
@@ -19,7 +20,6 @@ import { proposalStatuses } from '#shared/domain/words.ts'
 import { appError } from '#shared/errors.ts'
 import { type MaybeAmount, atLeast, known, range, unknown } from '#shared/money/amount.ts'
 import { sumAmounts } from '#shared/money/total.ts'
-import { tell } from './tell.tsx'
 import './stories.css'
 
 const choices = [{ id: 'a', label: 'Latest position' }, { id: 'b', label: 'In the budget', detail: '11 February 2025' }, { id: 'c', label: 'Proposed' }]

@@ -1,12 +1,12 @@
 // Draws one story page, with the theme its address asks for (?theme=dark).
 import '#renderer/settleZod.ts'
+import '#renderer/styles/fonts.css'
+import '#renderer/styles/tokens.css'
+import '#renderer/styles/base.css'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components'
 import { useKeyboard } from '#renderer/app/useKeyboard.ts'
-import '#renderer/styles/fonts.css'
-import '#renderer/styles/tokens.css'
-import '#renderer/styles/base.css'
 
 export function tell(story: ReactNode): void {
   const theme = new URLSearchParams(window.location.search).get('theme')
