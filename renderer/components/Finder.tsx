@@ -1,7 +1,7 @@
 // A button that opens a list to find one thing in by typing: savings, people, priorities. Made for lists too long for a menu:
 // only the first matches are drawn. Arrows go along it, Enter chooses, Escape closes.
 import { type ReactNode, useState } from 'react'
-import { Autocomplete, Dialog, DialogTrigger, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, SearchField, Text } from 'react-aria-components'
+import { Autocomplete, Dialog, DialogTrigger, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, SearchField } from 'react-aria-components'
 import { Button, type ButtonKind } from './Button.tsx'
 import { Icon, type IconName } from './icons/Icon.tsx'
 import './Select.css'
@@ -75,7 +75,7 @@ function FinderItem({ item }: { item: Findable }) {
   return (
     <ListBoxItem className="list__item finder__item" id={item.id} textValue={item.label}>
       {item.icon}
-      <span className="list__words"><Text slot="label">{item.label}</Text>{item.detail !== undefined && <Text slot="description" className="list__detail">{item.detail}</Text>}</span>
+      <span className="list__words"><span>{item.label}</span>{item.detail !== undefined && <span className="list__detail">{item.detail}</span>}</span>
       {item.after !== undefined && <span className="finder__after">{item.after}</span>}
     </ListBoxItem>
   )

@@ -24,6 +24,8 @@ export type RichFieldProps = {
   readonly current: boolean
   readonly caret: { readonly place: CaretPlace } | null
   readonly onEnter: (place: CaretPlace) => void
+  /** Whether Tab comes here while it is read; arrows lead to the others. */
+  readonly tabStop: boolean
   /** May be read only: another role acts, or the wording is agreed. */
   readonly readOnly?: boolean
   readonly placeholder?: string
@@ -62,7 +64,7 @@ export function RichField(props: RichFieldProps) {
     const blank = isBlankText(autosave.value)
     return (
       <div className="rich-field">
-        <Reading label={label} readOnly={readOnly} onEnter={props.onEnter} current={current} caret={props.caret}>
+        <Reading label={label} readOnly={readOnly} tabStop={props.tabStop} onEnter={props.onEnter} current={current} caret={props.caret}>
           {blank ? <p className="rich-field__blank">{placeholder ?? 'Nothing written yet'}</p> : <RichText rich={shown === undefined ? autosave.value : shown(autosave.value)} {...(props.onLink === undefined ? {} : { onLink: props.onLink })} />}
         </Reading>
         {note}
@@ -81,7 +83,7 @@ export function RichField(props: RichFieldProps) {
 }
 
 /** The text while nobody writes in it: Tab or a click begins writing, dragging over it selects words to copy. */
-function Reading({ label, readOnly, current, caret, onEnter, children }: { label: string; readOnly: boolean; current: boolean; caret: RichFieldProps['caret']; onEnter: RichFieldProps['onEnter']; children: ReactNode }) {
+function Reading({ label, readOnly, tabStop, current, caret, onEnter, children }: { label: string; readOnly: boolean; tabStop: boolean; current: boolean; caret: RichFieldProps['caret']; onEnter: RichFieldProps['onEnter']; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   const pressed = useRef(false)
   useEffect(() => { if (readOnly && current && caret !== null) place.current?.focus() }, [readOnly, current, caret])
@@ -94,7 +96,7 @@ function Reading({ label, readOnly, current, caret, onEnter, children }: { label
   const naming = readOnly ? { role: 'group', 'aria-label': label } : { role: 'textbox', 'aria-multiline': true, 'aria-label': label }
   return (
     <div
-      className="rich-field__reading" ref={place} tabIndex={0} {...naming} onMouseDown={() => { pressed.current = true }} onClick={onClick}
+      className="rich-field__reading" ref={place} tabIndex={tabStop ? 0 : -1} {...naming} onMouseDown={() => { pressed.current = true }} onClick={onClick}
       onFocus={(event) => { if (event.target === place.current && !pressed.current && !current) onEnter('start') }}
     >
       {children}

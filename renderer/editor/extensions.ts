@@ -1,19 +1,19 @@
 // What can be written in a committee paper: paragraphs, two kinds of list, bold, italic, underline, a line break, a link.
 // One schema for every place text is written; whatever else is pasted is taken in as its plain words.
-import { type Extensions } from '@tiptap/core'
+import { Extension, type Extensions } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { Extension } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
+import { cleanHtml } from './cleanHtml.ts'
 import { isAllowedLink, withoutControls } from './richShape.ts'
 
-/** Pasted text without what cannot be kept: control characters, and the private markers of word processors around the words. */
+/** Pasted text without what cannot be kept. */
 const CleanPaste = Extension.create({
   name: 'cleanPaste',
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
         transformPastedText: withoutControls,
-        transformPastedHTML: (html) => withoutControls(html).replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, '').replace(/<o:p>[\s\S]*?<\/o:p>/gi, ''),
+        transformPastedHTML: (html) => cleanHtml(withoutControls(html)),
       },
     }),
   ],

@@ -42,6 +42,13 @@ export async function doByName(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** On a Board's paper: into it, and down to a paragraph as a whole: "Comment 1.4". */
+export async function toParagraph(page: Page, name: string): Promise<void> {
+  await goTo(page, /^(textbox|group|input) (Comment|Recommendation|Heading|Opening)/)
+  await page.keyboard.press('Escape')
+  await goTo(page, new RegExp(`^group ${name.replace(/[.()]/g, '\\$&')}`), 'ArrowDown')
+}
+
 /** A place of the rail, back with Shift+Tab and Enter. */
 export async function toPlace(page: Page, place: string): Promise<void> {
   await goTo(page, new RegExp(`^a ${place}( ?\\d+)?$`), 'Shift+Tab')

@@ -19,6 +19,7 @@ import { AgreeDialog, LinkAway, RemoveHeading, ReopenDialog, TypeDialog } from '
 import { Paper } from './Paper.tsx'
 import { useBoardCommands } from './useBoardCommands.ts'
 import { useBoardFocus } from './useBoardFocus.ts'
+import { usePanes } from './usePanes.ts'
 import './Boards.css'
 
 type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string }
@@ -33,6 +34,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
   const agreeComment = useCommand('comments.edit').run
   const agreeRecommendation = useCommand('recommendations.edit').run
   const side = useSideFold()
+  usePanes(focus, side.turn)
   const agreed = workspace.board.status === 'agreed'
 
   const agree = (spot: Spot) => { void (spot.kind === 'comment' ? agreeComment({ id: spot.id, status: 'agreed' }) : agreeRecommendation({ id: spot.id, status: 'agreed' })) }
@@ -73,7 +75,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
           <div className="board-desk__bar">
             {readOnly
               ? <RoleNeeded role="scrutiny" what="The Board’s paper is written" />
-              : <FormatBar hint={focus.current === null || focus.current.kind === 'opening' ? <><KeyHint keys="C" /> comment <KeyHint keys="R" /> recommendation</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="Esc" /> done</>} />}
+              : <FormatBar hint={focus.current === null || focus.current.kind === 'opening' ? <><KeyHint keys="C" /> comment <KeyHint keys="R" /> recommendation</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="F6" /> what it rests on <KeyHint keys="Esc" /> done</>} />}
           </div>
           <div className="board-desk__sheet">
             <Paper

@@ -10,7 +10,7 @@ import { type BlockProps } from './Paper.tsx'
 import { PaperBlock } from './PaperBlock.tsx'
 import { useTextKeys } from './useTextKeys.ts'
 
-export function CommentBlock({ workspace, focus, commands, readOnly, onReopen, onRemove, onLink, begin, theme, comment }: BlockProps & { theme: Theme; comment: Comment }) {
+export function CommentBlock({ workspace, focus, commands, readOnly, onReopen, onRemove, onLink, begin, isStop, theme, comment }: BlockProps & { theme: Theme; comment: Comment }) {
   const spot: Spot = { kind: 'comment', id: comment.id }
   const current = focus.isCurrent(spot)
   const agreed = comment.status === 'agreed'
@@ -31,7 +31,7 @@ export function CommentBlock({ workspace, focus, commands, readOnly, onReopen, o
     >
       <RichField
         field={`comment/${id}/doc`} label={`Comment ${comment.number}`} saved={comment.doc} save={save} keys={keys} current={current} caret={current && focus.aim?.on === 'text' ? focus.aim : null}
-        onEnter={(place) => focus.enter(spot, place)} readOnly={readOnly || agreed} placeholder="Write the comment: the Board noted, asked, welcomed, was concerned…" onLink={onLink}
+        onEnter={(place) => focus.enter(spot, place)} tabStop={isStop(spot)} readOnly={readOnly || agreed} placeholder="Write the comment: the Board noted, asked, welcomed, was concerned…" onLink={onLink}
       />
     </PaperBlock>
   )

@@ -8,7 +8,7 @@ import { PaperBlock } from './PaperBlock.tsx'
 import { blockMenu } from './blockMenu.ts'
 import { neighbour } from './paperOrder.ts'
 
-export function HeadingBlock({ workspace, focus, commands, readOnly, onRemove, begin, theme }: BlockProps & { theme: Theme }) {
+export function HeadingBlock({ workspace, focus, commands, readOnly, onRemove, begin, isStop, theme }: BlockProps & { theme: Theme }) {
   const spot: Spot = { kind: 'theme', id: theme.id }
   const current = focus.isCurrent(spot)
   const input = useRef<HTMLInputElement>(null)
@@ -36,6 +36,8 @@ export function HeadingBlock({ workspace, focus, commands, readOnly, onRemove, b
     } else if (event.key === 'Escape') {
       autosave.revert()
       focus.select(spot)
+    } else if (!event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      onStep(event.key === 'ArrowUp' ? 'up' : 'down')
     } else if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       commands.step(spot, event.key === 'ArrowUp' ? 'up' : 'down')
     } else return
@@ -43,7 +45,7 @@ export function HeadingBlock({ workspace, focus, commands, readOnly, onRemove, b
   }
   return (
     <PaperBlock
-      spot={spot} name={`Heading ${theme.title}`} current={current} aim={current ? aim : null} onShow={() => focus.show(spot)} onStep={onStep}
+      spot={spot} name={`Heading ${theme.title}`} current={current} tabStop={readOnly && isStop(spot)} aim={current ? aim : null} onShow={() => focus.show(spot)} onStep={onStep}
       onWrite={() => focus.enter(spot, 'end')} {...(readOnly ? {} : {
         onMove: (way) => commands.step(spot, way), onRemove: () => onRemove(spot), onDrag: begin(spot, ['theme']), menu: blockMenu({ workspace, spot, commands, onRemove, below: { label: 'Write a comment under it', run: () => { void commands.addComment({ theme: theme.id, before: theme.comments?.[0]?.id ?? null }) } } }),
       })}
@@ -51,7 +53,7 @@ export function HeadingBlock({ workspace, focus, commands, readOnly, onRemove, b
       <h3 className="heading">
         {readOnly
           ? theme.title
-          : <input className="heading__input" ref={input} aria-label="Heading" value={autosave.value} maxLength={300} onChange={(event) => autosave.setValue(event.target.value)} onFocus={autosave.onFocus} onBlur={autosave.onBlur} onKeyDown={onKeyDown} aria-invalid={autosave.problem !== null} />}
+          : <input className="heading__input" ref={input} tabIndex={isStop(spot) ? 0 : -1} aria-label="Heading" value={autosave.value} maxLength={300} onChange={(event) => autosave.setValue(event.target.value)} onFocus={autosave.onFocus} onBlur={autosave.onBlur} onKeyDown={onKeyDown} aria-invalid={autosave.problem !== null} />}
       </h3>
       {autosave.problem !== null && <p className="rich-field__problem" role="alert">{autosave.problem}</p>}
     </PaperBlock>

@@ -4,14 +4,14 @@ import { type BlockProps } from './Paper.tsx'
 import { PaperBlock } from './PaperBlock.tsx'
 import { neighbour } from './paperOrder.ts'
 
-export function OpeningBlock({ workspace, focus }: BlockProps) {
+export function OpeningBlock({ workspace, focus, isStop }: BlockProps) {
   const current = focus.isCurrent(OPENING)
   const onStep = (way: 'up' | 'down') => {
     const next = neighbour(workspace, OPENING, way)
     if (next !== null) focus.select(next)
   }
   return (
-    <PaperBlock spot={OPENING} name="Opening, from the record of the meeting" current={current} aim={current ? focus.aim : null} onShow={() => focus.show(OPENING)} onWrite={() => focus.select(OPENING)} onStep={onStep}>
+    <PaperBlock spot={OPENING} name="Opening, from the record of the meeting" current={current} tabStop={isStop(OPENING)} aim={current ? focus.aim : null} onShow={() => focus.show(OPENING)} onWrite={() => focus.select(OPENING)} onStep={onStep}>
       <div className="opening" onClick={() => focus.show(OPENING)}>
         {workspace.opening.map((paragraph) => (
           <div className="opening__paragraph" key={paragraph.number}>
@@ -20,7 +20,7 @@ export function OpeningBlock({ workspace, focus }: BlockProps) {
             {paragraph.items !== null && <ul className="opening__items">{paragraph.items.map((item) => <li key={item}>{item}</li>)}</ul>}
           </div>
         ))}
-        <button type="button" className="opening__from" onClick={() => focus.show(OPENING)}>From the record of the meeting: change it there</button>
+        <button type="button" className="opening__from" tabIndex={isStop(OPENING) ? 0 : -1} onClick={() => focus.show(OPENING)}>From the record of the meeting: change it there</button>
       </div>
     </PaperBlock>
   )

@@ -6,7 +6,7 @@ import { statusLine } from '#shared/documents/phrases.ts'
 import { Button } from '../../components/Button.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { KeyHint } from '../../components/Small.tsx'
-import { type Spot, type Workspace } from './board.ts'
+import { OPENING, type Spot, type Workspace, sameSpot } from './board.ts'
 import { CommentBlock } from './CommentBlock.tsx'
 import { HeadingBlock } from './HeadingBlock.tsx'
 import { OpeningBlock } from './OpeningBlock.tsx'
@@ -14,7 +14,7 @@ import { RecommendationBlock } from './RecommendationBlock.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
 import { type BoardFocus } from './useBoardFocus.ts'
 import { type Gap, usePointerMove } from './usePointerMove.ts'
-import { type CommentPlace } from './paperOrder.ts'
+import { type CommentPlace, placesOf } from './paperOrder.ts'
 import './Paper.css'
 
 export type PaperProps = {
@@ -29,7 +29,11 @@ export type PaperProps = {
 }
 
 /** What every kind of paragraph is given. */
-export type BlockProps = Omit<PaperProps, 'onNewRecommendation'> & { readonly begin: ReturnType<typeof usePointerMove>['begin'] }
+export type BlockProps = Omit<PaperProps, 'onNewRecommendation'> & {
+  readonly begin: ReturnType<typeof usePointerMove>['begin']
+  /** The one place of the paper Tab comes to: the current one, else the first that is written. */
+  readonly isStop: (spot: Spot) => boolean
+}
 
 export function Paper(props: PaperProps) {
   const { workspace, commands, readOnly, onNewRecommendation } = props
@@ -37,7 +41,8 @@ export function Paper(props: PaperProps) {
   const { gap, begin } = usePointerMove(page, (spot, to) => drop(workspace, commands, spot, to))
   const model = useMemo(() => composeComments(workspace), [workspace])
   const lead = model.blocks.find((block) => block.type === 'recommendations')?.lead ?? 'The Board recommends that Cabinet:'
-  const block: BlockProps = { ...props, begin }
+  const stop = props.focus.current ?? placesOf(workspace)[1] ?? OPENING
+  const block: BlockProps = { ...props, begin, isStop: (spot) => sameSpot(spot, stop) }
   const themes = workspace.themes ?? []
   const recommendations = workspace.recommendations ?? []
   return (

@@ -20,6 +20,8 @@ export type PaperBlockProps = BlockKeys & {
   readonly name: string
   readonly number?: ReactNode
   readonly current: boolean
+  /** Whether Tab comes to the frame itself: only where nothing in it can be written. */
+  readonly tabStop?: boolean
   readonly aim: Aim | null
   readonly onShow: () => void
   readonly menu?: readonly MenuGroup[] | undefined
@@ -28,14 +30,14 @@ export type PaperBlockProps = BlockKeys & {
   readonly children: ReactNode
 }
 
-export function PaperBlock({ spot, name, number, current, aim, onShow, menu, onDrag, mark, children, ...keys }: PaperBlockProps) {
+export function PaperBlock({ spot, name, number, current, tabStop = false, aim, onShow, menu, onDrag, mark, children, ...keys }: PaperBlockProps) {
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => { if (current && aim?.on === 'frame') frame.current?.focus() }, [current, aim])
   useEffect(() => { if (current && aim !== null) frame.current?.scrollIntoView({ block: 'nearest' }) }, [current, aim])
   return (
     <div
-      className="paper-block" data-kind={spot.kind} data-current={current} data-spot={`${spot.kind} ${spot.id}`} role="group" aria-label={name} ref={frame} tabIndex={-1}
-      onKeyDown={(event) => { if (event.target === frame.current) onFrameKey(event, keys) }} onFocus={(event) => { if (!isReading(event.target)) onShow() }}
+      className="paper-block" data-kind={spot.kind} data-current={current} data-spot={`${spot.kind} ${spot.id}`} role="group" aria-label={name} ref={frame} tabIndex={tabStop ? 0 : -1}
+      onKeyDown={(event) => { if (event.target === frame.current || isReading(event.target)) onFrameKey(event, keys) }} onFocus={(event) => { if (!isReading(event.target)) onShow() }}
     >
       {number !== undefined && <span className="paper-block__number" aria-hidden="true">{number}</span>}
       <div className="paper-block__body">{children}</div>

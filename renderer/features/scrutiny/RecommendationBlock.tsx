@@ -16,7 +16,7 @@ import { type BlockProps } from './Paper.tsx'
 import { PaperBlock } from './PaperBlock.tsx'
 import { useTextKeys } from './useTextKeys.ts'
 
-export function RecommendationBlock({ workspace, focus, commands, readOnly, onReopen, onRemove, onLink, begin, row, index, count, onNext }: BlockProps & { row: Recommendation; index: number; count: number; onNext: () => void }) {
+export function RecommendationBlock({ workspace, focus, commands, readOnly, onReopen, onRemove, onLink, begin, isStop, row, index, count, onNext }: BlockProps & { row: Recommendation; index: number; count: number; onNext: () => void }) {
   const spot: Spot = { kind: 'recommendation', id: row.id }
   const current = focus.isCurrent(spot)
   const agreed = row.status === 'agreed'
@@ -37,7 +37,7 @@ export function RecommendationBlock({ workspace, focus, commands, readOnly, onRe
     >
       <RichField
         field={`recommendation/${id}/doc`} label={`Recommendation ${row.number}`} saved={row.doc} save={save} keys={keys} current={current} caret={current && focus.aim?.on === 'text' ? focus.aim : null}
-        onEnter={(place) => focus.enter(spot, place)} readOnly={readOnly || agreed} placeholder="states…, keeps…, looks for…" onLink={onLink}
+        onEnter={(place) => focus.enter(spot, place)} tabStop={isStop(spot)} readOnly={readOnly || agreed} placeholder="states…, keeps…, looks for…" onLink={onLink}
         shown={(rich) => (isBlankText(rich) ? rich : withEnding(rich, recommendationEnding(index, count)))}
       />
       <p className="recommendation__line">

@@ -1,7 +1,7 @@
 // What is asked on a Board: the kind of a new recommendation, whether the wording is agreed, why it is reopened, whether a heading
 // goes with its comments, whether a link may be opened.
 import { useState } from 'react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import { type RecommendationType } from '#shared/domain/words.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { Button } from '../../components/Button.tsx'
@@ -22,7 +22,7 @@ export function TypeDialog({ onClose, onChoose }: { onClose: () => void; onChoos
       >
         {(choice) => (
           <ListBoxItem className="list__item type-list__item" id={choice.id} textValue={choice.label}>
-            <span className="list__words"><Text slot="label">{choice.label}</Text><Text slot="description" className="list__detail">{choice.detail}</Text></span>
+            <span className="list__words"><span>{choice.label}</span> <span className="list__detail">{choice.detail}</span></span>
           </ListBoxItem>
         )}
       </ListBox>
