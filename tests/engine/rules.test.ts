@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Output } from '#shared/contract/index.ts'
 import { docOf } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
+import { toJson } from '#renderer/client/client.ts'
 import { type Json } from '#shared/json.ts'
 import { openExampleEngine } from '../support/engine.ts'
 
@@ -29,7 +30,7 @@ function opened() {
 describe('a recommendation', () => {
   it('is not written about a saving or a priority of another cycle', async () => {
     const { refused } = opened()
-    const input = { board, type: 'impact', doc: docOf('asks for a report') as unknown as Json }
+    const input = { board, type: 'impact', doc: toJson(docOf('asks for a report')) }
     expect(await refused('recommendations.create', { ...input, proposals: [exampleId('proposal:2019:CET-001')] })).toMatchObject({ code: 'RULE' })
     expect(await refused('recommendations.create', { ...input, priorities: [exampleId('priority:2014:1')] })).toMatchObject({ code: 'RULE' })
   })

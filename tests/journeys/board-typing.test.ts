@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { buildIfStale, root } from '#electron/launch/builds.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { docOf } from '#shared/documents/richText.ts'
-import { type Json } from '#shared/json.ts'
+import { type Output } from '#shared/contract/index.ts'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { temporaryFolder } from '../support/engine.ts'
@@ -24,8 +24,7 @@ let browser: Browser
 beforeAll(async () => { browser = await launchBrowser() })
 afterAll(async () => { await browser.close() })
 
-type Themes = { readonly themes: readonly { readonly comments: readonly { readonly id: string; readonly plain: string }[] | null }[] }
-const commentsIn = (workspace: Json) => (workspace as unknown as Themes).themes.flatMap((theme) => theme.comments ?? [])
+const commentsIn = (workspace: Output<'boards.get'>) => (workspace.themes ?? []).flatMap((theme) => theme.comments ?? [])
 async function last(app: App): Promise<string> {
   return commentsIn(await app.ask('boards.get', { id: BOARD })).at(-1)?.plain ?? ''
 }
@@ -88,7 +87,7 @@ describe('Typing while the engine stops', () => {
     await page.keyboard.type('Mine.')
     await until(async () => (await last(app)) === 'Mine.' || undefined)
     const { id = '' } = commentsIn(await app.ask('boards.get', { id: BOARD })).at(-1) ?? {}
-    await app.ask('comments.edit', { id, doc: docOf('Theirs.') as unknown as Json })
+    await app.ask('comments.edit', { id, doc: docOf('Theirs.') })
     await until(async () => (await page.getByRole('textbox', { name: 'Comment 1.11' }).innerText()) === 'Theirs.' || undefined, () => 'the other text is not shown')
     await context.close()
   })
@@ -100,7 +99,7 @@ describe('Typing while the engine stops', () => {
     await until(async () => (await last(app)) === 'Mine' || undefined)
     const { id = '' } = commentsIn(await app.ask('boards.get', { id: BOARD })).at(-1) ?? {}
     const typing = page.keyboard.type(' goes on and on and on.', { delay: 30 })
-    await app.ask('comments.edit', { id, doc: docOf('Theirs.') as unknown as Json })
+    await app.ask('comments.edit', { id, doc: docOf('Theirs.') })
     await typing
     await page.getByText(/changed in another place while you were writing/).waitFor()
     await until(async () => (await last(app)) === 'Mine goes on and on and on.' || undefined, async () => `the file holds "${await last(app)}"`)

@@ -4,7 +4,6 @@ import { type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { formatTotal } from '#shared/money/format.ts'
-import { type Total } from '#shared/money/total.ts'
 import { accessibilityFindings } from '../support/axe.ts'
 import { type App, startApp } from '../support/app.ts'
 import { type Colours, launchBrowser } from '../support/browser.ts'
@@ -24,13 +23,11 @@ afterAll(async () => {
   await browser.close()
 })
 
-type Comparison = { readonly sentence: string; readonly together: { readonly total: Total } }
-
 describe('Savings side by side', () => {
   test('the figures, differences and sums are those of the engine', async () => {
     const ids = [saving(1), saving(5), saving(3)]
     const { page, context, troubles } = await app.open(browser, `${side(...ids)}&at=budget`, { width: 1440, height: 900 })
-    const comparison = await app.ask('proposals.compare', { ids, at: { kind: 'budget' } }) as unknown as Comparison
+    const comparison = await app.ask('proposals.compare', { ids, at: { kind: 'budget' } })
     await onScreen(page, new RegExp(comparison.sentence.slice(0, 40)))
     const money = page.getByRole('row', { name: /^2025\/26/ })
     await money.waitFor()

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { type Browser } from 'playwright-core'
 import { type BrowserHost, startBrowserHost } from '#electron/browser/host.ts'
 import { buildIfStale, root } from '#electron/launch/builds.ts'
+import { toJson } from '#renderer/client/client.ts'
+import { type InputOf, type OutputOf, type ProcedureName } from '#renderer/client/procedures.ts'
 import { type RoleKind } from '#shared/actor.ts'
-import { type Json } from '#shared/json.ts'
 import { type OpenPage, type PageOptions, openPage } from './browser.ts'
 import { temporaryFolder } from './engine.ts'
 
@@ -14,7 +15,7 @@ export type App = {
   /** A page let into the app, on the place of this address: "#/savings". */
   open(browser: Browser, place?: string, options?: PageOptions): Promise<OpenPage>
   /** Asks the engine directly; fails the test when it refuses. */
-  ask(name: string, input: Json): Promise<Json>
+  ask<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
   close(): Promise<void>
 }
 
@@ -30,10 +31,12 @@ export async function startApp({ example = 'east-sussex', actor = { name: 'Ann E
   await buildIfStale('renderer')
   const home = folder ?? temporaryFolder()
   const host = await startBrowserHost({ folder: home, pages: join(root, 'build/renderer') })
-  const ask = async (name: string, input: Json): Promise<Json> => {
-    const reply = await host.engine.invoke(name, input)
+  const ask = async <N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+    const reply = await host.engine.invoke(name, toJson(input))
     if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.message}`)
-    return reply.value
+    const value: unknown = reply.value
+    // The engine has parsed it against the schema this type is read from.
+    return value as OutputOf<N>
   }
   if (actor !== null) await ask('session.setActor', actor)
   if (example !== null) await ask('session.openExample', { example })
