@@ -73,8 +73,11 @@ function takeBack({ store, onTouched }: DispatchOptions, name: 'history.undo' | 
   if (step === null) return { id: null, operation: null, touched: [], label: null }
   // Taking a step back is done in the role the step itself needs.
   if (isName(step.command)) checkRole(actor, contract[step.command])
-  const label = store.read((db) => stepLabel(db, step))
+  // Named while what it wrote stands: before it is undone, after it is redone. A row that is blank or gone names nothing.
+  const named = () => store.read((db) => stepLabel(db, step))
+  const before = name === 'history.undo' ? named() : ''
   const committed = name === 'history.undo' ? store.undo(actor) : store.redo(actor)
+  const label = name === 'history.undo' ? before : named()
   onTouched(committed.touched)
   return { id: null, operation: committed.operation, touched: [...committed.touched], label }
 }

@@ -5,7 +5,7 @@ import { formatDate } from '#shared/dates.ts'
 import { type Attendance, type Block, type InnerBlock, type Recommendation } from './blocks.ts'
 import { savingsAppendix, type SourceLine } from './commentsSavings.ts'
 import { type DocumentModel } from './model.ts'
-import { type RichDoc, type RichParagraph, docOf } from './richText.ts'
+import { type RichDoc, type RichParagraph, docOf, isBlankText } from './richText.ts'
 
 /** `sources` are the papers behind the savings in the appendix; without any the list of sources is left out. */
 export function composeComments(board: BoardWorkspace, sources: readonly SourceLine[] = []): DocumentModel {
@@ -40,10 +40,13 @@ function commentBlocks(board: BoardWorkspace): readonly Block[] {
   const opening = board.opening.map((paragraph): Block => ({ type: 'paragraph', id: null, numbered: true, text: withBullets(paragraph.text, paragraph.items), illustrative: false }))
   const themes = (board.themes ?? []).filter((theme) => theme.comments !== null).flatMap((theme): readonly Block[] => [
     { type: 'heading', id: theme.id, level: 1, numbered: false, text: theme.title },
-    ...(theme.comments ?? []).map((comment): Block => ({ type: 'paragraph', id: comment.id, numbered: true, text: comment.doc, illustrative: comment.illustrative })),
+    ...(theme.comments ?? []).map((comment): Block => ({ type: 'paragraph', id: comment.id, numbered: true, text: orNotWritten(comment.doc), illustrative: comment.illustrative })),
   ])
   return [...opening, ...themes]
 }
+
+/** A blank paragraph keeps its number, so that the paper and the screen agree, and says what it is. */
+const orNotWritten = (text: RichDoc): RichDoc => (isBlankText(text) ? docOf('[not yet written]') : text)
 
 function withBullets(text: string, items: readonly string[] | null): RichDoc {
   const paragraph = (words: string): RichParagraph => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
@@ -60,10 +63,11 @@ function recommendationBlocks(board: BoardWorkspace): readonly Block[] {
   ]
 }
 
-/** Cabinet stands in the lead unless all of them go to one other addressee; each names its own below it. */
+/** Names the addressee when there is one, Cabinet when nobody is named yet; where they differ, each names its own below it. */
 function leadOf(addressees: readonly string[]): string {
   const different = new Set(addressees.map((addressee) => addressee.trim()).filter((addressee) => addressee !== ''))
   const only = different.size === 1 ? [...different][0] : undefined
+  if (different.size > 1) return 'The Board recommends that the addressee named under each:'
   return only === undefined || only === 'Cabinet' ? 'The Board recommends that Cabinet:' : `The Board recommends that the ${only.replace(/^the /i, '')}:`
 }
 
@@ -74,7 +78,7 @@ function recommendationItem(row: RecommendationView): Recommendation {
   const facts = ([['Reason', row.reason], ['Evidence', row.evidence], ['Measure of success', row.measure], ['Owner', row.ownerName]] as const)
     .flatMap(([key, value]) => value === null || value.trim() === '' ? [] : [{ key, value }])
   return {
-    id: row.id, text: row.doc, kind: row.typeLabel, addressee: row.addressee, by: row.dueLabel === '' ? null : row.dueLabel,
+    id: row.id, text: orNotWritten(row.doc), kind: row.typeLabel, addressee: row.addressee, by: row.dueLabel === '' ? null : row.dueLabel,
     about: about.length === 0 ? null : about, facts: facts.length === 0 ? null : facts, illustrative: row.illustrative,
   }
 }

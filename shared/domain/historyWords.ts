@@ -54,19 +54,28 @@ type Values = Record<string, string | number | null>
 /** The values of a group as one readable line; amounts in £000, ids and machine columns left out. "" when nothing is left. */
 export function valueInWords(values: Values): string {
   const pieces: string[] = []
+  let inThousands = false
   for (const [column, value] of Object.entries(values)) {
     if (HIDDEN.has(column) || column.endsWith('_low') || column.endsWith('_high')) continue
     if (column.endsWith('_state')) {
       const prefix = column.slice(0, -'_state'.length)
       const amount = fromStored({ state: value === null ? null : String(value), low: numberOf(values[`${prefix}_low`]), high: numberOf(values[`${prefix}_high`]) })
-      if (amount !== null) pieces.push(`${amountName(prefix)} ${formatAmount(amount, 'thousands')}`.trim())
+      if (amount === null) continue
+      inThousands ||= amount.state !== 'unknown'
+      pieces.push(`${amountName(prefix)} ${formatAmount(amount, 'thousands')}`.trim())
       continue
     }
     if (value === null || value === '' || (typeof value === 'string' && ID.test(value))) continue
     const text = inWords(column, String(value)).replace(/\s+/g, ' ').trim()
-    pieces.push(text.length > 160 ? `${text.slice(0, 158)}…` : text)
+    const label = numbered[column]
+    pieces.push(label !== undefined ? `${label} ${text}` : text.length > 160 ? `${text.slice(0, 158)}…` : text)
   }
-  return pieces.join('; ')
+  return `${pieces.join('; ')}${inThousands ? ' (£000)' : ''}`
+}
+
+/** What a bare number is the number of. */
+const numbered: Readonly<Record<string, string>> = {
+  likelihood: 'likelihood', impact: 'impact', score: 'score', first_year: 'first year', horizon: 'years', slot: 'place', budget_year: 'budget of the year from April',
 }
 
 /** The word lists a coded column may take its value from: a column of one name stands in several entities. */

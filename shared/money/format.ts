@@ -69,11 +69,11 @@ export function formatInWords(pounds: number): string {
   return `${sign}£${formatPounds(value, 'pounds')}`
 }
 
-/** A total in a sentence: "£1.337m", "between £1m and £1.2m", "£1.337m and 2 amounts not yet known". */
+/** A total in a sentence: "£1.337m", "between £1m and £1.2m", "£1.337m plus 2 amounts not yet known". */
 export function formatTotalInWords(total: Total): string {
   if (total.parts === 0) return 'nothing yet'
   if (total.unknowns === total.parts && total.high === 0) return 'an amount not yet known'
   const figure = total.low === total.high ? formatInWords(total.low) : `between ${formatInWords(total.low)} and ${formatInWords(total.high)}`
   if (total.unknowns === 0) return figure
-  return `${figure} and ${total.unknowns} ${total.unknowns === 1 ? 'amount' : 'amounts'} not yet known`
+  return `${figure} plus ${total.unknowns} ${total.unknowns === 1 ? 'amount' : 'amounts'} not yet known`
 }

@@ -34,7 +34,7 @@ describe('money by year', () => {
   })
 
   it('says in one sentence what it shows', () => {
-    expect(chart.reading).toBe('ASC-001 ASC-001 service is the largest of these savings, £521k; together they come to between £766k and £816k and 1 amount not yet known.')
+    expect(chart.reading).toBe('ASC-001 ASC-001 service is the largest of these savings, £521k; together they come to between £766k and £816k plus 1 amount not yet known.')
     expect(moneyByYear([option('A', [unknown]), option('B', [null])], ['2025/26']).reading).toBe('No amount of these savings is known yet.')
     expect(moneyByYear([option('A', [known(5_000)]), option('B', [known(5_000)])], ['2025/26']).reading).toContain('The largest of these savings come to £5k each')
   })

@@ -13,6 +13,7 @@ import { composeComments } from '#shared/documents/comments.ts'
 import { type DocumentModel, documentModelSchema } from '#shared/documents/model.ts'
 import { composeOptionsComparison } from '#shared/documents/optionsComparison.ts'
 import { plainText } from '#shared/documents/plainText.ts'
+import { docOf } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { createEngine, type Engine } from '#electron/engine/engine.ts'
 import { makeExampleFile } from '#electron/engine/examples/file.ts'
@@ -134,7 +135,14 @@ describe('Board comments to Cabinet', () => {
   it('name the one addressee when all recommendations go to the same', () => {
     const toLead = { ...board, recommendations: board.recommendations!.map((row) => ({ ...row, addressee: 'Lead Member for Adult Social Care and Health' })) }
     expect(plainText(composeComments(toLead))).toContain('The Board recommends that the Lead Member for Adult Social Care and Health:')
-    expect(plainText(composeComments(board))).toContain('The Board recommends that Cabinet:')
+    const toCabinet = { ...board, recommendations: board.recommendations!.map((row) => ({ ...row, addressee: 'Cabinet' })) }
+    expect(plainText(composeComments(toCabinet))).toContain('The Board recommends that Cabinet:')
+    expect(plainText(composeComments(board))).toContain('The Board recommends that the addressee named under each:')
+  })
+
+  it('say of a blank paragraph that it is not yet written, and keep its number', () => {
+    const blanked = { ...board, recommendations: board.recommendations!.map((row, i) => (i === 1 ? { ...row, doc: docOf(''), plain: '' } : row)) }
+    expect(plainText(composeComments(blanked))).toMatch(/\(2\)\s+\[not yet written\]/)
   })
 
   it('list the papers behind the savings when they are given', () => {

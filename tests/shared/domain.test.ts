@@ -120,7 +120,7 @@ describe("a Board's paper", () => {
 describe('sentences', () => {
   it('carry their number and say what is left to find', () => {
     expect(homeSentence('2025/26', 5, sumAmounts([known(1_337_000)]), sumAmounts([known(182_000)]))).toBe('Five savings come to £1.337m, with £182k still to find')
-    expect(homeSentence('2025/26', 2, sumAmounts([known(1_000)]), sumAmounts([known(182_000), unknown]))).toBe('Two savings come to £1k, with £182k and 1 amount not yet known still to find')
+    expect(homeSentence('2025/26', 2, sumAmounts([known(1_000)]), sumAmounts([known(182_000), unknown]))).toBe('Two savings come to £1k, with £182k plus 1 amount not yet known still to find')
     expect(homeSentence('2025/26', 2, sumAmounts([known(1_000)]), sumAmounts([unknown]))).toBe('Two savings come to £1k, with an amount still to find')
     expect(homeSentence('2025/26', 1, sumAmounts([known(5_000)]), sumAmounts([]))).toBe('One saving comes to £5k')
     expect(homeSentence('2026/27 and beyond', 0, sumAmounts([]), sumAmounts([]))).toBe('2026/27 and beyond has no savings yet')
@@ -138,7 +138,7 @@ describe('the history in words', () => {
     expect(['constructor', 'toString', 'future.command'].map((command) => operationLabel(command, 'ASC-003'))).toEqual(['constructor', 'toString', 'future.command'])
   })
   it('shows amounts as amounts and leaves machine columns out', () => {
-    expect(valueInWords({ basis: 'recurring', derived: 0, y1_state: 'known', y1_low: 327_000, y1_high: null, left_state: 'unknown', left_low: null, left_high: null })).toBe('year 1 327; left to find TBC')
+    expect(valueInWords({ basis: 'recurring', derived: 0, y1_state: 'known', y1_low: 327_000, y1_high: null, left_state: 'unknown', left_low: null, left_high: null })).toBe('year 1 327; left to find TBC (£000)')
     expect(valueInWords({ doc: '{}', plain: 'Noted.', ord: 'V' })).toBe('Noted.')
   })
 })

@@ -11,7 +11,7 @@ describe('the values of a change in words', () => {
   })
 
   it('an amount stands in thousands with its year, an unknown one as TBC', () => {
-    expect(valueInWords({ y1_state: 'known', y1_low: 327_000, y1_high: null, y2_state: 'unknown', y2_low: null, y2_high: null })).toBe('year 1 327; year 2 TBC')
+    expect(valueInWords({ y1_state: 'known', y1_low: 327_000, y1_high: null, y2_state: 'unknown', y2_low: null, y2_high: null })).toBe('year 1 327; year 2 TBC (£000)')
   })
 
   it('a word that only looks like a code stays as it was written', () => {

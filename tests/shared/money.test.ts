@@ -90,7 +90,7 @@ describe('figures in print', () => {
 
   it('are said in words with the unit that keeps them exact', () => {
     expect([1_337_000, 182_000, 900, 145_500].map(formatInWords)).toEqual(['£1.337m', '£182k', '£900', '£145,500'])
-    expect(formatTotalInWords(sumAmounts([known(1_000_000), unknown]))).toBe('£1.000m and 1 amount not yet known')
+    expect(formatTotalInWords(sumAmounts([known(1_000_000), unknown]))).toBe('£1.000m plus 1 amount not yet known')
     expect(formatTotalInWords(sumAmounts([range(1_000_000, 1_200_000)]))).toBe('between £1.000m and £1.200m')
   })
 })
