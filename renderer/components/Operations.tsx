@@ -13,8 +13,8 @@ const SHOWN = 4
 
 export function OperationDays({ operations, row, level = 2, linkTo }: {
   operations: readonly Operation[]
-  /** Only what concerns this row, when the list is about one. */
-  row?: string | undefined
+  /** Only what concerns this row and its parts, when the list is about one. Parts are known by the row's title. */
+  row?: { readonly id: string; readonly title: string | null } | undefined
   level?: 2 | 3
   /** A way to the history of one row, where the list is about all of them. */
   linkTo?: (change: Change) => string
@@ -33,7 +33,7 @@ export function OperationDays({ operations, row, level = 2, linkTo }: {
   )
 }
 
-function OperationItem({ operation, row, linkTo }: { operation: Operation; row: string | undefined; linkTo: ((change: Change) => string) | undefined }) {
+function OperationItem({ operation, row, linkTo }: { operation: Operation; row: { readonly id: string; readonly title: string | null } | undefined; linkTo: ((change: Change) => string) | undefined }) {
   const { who, role } = splitActor(operation.actor)
   const mine = row === undefined ? operation.changes : ofRow(operation.changes, row)
   // A bare link holds no words of its own; it is counted, not listed.
@@ -94,12 +94,11 @@ function splitActor(actor: string): { who: string; role: string | null } {
   return match === null ? { who: actor, role: null } : { who: match[1] ?? actor, role: capital(match[2] ?? '') }
 }
 
-// Parts of a row (its positions and effects) are called by the row's own title; so is the row itself.
-function ofRow(changes: readonly Change[], row: string): readonly Change[] {
-  const title = changes.find((change) => change.row === row)?.title
-  const parts = new Set(['position', 'priority_effect', 'equality_effect'])
-  return changes.filter((change) => change.row === row || (parts.has(change.entity) && (title === undefined || change.title === title)))
-}
+const parts = new Set(['position', 'priority_effect', 'equality_effect'])
+
+/** Changes of the row itself, and of its parts, which are called by its title. */
+const ofRow = (changes: readonly Change[], row: { readonly id: string; readonly title: string | null }): readonly Change[] =>
+  changes.filter((change) => change.row === row.id || (row.title !== null && parts.has(change.entity) && change.title === row.title))
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 

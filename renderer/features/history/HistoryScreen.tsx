@@ -52,7 +52,7 @@ function HistoryOf({ row }: { row: string | undefined }) {
           ? <EmptyState icon="history" title="Nothing has been done yet">Every change to this file is written down here, with who made it and what stood before. Each can be taken back, also after the app was closed.</EmptyState>
           : (
             <>
-              <OperationDays operations={list.operations} row={row} {...(row === undefined ? { linkTo: (change) => `#/history?row=${change.row}` } : {})} />
+              <OperationDays operations={list.operations} {...(row === undefined ? {} : { row: { id: row, title: titleOfRow(list, row) } })} {...(row === undefined ? { linkTo: (change) => `#/history?row=${change.row}` } : {})} />
               {(list.more || cursors.length > 0) && (
                 <nav className="history__pages" aria-label="Pages of the history">
                   <Button icon="chevronLeft" isDisabled={cursors.length === 0} onPress={newer}>Later</Button>
@@ -78,13 +78,16 @@ function titleOf(data: OutputOf<'history.list'> | null, row: string | undefined,
   if (data === null) return 'What was done'
   const newest = data.operations[0]
   if (row !== undefined) {
-    const title = data.operations.flatMap((operation) => operation.changes).find((change) => change.row === row)?.title ?? ''
-    return title === '' ? 'What happened to this row' : `What happened to ${title}`
+    const title = titleOfRow(data, row)
+    return title === null ? 'What happened to this row' : `What happened to ${title}`
   }
   if (newest === undefined) return 'Nothing has been done in this file yet'
   const count = data.total === 1 ? 'One operation' : `${data.total.toLocaleString('en-GB')} operations`
   return atNewest ? `${count}, the last on ${newest.day} at ${newest.time}` : `${count}, here from ${newest.day} back`
 }
+
+/** What the row is called; null when no operation in sight names it. */
+const titleOfRow = (data: OutputOf<'history.list'>, row: string): string | null => data.operations.flatMap((operation) => operation.changes).find((change) => change.row === row)?.title ?? null
 
 function rangeOf(list: OutputOf<'history.list'>, page: number, row: string | undefined): string {
   const first = page * PAGE + 1

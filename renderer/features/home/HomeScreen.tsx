@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { MenuButton } from '../../components/Menu.tsx'
 import { Loaded } from '../../components/Places.tsx'
 import { Screen } from '../../components/Screen.tsx'
-import { type Dialogs, useDialogs } from '../../dialogs/useDialogs.tsx'
+import { type Asked, type Dialogs, useDialogs } from '../../dialogs/useDialogs.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useInCycle, viewCycle } from '../../state/cycle.ts'
 import { Beginning } from './Beginning.tsx'
@@ -40,6 +40,7 @@ export function HomeScreen() {
   useActions([
     { id: 'open-savings', label: 'Open the savings', group: 'This screen', icon: 'savings', run: () => { void navigate({ to: '/savings' }) } },
     ...(board === null ? [] : [{ id: 'open-board', label: `Open the ${board.name}`, group: 'This screen' as const, icon: 'scrutiny' as const, run: openBoard }]),
+    ...(data?.cycle.status !== 'open' ? [] : [{ id: 'word-priorities', label: 'Word the priorities', group: 'This screen' as const, icon: 'edit' as const, run: () => ask(wordPriorities(data)) }]),
   ])
   return (
     <Screen
@@ -62,7 +63,7 @@ export function HomeScreen() {
               <div className="home__pair"><Due home={loaded} /><Boards home={loaded} ask={ask} /></div>
             </div>
             <div className="home__side">
-              {loaded.totals.proposals === 0 ? <PriorityWords home={loaded} /> : <LeftToFind home={loaded} />}
+              {loaded.totals.proposals === 0 ? <PriorityWords home={loaded} ask={ask} /> : <LeftToFind home={loaded} />}
               <Recommendations home={loaded} />
               <Recent home={loaded} />
             </div>
@@ -98,6 +99,7 @@ function CycleMenu({ home, ask }: { home: Home | null; ask: Dialogs['ask'] }) {
           id: 'change', title: 'Change',
           entries: [
             ...(home === null ? [] : [{ id: 'edit', label: 'Change this cycle…', icon: 'edit' as const, run: () => ask({ what: 'cycle', cycle: home.cycle }) }]),
+            ...(home?.cycle.status !== 'open' ? [] : [{ id: 'priorities', label: 'Word the priorities…', icon: 'edit' as const, run: () => ask(wordPriorities(home)) }]),
             { id: 'new', label: 'Open another cycle…', icon: 'plus' as const, run: () => ask({ what: 'cycle', ...(home === null || firstYear === null ? {} : { after: { council: home.cycle.council, process: home.cycle.process, firstYear } }) }) },
           ],
         },
@@ -105,6 +107,8 @@ function CycleMenu({ home, ask }: { home: Home | null; ask: Dialogs['ask'] }) {
     />
   )
 }
+
+const wordPriorities = (home: Home): Asked => ({ what: 'priorities', priorities: home.priorities.map((row) => row.priority) })
 
 /** The Board one would open next: one that is drafting, else one still to meet, else the first. */
 function nextBoard(home: Home | null): NonNullable<Home['boards']>[number] | null {

@@ -10,7 +10,7 @@ export function LeftToFind({ home }: { home: Home }) {
   const left = home.leftToFind ?? []
   return (
     <Section title="Left to find" note="£000">
-      {left.length === 0 ? <p className="caption">Nothing: every saving still brings what it was agreed to bring.</p> : (
+      {left.length === 0 ? <p className="caption">Nothing is stated as left to find.</p> : (
         <>
           <ul className="home-left">
             {left.slice(0, SHOWN).map((row) => (

@@ -1,8 +1,10 @@
 // The four-priority balance of all savings: how many help, how many harm. Table by T like every chart.
+import { Button } from '../../components/Button.tsx'
 import { ChartFigure } from '../../components/charts/ChartFigure.tsx'
 import { Illustrative, PriorityIcon } from '../../components/Marks.tsx'
 import { PriorityBalance, balanceReading } from '../../components/PriorityBalance.tsx'
 import { Section } from '../../components/SectionHead.tsx'
+import { type Dialogs } from '../../dialogs/useDialogs.tsx'
 import { type Home } from './HomeScreen.tsx'
 
 export function Priorities({ home }: { home: Home }) {
@@ -26,12 +28,13 @@ export function Priorities({ home }: { home: Home }) {
 }
 
 /** The four priorities in the cycle's own words, where no saving is held against them yet. */
-export function PriorityWords({ home }: { home: Home }) {
+export function PriorityWords({ home, ask }: { home: Home; ask: Dialogs['ask'] }) {
   return (
     <Section title="The four priorities">
       <ul className="home-priorities">
         {home.priorities.map(({ priority }) => <li key={priority.id}><PriorityIcon slot={priority.slot} /><span>{priority.label}</span></li>)}
       </ul>
+      {home.cycle.status === 'open' && <div className="home__offer"><Button size="tool" icon="edit" onPress={() => ask({ what: 'priorities', priorities: home.priorities.map((row) => row.priority) })}>Word the priorities</Button></div>}
     </Section>
   )
 }

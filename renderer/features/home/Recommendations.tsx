@@ -8,9 +8,11 @@ const MOST_SQUARES = 14
 export function Recommendations({ home }: { home: Home }) {
   const count = home.recommendationsByType.reduce((sum, row) => sum + row.count, 0)
   const most = Math.max(1, ...home.recommendationsByType.map((row) => row.count))
-  const invented = (home.boards ?? []).some((board) => board.illustrative && board.recommendations > 0)
+  const writing = (home.boards ?? []).filter((board) => board.recommendations > 0)
+  const invented = writing.filter((board) => board.illustrative).length
+  const mark = invented === 0 ? '' : invented === writing.length ? ', illustrative' : ', some illustrative'
   return (
-    <Section title="Recommendations by type" {...(count === 0 ? {} : { note: `${count.toLocaleString('en-GB')}${invented ? ', illustrative' : ''}` })}>
+    <Section title="Recommendations by type" {...(count === 0 ? {} : { note: `${count.toLocaleString('en-GB')}${mark}` })}>
       {count === 0 ? <p className="caption">None yet. Each recommendation names its type, its addressee and the savings it rests on.</p> : (
         <ul className="home-types">
           {home.recommendationsByType.map((row) => (

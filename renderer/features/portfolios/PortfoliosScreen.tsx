@@ -1,4 +1,5 @@
 // The portfolios of the cycle with their Lead Members and savings; below, what they stand on: departments, committees, people.
+import { totalsOf } from '#shared/domain/savings.ts'
 import { useActions } from '../../state/actions.ts'
 import { useInCycle } from '../../state/cycle.ts'
 import { type OutputOf } from '../../client/procedures.ts'
@@ -84,6 +85,8 @@ function NoPortfolios({ list, ask }: { list: List; ask: Dialogs['ask'] }) {
 }
 
 function PortfolioTable({ list }: { list: List }) {
+  const savings = useQuery('proposals.list', useInCycle(), { keep: true })
+  const outside = savings.status === 'ready' && savings.data.cycle?.id === list.cycle.id ? savings.data.rows.filter((row) => row.portfolio === null) : []
   return (
     <Section title="Portfolios" note={<>£000, saving positive, latest position</>}>
       <table className="plain-table">
@@ -110,6 +113,7 @@ function PortfolioTable({ list }: { list: List }) {
               <td className="is-figure portfolios__left"><Total total={row.left} unit="thousands" weight="total" /></td>
             </tr>
           ))}
+          {outside.length > 0 && <InNoPortfolio rows={outside} years={list.years} />}
         </tbody>
         <tfoot>
           <tr>
@@ -121,6 +125,25 @@ function PortfolioTable({ list }: { list: List }) {
         </tfoot>
       </table>
     </Section>
+  )
+}
+
+/** Savings that stand in no portfolio are in the sum of the cycle, and in no committee's remit. */
+function InNoPortfolio({ rows, years }: { rows: OutputOf<'proposals.list'>['rows']; years: List['years'] }) {
+  const sums = totalsOf(rows, years.length)
+  const invented = rows.filter((row) => row.illustrative).length
+  return (
+    <tr>
+      <th scope="row" colSpan={3}>
+        In no portfolio
+        {invented > 0 && <> {invented === rows.length ? <Illustrative /> : <Illustrative what="some" />}</>}
+        <span className="plain-table__second">no Board will question these</span>
+      </th>
+      <td className="is-figure">{countOrDash(rows.length)}</td>
+      {sums.amounts.map((total, index) => <td className="is-figure" key={years[index]?.label ?? index}><Total total={total} unit="thousands" weight="row" /></td>)}
+      <td className="is-figure"><Total total={sums.total} unit="thousands" /></td>
+      <td className="is-figure portfolios__left"><Total total={sums.left} unit="thousands" weight="total" /></td>
+    </tr>
   )
 }
 

@@ -6,11 +6,11 @@ import { Section } from '../../components/SectionHead.tsx'
 
 const SHOWN = 4
 
-export function HistoryOfSaving({ id }: { id: string }) {
+export function HistoryOfSaving({ id, title }: { id: string; title: string }) {
   const history = useQuery('history.list', { row: id, limit: SHOWN }, { keep: true })
   return (
     <Section title="What happened to it" note={<a href={`#/history?row=${id}`}>All of it</a>} className="proposal__history">
-      <Loaded query={history} what="Reading its history">{(list) => <OperationDays operations={list.operations} row={id} level={3} />}</Loaded>
+      <Loaded query={history} what="Reading its history">{(list) => <OperationDays operations={list.operations} row={{ id, title }} level={3} />}</Loaded>
     </Section>
   )
 }

@@ -83,7 +83,7 @@ function ProposalPage({ id }: { id: string }) {
               <Effects proposal={loaded} editable={open} />
               <Equality proposal={loaded} editable={open} />
               <RiskAndCost proposal={loaded} editable={open} />
-              <HistoryOfSaving id={loaded.id} />
+              <HistoryOfSaving id={loaded.id} title={loaded.ref} />
             </div>
             <Side proposal={loaded} editable={open} />
           </div>

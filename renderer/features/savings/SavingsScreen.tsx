@@ -92,16 +92,16 @@ export function SavingsScreen() {
       toolbar={<SavingsFilters list={list} view={view} caption={captionOf(list, view)} search={search} onLeaveSearch={toGrid} />}
       {...(standing === null ? {} : { inspector: <SavingInspector row={standing} marked={markedSet.has(standing.id)} onMark={() => mark(standing)} onOpen={() => open(standing)} /> })}
     >
-      <Loaded query={savings} what="Reading the savings">
-        {(loaded) => (loaded.rows.length === 0
-          ? <div className="savings-none"><NoSavings list={loaded} onNew={() => ask({ what: 'saving' })} /></div>
+      {list === null
+        ? <div className="savings-none"><Loaded query={savings} what="Reading the savings">{() => null}</Loaded></div>
+        : list.rows.length === 0
+          ? <div className="savings-none"><NoSavings list={list} onNew={() => ask({ what: 'saving' })} /></div>
           : (
             <Grid<Saving>
               label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet}
               sort={view.sort} onSort={(sort) => look({ sort })} {...(groupBy === null ? {} : { groupBy })} {...(view.row === null ? {} : { startAt: view.row })} empty={<NoneMatch />}
             />
-          ))}
-      </Loaded>
+          )}
       {dialog}
     </Screen>
   )
