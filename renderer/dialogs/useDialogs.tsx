@@ -10,6 +10,7 @@ import { DepartmentDialog } from './DepartmentDialog.tsx'
 import { LeadMemberDialog } from './LeadMemberDialog.tsx'
 import { PersonDialog, type PersonToEdit } from './PersonDialog.tsx'
 import { PortfolioDialog, type PortfolioToEdit } from './PortfolioDialog.tsx'
+import { PrioritiesDialog, type PriorityToWord } from './PrioritiesDialog.tsx'
 import { SavingDialog } from './SavingDialog.tsx'
 import { ServiceDialog } from './ServiceDialog.tsx'
 import { StageDialog, type StageToEdit } from './StageDialog.tsx'
@@ -24,6 +25,7 @@ export type Asked =
   | { readonly what: 'board'; readonly committee?: string }
   | { readonly what: 'saving'; readonly department?: string; readonly portfolio?: string }
   | { readonly what: 'stage'; readonly stage: StageToEdit }
+  | { readonly what: 'priorities'; readonly priorities: readonly PriorityToWord[] }
   | { readonly what: 'cycle'; readonly cycle?: CycleToEdit; readonly after?: { readonly council: string; readonly process: string; readonly firstYear: number } }
 
 export type Dialogs = { readonly ask: (asked: Asked) => void; readonly dialog: ReactNode }
@@ -51,6 +53,7 @@ function dialogFor(asked: Asked, { close, ask, openSaving, openBoard }: Ways): R
     case 'board': return <BoardDialog {...without(asked)} onClose={close} onMade={openBoard} />
     case 'saving': return <SavingDialog {...without(asked)} onClose={close} onCreated={openSaving} onAddDepartment={addDepartment} />
     case 'cycle': return <CycleDialog {...without(asked)} onClose={close} onCreated={viewCycle} />
+    case 'priorities': return <PrioritiesDialog priorities={asked.priorities} onClose={close} />
     case 'stage': return <StageDialog stage={asked.stage} onClose={close} />
   }
 }
