@@ -136,7 +136,7 @@ function InNoPortfolio({ rows, years }: { rows: OutputOf<'proposals.list'>['rows
     <tr>
       <th scope="row" colSpan={3}>
         In no portfolio
-        {invented > 0 && <> {invented === rows.length ? <Illustrative /> : <Illustrative what="some" />}</>}
+        {invented > 0 && <> {invented === rows.length ? <Illustrative /> : <span className="illustrative">some illustrative</span>}</>}
         <span className="plain-table__second">no Board will question these</span>
       </th>
       <td className="is-figure">{countOrDash(rows.length)}</td>
