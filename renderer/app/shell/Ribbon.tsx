@@ -82,7 +82,7 @@ export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps)
         )}
       </nav>
       <div className="ribbon__next">
-        {next === null ? <span className="ribbon__when">Nothing is due in this cycle</span> : (
+        {next === null ? <span className="ribbon__when">{nothingNext(stops)}</span> : (
           <a className="ribbon__next-link" href={next.href}>
             <span className="ribbon__when">Next due, {next.when}</span>
             <span className="ribbon__what">{next.what}</span>
@@ -92,6 +92,13 @@ export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps)
       </div>
     </header>
   )
+}
+
+/** Why no stage is due next: stages alone are meant, recommendations have dates of their own. Silent until the stops are read. */
+function nothingNext(stops: readonly Stop[]): string {
+  if (stops.length === 0) return ''
+  if (stops.every((stop) => stop.state === 'done')) return 'No stage is due'
+  return stops.every((stop) => stop.dateLabel === '') ? 'No dates yet' : 'The next stage has no date'
 }
 
 const hintOf = (stop: Stop): string => [stop.label, stop.illustrative ? 'illustrative date' : null, stop.note].filter((part) => part !== null).join('; ')
