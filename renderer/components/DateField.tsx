@@ -1,5 +1,5 @@
 // A day in one field, typed as people write it: "25/2/2025" or "25 Feb 2025". It shows the day in full once it is understood.
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { parseDateText } from '#shared/dateText.ts'
 import { formatDate } from '#shared/dates.ts'
 import { TextField } from './Field.tsx'
@@ -12,12 +12,15 @@ export type DateFieldProps = {
   /** Called on Enter and on leaving, once per changed day. */
   readonly onChange: (date: string | null) => void
   readonly help?: string
+  /** What the place that asks says is wrong, such as a day that is missing. */
+  readonly error?: string | null
+  readonly inputRef?: Ref<HTMLInputElement>
   readonly isRequired?: boolean
   readonly isReadOnly?: boolean
   readonly className?: string
 }
 
-export function DateField({ value, onChange, isRequired = false, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, isRequired = false, error = null, ...rest }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const commit = () => {
@@ -30,7 +33,7 @@ export function DateField({ value, onChange, isRequired = false, ...rest }: Date
   }
   return (
     <TextField
-      {...rest} isRequired={isRequired} value={draft ?? (value === null ? '' : formatDate(value))} {...(rest.isReadOnly === true ? {} : { placeholder: 'e.g. 25 Feb 2025' })} error={problem}
+      {...rest} isRequired={isRequired} value={draft ?? (value === null ? '' : formatDate(value))} {...(rest.isReadOnly === true ? {} : { placeholder: 'e.g. 25 Feb 2025' })} error={problem ?? error}
       onChange={(text) => { setDraft(text); setProblem(null) }} onBlur={commit} onEnter={commit} onEscape={() => { setDraft(null); setProblem(null) }}
     />
   )

@@ -1,6 +1,6 @@
 // Sets up the Board of a committee for the cycle, a scrutiny task: under which name, when and where it meets. A committee that is
 // missing is made here, with the portfolios of its remit: they decide which savings the Board will question.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommand } from '../client/useCommand.ts'
 import { useQuery } from '../client/useQuery.ts'
 import { Button } from '../components/Button.tsx'
@@ -38,6 +38,7 @@ function BoardForm({ committee: asked, committees, process, onClose, onMade }: B
   const [time, setTime] = useState('')
   const [venue, setVenue] = useState('')
   const [tried, setTried] = useState(false)
+  const day = useRef<HTMLInputElement>(null)
   const portfolios = useQuery('portfolios.list', inCycle, { when: committee === NEW })
   const createCommittee = useCommand('committees.create')
   const createBoard = useCommand('boards.create')
@@ -50,6 +51,7 @@ function BoardForm({ committee: asked, committees, process, onClose, onMade }: B
 
   const make = async () => {
     setTried(true)
+    if (problems.date && !problems.name && !problems.committee) day.current?.focus()
     if (problems.name || problems.date || problems.committee || date === null || pending) return
     const id = committee === NEW ? await makeCommittee() : committee
     if (id === null) return
@@ -80,7 +82,7 @@ function BoardForm({ committee: asked, committees, process, onClose, onMade }: B
         </>
       )}
       <TextField label="Name of the Board" autoFocus value={shownName} onChange={setName} maxLength={300} onEnter={() => { void make() }} error={tried && problems.name ? 'Give the Board its name.' : null} />
-      <DateField label="Meets on" value={date} onChange={setDate} help={tried && problems.date ? 'Say the day: attendance and the opening of the paper rest on it.' : 'Attendance and the opening of the paper rest on it.'} isRequired />
+      <DateField label="Meets on" value={date} onChange={setDate} help="Attendance and the opening of the paper rest on it." error={tried && problems.date ? 'Say the day the Board meets.' : null} inputRef={day} isRequired />
       <FormRow>
         <TextField label="Time" value={time} onChange={setTime} maxLength={40} placeholder="10:00" />
         <TextField label="Venue" value={venue} onChange={setVenue} maxLength={300} placeholder="County Hall" />
