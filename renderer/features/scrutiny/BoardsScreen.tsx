@@ -25,7 +25,10 @@ export function BoardsScreen() {
   const navigate = useNavigate()
   const { role } = useRole()
   const [setting, setSetting] = useState(false)
-  const can = role === 'scrutiny'
+  const status = boards.status === 'ready' ? boards.data.cycle.status : null
+  const closed = status !== null && status !== 'open'
+  const can = role === 'scrutiny' && status === 'open'
+  const closedWords = `This cycle is ${status === 'archived' ? 'archived' : 'agreed'}: read only`
   useActions(can ? [{ id: 'board-set-up', label: 'Set up a Board', group: 'This screen', keys: 'N', icon: 'plus', run: () => setSetting(true) }] : [])
   const list = boards.status === 'ready' ? boards.data.boards : []
   return (
@@ -36,14 +39,14 @@ export function BoardsScreen() {
       <Loaded query={boards} what="Reading the Boards">
         {() => list.length === 0
           ? (
-            <EmptyState icon="scrutiny" title="What a Board is for" action={can ? <Button kind="filled" icon="plus" onPress={() => setSetting(true)}>Set up a Board</Button> : <RoleNeeded role="scrutiny" what="A Board is set up" />}>
+            <EmptyState icon="scrutiny" title="What a Board is for" action={can ? <Button kind="filled" icon="plus" onPress={() => setSetting(true)}>Set up a Board</Button> : closed ? <p className="caption">{closedWords}</p> : <RoleNeeded role="scrutiny" what="A Board is set up" />}>
               A Board of a scrutiny committee meets between the emerging plans and Cabinet. Here it finds the savings it will question, records who attended, drafts its comments and recommendations, and sends them to Cabinet as a paper.
             </EmptyState>
           )
           : (
             <>
               <ul className="boards">{list.map((board) => <BoardItem board={board} key={board.id} />)}</ul>
-              {!can && <RoleNeeded role="scrutiny" what="Boards are set up and their papers written" />}
+              {closed ? <p className="caption">{closedWords}</p> : !can && <RoleNeeded role="scrutiny" what="Boards are set up and their papers written" />}
             </>
           )}
       </Loaded>
