@@ -4,6 +4,7 @@ import { appError } from '#shared/errors.ts'
 import { asAppError } from '../client/failure.ts'
 import { Button } from '../components/Button.tsx'
 import { ErrorPanel } from '../components/Places.tsx'
+import { ChunkMissing } from './chunk.ts'
 import './Failures.css'
 
 export function NotFound() {
@@ -11,7 +12,12 @@ export function NotFound() {
 }
 
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
-  return <div className="failure"><ErrorPanel error={asAppError(error)} again={reset}><GoHome /></ErrorPanel></div>
+  return <div className="failure"><ErrorPanel error={asAppError(error)} again={error instanceof ChunkMissing ? reloadWhenItAnswers : reset}><GoHome /></ErrorPanel></div>
+}
+
+// A reload of an app that is still away would leave the browser's own error page: it is asked first, and this stays as it is.
+function reloadWhenItAnswers(): void {
+  void fetch(window.location.pathname, { method: 'HEAD', cache: 'no-store' }).then(() => window.location.reload(), () => undefined)
 }
 
 function GoHome() {

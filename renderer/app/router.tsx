@@ -2,6 +2,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { sendUnsent } from '../client/unsent.ts'
 import { Loading } from '../components/Places.tsx'
+import { chunk } from './chunk.ts'
 import { NotFound, ScreenFailed } from './Failures.tsx'
 import { Root } from './Root.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -19,32 +20,32 @@ const keep = <const K extends string>(...names: readonly K[]) => (search: Record
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ScreenFailed })
 
-const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: lazyRouteComponent(() => import('../features/welcome/WelcomeScreen.tsx'), 'WelcomeScreen') })
-const cannotOpen = createRoute({ getParentRoute: () => root, path: '/cannot-open', component: lazyRouteComponent(() => import('../features/welcome/CannotOpenScreen.tsx'), 'CannotOpenScreen') })
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: lazyRouteComponent(chunk(() => import('../features/welcome/WelcomeScreen.tsx')), 'WelcomeScreen') })
+const cannotOpen = createRoute({ getParentRoute: () => root, path: '/cannot-open', component: lazyRouteComponent(chunk(() => import('../features/welcome/CannotOpenScreen.tsx')), 'CannotOpenScreen') })
 
 /** Everything that needs an open file stands inside the shell. */
 const file = createRoute({ getParentRoute: () => root, id: 'file', component: Shell, errorComponent: ScreenFailed })
 
-const home = createRoute({ getParentRoute: () => file, path: '/', validateSearch: keep('stage'), component: lazyRouteComponent(() => import('../features/home/HomeScreen.tsx'), 'HomeScreen') })
-const portfolios = createRoute({ getParentRoute: () => file, path: '/portfolios', component: lazyRouteComponent(() => import('../features/portfolios/PortfoliosScreen.tsx'), 'PortfoliosScreen') })
-const portfolio = createRoute({ getParentRoute: () => file, path: '/portfolios/$id', component: lazyRouteComponent(() => import('../features/portfolios/PortfolioScreen.tsx'), 'PortfolioScreen') })
+const home = createRoute({ getParentRoute: () => file, path: '/', validateSearch: keep('stage'), component: lazyRouteComponent(chunk(() => import('../features/home/HomeScreen.tsx')), 'HomeScreen') })
+const portfolios = createRoute({ getParentRoute: () => file, path: '/portfolios', component: lazyRouteComponent(chunk(() => import('../features/portfolios/PortfoliosScreen.tsx')), 'PortfoliosScreen') })
+const portfolio = createRoute({ getParentRoute: () => file, path: '/portfolios/$id', component: lazyRouteComponent(chunk(() => import('../features/portfolios/PortfolioScreen.tsx')), 'PortfolioScreen') })
 const savings = createRoute({
   getParentRoute: () => file, path: '/savings', validateSearch: keep('at', 'department', 'portfolio', 'status', 'find', 'cycle'),
-  component: lazyRouteComponent(() => import('../features/savings/SavingsScreen.tsx'), 'SavingsScreen'),
+  component: lazyRouteComponent(chunk(() => import('../features/savings/SavingsScreen.tsx')), 'SavingsScreen'),
 })
-const saving = createRoute({ getParentRoute: () => file, path: '/savings/$id', component: lazyRouteComponent(() => import('../features/proposal/ProposalScreen.tsx'), 'ProposalScreen') })
-const compare = createRoute({ getParentRoute: () => file, path: '/compare', validateSearch: keep('ids', 'at'), component: lazyRouteComponent(() => import('../features/compare/CompareScreen.tsx'), 'CompareScreen') })
-const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: lazyRouteComponent(() => import('../features/scrutiny/BoardsScreen.tsx'), 'BoardsScreen') })
-const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: lazyRouteComponent(() => import('../features/scrutiny/BoardScreen.tsx'), 'BoardScreen') })
+const saving = createRoute({ getParentRoute: () => file, path: '/savings/$id', component: lazyRouteComponent(chunk(() => import('../features/proposal/ProposalScreen.tsx')), 'ProposalScreen') })
+const compare = createRoute({ getParentRoute: () => file, path: '/compare', validateSearch: keep('ids', 'at'), component: lazyRouteComponent(chunk(() => import('../features/compare/CompareScreen.tsx')), 'CompareScreen') })
+const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: lazyRouteComponent(chunk(() => import('../features/scrutiny/BoardsScreen.tsx')), 'BoardsScreen') })
+const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: lazyRouteComponent(chunk(() => import('../features/scrutiny/BoardScreen.tsx')), 'BoardScreen') })
 const documents = createRoute({
-  getParentRoute: () => file, path: '/documents', validateSearch: keep('document', 'id', 'at'), component: lazyRouteComponent(() => import('../features/documents/DocumentsScreen.tsx'), 'DocumentsScreen'),
+  getParentRoute: () => file, path: '/documents', validateSearch: keep('document', 'id', 'at'), component: lazyRouteComponent(chunk(() => import('../features/documents/DocumentsScreen.tsx')), 'DocumentsScreen'),
 })
-const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: lazyRouteComponent(() => import('../features/history/HistoryScreen.tsx'), 'HistoryScreen') })
+const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: lazyRouteComponent(chunk(() => import('../features/history/HistoryScreen.tsx')), 'HistoryScreen') })
 
 const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, scrutiny, board, documents, history])])
 
 export function createAppRouter() {
-  const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 300, scrollRestoration: false })
+  const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 300, defaultErrorComponent: ScreenFailed, scrollRestoration: false })
   // Text typed a moment ago leaves before its screen does.
   router.subscribe('onBeforeNavigate', () => { void sendUnsent() })
   return router
