@@ -9,12 +9,14 @@ import { showToast } from '../../state/toasts.ts'
 import { type Spot, type Workspace } from './board.ts'
 import { type CommentPlace, type Way, afterRemoval, placeForComment, placeForRecommendation, stepComment, stepInList } from './paperOrder.ts'
 import { type BoardFocus } from './useBoardFocus.ts'
+import { useGoneSpot } from './useGoneSpot.ts'
 
 export type BoardCommands = ReturnType<typeof useBoardCommands>
 
 const undoLast = (): void => currentActions().find((action) => action.id === 'undo')?.run()
 
 export function useBoardCommands(workspace: Workspace, focus: BoardFocus) {
+  useGoneSpot(workspace, focus)
   const createTheme = useCommand('themes.create').run
   const moveTheme = useCommand('themes.move').run
   const removeTheme = useCommand('themes.remove').run

@@ -1,0 +1,23 @@
+// When the current paragraph is no longer on the paper (its writing was undone, or another window removed it), the one beside it
+// becomes current. It takes the focus only where the focus went with the paragraph.
+import { useEffect, useRef } from 'react'
+import { OPENING, type Spot, type Workspace, sameSpot } from './board.ts'
+import { afterRemoval, placesOf } from './paperOrder.ts'
+import { type BoardFocus } from './useBoardFocus.ts'
+
+export function useGoneSpot(workspace: Workspace, focus: BoardFocus): void {
+  const { current, select, show } = focus
+  const before = useRef(workspace)
+  useEffect(() => {
+    const last = before.current
+    before.current = workspace
+    // A paragraph just made is current before it is read: it was not on the last paper either.
+    if (current === null || stands(workspace, current) || !stands(last, current)) return
+    const beside = afterRemoval(last, current)
+    const next = beside !== null && stands(workspace, beside) ? beside : OPENING
+    if (document.activeElement === null || document.activeElement === document.body) select(next)
+    else show(next)
+  }, [workspace, current, select, show])
+}
+
+const stands = (workspace: Workspace, spot: Spot): boolean => placesOf(workspace).some((place) => sameSpot(place, spot))
