@@ -185,7 +185,7 @@ describe('From the savings to the Board’s comments in PDF', () => {
       expect(found, comment.number).toBeGreaterThanOrEqual(from)
       from = found + words.length
     }
-    for (const row of now.recommendations) {
+    for (const row of now.recommendations ?? []) {
       const words = letters(`${row.number}${row.plain}`)
       expect(text.split(words), row.number).toHaveLength(2)
     }
