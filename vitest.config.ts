@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'journeys', environment: 'node', include: [journeys], fileParallelism: false,
           testTimeout: 120_000, hookTimeout: 180_000,
+          // A busy machine draws late; what never comes is still told.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
