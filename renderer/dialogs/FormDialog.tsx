@@ -38,6 +38,8 @@ export function FormDialog({ title, submit, ready, needs, onSubmit, onClose, rem
   }
   const onFormSubmit = (event: FormEvent) => {
     event.preventDefault()
+    // A dialog opened from a dialog is inside it for React: its form is its own affair.
+    event.stopPropagation()
     if (ready && !busy) void send(onSubmit)
   }
   return (

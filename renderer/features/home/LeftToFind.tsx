@@ -23,7 +23,7 @@ export function LeftToFind({ home }: { home: Home }) {
               </li>
             ))}
           </ul>
-          <p className="home-left__sum"><span>{left.length > SHOWN ? <a href="#/savings?status=slipped">{left.length} savings</a> : left.length === 1 ? 'One saving' : `${left.length} savings`}</span><Total total={home.totals.left} unit="thousands" weight="grand" note="beside" /></p>
+          <p className="home-left__sum"><span>{left.length === 1 ? 'One saving' : `${left.length.toLocaleString('en-GB')} savings${left.length > SHOWN ? `, the first ${SHOWN} shown` : ''}`}</span><Total total={home.totals.left} unit="thousands" weight="grand" note="beside" /></p>
         </>
       )}
     </Section>

@@ -5,9 +5,9 @@ import { useCommand } from '../../client/useCommand.ts'
 import { DateField } from '../../components/DateField.tsx'
 import { AmountField, FieldGroup, TextField } from '../../components/Field.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
-import { ComboBox, Select } from '../../components/Select.tsx'
+import { Select } from '../../components/Select.tsx'
 import { FormDialog, FormRow } from '../../dialogs/FormDialog.tsx'
-import { NONE, noneChoice, orNull, useSources } from '../../dialogs/useChoices.ts'
+import { SourceField } from '../../dialogs/SourceField.tsx'
 import { isPositionKind, kindChoices } from './PositionEditor.tsx'
 import { type Proposal } from './ProposalScreen.tsx'
 
@@ -20,11 +20,10 @@ export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onCl
   const [reason, setReason] = useState('')
   const [amounts, setAmounts] = useState<readonly MaybeAmount[]>(proposal.years.map((_, index) => proposal.amounts[index] ?? null))
   const [left, setLeft] = useState<MaybeAmount>(proposal.left)
-  const [source, setSource] = useState<string>(NONE)
-  const sources = useSources()
+  const [source, setSource] = useState<string | null>(null)
   const add = useCommand('positions.add').run
   const submit = () => add({
-    proposal: proposal.id, kind: isPositionKind(kind) ? kind : 'revised', date: date ?? '', text: text.trim(), reason: reason.trim() === '' ? null : reason.trim(), source: orNull(source),
+    proposal: proposal.id, kind: isPositionKind(kind) ? kind : 'revised', date: date ?? '', text: text.trim(), reason: reason.trim() === '' ? null : reason.trim(), source,
     left, ...(amounts.some((amount) => amount !== null) ? { amounts: [...amounts] } : {}),
   }, { quiet: true })
   return (
@@ -33,8 +32,8 @@ export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onCl
       <FormRow>
         <Select label="Kind" choices={kindChoices} value={kind} onChange={setKind} />
         <DateField label="Date" value={date} onChange={setDate} />
-        <ComboBox label="Source" choices={[noneChoice('No source'), ...sources]} value={source} onChange={(id) => { if (id !== null) setSource(id) }} />
       </FormRow>
+      <SourceField value={source} onChange={setSource} />
       <TextField label="What it says" value={text} onChange={setText} maxLength={300} placeholder="Kept open at 25 places" />
       <FieldGroup label="Amounts, £000, savings positive">
         <FormRow>

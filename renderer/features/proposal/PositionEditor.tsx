@@ -8,8 +8,8 @@ import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { ConfirmDialog } from '../../components/Dialog.tsx'
 import { AmountField, SavedTextField } from '../../components/Field.tsx'
-import { ComboBox, Select } from '../../components/Select.tsx'
-import { NONE, noneChoice, orNull, useSources } from '../../dialogs/useChoices.ts'
+import { Select } from '../../components/Select.tsx'
+import { SourceField } from '../../dialogs/SourceField.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Position } from './Positions.tsx'
 import { type Proposal } from './ProposalScreen.tsx'
@@ -21,7 +21,6 @@ export const kindChoices = keysOf(positionKinds).map((id) => ({ id, label: posit
 export function PositionEditor({ position, proposal, onDone }: { position: Position; proposal: Proposal; onDone: () => void }) {
   const edit = useCommand('positions.edit').run
   const remove = useCommand('positions.remove').run
-  const sources = useSources()
   const { role } = useRole()
   const [asking, setAsking] = useState(false)
   const readOnly = role !== 'finance'
@@ -54,7 +53,7 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
         <AmountField label="Left to find" unit="thousands" amount={position.left} isReadOnly={readOnly} onCommit={(left) => { void edit({ id, left }) }} />
       </div>
       <SavedTextField label="Why it moved" autosave={reason} isReadOnly={readOnly} lines={2} />
-      <ComboBox label="Source" choices={[noneChoice('No source'), ...sources]} value={position.source?.id ?? NONE} isDisabled={readOnly} onChange={(source) => { if (source !== null) void edit({ id, source: orNull(source) }) }} />
+      <SourceField value={position.source?.id ?? null} isDisabled={readOnly} onChange={(source) => { void edit({ id, source }) }} />
       <div className="lineage__foot">
         <Button kind="danger" icon="bin" size="tool" isDisabled={readOnly} onPress={() => setAsking(true)}>Remove</Button>
         <Button size="tool" onPress={onDone}>Done</Button>

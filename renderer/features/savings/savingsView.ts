@@ -53,7 +53,7 @@ function textOf(row: Saving): string {
 }
 
 /** Every word must be found somewhere in the row. */
-export const matches = (row: Saving, words: readonly string[]): boolean => words.length === 0 || words.every((word) => textOf(row).includes(word))
+export const matches = (row: Saving, words: readonly string[]): boolean => words.every((word) => textOf(row).includes(word))
 
 /** A department or portfolio is asked for by its id, and over several cycles, where each has its own, by its name. */
 const isIn = (place: { readonly id: string; readonly name: string } | null, wanted: string | null): boolean =>
