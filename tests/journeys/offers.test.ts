@@ -1,0 +1,108 @@
+// What a screen offers and where the focus goes afterwards: wording the priorities, savings in no portfolio, a Board without its
+// date, a closed cycle, the role banner, an undone recommendation, a screen asked of an app that has stopped.
+import { type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, startApp } from '../support/app.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { press } from './sight.ts'
+
+let browser: Browser
+beforeAll(async () => { browser = await launchBrowser() })
+afterAll(async () => { await browser.close() })
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.className ?? '')
+const focusIsKept = (page: Page) => page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body)
+
+describe('what the screens offer', () => {
+  let app: App
+  beforeAll(async () => { app = await startApp() })
+  afterAll(async () => { await app.close() })
+
+  it('words a priority from the menu of the cycle and sends only what was changed', async () => {
+    const { page } = await app.open(browser, '#/')
+    const { cycle } = await app.ask('cycles.home', {})
+    await page.getByRole('button', { name: cycle.label }).click()
+    await page.getByRole('menuitem', { name: 'Word the priorities…' }).click()
+    const second = page.getByRole('group', { name: 'Priority 2' })
+    await second.getByLabel('Short name').fill('People kept safe')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const { priorities } = await app.ask('cycles.home', {})
+    expect(priorities[1]?.priority.short).toBe('People kept safe')
+    const { undo } = await app.ask('history.state', {})
+    expect(undo?.label).toContain('priority')
+    await app.ask('history.undo', {})
+    expect((await app.ask('cycles.home', {})).priorities[1]?.priority.short).not.toBe('People kept safe')
+  })
+
+  it('shows savings in no portfolio with their sum and says that no Board will question them', async () => {
+    const { departments } = await app.ask('departments.list', {})
+    await app.ask('proposals.create', { title: 'A saving nobody answers for', department: departments[0]?.id ?? '' })
+    const { page } = await app.open(browser, '#/portfolios')
+    const row = page.getByRole('row', { name: /In no portfolio/ })
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/no Board will question these\s+1\b/)
+  })
+
+  it('marks the missing date of a new Board as an error and takes the focus there', async () => {
+    const { page } = await app.open(browser, '#/scrutiny')
+    await page.getByRole('button', { name: 'Set up a Board' }).click()
+    await page.getByRole('button', { name: 'Set up the Board' }).click()
+    await page.getByText('Say the day the Board meets.').waitFor()
+    const day = page.getByLabel('Meets on')
+    expect(await day.getAttribute('aria-invalid')).toBe('true')
+    expect(await day.evaluate((input) => input === document.activeElement)).toBe(true)
+  })
+
+  it('keeps the focus on the paper when a recommendation just written is undone', async () => {
+    const { boards } = await app.ask('boards.list', {})
+    const board = boards[0]
+    const { page } = await app.open(browser, `#/scrutiny/${board?.id ?? ''}`)
+    const rows = page.locator('.paper-block[data-kind="recommendation"]')
+    await rows.first().waitFor()
+    const before = await rows.count()
+    await page.locator('.screen__title').focus()
+    await press(page, 'r')
+    await page.getByRole('dialog').getByText('Mitigation').first().click()
+    await page.waitForFunction((count) => document.querySelectorAll('.paper-block[data-kind="recommendation"]').length === count + 1, before)
+    await page.waitForFunction(() => document.activeElement?.closest('.paper-block[data-kind="recommendation"]') != null)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction((count) => document.querySelectorAll('.paper-block[data-kind="recommendation"]').length === count, before)
+    await focusIsKept(page)
+    expect(await focused(page)).toContain('paper-block')
+  })
+
+  it('keeps the focus where the role banner stood when one acts in the role', async () => {
+    await app.ask('session.setActor', { name: 'Ann Example', role: 'finance' })
+    const { page } = await app.open(browser, '#/scrutiny')
+    await page.getByRole('button', { name: 'Act as Scrutiny' }).click()
+    await page.getByRole('button', { name: 'Act as Scrutiny' }).waitFor({ state: 'detached' })
+    await focusIsKept(page)
+    expect(await focused(page)).not.toBe('')
+  })
+
+  it('offers no new Board in an archived cycle and says why', async () => {
+    const { cycle } = await app.ask('cycles.home', {})
+    await app.ask('cycles.edit', { id: cycle.id, status: 'archived' })
+    const { page } = await app.open(browser, '#/scrutiny')
+    await page.getByText('This cycle is archived: read only').waitFor()
+    expect(await page.getByRole('button', { name: 'Set up a Board' }).count()).toBe(0)
+  })
+})
+
+describe('an app that has stopped', () => {
+  it('says so in place of a screen it cannot fetch, and keeps the window', async () => {
+    const app = await startApp()
+    const { page } = await app.open(browser, '#/')
+    await page.getByRole('heading', { name: 'What the savings come to' }).waitFor()
+    await app.close()
+    await page.getByRole('link', { name: /^Compare/ }).click()
+    await page.getByText('The app has stopped answering, so this screen could not be fetched.').waitFor()
+    expect(await page.getByText('Everything acknowledged is saved in your file.').count()).toBe(1)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.waitForTimeout(300)
+    // The rest of the window stands: a reload of an app that is away would have lost it.
+    expect(await page.getByRole('navigation', { name: 'Stages of the cycle' }).count()).toBe(1)
+  })
+})
