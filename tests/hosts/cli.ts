@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from '../run/step.ts'
 
-export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string; readonly firstByteMs: number }
+export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 export type RunOptions = {
   readonly cwd?: string
@@ -18,19 +18,15 @@ export type RunOptions = {
 
 export function reconcile(words: readonly string[], { cwd = root, input, home, npm = false, env = {} }: RunOptions): Promise<Run> {
   const { npm_lifecycle_event: _event, INIT_CWD: _cwd, ...outer } = process.env
-  const started = performance.now()
   const child = npm
     ? spawn('npm', ['--prefix', root, 'run', '-s', 'reconcile', '--', ...words], { cwd, env: { ...outer, RECONCILE_HOME: home, ...env }, shell: process.platform === 'win32' })
     : spawn(process.execPath, [join(root, 'electron/cli/reconcile.mjs'), ...words], { cwd, env: { ...outer, RECONCILE_HOME: home, ...env } })
   return new Promise((resolve, reject) => {
-    let [stdout, stderr, firstByteMs] = ['', '', NaN]
-    child.stdout.on('data', (part: Buffer) => {
-      if (Number.isNaN(firstByteMs)) firstByteMs = performance.now() - started
-      stdout += part.toString('utf8')
-    })
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (part: Buffer) => (stdout += part.toString('utf8')))
     child.stderr.on('data', (part: Buffer) => (stderr += part.toString('utf8')))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, stdout, stderr, firstByteMs }))
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
     child.stdin.on('error', () => undefined)
     child.stdin.end(input ?? '')
   })
