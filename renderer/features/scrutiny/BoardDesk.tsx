@@ -28,7 +28,9 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
   const focus = useBoardFocus()
   const commands = useBoardCommands(workspace, focus)
   const { role } = useRole()
-  const readOnly = role !== 'scrutiny'
+  const { status: cycleStatus } = workspace.cycle
+  const closed = cycleStatus !== 'open'
+  const readOnly = role !== 'scrutiny' || closed
   const [asking, setAsking] = useState<Asking | null>(null)
   const done = () => setAsking(null)
   const agreeComment = useCommand('comments.edit').run
@@ -73,8 +75,8 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
         <BoardSide workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} folded={side.folded} onFold={side.turn} />
         <div className="board-desk">
           <div className="board-desk__bar">
-            {readOnly
-              ? <RoleNeeded role="scrutiny" what="The Board’s paper is written" />
+            {closed ? <p className="caption">{`This cycle is ${cycleStatus === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
+              : readOnly ? <RoleNeeded role="scrutiny" what="The Board’s paper is written" />
               : <FormatBar hint={focus.current === null || focus.current.kind === 'opening' ? <><KeyHint keys="C" /> comment <KeyHint keys="R" /> recommendation</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="F6" /> what it rests on <KeyHint keys="Esc" /> done</>} />}
           </div>
           <div className="board-desk__sheet">
