@@ -84,7 +84,8 @@ export function Inspector({ over, title, under, onClose, actions, width, childre
         <IconButton icon="panel" label="Fold the inspector" keys="]" onPress={() => setInspector('folded')} />
         {onClose !== undefined && <IconButton icon="close" label="Close the inspector" onPress={onClose} />}
       </div>
-      <div className="inspector__body">
+      {/* It scrolls, and may hold nothing that takes the focus: the keyboard must get at it by itself. */}
+      <div className="inspector__body" role="group" aria-label={title} tabIndex={0}>
         <h2 className="inspector__title">{title}</h2>
         {under !== undefined && <div className="inspector__under">{under}</div>}
         {children}
