@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { Facts } from '../../components/Small.tsx'
 import { showToast } from '../../state/toasts.ts'
-import { type Rendered, sizeOf } from './PaperDesk.tsx'
+import { type Rendered, sizeOf } from './rendered.ts'
 
 export function AboutPaper({ paper }: { paper: Rendered }) {
   const [copied, setCopied] = useState(false)

@@ -1,7 +1,6 @@
 // One paper: made, shown, and let out. Making takes a moment and says so; one may leave meanwhile, it goes on by itself.
 import { useEffect, useState } from 'react'
 import { useHost } from '../../client/ClientProvider.tsx'
-import { type OutputOf } from '../../client/procedures.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -13,10 +12,9 @@ import { useActions } from '../../state/actions.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
 import { AboutPaper } from './AboutPaper.tsx'
+import { type Rendered, sizeOf } from './rendered.ts'
 import { type Chosen, type Papers, PaperList } from './PaperList.tsx'
 import { PdfView } from './PdfView.tsx'
-
-export type Rendered = OutputOf<'documents.render'>
 
 export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen: Chosen; onChoose: (chosen: Chosen) => void }) {
   const { capabilities } = useHost()
@@ -72,8 +70,6 @@ const titleOf = (title: string, paper: Rendered): string => {
   const warnings = paper.warnings?.length ?? 0
   return `${title}: ${paper.pages} ${paper.pages === 1 ? 'page' : 'pages'}, ${warnings === 0 ? 'all checks passed' : warnings === 1 ? 'one thing to look at' : `${warnings} things to look at`}`
 }
-
-export const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 
 /** How long it takes, from the second second on; nothing jumps when it is quick. */
 function Making({ title }: { title: string }) {
