@@ -1,6 +1,6 @@
 // From the records of one row to its state, its heads and its conflicts: the only way from log to state. One pure function of
 // the set of records: order of arrival, device and time of day must never matter. No SQL, no clock, no schema.
-import { byClock, LIFE, type RowRecord } from './records.ts'
+import { byClock, LIFE, mayName, type RowRecord } from './records.ts'
 
 export type Derived = {
   readonly entity: string
@@ -12,6 +12,8 @@ export type Derived = {
   readonly values: ReadonlyMap<string, string | null>
   /** The heads of each key, by clock. */
   readonly heads: ReadonlyMap<string, readonly RowRecord[]>
+  /** As `heads`, with those of scopes the row has left: what a new record must name where it may, so that they never come back. */
+  readonly unnamed: ReadonlyMap<string, readonly RowRecord[]>
   /** Keys with more than one distinct value, and the records a decision must name. Only of live rows. */
   readonly conflicts: ReadonlyMap<string, readonly string[]>
   /** The one insert whose name stands for every key without heads of its own; null when there is none, or more than one. */
@@ -72,6 +74,16 @@ function byGroup(records: readonly RowRecord[]): Map<string, Carried[]> {
   return groups
 }
 
+/** The heads of every group among these records, with the text each carries. */
+function groupHeads(records: readonly RowRecord[], closing: Map<string, RowRecord[]>): Map<string, Carried[]> {
+  const groups = new Map<string, Carried[]>()
+  for (const [grp, carried] of byGroup(records)) {
+    const own = new Set(headsOf(carried.map(({ record }) => record), closing))
+    groups.set(grp, carried.filter(({ record }) => own.has(record)))
+  }
+  return groups
+}
+
 /** All records of one row, in any order; at least one. */
 export function derive(unordered: readonly RowRecord[]): Derived {
   const records = unordered.toSorted(byClock)
@@ -80,39 +92,60 @@ export function derive(unordered: readonly RowRecord[]): Derived {
 
   const life = records.filter((record) => record.grp === LIFE && !isClosing(record))
   const lifeHeads = headsOf(life, closing)
-  const heads = new Map<string, readonly RowRecord[]>([[LIFE, lifeHeads]])
-  const values = new Map<string, string | null>()
-  const conflicts = new Map<string, readonly string[]>()
-
-  for (const [grp, carried] of byGroup(records)) {
-    const own = headsOf(carried.map(({ record }) => record), closing)
-    heads.set(grp, own)
-    const shown = carried.filter(({ record }) => own.includes(record))
-    values.set(grp, shown.at(-1)?.text ?? null)
-    if (new Set(shown.map(({ text }) => text)).size > 1) conflicts.set(grp, own.map(({ name }) => name))
-  }
+  const all = groupHeads(records, closing)
 
   const deletes = lifeHeads.filter(isDelete)
   const standing = lifeHeads.filter((record) => !isDelete(record))
-  const named = new Set(deletes.flatMap((record) => record.prev))
-  const unnamedSets = [...heads.entries()]
-    .filter(([grp]) => grp !== LIFE)
-    .flatMap(([, own]) => own.filter((record) => record.op === 'set' && !named.has(record.name)))
+  // By any delete: one that came later knew what an earlier one named, though it may have stood in another scope.
+  const named = new Set(records.filter(isDelete).flatMap((record) => record.prev))
+  const unnamedSets = [...all.values()]
+    .flatMap((own) => own.map(({ record }) => record))
+    .filter((record) => record.op === 'set' && !named.has(record.name))
     .toSorted(byClock)
+  const home = standing.at(-1) ?? unnamedSets.at(-1) ?? life.at(-1) ?? records.at(-1)
+  const scope = home?.scope ?? ''
 
   // A row that was never inserted here waits for the record that brings it.
   const waits = !life.some(carriesRow)
   const live = !waits && (standing.length > 0 || unnamedSets.length > 0)
-  if (!live) conflicts.clear()
-  else if (standing.length === 0) conflicts.set(LIFE, [...deletes, ...unnamedSets].toSorted(byClock).map(({ name }) => name))
-  else if (deletes.length > 0 || new Set(standing.map(({ scope }) => scope)).size > 1) conflicts.set(LIFE, lifeHeads.map(({ name }) => name))
+
+  const heads = new Map<string, readonly RowRecord[]>([[LIFE, lifeHeads]])
+  const values = new Map<string, string | null>()
+  const conflicts = new Map<string, readonly string[]>()
+  for (const [grp, own] of seenFrom(scope, records, all, life)) {
+    heads.set(grp, own.heads.map(({ record }) => record))
+    values.set(grp, own.shown)
+    if (live && new Set(own.heads.map(({ text }) => text)).size > 1) conflicts.set(grp, own.heads.map(({ record }) => record.name))
+  }
+  if (live && standing.length === 0) conflicts.set(LIFE, [...deletes, ...unnamedSets].toSorted(byClock).map(({ name }) => name))
+  else if (live && (deletes.length > 0 || new Set(standing.map((record) => record.scope)).size > 1)) conflicts.set(LIFE, lifeHeads.map(({ name }) => name))
 
   const inserts = life.filter(({ op }) => op === 'insert')
-  const home = standing.at(-1) ?? unnamedSets.at(-1) ?? life.at(-1) ?? records.at(-1)
+  const unnamed = new Map([[LIFE, lifeHeads], ...[...all].map(([grp, own]) => [grp, own.map(({ record }) => record)] as const)])
   return {
-    entity: records[0]?.entity ?? '', live, scope: home?.scope ?? '', values, heads, conflicts,
+    entity: records[0]?.entity ?? '', live, scope, values, heads, unnamed, conflicts,
     insert: inserts.length === 1 ? (inserts[0]?.name ?? null) : null,
   }
+}
+
+/**
+ * The groups as the readers of the row's own scope see them: a row never shows what its readers may not know. Heads of a scope they
+ * may not know only stand beside, to be decided about, unless the row was deleted there with full knowledge of them.
+ */
+function seenFrom(
+  scope: string, records: readonly RowRecord[], all: Map<string, Carried[]>, life: readonly RowRecord[],
+): Map<string, { readonly heads: readonly Carried[]; readonly shown: string | null }> {
+  const may = mayName(scope)
+  const known = records.filter(may)
+  const seen = known.length === records.length ? all : groupHeads(known, closingDeletes(known))
+  const deleted = new Set(known.length === records.length ? [] : life.filter(isDelete).flatMap(({ prev }) => prev))
+  return new Map(
+    [...all].map(([grp, own]) => {
+      const shown = seen.get(grp) ?? []
+      const beside = own.filter(({ record }) => !may(record) && !deleted.has(record.name))
+      return [grp, { heads: [...shown, ...beside].toSorted((a, b) => byClock(a.record, b.record)), shown: shown.at(-1)?.text ?? null }]
+    }),
+  )
 }
 
 /** The text a record carries for a group: its own for a set, its part of a whole row's. */
@@ -124,7 +157,7 @@ export function textIn(record: RowRecord, grp: string): string | null {
 
 /** All heads of the whole row, by clock, each once. */
 export function allHeads(derived: Derived): RowRecord[] {
-  return [...new Set([...derived.heads.values()].flat())].toSorted(byClock)
+  return [...new Set([...derived.unnamed.values()].flat())].toSorted(byClock)
 }
 
 /** Heads as the sparse table keeps them: only of keys whose head is not simply the row's one insert. */

@@ -62,7 +62,6 @@ function planNetted(connection: Connection, netted: NettedRow, decisions: Decisi
     const changed = texts?.get(group.name) !== groupText(group, before.values)
     if (!changed && forced === undefined) continue
     const stored = storedHeads(connection, row, group.name)
-    if (!changed && forced?.length === 1 && stored.length <= 1) continue
     const prev = stored.length > 0 ? stored : [insertOf(connection, row) ?? '']
     for (const value of forced ?? [texts?.get(group.name) ?? '']) drafts.push({ scope: after.scope, entity, row, grp: group.name, op: 'set', value, prev })
   }

@@ -1,10 +1,9 @@
 // Which records say that one row went from its log to what is wanted of it: deletes, restores, moves, decisions, and the closing of
 // scopes the row has left. Pure: given all records of the row. The plain cases (a first insert, a set on a row that never moved
 // nor died) are short-cut in finish.ts and must come to the same records.
-import { OPEN } from '#shared/scopes.ts'
 import { refuse } from '#shared/errors.ts'
 import { allHeads, derive, type Derived } from './derive.ts'
-import { LIFE, type ChangeOp, type RowRecord } from './records.ts'
+import { LIFE, mayName, type ChangeOp, type RowRecord } from './records.ts'
 
 /** A record before it has a number. `prev` may name another draft of the same operation. */
 export type Draft = {
@@ -28,9 +27,6 @@ export type Wanted = {
   readonly life: readonly ('delete' | 'restore')[]
 }
 
-/** A record may name its own scope and open ones: a wider scope never names, quotes or counts a narrower one. */
-export const mayName = (scope: string) => (record: { readonly scope: string }) => record.scope === scope || record.scope === OPEN
-
 const names = (records: Iterable<RowRecord>): string[] => [...new Set([...records].map(({ name }) => name))]
 
 /** What a record in this scope must name: the heads it may name, and the heads as the holders of this scope alone see them. */
@@ -42,24 +38,31 @@ function headsFor(scope: string, records: readonly RowRecord[], now: Derived, pi
   return [...new Set([...own, ...pick(derive(within))])]
 }
 
-const keyHeads = (grp: string) => (derived: Derived) => derived.heads.get(grp) ?? derived.heads.get(LIFE) ?? []
+const keyHeads = (grp: string) => (derived: Derived) => derived.unnamed.get(grp) ?? derived.unnamed.get(LIFE) ?? []
+
+/** A draft as a record later than all others, to see what the row would be with it. */
+const asRecord = (draft: Draft): RowRecord => ({
+  name: 'to come', operation: 'to come', n: 0, at: '~', scope: draft.scope, entity: draft.entity, grp: draft.grp, op: draft.op,
+  value: draft.value, erased: null, prev: draft.prev.flatMap((each) => (typeof each === 'string' ? each : [])),
+})
 
 /**
  * Deletes that close the other scopes where this row still has something unsettled: who holds only the scope it left would else
- * keep seeing it, and who holds both would see the conflict again.
+ * keep seeing it, and who holds both would see the conflict again. `left` is the delete this operation writes in its own scope.
  */
-function closings(wanted: Wanted, records: readonly RowRecord[], now: Derived, home: string, touched: readonly RowRecord[]): Draft[] {
-  const others = [...new Set(records.map(({ scope }) => scope))].filter((scope) => scope !== home).toSorted()
+function closings(wanted: Wanted, records: readonly RowRecord[], now: Derived, home: string, touched: readonly RowRecord[], left: Draft | null = null): Draft[] {
+  const others = [...new Set(records.map(({ scope }) => scope))].filter((scope) => scope !== home && scope !== left?.scope).toSorted()
+  const known = left === null ? records : [...records, asRecord(left)]
   return others.flatMap((scope): Draft[] => {
     const may = mayName(scope)
     const unnamed = touched.filter((record) => record.scope === scope && !mayName(home)(record))
     const close = (prev: readonly RowRecord[]): Draft[] => [
       { scope, entity: wanted.entity, row: wanted.row, grp: LIFE, op: 'delete', value: null, prev: names(prev) },
     ]
-    if (may({ scope: home })) return unnamed.length === 0 ? [] : close(allHeads(now).filter((record) => record.scope === scope))
-    const within = records.filter(may)
-    const seen = derive(within)
-    return seen.live || unnamed.length > 0 ? close([...allHeads(seen), ...unnamed]) : []
+    const standsHere = left === null && may({ scope: home })
+    if (standsHere) return unnamed.length === 0 ? [] : close(allHeads(now).filter((record) => record.scope === scope))
+    const seen = derive(known.filter(may))
+    return seen.live || unnamed.length > 0 ? close([...allHeads(derive(records.filter(may))), ...unnamed]) : []
   })
 }
 
@@ -67,13 +70,15 @@ function closings(wanted: Wanted, records: readonly RowRecord[], now: Derived, h
 export function planRow(wanted: Wanted, records: readonly RowRecord[]): Draft[] {
   const now = derive(records)
   const { entity, row, to } = wanted
+  const standing = [...now.heads.values()].flat()
   const life = (op: ChangeOp, scope: string, value: string | null, more: readonly Draft[] = []): Draft => ({
     scope, entity, row, grp: LIFE, op, value, prev: [...more, ...names(headsFor(scope, records, now, allHeads))],
   })
 
   if (to === null) {
     if (!now.live) return []
-    return [...closings(wanted, records, now, now.scope, allHeads(now)), life('delete', now.scope, null)]
+    const gone = life('delete', now.scope, null)
+    return [...closings(wanted, records, now, now.scope, standing, gone), gone]
   }
 
   if (now.live && to.scope !== now.scope && wanted.life.length === 0) {
@@ -82,8 +87,7 @@ export function planRow(wanted: Wanted, records: readonly RowRecord[]): Draft[] 
     }
     const left = life('delete', now.scope, null)
     const arrived = life('restore', to.scope, to.value, mayName(to.scope)(left) ? [left] : [])
-    const elsewhere = closings(wanted, records, now, to.scope, []).filter(({ scope }) => scope !== now.scope)
-    return [...elsewhere, left, arrived]
+    return [...closings(wanted, records, now, to.scope, [], left), left, arrived]
   }
 
   const drafts: Draft[] = []
@@ -95,13 +99,12 @@ export function planRow(wanted: Wanted, records: readonly RowRecord[]): Draft[] 
   }
   for (const op of wanted.life) {
     drafts.push(life(op, to.scope, null))
-    touched.push(...allHeads(now))
+    touched.push(...standing)
   }
   for (const [grp, text] of to.groups) {
     const forced = wanted.sets.get(grp)
-    const own = keyHeads(grp)(now)
-    if (forced === undefined ? text === now.values.get(grp) : forced.length === 1 && forced[0] === now.values.get(grp) && own.length <= 1) continue
-    touched.push(...own)
+    if (forced === undefined && text === now.values.get(grp)) continue
+    touched.push(...(now.heads.get(grp) ?? []))
     const prev = names(headsFor(to.scope, records, now, keyHeads(grp)))
     for (const value of forced ?? [text]) drafts.push({ scope: to.scope, entity, row, grp, op: 'set', value, prev })
   }

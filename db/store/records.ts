@@ -1,5 +1,7 @@
 // What the log holds, as values. Must not read or write anything.
 
+import { OPEN } from '#shared/scopes.ts'
+
 export type ChangeOp = 'insert' | 'set' | 'delete' | 'restore'
 
 /** The key of life: whether a row is there at all. */
@@ -24,6 +26,9 @@ export type RowRecord = {
 }
 
 export const changeName = (operation: string, n: number): string => `${operation}/${n}`
+
+/** A record may name its own scope and open ones: a wider scope never names, quotes or counts a narrower one. */
+export const mayName = (scope: string) => (record: { readonly scope: string }) => record.scope === scope || record.scope === OPEN
 
 /** The one order of records everywhere: clock, operation, number. */
 export function byClock(a: RowRecord, b: RowRecord): number {

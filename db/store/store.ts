@@ -101,9 +101,9 @@ export function createStoreOn(parts: StoreParts): Store {
     try {
       connection.run('COMMIT')
     } catch (error) {
-      const broken = isForeignKeyFailure(error) ? brokenReference(connection, rows) : undefined
-      if (broken !== undefined) refuse('RULE', broken, 'Remove or change that first, then try again.')
-      throw error
+      if (!isForeignKeyFailure(error)) throw error
+      const broken = brokenReference(connection, rows) ?? 'Something would name an entry that is not in the file.'
+      refuse('RULE', broken, 'Remove or change that first, then try again.')
     }
   }
 

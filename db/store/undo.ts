@@ -7,7 +7,7 @@ import { closingDeletes, derive, textIn, type Derived } from './derive.ts'
 import { infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
 import { recordsOfRow } from './log.ts'
-import { LIFE, type RowRecord } from './records.ts'
+import { LIFE, mayName, type RowRecord } from './records.ts'
 import { stateOfRow, stateValues, updateDiffering } from './state.ts'
 
 type OperationHead = { readonly actor: string; readonly at: string; readonly undoes: string | null }
@@ -73,7 +73,9 @@ function undoLife(connection: Connection, info: EntityInfo, row: string, now: De
 function undoGroup(connection: Connection, info: EntityInfo, row: string, grp: string, before: Derived, decisions: Decisions): void {
   const shown = before.values.get(grp)
   if (shown === null || shown === undefined) return
-  const texts = before.conflicts.has(grp) ? (before.heads.get(grp) ?? []).flatMap((head) => textIn(head, grp) ?? []) : [shown]
+  // Only what the row's readers may know: what stood beside it in a narrower scope stays closed there.
+  const open = before.conflicts.has(grp) ? (before.heads.get(grp) ?? []).filter(mayName(before.scope)) : []
+  const texts = open.length > 1 ? open.flatMap((head) => textIn(head, grp) ?? []) : [shown]
   const distinct = [...new Set(texts.toReversed())].toReversed()
   const present = stateOfRow(connection, info, row)
   if (present !== null) updateDiffering(connection, info, row, present.values, JSON.parse(shown) as Values)

@@ -5,6 +5,7 @@ import { type EntityName } from '#shared/schema/index.ts'
 import { isScope, OPEN } from '#shared/scopes.ts'
 import { infoOf, partsOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
+import { storedHeads } from './log.ts'
 import { LIFE } from './records.ts'
 import { readerOf } from './reader.ts'
 import { updateDiffering } from './state.ts'
@@ -95,6 +96,8 @@ export function writerOf(core: Core, decisions: Decisions): WritableDb {
     const missing = group.columns.find((column) => value[column] === undefined)
     if (missing !== undefined) throw new Error(`A decision on ${entity}.${grp} must give ${missing}.`)
     write(info, id, value)
+    // Nothing to settle: then it is an edit like any other, or none.
+    if (storedHeads(connection, id, grp).length <= 1) return
     const known = decisions.sets.get(id) ?? { entity, groups: new Map<string, readonly string[]>() }
     decisions.sets.set(id, { entity, groups: new Map([...known.groups, [grp, []]]) })
   }

@@ -31,8 +31,17 @@ export function settableClock(start = Date.UTC(2026, 10, 21, 10, 0, 0)): { (): n
   return clock
 }
 
+/** Ids that a seed repeats: counted, and different on every device. They rise, as real ones do. */
+export function countedIds(device: number): () => string {
+  let made = 0
+  return () => {
+    made += 1
+    return `0190${String(made).padStart(4, '0')}-0000-7000-8000-${String(device).padStart(12, '0')}`
+  }
+}
+
 export function optionsIn(place: string, more: Partial<StoreOptions> = {}): StoreOptions {
-  const newId = () => randomUUIDv7()
+  const newId = more.newId ?? (() => randomUUIDv7())
   return { path: join(place, 'cycle.rppr'), device: createDeviceMemory(join(place, 'device'), newId), clock: settableClock(), newId, ...more }
 }
 

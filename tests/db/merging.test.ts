@@ -6,7 +6,7 @@ import { absorb, recordsIn } from '#db/store/absorb.ts'
 import { compareWithLog } from '#db/store/rebuild.ts'
 import { coreOf } from '#db/store/store.ts'
 import { Refusal } from '#shared/errors.ts'
-import { ann, closing, CYCLE, folder, headsAndConflicts, optionsIn, problemsOf, seeded, settableClock, type Random } from './kit.ts'
+import { ann, closing, countedIds, CYCLE, folder, headsAndConflicts, optionsIn, problemsOf, seeded, settableClock, type Random } from './kit.ts'
 import { randomOperation, type Mix } from './randomEdits.ts'
 
 const HOUR = 3_600_000
@@ -15,9 +15,9 @@ const STEPS = 90
 
 type Device = Store & { options: StoreOptions; readonly openOnly: boolean }
 
-function device(random: Random, openOnly: boolean): Device {
+function device(random: Random, number: number, openOnly: boolean): Device {
   const clock = settableClock(Date.UTC(2026, 10, 21) + random.below(8) * HOUR)
-  const options = optionsIn(folder(), { clock })
+  const options = optionsIn(folder(), { clock, newId: countedIds(number) })
   return Object.assign(closing(createStore({ ...options, cycle: CYCLE }), options), { openOnly })
 }
 
@@ -50,7 +50,7 @@ const rowsOf = (store: Store): Map<string, { scope: string; line: string }> =>
 describe.each(SEEDS)('devices apart, seed %i', (seed) => {
   it('come to the same rows, heads and conflicts whatever the order of exchange', () => {
     const random = seeded(seed)
-    const devices = [device(random, false), device(random, false), device(random, false), device(random, true)]
+    const devices = [device(random, 1, false), device(random, 2, false), device(random, 3, false), device(random, 4, true)]
     const [first] = devices as [Device]
     for (let step = 0; step < 12; step += 1) randomOperation(first, random)
     for (const other of devices.slice(1)) exchange(first, other)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/store/rebuild.ts'
 import { coreOf } from '#db/store/store.ts'
 import { type Store } from '#db/index.ts'
-import { ann, newStore, problemsOf, reopen, seeded, type Random } from './kit.ts'
+import { ann, countedIds, newStore, problemsOf, reopen, seeded, type Random } from './kit.ts'
 import { randomOperation } from './randomEdits.ts'
 
 const SEEDS = [1, 2, 3, 4, 5, 6]
@@ -21,7 +21,7 @@ function someSteps(store: Store, random: Random, steps: number, each: () => void
 describe.each(SEEDS)('random edits, seed %i', (seed) => {
   it('after every step a rebuild from the log equals state, heads and conflicts', () => {
     const random = seeded(seed)
-    const store = newStore()
+    const store = newStore({ newId: countedIds(1) })
     someSteps(store, random, STEPS, () => {
       expect(compareWithLog(coreOf(store).connection)).toEqual([])
       if (random.chance(0.3) && store.undoState().undo !== null) store.undo(ann)
@@ -34,7 +34,7 @@ describe.each(SEEDS)('random edits, seed %i', (seed) => {
 
   it('undoing everything gives the empty file, redoing everything gives the same rows, with a restart at every turn', () => {
     const random = seeded(seed + 1000)
-    let store = newStore()
+    let store = newStore({ newId: countedIds(1) })
     someSteps(store, random, STEPS, () => undefined)
     const full = store.dump()
     const dumps = [full]

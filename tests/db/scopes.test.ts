@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createStore, type Store } from '#db/index.ts'
 import { absorb, recordsIn } from '#db/store/absorb.ts'
 import { coreOf } from '#db/store/store.ts'
-import { ann, closing, CYCLE, edit, folder, insertHouse, insertPlain, newStore, onAnotherDevice, optionsIn, problemsOf, refusalOf } from './kit.ts'
+import { ann, closing, CYCLE, edit, folder, insertHouse, insertPlain, newStore, onAnotherDevice, optionsIn, problemsOf, refusalOf, settableClock } from './kit.ts'
 
 /** Somebody who is given open records only. */
 function openHolder(): Store {
@@ -125,12 +125,13 @@ describe('a move to another circle of readers', () => {
 
   it('into open while somebody edits the exempt text is a conflict, and deciding closes the exempt branch', () => {
     const { store, id } = withMeeting('exempt')
-    const other = onAnotherDevice(store)
+    const other = onAnotherDevice(store, settableClock(Date.UTC(2026, 10, 21, 18)))
     edit(store, (db) => db.reclassify('meeting', id, 'open'))
     edit(other, (db) => db.update('meeting', id, { venue: 'Exempt venue' }))
     give(other, store)
     give(store, other)
-    expect([conflicts(store), conflicts(other), meeting(store, id)?.scope]).toEqual([1, 1, 'open'])
+    // An open row never shows what only exempt readers may know, whoever looks, and however late it was written.
+    for (const each of [store, other]) expect([conflicts(each), meeting(each, id)?.scope, meeting(each, id)?.venue]).toEqual([1, 'open', 'County Hall'])
     edit(store, (db) => db.update('meeting', id, { venue: 'Council Chamber' }))
     give(store, other)
     const open = openHolder()
@@ -161,6 +162,25 @@ describe('a move to another circle of readers', () => {
     edit(store, (db) => db.reclassify('meeting', id, 'exempt'))
     expect(store.check().findings).toEqual([])
   })
+})
+
+it('a row kept against its exempt deletion by an open edit shows the open text', () => {
+  const { store, id } = withMeeting()
+  const open = openHolder()
+  giveOpen(store, open)
+  edit(store, (db) => db.reclassify('meeting', id, 'exempt'))
+  edit(store, (db) => db.update('meeting', id, { status: 'Secret status' }))
+  edit(store, (db) => db.remove('meeting', id))
+  edit(open, (db) => db.update('meeting', id, { venue: 'Town Hall' }))
+  giveOpen(open, store)
+  giveOpen(store, open)
+  expect([conflicts(store), meeting(store, id)?.scope, meeting(store, id)?.status]).toEqual([1, 'open', 'status'])
+  edit(store, (db) => db.decide('meeting', id, '*', {}))
+  giveOpen(store, open)
+  expect(meeting(open, id)).toEqual(meeting(store, id))
+  expect([conflicts(store), conflicts(open)]).toEqual([0, 0])
+  expect(openText(store)).not.toContain('Secret')
+  expect([problemsOf(store), problemsOf(open)]).toEqual([[], []])
 })
 
 describe('the numbering of chains', () => {
