@@ -1,5 +1,6 @@
 // The whole app as a person meets it: the built page, the browser host and the engine on an example file, in Chromium.
-import { rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser } from 'playwright-core'
 import { type BrowserHost, startBrowserHost } from '#electron/browser/host.ts'
@@ -30,7 +31,10 @@ export type AppOptions = {
 export async function startApp({ example = 'east-sussex', actor = { name: 'Ann Example', role: 'scrutiny' }, folder }: AppOptions = {}): Promise<App> {
   await buildIfStale('renderer')
   const home = folder ?? temporaryFolder()
-  const host = await startBrowserHost({ folder: home, pages: join(root, 'build/renderer') })
+  // A copy of its own: a build that another run begins meanwhile does not pull the page away from under this one.
+  const pages = mkdtempSync(join(tmpdir(), 'reconcile-pages-'))
+  cpSync(join(root, 'build/renderer'), pages, { recursive: true })
+  const host = await startBrowserHost({ folder: home, pages })
   const ask = async <N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
     const reply = await host.engine.invoke(name, toJson(input))
     if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.message}`)
@@ -49,6 +53,7 @@ export async function startApp({ example = 'east-sussex', actor = { name: 'Ann E
     },
     async close() {
       await host.close()
+      rmSync(pages, { recursive: true, force: true })
       if (folder === undefined) rmSync(home, { recursive: true, force: true })
     },
   }
