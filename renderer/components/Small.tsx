@@ -10,7 +10,7 @@ export function Chip({ children, tone = 'plain' }: { children: ReactNode; tone?:
 
 /** Keys as they stand on the keyboard: `<KeyHint keys="Ctrl+K" />`. */
 export function KeyHint({ keys }: { keys: string }) {
-  return <span className="keys">{keys.split('+').map((key) => <kbd className="keys__key" key={key}>{key}</kbd>)}</span>
+  return <span className="keys">{keys.split(/(?<=.)\+(?=.)/).map((key) => <kbd className="keys__key" key={key}>{key}</kbd>)}</span>
 }
 
 /** Names and values of one thing, in the inspector and on pages. */

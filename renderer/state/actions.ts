@@ -49,7 +49,7 @@ export function actionForKey(event: KeyboardEvent, inText: boolean): Action | un
 }
 
 export function matchesKeys(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>, keys: string): boolean {
-  const parts = keys.split('+')
+  const parts = keys.split(/(?<=.)\+(?=.)/)
   const key = parts.at(-1) ?? ''
   const control = event.ctrlKey || event.metaKey
   if (control !== parts.includes('Ctrl') || event.altKey !== parts.includes('Alt')) return false

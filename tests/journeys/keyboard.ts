@@ -7,7 +7,7 @@ import { type Page } from 'playwright-core'
 export async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
-    if (!(element instanceof HTMLElement)) return ''
+    if (!(element instanceof HTMLElement) || element === document.body) return ''
     const labelled = element.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
     const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])].map((one) => one.textContent).join(' ') : ''
     const name = element.getAttribute('aria-label') ?? (labelled !== undefined && labelled.trim() !== '' ? labelled : label !== '' ? label : element.textContent)
@@ -59,9 +59,9 @@ export async function untilFocused(page: Page, wanted: RegExp): Promise<void> {
   await until(async () => (wanted.test(await focused(page)) ? true : undefined), async () => `the focus is on "${await focused(page)}", not on ${wanted}`)
 }
 
-/** Asks again until there is an answer; 10 s at most. */
+/** Asks again until there is an answer; 20 s at most: a first paper is set on a busy machine. */
 export async function until<T>(ask: () => Promise<T | undefined>, otherwise: () => Promise<string> | string = () => 'it did not happen'): Promise<T> {
-  const end = Date.now() + 10_000
+  const end = Date.now() + 20_000
   for (;;) {
     const answer = await ask()
     if (answer !== undefined) return answer

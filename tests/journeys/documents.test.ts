@@ -1,0 +1,142 @@
+// Packs: papers seen as they will be printed, with what their file claims, exported as the very bytes that were shown.
+import { createHash } from 'node:crypto'
+import { type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { docOf } from '#shared/documents/richText.ts'
+import { exampleId } from '#shared/exampleIds.ts'
+import { readPdf } from '../documents/readPdf.ts'
+import { accessibilityFindings } from '../support/axe.ts'
+import { type App, startApp } from '../support/app.ts'
+import { type Colours, launchBrowser } from '../support/browser.ts'
+import { downloaded, goTo, onScreen, press, toPlace, until } from './keyboard.ts'
+
+let browser: Browser
+let app: App
+beforeAll(async () => {
+  browser = await launchBrowser()
+  app = await startApp()
+})
+afterAll(async () => {
+  await app.close()
+  await browser.close()
+})
+
+/** The paper is there and its first page is drawn. */
+async function drawn(page: Page): Promise<void> {
+  await onScreen(page, /: \d pages/)
+  await page.locator('.pdf-page__text span').first().waitFor()
+}
+
+describe('A paper', () => {
+  test('is shown page by page; its words can be read out and are those of the file', async () => {
+    const { page, context, troubles } = await app.open(browser, '#/documents', { width: 1280, height: 800 })
+    await drawn(page)
+    const words = await page.getByRole('region', { name: 'Page 1 of' }).innerText()
+    expect(words).toContain('Comments of the People Scrutiny RPPR Board')
+    const inked = await page.locator('.pdf-page__picture').first().evaluate((canvas) => {
+      const picture = canvas as HTMLCanvasElement
+      const { data } = picture.getContext('2d')!.getImageData(0, 0, picture.width, picture.height)
+      return data.some((value, at) => at % 4 !== 3 && value < 60 && (data[at - (at % 4) + 3] ?? 0) > 200)
+    })
+    expect(inked).toBe(true)
+    const before = await page.locator('.preview__count').textContent()
+    await press(page, 'j')
+    await until(async () => (await page.locator('.preview__count').textContent()) !== before || undefined)
+    await press(page, 'k', '+')
+    await until(async () => (await page.locator('.preview__percent').textContent()) !== '87 %' || undefined)
+    expect(troubles).toEqual({ policy: [], strangers: [], errors: [] })
+    await context.close()
+  })
+
+  test('leaves as the very bytes that were shown, twice the same, and says so', async () => {
+    const { page, context } = await app.open(browser, '#/documents', { width: 1280, height: 800 })
+    await drawn(page)
+    const first = await downloaded(page, () => press(page, 'e'))
+    const second = await downloaded(page, () => press(page, 'e'))
+    const digest = createHash('sha256').update(first.bytes).digest('hex')
+    expect(createHash('sha256').update(second.bytes).digest('hex')).toBe(digest)
+    expect((await page.locator('.about-paper__hash').textContent())?.replace(/\s/g, '')).toBe(digest)
+    const { sha256 } = await app.ask('documents.render', { document: 'comments', format: 'pdf' })
+    expect(sha256).toBe(digest)
+    expect((await readPdf(first.bytes)).language).toBe('en-GB')
+    expect(await page.getByText('PDF/UA-1').count()).toBeGreaterThan(0)
+    await context.close()
+  })
+
+  test('can be left while it is made, and is there when one comes back', async () => {
+    const { page, context } = await app.open(browser, '#/scrutiny', { width: 1280, height: 800 })
+    await onScreen(page, /^Scrutiny/)
+    await app.ask('boards.edit', { id: exampleId('board:2025:people'), caveat: 'Made anew for this test.' })
+    await toPlace(page, 'Packs')
+    await page.getByText('Making the paper').waitFor()
+    await toPlace(page, 'History')
+    await onScreen(page, /^History/)
+    await toPlace(page, 'Packs')
+    await drawn(page)
+    await context.close()
+  })
+
+  test('is printed in a tab of its own from Ctrl+P', async () => {
+    const { page, context } = await app.open(browser, '#/documents', { width: 1280, height: 800 })
+    await drawn(page)
+    const [tab] = await Promise.all([context.waitForEvent('page'), press(page, 'Control+p')])
+    expect(tab.url()).toMatch(/^(blob:|about:blank)/)
+    await context.close()
+  })
+
+  test('of savings chosen in Compare keeps their order and the point of their figures', async () => {
+    const ids = [3, 1].map((n) => exampleId(`proposal:ASC-00${n}`))
+    const { page, context } = await app.open(browser, `#/compare?ids=${ids.join('%2C')}&at=budget`, { width: 1280, height: 800 })
+    await onScreen(page, /^Compare: Together these two/)
+    await goTo(page, /^button Options paper/)
+    await press(page, 'Enter')
+    await drawn(page)
+    const { bytes } = await downloaded(page, () => press(page, 'e'))
+    const { text } = await readPdf(bytes)
+    expect(text.indexOf('ASC-003')).toBeLessThan(text.indexOf('ASC-001'))
+    expect(text.replace(/\s+/g, ' ')).toContain('As in the budget')
+    await context.close()
+  })
+})
+
+describe('What goes wrong', () => {
+  test('a paper that cannot be made says why and where to mend it, and the screen stays', async () => {
+    const { page, context } = await app.open(browser, `#/documents?document=options-comparison&id=${exampleId('proposal:none')}%2C${exampleId('proposal:never')}`)
+    await page.getByRole('alert').first().waitFor()
+    expect(await page.getByRole('button', { name: 'Export PDF' }).isDisabled()).toBe(true)
+    expect(await accessibilityFindings(page)).toEqual([])
+    await goTo(page, /^button .*Adult Social Care and Health/)
+    await press(page, 'Enter')
+    await drawn(page)
+    await context.close()
+  })
+
+  test('characters no font has are said before the paper leaves', async () => {
+    const board = exampleId('board:2025:people')
+    const { themes } = await app.ask('boards.get', { id: board })
+    await app.ask('comments.create', { theme: themes?.[0]?.id ?? '', doc: docOf('A rare sign: \u{1F600}') })
+    const { page, context } = await app.open(browser, '#/documents')
+    await onScreen(page, /one thing to look at|things to look at/)
+    await page.getByRole('list', { name: 'To look at first' }).waitFor()
+    await app.ask('history.undo', {})
+    await context.close()
+  })
+
+  test('a cycle with nothing to print says what this place is for', async () => {
+    const empty = await startApp({ example: null })
+    await empty.ask('session.create', { name: 'Empty', council: 'Example County Council', label: '2026/27 and beyond', firstYear: '2026/27' })
+    const { page, context } = await empty.open(browser, '#/documents')
+    await onScreen(page, /nothing to print in this cycle yet/)
+    expect(await accessibilityFindings(page)).toEqual([])
+    await context.close()
+    await empty.close()
+  })
+})
+
+test.each<[Colours, number]>([['light', 1280], ['dark', 1920]])('anybody can read it, %s, %i pixels wide', async (colours, width) => {
+  const { page, context, troubles } = await app.open(browser, '#/documents', { colours, width, height: width === 1280 ? 800 : 1080 })
+  await drawn(page)
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(troubles).toEqual({ policy: [], strangers: [], errors: [] })
+  await context.close()
+})
