@@ -32,7 +32,7 @@ const SHORT_NOTE = 8
 /** Closer than this, "Today" would run into the date of a stop. */
 const ROOM_FOR_TODAY = 40
 /** Of a step. */
-const PAST = 0.38
+const PAST = 0.34
 
 export function Ribbon({ brand, stops, todayAt, todayLabel, next }: RibbonProps) {
   const line = useRef<HTMLDivElement>(null)

@@ -5,7 +5,6 @@ import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { ErrorPanel, Loading } from '../../components/Places.tsx'
 import { KeyHint } from '../../components/Small.tsx'
-import { Tbc } from '../../components/Money.tsx'
 import { useInCycle } from '../../state/cycle.ts'
 import { savingSentence, useSaving } from '../../state/saving.ts'
 import { useMarked, useStatus } from '../../state/shell.ts'
@@ -17,6 +16,7 @@ import { Rail, type RailItem } from './Rail.tsx'
 import { Ribbon } from './Ribbon.tsx'
 import { ShellFrame } from './ShellFrame.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useCycleFacts } from './useCycleFacts.tsx'
 
 type Session = OutputOf<'session.state'>
 
@@ -34,6 +34,7 @@ function OpenFile({ session, actor, file }: { session: Session; actor: NonNullab
   const ribbon = useQuery('cycles.ribbon', useInCycle(), { keep: true })
   const undo = useUndo()
   useShellActions({ session, undo })
+  const facts = useCycleFacts(undo.undecided)
   const saving = useSaving()
   const status = useStatus()
   const marked = useMarked((state) => state.ids.length)
@@ -57,7 +58,7 @@ function OpenFile({ session, actor, file }: { session: Session; actor: NonNullab
       status={
         <StatusBar
           file={file.name} saving={savingSentence(saving)} trouble={saving.engine === 'stopped'} selection={status.selection}
-          facts={[...status.facts, ...(undo.undecided > 0 ? [{ id: 'undecided', text: <>Undecided values <b>{undo.undecided}</b> <Tbc /></> }] : [])]}
+          facts={[...status.facts, ...facts]}
         />
       }
     >
