@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { expectAccessible, expectUntroubled, press, titleOf } from './sight.ts'
+import { doByName, expectAccessible, expectUntroubled, press, titleOf } from './sight.ts'
 
 const linden = `#/savings/${exampleId('proposal:ASC-003')}`
 let browser: Browser
@@ -49,9 +49,7 @@ describe('the page of Linden Court', () => {
     await press(page, 'Tab')
     await page.getByRole('heading', { name: /Linden Court, Eastbourne day service saves/ }).waitFor()
     await saved(page)
-    await press(page, 'Control+k')
-    await page.keyboard.type('undo')
-    await press(page, 'Enter')
+    await doByName(page, 'undo', /Undo: Change ASC-003/)
     await page.getByRole('heading', { name: /Linden Court, Eastbourne saves/ }).waitFor()
     expect(await title.inputValue()).toBe('Linden Court, Eastbourne')
   })
@@ -108,9 +106,7 @@ describe('the page of Linden Court', () => {
   it('adds a position from a dialog, by keyboard', async () => {
     const { page } = await app.open(browser, linden)
     await lineage(page).waitFor()
-    await press(page, 'Control+k')
-    await page.keyboard.type('add a position')
-    await press(page, 'Enter')
+    await doByName(page, 'add a position', /Add a position to this saving/)
     const dialog = page.getByRole('dialog', { name: 'Add a position to ASC-003' })
     await dialog.waitFor()
     await dialog.getByRole('textbox', { name: 'Date' }).fill('31/3/2026')

@@ -3,7 +3,7 @@ import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { expectAccessible, expectUntroubled, press, titleOf } from './sight.ts'
+import { doByName, expectAccessible, expectUntroubled, press, titleOf } from './sight.ts'
 
 let browser: Browser
 beforeAll(async () => { browser = await launchBrowser() })
@@ -83,9 +83,7 @@ describe('the savings of the East Sussex example', () => {
     await page.getByRole('heading', { name: 'No saving matches', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Show every saving' }).click()
     await row(page, 'ASC-002').waitFor()
-    await press(page, 'Control+k')
-    await page.keyboard.type('group by status')
-    await press(page, 'Enter')
+    await doByName(page, 'group by status', /Group by status/)
     await grid(page).getByRole('row', { name: /^Agreed, delayed/ }).waitFor()
   })
 
@@ -112,9 +110,7 @@ describe('the savings of the East Sussex example', () => {
     await enterGrid(page)
     await press(page, 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space')
     await page.getByRole('button', { name: 'Compare 3' }).waitFor()
-    await press(page, 'Control+k')
-    await page.keyboard.type('compare the 3')
-    await press(page, 'Enter')
+    await doByName(page, 'compare the 3', /Compare the 3 marked savings/)
     await page.waitForURL(/#\/compare\?ids=/)
     expect(decodeURIComponent(page.url()).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g)).toHaveLength(3)
   })

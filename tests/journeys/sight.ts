@@ -28,3 +28,18 @@ export async function titleOf(page: Page): Promise<string> {
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
+
+/** Does something by its name: the palette, the words, Enter on what is found. */
+export async function doByName(page: Page, words: string, name: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Do anything' }).waitFor()
+  await page.keyboard.type(words)
+  await page.getByRole('menuitem', { name }).first().waitFor()
+  // Arrows choose among what is found; what is meant need not stand first.
+  for (let n = 0; n < 12; n++) {
+    const chosen = await page.locator('[role="menuitem"][data-focused]').first().innerText().catch(() => '')
+    if (name.test(chosen.replace(/\s+/g, ' '))) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+}

@@ -19,7 +19,7 @@ import { showToast } from '../../state/toasts.ts'
 import { savingsColumns } from './columns.tsx'
 import { SavingInspector } from './SavingInspector.tsx'
 import { SavingsFilters } from './SavingsFilters.tsx'
-import { type Grouping, type Saving, type SavingsList, type SavingsView, filtered, groupings, look, noFilter, useSavingsView, viewFromSearch } from './savingsView.ts'
+import { type Grouping, type Saving, type SavingsList, type SavingsView, filtered, fitting, groupings, look, noFilter, useSavingsView, viewFromSearch } from './savingsView.ts'
 import { useSaves } from './useSaves.ts'
 import { useSelectionSentence } from './useSelectionSentence.ts'
 import './Savings.css'
@@ -29,14 +29,15 @@ const noSelection: Selected = { row: null, column: null, rows: [], cells: 0, sum
 type Selected = { readonly row: Saving | null; readonly column: string | null; readonly rows: readonly Saving[]; readonly cells: number; readonly sum: GridSelection<Saving> | null }
 
 export function SavingsScreen() {
-  const view = useSavingsView()
+  const wanted = useSavingsView()
   useViewFromAddress()
   const navigate = useNavigate()
   const inCycle = useInCycle()
-  const basis = useMemo(() => basisOf(view.at), [view.at])
-  const savings = useQuery('proposals.list', { ...(view.allCycles ? { cycle: 'all' } : inCycle), at: basis }, { keep: true })
-  const cycles = useQuery('cycles.list', {}, { when: view.allCycles })
+  const basis = useMemo(() => basisOf(wanted.at), [wanted.at])
+  const savings = useQuery('proposals.list', { ...(wanted.allCycles ? { cycle: 'all' } : inCycle), at: basis }, { keep: true })
+  const cycles = useQuery('cycles.list', {}, { when: wanted.allCycles })
   const list = savings.status === 'ready' ? savings.data : null
+  const view = useMemo(() => (list === null ? wanted : fitting(wanted, list.rows)), [list, wanted])
   const allOfThem = cycles.status === 'ready' ? cycles.data.cycles : null
   const one = list?.cycle ?? null
   const knownCycles = useMemo(() => (one === null ? allOfThem : [one]), [allOfThem, one])

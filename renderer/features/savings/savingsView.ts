@@ -59,6 +59,13 @@ export const matches = (row: Saving, words: readonly string[]): boolean => words
 const isIn = (place: { readonly id: string; readonly name: string } | null, wanted: string | null): boolean =>
   wanted === null || (place !== null && (place.id === wanted || place.name === wanted))
 
+/** The view without filters that name what no row of this list has: another cycle or another file was opened meanwhile. */
+export function fitting(view: SavingsView, rows: readonly Saving[]): SavingsView {
+  const department = rows.some((row) => isIn(row.department, view.department)) ? view.department : null
+  const portfolio = rows.some((row) => isIn(row.portfolio, view.portfolio)) ? view.portfolio : null
+  return department === view.department && portfolio === view.portfolio ? view : { ...view, department, portfolio }
+}
+
 export function filtered(rows: readonly Saving[], filter: SavingsFilter): readonly Saving[] {
   const words = filter.find.toLowerCase().split(/\s+/).filter((word) => word !== '')
   return rows.filter((row) =>
