@@ -20,7 +20,7 @@ const noMarks: ReadonlySet<string> = new Set()
 export function Grid<R>(props: GridProps<R>) {
   const { columns, label, totalLabel, marked = noMarks } = props
   const grid = useGrid(props)
-  const { state, items, active, range, scroller, hasTotal, editText } = grid
+  const { state, items, active, range, scroller, hasTotal } = grid
   const sums = useMemo(() => (hasTotal ? (props.totals ?? sumsOf(props.rows, columns)) : {}), [columns, hasTotal, props.rows, props.totals])
   const extents = useExtents(columns, props.rows, items, sums)
   const room = useElementWidth(scroller)
@@ -41,8 +41,8 @@ export function Grid<R>(props: GridProps<R>) {
   })
   useKeepInSight(grid, layout.frozenWidth)
 
+  const { editText, keep, onEditKey } = grid.editing
   const setEditText = useCallback((text: string) => { editText.current = text }, [editText])
-  const { keep } = grid
   const endEdit = useCallback(() => { keep(null) }, [keep])
   const nothingActive = active === null
 
@@ -75,7 +75,7 @@ export function Grid<R>(props: GridProps<R>) {
             <GridRow
               key={item.key} row={item.row} line={index} top={top} columns={columns} layout={layout} rangeLeft={held?.left ?? -1} rangeRight={held?.right ?? -1} rangeFirst={held?.first ?? false}
               rangeLast={held?.last ?? false} activeColumn={activeColumn} tabColumn={nothingActive && index === 0 ? 0 : -1} marked={marked.has(item.key)}
-              editing={state.editing !== null && state.editing.at.line === item.key ? state.editing : null} drafts={state.drafts.get(item.key)} onEditKey={grid.onEditKey} onEditText={setEditText} onEditEnd={endEdit}
+              editing={state.editing !== null && state.editing.at.line === item.key ? state.editing : null} drafts={state.drafts.get(item.key)} onEditKey={onEditKey} onEditText={setEditText} onEditEnd={endEdit}
             />
           )
         })}

@@ -13,5 +13,7 @@ export const gridKeys: readonly { readonly keys: string; readonly label: string 
   { keys: 'Esc', label: 'Cancel the edit, or the selection' },
   { keys: 'Ctrl+C', label: 'Copy the cells, as Excel takes them' },
   { keys: 'Ctrl+V', label: 'Paste cells from Excel' },
+  { keys: 'Ctrl+D', label: 'Fill down from the first row' },
+  { keys: 'Delete', label: 'Empty the cells' },
   { keys: 'Space', label: 'Mark the row' },
 ]

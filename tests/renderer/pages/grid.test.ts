@@ -209,6 +209,43 @@ describe('by keyboard', () => {
     expect(await page.locator('[data-line="1"] > [data-column="9"]').innerText()).toBe('1,000–1,250')
   })
 
+  it('the editor stays open while rows are read again under it', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('77')
+    await press(page, 'Tab')
+    // The first figure is taken and read back while the second is being typed.
+    await page.keyboard.type('(1,234)', { delay: 40 })
+    expect(await page.locator('.grid__input').inputValue()).toBe('(1,234)')
+    await press(page, 'Enter')
+    await expect.poll(() => page.locator('[data-line="1"] > [data-column="9"]').innerText()).toBe('(1,234)')
+    expect(await page.locator('[data-line="1"] > [data-column="8"]').innerText()).toBe('77')
+  })
+
+  it('Ctrl+D fills the first figure down the range, and Delete empties it', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('50')
+    await press(page, 'Enter', 'ArrowUp')
+    await expect.poll(() => here(page)).toMatchObject({ line: 1, column: 8, text: '50' })
+    await press(page, 'Shift+ArrowDown', 'Control+d')
+    await expect.poll(() => page.locator('[data-line="2"] > [data-column="8"]').innerText()).toBe('50')
+    await press(page, 'Delete')
+    await expect.poll(() => page.locator('[data-line="2"] > [data-column="8"]').innerText()).toBe('')
+    expect(await page.locator('[data-line="1"] > [data-column="8"]').innerText()).toBe('')
+  })
+
+  it('a figure that is being typed is kept when its grid is left', async () => {
+    const page = await grid(17)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('31')
+    await page.getByRole('button', { name: 'Hide the grid' }).focus()
+    await press(page, 'Enter')
+    await page.getByRole('button', { name: 'Show the grid' }).focus()
+    await press(page, 'Enter')
+    await expect.poll(() => page.locator('[data-line="1"] > [data-column="8"]').innerText()).toBe('31')
+  })
+
   it('what is not an amount stays in the cell with the reason, and nothing is changed', async () => {
     const page = await grid(17)
     await standOnFirstFigure(page)

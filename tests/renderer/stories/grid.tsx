@@ -23,6 +23,7 @@ function Story() {
   const [rows, setRows] = useState(() => storySavings(count))
   const [said, setSaid] = useState('')
   const [opened, setOpened] = useState('')
+  const [shown, setShown] = useState(true)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const save = useCallback(async (saving: StorySaving, year: number, amount: MaybeAmount) => {
     await new Promise((done) => { setTimeout(done, 30) })
@@ -46,13 +47,14 @@ function Story() {
     <main className="story">
       <h1 className="unseen">The money grid</h1>
       <button type="button" className="unseen">before</button>
-      <Grid
+      {shown && <Grid
         label="Savings proposals" columns={columns} rows={rows} rowKey={(row) => row.id} groupBy={{ key: (row) => row.department, label: (members) => members[0]?.department ?? '' }} totalLabel="Total, all departments"
         onSelect={onSelect} onOpen={(row) => setOpened(row.ref)} marked={marked} onMark={(row) => setMarked((before) => (before.has(row.id) ? new Set([...before].filter((id) => id !== row.id)) : new Set([...before, row.id])))}
-      />
+      />}
       <p className="story__said" id="said">{said}</p>
       <p className="story__said" id="opened">{opened}</p>
       <button type="button" className="unseen">after</button>
+      <button type="button" className="unseen" onClick={() => setShown(!shown)}>{shown ? 'Hide the grid' : 'Show the grid'}</button>
     </main>
   )
 }
