@@ -115,6 +115,16 @@ describe('the savings of the East Sussex example', () => {
     expect(decodeURIComponent(page.url()).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g)).toHaveLength(3)
   })
 
+  it('are marked by pressing their box, once', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await row(page, 'ASC-002').locator('.savings-mark').click()
+    await row(page, 'ASC-004').locator('.savings-mark').click()
+    await page.getByRole('button', { name: 'Compare 2' }).waitFor()
+    await row(page, 'ASC-002').locator('.savings-mark').click()
+    await page.getByRole('button', { name: 'Compare 2' }).waitFor({ state: 'detached' })
+    expect(await grid(page).locator('[data-marked="true"]').count()).toBe(1)
+  })
+
   it('open on Enter and come back to the same row', async () => {
     const { page } = await app.open(browser, '#/savings')
     await enterGrid(page)
