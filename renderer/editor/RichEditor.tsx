@@ -6,6 +6,7 @@ import { EditorContent, type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type RichDoc } from '#shared/documents/richText.ts'
 import { type EditorKeys, paperKeys } from './editorKeys.ts'
+import { endTypeAhead } from './typeAhead.ts'
 import { paperExtensions } from './extensions.ts'
 import { clearActiveEditor, FORMAT_BAR, setActiveEditor } from './activeEditor.ts'
 import { type EditorJson, editorJsonOf, richOf, sameRich } from './richShape.ts'
@@ -74,9 +75,12 @@ export function RichEditor(props: RichEditorProps) {
   useEffect(() => {
     if (caret === null) return
     const { place } = caret
-    if (typeof place === 'string') { editor.commands.focus(place); return }
-    const found = editor.view.posAtCoords(place)
-    editor.commands.focus(found === null ? 'end' : found.pos)
+    const found = typeof place === 'string' ? null : editor.view.posAtCoords(place)
+    // At once, not in the next frame: a letter typed meanwhile would go astray.
+    editor.view.focus()
+    editor.commands.focus(typeof place === 'string' ? place : found === null ? 'end' : found.pos)
+    const early = endTypeAhead()
+    if (early !== '') editor.view.dispatch(editor.state.tr.insertText(early))
   }, [editor, caret])
 
   useEffect(() => () => clearActiveEditor(editor), [editor])

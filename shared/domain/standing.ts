@@ -8,8 +8,8 @@ export type Certain = { readonly low: number; readonly high: number } | null
 export type Standing = { readonly place: 'best' | 'worst'; /** Some value of the row is unknown. */ readonly ofKnown: boolean } | null
 
 /**
- * One standing for each value. A place held by more than half of them says nothing and is not given; neither is any place when
- * all known values are alike or fewer than two are known.
+ * One standing for each value. A place that many share says nothing: it is given to at most a third of them, and to one at least.
+ * Neither is given when all known values are alike or fewer than two are known.
  */
 export function standings(values: readonly Certain[], better: 'more' | 'less'): readonly Standing[] {
   const known = values.filter((value) => value !== null)
@@ -19,7 +19,7 @@ export function standings(values: readonly Certain[], better: 'more' | 'less'): 
   const top = (value: Certain): boolean => value !== null && known.every((other) => value.low >= other.high || same(value, other))
   const bottom = (value: Certain): boolean => value !== null && known.every((other) => value.high <= other.low || same(value, other))
   const [best, worst] = better === 'more' ? [top, bottom] : [bottom, top]
-  const most = values.length / 2
+  const most = Math.max(1, Math.floor(values.length / 3))
   const shown = { best: values.filter(best).length <= most, worst: values.filter(worst).length <= most }
   return values.map((value): Standing => {
     if (shown.best && best(value)) return { place: 'best', ofKnown }

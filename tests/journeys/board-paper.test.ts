@@ -107,6 +107,24 @@ describe('The paper', () => {
     await context.close()
   })
 
+  test('whoever types on without waiting for the new paragraph loses no letter and presses no key by accident', async () => {
+    const { page, context } = await open()
+    const before = await outline()
+    await press(page, 'c')
+    await page.keyboard.type('Each rich choice has a cost here.')
+    await until(async () => (await outline()).join() === [...before, '1.11 Each rich choice has a c'].join() || undefined, async () => (await outline()).join('\n'))
+    await press(page, 'Control+Enter')
+    await page.keyboard.type('The choir sang.')
+    await until(async () => (await outline()).at(-1) === '1.12 The choir sang.' || undefined, async () => (await outline()).join('\n'))
+    await press(page, 'Escape', 'r')
+    await page.getByRole('option', { name: /Impact/ }).waitFor()
+    await press(page, 'Enter')
+    await page.keyboard.type('reaches each child')
+    await until(async () => (await read()).recommendations?.at(-1)?.plain === 'reaches each child' || undefined, async () => JSON.stringify((await read()).recommendations?.map((row) => row.plain)))
+    expect((await read()).recommendations).toHaveLength(5)
+    await context.close()
+  })
+
   test('a comment is dragged by its grip under another heading', async () => {
     const { page, context } = await open()
     const block = page.getByRole('group', { name: 'Comment 1.3', exact: true })

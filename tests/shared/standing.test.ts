@@ -15,9 +15,10 @@ describe('the best and the worst of a row', () => {
     expect(words([one(-2), one(-2), one(-2)])).toEqual(['', '', ''])
   })
 
-  test('may be shared, but a place held by more than half says nothing', () => {
-    expect(words([one(2), one(2), one(1), one(0)])).toEqual(['best', 'best', '', 'worst'])
+  test('may be shared by a third of the row; a place that more hold says nothing', () => {
+    expect(words([one(2), one(2), one(1), one(1), one(1), one(0)])).toEqual(['best', 'best', '', '', '', 'worst'])
     expect(words([one(2), one(2), one(1)])).toEqual(['', '', 'worst'])
+    expect(words([one(2), one(2), one(1), one(0)])).toEqual(['', '', '', 'worst'])
   })
 
   test('are not named between ranges that overlap', () => {

@@ -73,5 +73,6 @@ function Legend() {
 
 function together({ options, together: sum, atLabel }: Comparison): string {
   const left = sum.left.parts > 0 ? `, ${formatTotal(sum.left, 'thousands')} left to find` : ''
-  return `All ${countWord(options.length).toLowerCase()}: saving ${formatTotal(sum.total, 'thousands')} £000, ${atLabel.toLowerCase()}${left}`
+  const who = options.length === 2 ? 'Both' : `All ${countWord(options.length).toLowerCase()}`
+  return `${who}: saving ${formatTotal(sum.total, 'thousands')} £000, ${atLabel.toLowerCase()}${left}`
 }

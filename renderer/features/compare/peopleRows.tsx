@@ -49,7 +49,7 @@ export function deliveryGroup({ options }: Comparison): CompareGroup {
       ...(anyLeft ? [{
         id: 'left', label: 'Left to find', same: allSame(lefts),
         cells: lefts.map((left, i) => <LeftCell left={left} key={options[i]?.proposal.id ?? i} />),
-        standings: standings(lefts.map((left) => certainOf(addAmount(EMPTY_TOTAL, left ?? { state: 'known', low: 0 }))), 'less'), words: { best: 'least', worst: 'most' },
+        standings: standings(lefts.map((left) => certainOf(addAmount(EMPTY_TOTAL, left))), 'less'), words: { best: 'least', worst: 'most' },
       }] : []),
       {
         id: 'sources', label: 'Sources', same: allSame(options.map((option) => sourcesOf(option).map((source) => source.id))),
@@ -81,13 +81,14 @@ function RiskCell({ option: { proposal, risk, likelihood, impact } }: { option: 
     <span className="compare-risk">
       <span className="compare-risk__mark" title={proposal.rag === null ? undefined : `${wordFor(rags, proposal.rag)} delivery risk`}><RagMark rag={proposal.rag} /></span>
       <span>
-        {risk === null ? '' : risk.replace(/^illustrative: */i, '')}
-        {likelihood !== null && impact !== null && <span className="caption"> likelihood {likelihood} of 5, impact {impact} of 5</span>}
-        {invented && <> <Illustrative /></>}
+        {risk === null ? '' : sentence(risk.replace(/^illustrative: */i, ''))}
+        <span className="caption"> {[likelihood !== null && impact !== null ? `likelihood ${likelihood}, impact ${impact} of 5` : '', invented ? 'illustrative' : ''].filter((part) => part !== '').join('; ')}</span>
       </span>
     </span>
   )
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function LeftCell({ left }: { left: Option['proposal']['left'] }) {
   if (left === null) return <span className="compare-cell__none">nothing stated</span>

@@ -9,6 +9,7 @@ import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { KeyHint } from '../../components/Small.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { FormatBar } from '../../editor/FormatBar.tsx'
+import { beginTypeAhead } from '../../editor/typeAhead.ts'
 import { NARROW, useMedia } from '../../hooks/useMedia.ts'
 import { useActions } from '../../state/actions.ts'
 import { useSelectionStatus, useShell, useStatusFact } from '../../state/shell.ts'
@@ -38,6 +39,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
   const side = useSideFold()
   usePanes(focus, side.turn)
   const agreed = workspace.board.status === 'agreed'
+  const blank = workspace.words === 0
 
   const agree = (spot: Spot) => { void (spot.kind === 'comment' ? agreeComment({ id: spot.id, status: 'agreed' }) : agreeRecommendation({ id: spot.id, status: 'agreed' })) }
   const remove = (spot: Spot) => {
@@ -54,7 +56,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       { id: 'board-recommendation', label: 'Write a recommendation', group: 'This screen' as const, keys: 'R', icon: 'scrutiny' as const, run: () => setAsking({ kind: 'type' }) },
       { id: 'board-heading', label: 'Add a heading', group: 'This screen' as const, keys: 'H', icon: 'plus' as const, run: () => { void commands.addTheme() } },
       ...typeChoices.map((type) => ({ id: `board-write-${type.id}`, label: `Write a recommendation: ${type.label}`, group: 'This screen' as const, icon: 'scrutiny' as const, run: () => { void commands.addRecommendation(type.id) } })),
-      { id: 'board-agree', label: 'Agree the wording', group: 'This screen' as const, icon: 'check' as const, isDisabled: agreed, run: () => setAsking({ kind: 'agree' }) },
+      { id: 'board-agree', label: 'Agree the wording', group: 'This screen' as const, icon: 'check' as const, isDisabled: agreed || blank, run: () => setAsking({ kind: 'agree' }) },
     ]),
   ])
   useSelectionStatus(`${agreed ? 'Agreed' : 'Draft'} · ${workspace.words.toLocaleString('en-GB')} words`)
@@ -66,7 +68,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       actions={
         <>
           <Button icon="document" onPress={onPreview}>PDF</Button>
-          {agreed ? <span className="board-agreed"><StatusMark status="agreed" label="Wording agreed" /></span> : !readOnly && <Button kind="filled" onPress={() => setAsking({ kind: 'agree' })}>Agree the wording</Button>}
+          {agreed ? <span className="board-agreed"><StatusMark status="agreed" label="Wording agreed" /></span> : !readOnly && <Button kind="filled" isDisabled={blank} onPress={() => setAsking({ kind: 'agree' })}>Agree the wording</Button>}
         </>
       }
       inspector={<BoardInspector workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={(spot) => setAsking({ kind: 'reopen', spot })} onAgree={agree} />}
@@ -87,7 +89,12 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
           </div>
         </div>
       </div>
-      {asking?.kind === 'type' && <TypeDialog onClose={done} onChoose={(type) => { done(); void commands.addRecommendation(type) }} />}
+      {asking?.kind === 'type' && <TypeDialog onClose={done} onChoose={(type) => {
+        beginTypeAhead()
+        done()
+        // Once the dialog has gone: it holds the focus while it stands.
+        window.setTimeout(() => { void commands.addRecommendation(type) }, 0)
+      }} />}
       {asking?.kind === 'agree' && <AgreeDialog workspace={workspace} onClose={done} />}
       {asking?.kind === 'reopen' && <ReopenDialog workspace={workspace} spot={asking.spot} onClose={done} onReopened={() => { done(); focus.enter(asking.spot, 'end') }} />}
       {asking?.kind === 'remove' && <RemoveHeading workspace={workspace} spot={asking.spot} onClose={done} onRemove={() => { void commands.remove(asking.spot) }} />}

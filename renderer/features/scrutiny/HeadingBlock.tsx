@@ -1,6 +1,7 @@
 // A heading over comments, written in place. Enter goes on to its first comment, or begins one.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useCommand } from '../../client/useCommand.ts'
+import { endTypeAhead } from '../../editor/typeAhead.ts'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Spot, type Theme } from './board.ts'
 import { type BlockProps } from './Paper.tsx'
@@ -18,11 +19,14 @@ export function HeadingBlock({ workspace, focus, commands, readOnly, onRemove, b
     check: (title) => (title.trim() === '' ? 'A heading has at least one character.' : title.length > 300 ? 'A heading has at most 300 characters.' : null),
   })
   const { aim } = focus
+  const { setValue } = autosave
   useEffect(() => {
     if (!current || aim?.on !== 'text') return
     input.current?.focus()
-    if (aim.place === 'start') input.current?.select()
-  }, [current, aim])
+    const early = endTypeAhead()
+    if (early !== '') setValue(early)
+    else if (aim.place === 'start') input.current?.select()
+  }, [current, aim, setValue])
   const onStep = (way: 'up' | 'down') => {
     const next = neighbour(workspace, spot, way)
     if (next !== null) focus.select(next)

@@ -3,7 +3,9 @@
 import { useMemo } from 'react'
 import { docOf } from '#shared/documents/richText.ts'
 import { type RecommendationType } from '#shared/domain/words.ts'
+import { type Result } from '#shared/result.ts'
 import { useCommand } from '../../client/useCommand.ts'
+import { beginTypeAhead, endTypeAhead } from '../../editor/typeAhead.ts'
 import { currentActions } from '../../state/actions.ts'
 import { showToast } from '../../state/toasts.ts'
 import { type Spot, type Workspace } from './board.ts'
@@ -34,24 +36,33 @@ export function useBoardCommands(workspace: Workspace, focus: BoardFocus) {
     const themes = workspace.themes ?? []
     const recommendations = workspace.recommendations ?? []
 
+    /** Into what was made; a refusal has been shown, and the focus goes back to where one was. */
+    const enterNew = (kind: Spot['kind'], made: Result<{ readonly id: string | null }>): void => {
+      if (made.ok && made.value.id !== null) { focus.enter({ kind, id: made.value.id }, 'start'); return }
+      endTypeAhead()
+      if (focus.current !== null) focus.select(focus.current)
+    }
     const addTheme = async (before: string | null = null): Promise<void> => {
+      beginTypeAhead()
       const made = await createTheme({ board, title: themes.length === 0 ? 'General' : 'New heading', before })
-      if (made.ok && made.value.id !== null) focus.enter({ kind: 'theme', id: made.value.id }, 'start')
+      enterNew('theme', made)
     }
     const addComment = async (place: CommentPlace | null = placeForComment(themes, focus.current)): Promise<void> => {
+      beginTypeAhead()
       // Comments stand under headings: the first one brings a heading with it.
       const theme = place?.theme ?? await firstHeading()
-      if (theme === null) return
+      if (theme === null) { endTypeAhead(); return }
       const made = await createComment({ theme, doc: docOf(''), before: place?.before ?? null })
-      if (made.ok && made.value.id !== null) focus.enter({ kind: 'comment', id: made.value.id }, 'start')
+      enterNew('comment', made)
     }
     const firstHeading = async (): Promise<string | null> => {
       const made = await createTheme({ board, title: 'General' })
       return made.ok ? made.value.id : null
     }
     const addRecommendation = async (type: RecommendationType): Promise<void> => {
+      beginTypeAhead()
       const made = await createRecommendation({ board, type, doc: docOf(''), before: placeForRecommendation(recommendations, focus.current) })
-      if (made.ok && made.value.id !== null) focus.enter({ kind: 'recommendation', id: made.value.id }, 'start')
+      enterNew('recommendation', made)
     }
     const placeComment = (id: string, place: CommentPlace): void => {
       void moveComment({ id, theme: place.theme, before: place.before }).then((reply) => { if (reply.ok) focus.select({ kind: 'comment', id }) })
