@@ -14,32 +14,21 @@ export function RoleNeeded({ role, what }: { role: RoleKind; what: string }) {
 }
 
 function Notice({ role, what, current, act }: { role: RoleKind; what: string; current: RoleKind; act: (role: RoleKind) => Promise<boolean> }) {
-  const banner = useRef<HTMLDivElement>(null)
-  const pressed = useRef<Place | null>(null)
-  // Gone by its own button: what comes after it takes the focus, which would otherwise fall out of the page.
-  useEffect(() => () => { if (pressed.current !== null && document.activeElement === document.body) focusAt(pressed.current) }, [])
+  const pressed = useRef(false)
+  // Gone by its own button: the title of the screen takes the focus, which would otherwise fall out of the page. Not the next
+  // control: on a paper that is a text, and the next key would be typed into it.
+  useEffect(() => () => { if (pressed.current && document.activeElement === document.body) document.querySelector<HTMLElement>('.screen__title')?.focus() }, [])
   const onPress = () => {
-    const parent = banner.current?.parentElement ?? null
-    pressed.current = parent === null ? null : { parent, before: banner.current?.previousElementSibling ?? null }
+    pressed.current = true
     void act(role)
   }
   return (
-    <div className="role-needed" role="note" ref={banner}>
+    <div className="role-needed" role="note">
       <Icon name="lock" size={16} />
       <span className="role-needed__words">{what} in the role {roleLabel[role]}; you act as {roleLabel[current]}.</span>
       <Button size="tool" onPress={onPress}>Act as {shortRole[role]}</Button>
     </div>
   )
-}
-
-type Place = { readonly parent: Element; readonly before: Element | null }
-
-/** The first thing Tab comes to after the place; where nothing stands there any more, the title of the screen. */
-function focusAt({ parent, before }: Place): void {
-  const next = [...parent.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]')]
-    .find((one) => one.tabIndex >= 0 && one.checkVisibility() && (before === null || (before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !before.contains(one))))
-  const target = next ?? document.querySelector<HTMLElement>('.screen__title')
-  target?.focus()
 }
 
 export const shortRole: Record<RoleKind, string> = { scrutiny: 'Scrutiny', executive: 'Executive', finance: 'Finance', member: 'Board member' }
