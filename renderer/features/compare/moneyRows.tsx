@@ -1,7 +1,7 @@
 // Money by year: the figure in its column, a bar on one scale for every year and saving, the difference from the first beside it.
 import { type ReactNode } from 'react'
 import { type MaybeAmount } from '#shared/money/amount.ts'
-import { formatTotal } from '#shared/money/format.ts'
+import { formatAmount, formatTotal, formatTotalParts } from '#shared/money/format.ts'
 import { EMPTY_TOTAL, type Total as TotalValue, addAmount } from '#shared/money/total.ts'
 import { certainOf, standings } from '#shared/domain/standing.ts'
 import { Money, Tbc, Total } from '../../components/Money.tsx'
@@ -11,7 +11,7 @@ import { type Comparison, type CompareGroup, type CompareRow, allSame } from './
 export function moneyGroup(comparison: Comparison): CompareGroup {
   const { options, years } = comparison
   const totals = options.map(({ proposal }) => proposal.total)
-  const scale = Math.max(1, ...totals.map((total) => total.high))
+  const scale: MoneyScale = { top: Math.max(1, ...totals.map((total) => total.high)), figure: widestFigure(comparison) }
   const bases = options.map(({ proposal }) => proposal.position)
   const noted = bases.every((position) => position?.kind === bases[0]?.kind && position?.date === bases[0]?.date)
   return {
@@ -20,12 +20,24 @@ export function moneyGroup(comparison: Comparison): CompareGroup {
       ...yearRows(comparison, scale),
       ...(years.length > 1 && options.some(({ proposal }) => proposal.amounts.filter((amount) => amount !== null).length > 1) ? [totalRow(totals, scale)] : []),
       ...(noted ? [] : [positionRow(comparison)]),
-      costRow(comparison),
+      costRow(comparison, scale),
     ],
   }
 }
 
-function yearRows(comparison: Comparison, scale: number): readonly CompareRow[] {
+/** One scale for all cells needs one width for what stands before the bars too. */
+type MoneyScale = { readonly top: number; /** Characters of the longest figure. */ readonly figure: number }
+
+function widestFigure({ options }: Comparison): number {
+  const texts = options.flatMap(({ proposal }) => [...proposal.amounts.map((amount) => formatAmount(amount, 'thousands')), formatTotalParts(proposal.total, 'thousands').figure])
+  return Math.max(5, ...texts.map((text) => text.length)) + 1
+}
+
+function Figure({ scale, children }: { scale: MoneyScale; children: ReactNode }) {
+  return <span className="compare-money__figure" style={{ width: `${scale.figure}ch` }}>{children}</span>
+}
+
+function yearRows(comparison: Comparison, scale: MoneyScale): readonly CompareRow[] {
   const { options, years } = comparison
   const rows: CompareRow[] = []
   let blank: string[] = []
@@ -50,25 +62,25 @@ function yearRows(comparison: Comparison, scale: number): readonly CompareRow[] 
 const blankLabel = (labels: readonly string[]): string => (labels.length < 3 ? labels.join(' and ') : `${labels[0]} to ${labels.at(-1)}`)
 const certainAmount = (amount: NonNullable<MaybeAmount>) => certainOf(addAmount(EMPTY_TOTAL, amount))
 
-function totalRow(totals: readonly TotalValue[], scale: number): CompareRow {
+function totalRow(totals: readonly TotalValue[], scale: MoneyScale): CompareRow {
   return {
     id: 'total', label: <strong>All years</strong>, same: allSame(totals),
     cells: totals.map((total, n) => (
       <span className="compare-money" key={n}>
-        <span className="compare-money__figure"><Total total={total} unit="thousands" /></span>
-        <Bar low={total.low} high={total.high} open={total.unknowns > 0} scale={scale} strong />
+        <Figure scale={scale}><Total total={total} unit="thousands" /></Figure>
+        <Bar low={total.low} high={total.high} open={total.unknowns > 0} scale={scale.top} strong />
       </span>
     )),
     standings: standings(totals.map(certainOf), 'more'), words: { best: 'most', worst: 'least' }, keepsPlace: true,
   }
 }
 
-function MoneyCell({ amount, difference, scale }: { amount: MaybeAmount; difference: TotalValue | null; scale: number }) {
+function MoneyCell({ amount, difference, scale }: { amount: MaybeAmount; difference: TotalValue | null; scale: MoneyScale }) {
   const total = addAmount(EMPTY_TOTAL, amount)
   return (
     <span className="compare-money">
-      <span className="compare-money__figure">{amount === null ? <span className="compare-cell__none">blank</span> : <Money amount={amount} unit="thousands" weight="total" />}</span>
-      <Bar low={total.low} high={total.high} open={total.unknowns > 0} scale={scale} beside={difference === null ? null : differenceInWords(difference)} />
+      <Figure scale={scale}>{amount === null ? <span className="compare-cell__none">blank</span> : <Money amount={amount} unit="thousands" weight="total" />}</Figure>
+      <Bar low={total.low} high={total.high} open={total.unknowns > 0} scale={scale.top} beside={difference === null ? null : differenceInWords(difference)} />
     </span>
   )
 }
@@ -91,13 +103,13 @@ function positionRow({ options }: Comparison): CompareRow {
   }
 }
 
-function costRow({ options }: Comparison): CompareRow {
+function costRow({ options }: Comparison, scale: MoneyScale): CompareRow {
   const costs = options.map(({ cost }) => cost)
   return {
     id: 'cost', label: 'Cost to make the change', same: allSame(costs),
     cells: options.map(({ cost, proposal }) => (
       <span className="compare-money" key={proposal.id}>
-        {cost === null ? <span className="compare-cell__none">none stated</span> : <span className="compare-money__figure"><Money amount={cost} unit="thousands" weight="total" /></span>}
+        {cost === null ? <span className="compare-cell__none">none stated</span> : <Figure scale={scale}><Money amount={cost} unit="thousands" weight="total" /></Figure>}
       </span>
     )),
     standings: standings(costs.map((cost) => (cost === null ? null : certainAmount(cost))), 'less'), words: { best: 'least', worst: 'most' }, keepsPlace: true,
