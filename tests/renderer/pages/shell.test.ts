@@ -1,10 +1,14 @@
 // What stands around every screen, on the real app: the ribbon, the rail, the palette, the keys, undo by name, themes, and the
 // saving that nobody has to think of.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { accessibilityFindings } from '../../support/axe.ts'
 import { type App, startApp } from '../../support/app.ts'
 import { type OpenPage, type PageOptions, launchBrowser } from '../../support/browser.ts'
+import { root } from '#electron/launch/builds.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 
 let browser: Browser
@@ -42,6 +46,23 @@ const titleInFile = async (): Promise<string> => {
   const saving = await app.ask('proposals.get', { id: exampleId('proposal:ASC-004') })
   return typeof saving === 'object' && saving !== null && 'title' in saving ? String(saving.title) : ''
 }
+
+describe('the first load', () => {
+  it('is light: what the page needs before its first screen is under 250 kB, packed', () => {
+    const folder = join(root, 'build/renderer')
+    const page = readFileSync(join(folder, 'index.html'), 'utf8')
+    const files = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path)
+    expect(files.length).toBeGreaterThan(2)
+    const bytes = files.map((path) => gzipSync(readFileSync(join(folder, path))).length).reduce((sum, size) => sum + size, 0)
+    expect(bytes).toBeLessThan(250_000)
+  })
+
+  it('holds no script or style of its own, and names its files by their content', () => {
+    const page = readFileSync(join(root, 'build/renderer/index.html'), 'utf8')
+    expect(page).not.toMatch(/<style|style=|<script(?![^>]*src=)|\son\w+=/)
+    expect([...page.matchAll(/assets\/([^"]+)/g)].every(([, name = '']) => /-[\w-]{8}\.\w+$/.test(name))).toBe(true)
+  })
+})
 
 describe('the ribbon', () => {
   it('is one stop of Tab; arrows, Home and End go along it and Enter opens the stage', async () => {
