@@ -1,7 +1,7 @@
 // The place where a paragraph is written (Tiptap). It takes what the file holds and tells every change; saving, conflicts and
 // what stands around it are RichField's affair. Its own history ends when the text is left.
 import { type JSONContent } from '@tiptap/core'
-import { EditorState } from '@tiptap/pm/state'
+import { EditorState, Selection } from '@tiptap/pm/state'
 import { EditorContent, type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type RichDoc } from '#shared/documents/richText.ts'
@@ -74,17 +74,21 @@ export function RichEditor(props: RichEditorProps) {
 
   useEffect(() => {
     if (caret === null) return
-    const { place } = caret
-    const found = typeof place === 'string' ? null : editor.view.posAtCoords(place)
-    // At once, not in the next frame: a letter typed meanwhile would go astray.
+    // At once and once: the editor's own command takes the focus a frame later, when it may have gone on to something else.
     editor.view.focus()
-    editor.commands.focus(typeof place === 'string' ? place : found === null ? 'end' : found.pos)
+    editor.view.dispatch(editor.state.tr.setSelection(selectionAt(editor, caret.place)).scrollIntoView())
     const early = endTypeAhead()
     if (early !== '') editor.view.dispatch(editor.state.tr.insertText(early))
   }, [editor, caret])
 
   useEffect(() => () => clearActiveEditor(editor), [editor])
   return <EditorContent editor={editor} className="rich-editor" />
+}
+
+function selectionAt({ view, state: { doc } }: Editor, place: CaretPlace): Selection {
+  if (place === 'start') return Selection.atStart(doc)
+  const found = place === 'end' ? null : view.posAtCoords(place)
+  return found === null ? Selection.atEnd(doc) : Selection.near(doc.resolve(found.pos))
 }
 
 const readJson = (editor: Editor): EditorJson => editor.getJSON()

@@ -1,5 +1,5 @@
 // Who came, in which capacity, and for whom. A person who is not in the file yet is added right here.
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { capacities, keysOf } from '#shared/domain/words.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useQuery } from '../../client/useQuery.ts'
@@ -15,9 +15,9 @@ type Capacity = keyof typeof capacities
 const capacityChoices = keysOf(capacities).map((id) => ({ id, label: capacities[id] }))
 const isCapacity = (text: string): text is Capacity => Object.hasOwn(capacities, text)
 
-export function Attendance({ workspace, readOnly }: { workspace: Workspace; readOnly: boolean }) {
-  const { meeting } = workspace
-  const entries = workspace.attendance ?? []
+/** Given only what it shows, so that typing on the paper does not draw it anew. */
+export const Attendance = memo(function Attendance({ meeting, attendance, readOnly }: { meeting: Workspace['meeting']; attendance: Workspace['attendance']; readOnly: boolean }) {
+  const entries = attendance ?? []
   const allMadeUp = entries.length > 0 && entries.every((entry) => entry.illustrative)
   const people = useQuery('people.list', {}, { when: !readOnly && meeting !== null })
   const record = useCommand('attendance.record').run
@@ -48,7 +48,7 @@ export function Attendance({ workspace, readOnly }: { workspace: Workspace; read
       {naming !== null && <PersonDialog name={naming} onClose={() => setNaming(null)} onMade={add} />}
     </section>
   )
-}
+})
 
 function AttendanceRow({ entry, others, readOnly, allMadeUp, onRecord, onRemove }: { entry: AttendanceEntry; others: readonly AttendanceEntry[]; readOnly: boolean; /** The head of the list says it for all. */ allMadeUp: boolean; onRecord: (capacity: Capacity, substituteFor: string | null) => void; onRemove: () => void }) {
   const { person, capacity } = entry

@@ -1,6 +1,6 @@
 // The three columns of a Board around its paper, the keys that work on them, and the questions asked before wording is agreed,
 // reopened or removed.
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
 import { Button } from '../../components/Button.tsx'
@@ -20,6 +20,8 @@ import { AgreeDialog, LinkAway, RemoveHeading, ReopenDialog, TypeDialog } from '
 import { Paper } from './Paper.tsx'
 import { useBoardCommands } from './useBoardCommands.ts'
 import { useBoardFocus } from './useBoardFocus.ts'
+import { useGoneSpot } from './useGoneSpot.ts'
+import { useLatest, useSeen } from './useLatest.ts'
 import { usePanes } from './usePanes.ts'
 import './Boards.css'
 
@@ -27,7 +29,11 @@ type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonl
 
 export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPreview: () => void }) {
   const focus = useBoardFocus()
-  const commands = useBoardCommands(workspace, focus)
+  useGoneSpot(workspace, focus)
+  const seen = useSeen(workspace)
+  const paper = seen.now
+  const here = useLatest(focus.current)
+  const commands = useBoardCommands(seen, here, focus.go)
   const { role } = useRole()
   const { status: cycleStatus } = workspace.cycle
   const closed = cycleStatus !== 'open'
@@ -42,18 +48,21 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
   const blank = workspace.words === 0
 
   const agree = (spot: Spot) => { void (spot.kind === 'comment' ? agreeComment({ id: spot.id, status: 'agreed' }) : agreeRecommendation({ id: spot.id, status: 'agreed' })) }
-  const remove = (spot: Spot) => {
+  const remove = useCallback((spot: Spot) => {
     // A heading takes its comments with it, so it asks; a paragraph is one press of undo away.
-    const holds = spot.kind === 'theme' && (workspace.themes ?? []).find((theme) => theme.id === spot.id)?.comments !== null
+    const holds = spot.kind === 'theme' && (paper().themes ?? []).find((theme) => theme.id === spot.id)?.comments !== null
     if (holds) setAsking({ kind: 'remove', spot })
     else void commands.remove(spot)
-  }
+  }, [paper, commands])
+  const askReopen = useCallback((spot: Spot) => setAsking({ kind: 'reopen', spot }), [])
+  const askType = useCallback(() => setAsking({ kind: 'type' }), [])
+  const askLink = useCallback((href: string) => setAsking({ kind: 'link', href }), [])
   useActions([
     { id: 'print', label: 'Preview the comments as PDF', group: 'This screen', keys: 'Ctrl+P', icon: 'print', run: onPreview },
     { id: 'board-side', label: side.folded ? 'Show savings, attendance and papers' : 'Fold savings, attendance and papers', group: 'View', keys: '[', icon: 'panel', run: side.turn },
     ...(readOnly ? [] : [
       { id: 'board-comment', label: 'Write a comment', group: 'This screen' as const, keys: 'C', icon: 'note' as const, run: () => { void commands.addComment() } },
-      { id: 'board-recommendation', label: 'Write a recommendation', group: 'This screen' as const, keys: 'R', icon: 'scrutiny' as const, run: () => setAsking({ kind: 'type' }) },
+      { id: 'board-recommendation', label: 'Write a recommendation', group: 'This screen' as const, keys: 'R', icon: 'scrutiny' as const, run: askType },
       { id: 'board-heading', label: 'Add a heading', group: 'This screen' as const, keys: 'H', icon: 'plus' as const, run: () => { void commands.addTheme() } },
       ...typeChoices.map((type) => ({ id: `board-write-${type.id}`, label: `Write a recommendation: ${type.label}`, group: 'This screen' as const, icon: 'scrutiny' as const, run: () => { void commands.addRecommendation(type.id) } })),
       { id: 'board-agree', label: 'Agree the wording', group: 'This screen' as const, icon: 'check' as const, isDisabled: agreed || blank, run: () => setAsking({ kind: 'agree' }) },
@@ -71,10 +80,10 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
           {agreed ? <span className="board-agreed"><StatusMark status="agreed" label="Wording agreed" /></span> : !readOnly && <Button kind="filled" isDisabled={blank} onPress={() => setAsking({ kind: 'agree' })}>Agree the wording</Button>}
         </>
       }
-      inspector={<BoardInspector workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={(spot) => setAsking({ kind: 'reopen', spot })} onAgree={agree} />}
+      inspector={<BoardInspector workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={askReopen} onAgree={agree} />}
     >
       <div className="board">
-        <BoardSide workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} folded={side.folded} onFold={side.turn} />
+        <BoardSide workspace={workspace} current={focus.current} commands={commands} readOnly={readOnly} folded={side.folded} onFold={side.turn} />
         <div className="board-desk">
           <div className="board-desk__bar">
             {closed ? <p className="caption">{`This cycle is ${cycleStatus === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
@@ -83,8 +92,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
           </div>
           <div className="board-desk__sheet">
             <Paper
-              workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={(spot) => setAsking({ kind: 'reopen', spot })} onRemove={remove}
-              onNewRecommendation={() => setAsking({ kind: 'type' })} onLink={(href) => setAsking({ kind: 'link', href })}
+              workspace={workspace} focus={focus} paper={paper} commands={commands} readOnly={readOnly} onReopen={askReopen} onRemove={remove} onNewRecommendation={askType} onLink={askLink}
             />
           </div>
         </div>
@@ -96,7 +104,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
         window.setTimeout(() => { void commands.addRecommendation(type) }, 0)
       }} />}
       {asking?.kind === 'agree' && <AgreeDialog workspace={workspace} onClose={done} />}
-      {asking?.kind === 'reopen' && <ReopenDialog workspace={workspace} spot={asking.spot} onClose={done} onReopened={() => { done(); focus.enter(asking.spot, 'end') }} />}
+      {asking?.kind === 'reopen' && <ReopenDialog workspace={workspace} spot={asking.spot} onClose={done} onReopened={() => { done(); focus.go.enter(asking.spot, 'end') }} />}
       {asking?.kind === 'remove' && <RemoveHeading workspace={workspace} spot={asking.spot} onClose={done} onRemove={() => { void commands.remove(asking.spot) }} />}
       {asking?.kind === 'link' && <LinkAway href={asking.href} onClose={done} />}
     </Screen>

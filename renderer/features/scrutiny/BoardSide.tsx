@@ -2,15 +2,14 @@
 // paper and edited at once.
 import { IconButton } from '../../components/Button.tsx'
 import { Attendance } from './Attendance.tsx'
-import { type Workspace } from './board.ts'
+import { type Spot, type Workspace } from './board.ts'
 import { QuestionedSavings } from './QuestionedSavings.tsx'
 import { Supplied } from './Supplied.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
-import { type BoardFocus } from './useBoardFocus.ts'
 import './BoardSide.css'
 
-export function BoardSide({ workspace, focus, commands, readOnly, folded, onFold }: {
-  workspace: Workspace; focus: BoardFocus; commands: BoardCommands; readOnly: boolean; folded: boolean; onFold: () => void
+export function BoardSide({ workspace, current, commands, readOnly, folded, onFold }: {
+  workspace: Workspace; current: Spot | null; commands: BoardCommands; readOnly: boolean; folded: boolean; onFold: () => void
 }) {
   if (folded) {
     return (
@@ -23,9 +22,9 @@ export function BoardSide({ workspace, focus, commands, readOnly, folded, onFold
   return (
     <aside className="board-side" aria-label="What the Board has before it" tabIndex={0}>
       <div className="board-side__fold"><IconButton icon="panel" label="Fold this column" keys="[" onPress={onFold} /></div>
-      <QuestionedSavings workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} />
-      <Attendance workspace={workspace} readOnly={readOnly} />
-      <Supplied workspace={workspace} readOnly={readOnly} />
+      <QuestionedSavings workspace={workspace} current={current} commands={commands} readOnly={readOnly} />
+      <Attendance meeting={workspace.meeting} attendance={workspace.attendance} readOnly={readOnly} />
+      <Supplied board={workspace.board} readOnly={readOnly} />
     </aside>
   )
 }

@@ -12,37 +12,51 @@ import { HeadingBlock } from './HeadingBlock.tsx'
 import { OpeningBlock } from './OpeningBlock.tsx'
 import { RecommendationBlock } from './RecommendationBlock.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
-import { type BoardFocus } from './useBoardFocus.ts'
+import { type Aim, type BoardFocus, type Go } from './useBoardFocus.ts'
 import { type Gap, usePointerMove } from './usePointerMove.ts'
 import { type CommentPlace, placesOf } from './paperOrder.ts'
 import './Paper.css'
 
-export type PaperProps = {
+export type PaperProps = Pick<BlockProps, 'paper' | 'commands' | 'readOnly' | 'onReopen' | 'onRemove' | 'onLink'> & {
   readonly workspace: Workspace
   readonly focus: BoardFocus
+  readonly onNewRecommendation: () => void
+}
+
+/** What every kind of paragraph is given. All of it stays the same while others are written, so that they are not drawn anew. */
+export type BlockProps = {
+  readonly paper: () => Workspace
+  readonly go: Go
   readonly commands: BoardCommands
   readonly readOnly: boolean
+  /** The head of the paper says that all of it was made up. */
+  readonly allMadeUp: boolean
   readonly onReopen: (spot: Spot) => void
   readonly onRemove: (spot: Spot) => void
-  readonly onNewRecommendation: () => void
   readonly onLink: (href: string) => void
-}
-
-/** What every kind of paragraph is given. */
-export type BlockProps = Omit<PaperProps, 'onNewRecommendation'> & {
   readonly begin: ReturnType<typeof usePointerMove>['begin']
-  /** The one place of the paper Tab comes to: the current one, else the first that is written. */
-  readonly isStop: (spot: Spot) => boolean
 }
 
-export function Paper(props: PaperProps) {
-  const { workspace, commands, readOnly, onNewRecommendation } = props
+/** Where the reader stands, as far as it concerns one paragraph. */
+export type Standing = {
+  readonly current: boolean
+  readonly aim: Aim | null
+  /** The one place of the paper Tab comes to: the current one, else the first that is written. */
+  readonly stop: boolean
+}
+
+export function Paper({ workspace, focus, onNewRecommendation, ...rest }: PaperProps) {
+  const { commands, readOnly } = rest
   const page = useRef<HTMLElement>(null)
   const { gap, begin } = usePointerMove(page, (spot, to) => drop(workspace, commands, spot, to))
   const model = useMemo(() => composeComments(workspace), [workspace])
   const lead = model.blocks.find((block) => block.type === 'recommendations')?.lead ?? 'The Board recommends that Cabinet:'
-  const stop = props.focus.current ?? placesOf(workspace)[1] ?? OPENING
-  const block: BlockProps = { ...props, begin, isStop: (spot) => sameSpot(spot, stop) }
+  const tabbed = focus.current ?? placesOf(workspace)[1] ?? OPENING
+  const standing = (spot: Spot): Standing => {
+    const current = sameSpot(focus.current, spot)
+    return { current, aim: current ? focus.aim : null, stop: sameSpot(tabbed, spot) }
+  }
+  const block: BlockProps = { ...rest, go: focus.go, allMadeUp: workspace.illustrative, begin }
   const themes = workspace.themes ?? []
   const recommendations = workspace.recommendations ?? []
   return (
@@ -51,11 +65,11 @@ export function Paper(props: PaperProps) {
         <h2 className="paper__title">{model.title}</h2>
         <p className="paper__under">{statusLine(model)}{workspace.illustrative && <> · <Illustrative /></>}</p>
       </header>
-      <OpeningBlock {...block} />
+      <OpeningBlock {...block} {...standing(OPENING)} opening={workspace.opening} />
       {themes.map((theme) => (
         <Fragment key={theme.id}>
-          <HeadingBlock {...block} theme={theme} />
-          {(theme.comments ?? []).map((comment) => <CommentBlock {...block} theme={theme} comment={comment} key={comment.id} />)}
+          <HeadingBlock {...block} {...standing({ kind: 'theme', id: theme.id })} theme={theme} />
+          {(theme.comments ?? []).map((comment) => <CommentBlock {...block} {...standing({ kind: 'comment', id: comment.id })} theme={theme.id} comment={comment} key={comment.id} />)}
           {theme.comments === null && !readOnly && (
             <p className="paper__empty">Nothing under this heading yet. <Button kind="quiet" size="tool" icon="plus" onPress={() => { void commands.addComment({ theme: theme.id, before: null }) }}>Write a comment</Button></p>
           )}
@@ -69,7 +83,7 @@ export function Paper(props: PaperProps) {
         </p>
       )}
       <h3 className="paper__lead">{lead.replace(/:$/, '')}</h3>
-      {recommendations.map((row, i) => <RecommendationBlock {...block} row={row} index={i} count={recommendations.length} onNext={onNewRecommendation} key={row.id} />)}
+      {recommendations.map((row, i) => <RecommendationBlock {...block} {...standing({ kind: 'recommendation', id: row.id })} row={row} index={i} count={recommendations.length} onNext={onNewRecommendation} key={row.id} />)}
       {recommendations.length === 0 && <p className="paper__empty">{readOnly ? 'No recommendations are written yet.' : 'Each recommendation has a kind, an addressee, a date, a reason and the savings it is about.'}</p>}
       {!readOnly && <p className="paper__add"><Button kind="quiet" size="tool" icon="plus" onPress={onNewRecommendation}>Recommendation <KeyHint keys="R" /></Button></p>}
       {gap !== null && <div className="paper__gap" style={{ top: gap.top }} />}

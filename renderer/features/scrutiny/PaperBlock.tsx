@@ -1,6 +1,6 @@
 // The frame of one paragraph on the paper: its number, what is written, and the means to move it or take it away. With the focus
 // on the frame single keys act on the whole: arrows go on, Enter writes, Delete removes, Alt+Shift+arrows move.
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { MenuButton, type MenuGroup } from '../../components/Menu.tsx'
 import { type Spot } from './board.ts'
@@ -24,7 +24,8 @@ export type PaperBlockProps = BlockKeys & {
   readonly tabStop?: boolean
   readonly aim: Aim | null
   readonly onShow: () => void
-  readonly menu?: readonly MenuGroup[] | undefined
+  /** Made when it is needed: for the current paragraph and the one the pointer is on. */
+  readonly menu?: (() => readonly MenuGroup[]) | undefined
   readonly onDrag?: ((event: PointerEvent<HTMLElement>) => void) | undefined
   readonly mark?: ReactNode
   readonly children: ReactNode
@@ -32,20 +33,21 @@ export type PaperBlockProps = BlockKeys & {
 
 export function PaperBlock({ spot, name, number, current, tabStop = false, aim, onShow, menu, onDrag, mark, children, ...keys }: PaperBlockProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const [pointed, setPointed] = useState(false)
   useEffect(() => { if (current && aim?.on === 'frame') frame.current?.focus() }, [current, aim])
   useEffect(() => { if (current && aim !== null) frame.current?.scrollIntoView({ block: 'nearest' }) }, [current, aim])
   return (
     <div
       className="paper-block" data-kind={spot.kind} data-current={current} data-spot={`${spot.kind} ${spot.id}`} role="group" aria-label={name} ref={frame} tabIndex={tabStop ? 0 : -1}
-      onKeyDown={(event) => { if (event.target === frame.current || isReading(event.target)) onFrameKey(event, keys) }} onFocus={(event) => { if (!isReading(event.target)) onShow() }}
+      onKeyDown={(event) => { if (event.target === frame.current || isReading(event.target)) onFrameKey(event, keys) }} onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)} onFocus={(event) => { if (!isReading(event.target)) onShow() }}
     >
       {number !== undefined && <span className="paper-block__number" aria-hidden="true">{number}</span>}
       <div className="paper-block__body">{children}</div>
       {mark !== undefined && <div className="paper-block__mark">{mark}</div>}
-      {menu !== undefined && (
+      {menu !== undefined && (current || pointed) && (
         <div className="paper-block__tools">
           {onDrag !== undefined && <span className="paper-block__grip" onPointerDown={onDrag} title="Drag to move" aria-hidden="true"><Icon name="grip" size={16} /></span>}
-          <MenuButton label={`What to do with ${name.charAt(0).toLowerCase()}${name.slice(1)}`} iconOnly size="tool" groups={menu} />
+          <MenuButton label={`What to do with ${name.charAt(0).toLowerCase()}${name.slice(1)}`} iconOnly size="tool" groups={menu()} />
         </div>
       )}
     </div>

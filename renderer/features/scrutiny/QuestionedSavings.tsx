@@ -9,15 +9,13 @@ import { Illustrative, PriorityIcon, RagMark, formatScore } from '../../componen
 import { Tbc, Total } from '../../components/Money.tsx'
 import { Loaded } from '../../components/Places.tsx'
 import { MOST_COMPARED } from '../../state/shell.ts'
-import { type QuestionedSaving, type Recommendation, type Workspace } from './board.ts'
+import { type QuestionedSaving, type Recommendation, type Spot, type Workspace } from './board.ts'
 import { SideHead, Twisty } from './SideHead.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
-import { type BoardFocus } from './useBoardFocus.ts'
 
-export function QuestionedSavings({ workspace, focus, commands, readOnly }: { workspace: Workspace; focus: BoardFocus; commands: BoardCommands; readOnly: boolean }) {
+export function QuestionedSavings({ workspace, current, commands, readOnly }: { workspace: Workspace; current: Spot | null; commands: BoardCommands; readOnly: boolean }) {
   const [open, setOpen] = useState<string | null>(null)
   const savings = workspace.savings ?? []
-  const { current } = focus
   const recommendation = current?.kind === 'recommendation' ? (workspace.recommendations ?? []).find((row) => row.id === current.id) : undefined
   return (
     <section className="side-part" aria-label="Savings to question">

@@ -1,4 +1,5 @@
 // The information the Board was supplied with, one paper on a line: it is printed as the bullets of 1.1.
+import { memo } from 'react'
 import { useCommand } from '../../client/useCommand.ts'
 import { SavedTextField } from '../../components/Field.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
@@ -9,9 +10,9 @@ const LONGEST = 300
 const MOST = 50
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
 
-export function Supplied({ workspace, readOnly }: { workspace: Workspace; readOnly: boolean }) {
-  const { id } = workspace.board
-  const supplied = workspace.board.supplied ?? []
+export const Supplied = memo(function Supplied({ board, readOnly }: { board: Workspace['board']; readOnly: boolean }) {
+  const { id } = board
+  const supplied = board.supplied ?? []
   const edit = useCommand('boards.edit').run
   const autosave = useAutosave({
     field: `board/${id}/supplied`, saved: supplied.join('\n'), same: (a, b) => linesOf(a).join('\n') === linesOf(b).join('\n'),
@@ -30,4 +31,4 @@ export function Supplied({ workspace, readOnly }: { workspace: Workspace; readOn
         : <SavedTextField label="Papers, one on each line" labelUnseen lines={3} autosave={autosave} onEnter={() => undefined} help="One paper on each line; printed in 1.1." />}
     </section>
   )
-}
+})

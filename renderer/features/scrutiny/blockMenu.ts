@@ -4,9 +4,10 @@ import { type Spot, type Workspace } from './board.ts'
 import { type BoardCommands } from './useBoardCommands.ts'
 import { stepComment, stepInList } from './paperOrder.ts'
 
-export function blockMenu({ workspace, spot, commands, onRemove, onReopen, below }: {
-  workspace: Workspace; spot: Spot; commands: BoardCommands; onRemove: (spot: Spot) => void; onReopen?: () => void; below: { readonly label: string; readonly run: () => void }
+export function blockMenu({ paper, spot, commands, onRemove, onReopen, below }: {
+  paper: () => Workspace; spot: Spot; commands: BoardCommands; onRemove: (spot: Spot) => void; onReopen?: () => void; below: { readonly label: string; readonly run: () => void }
 }): readonly MenuGroup[] {
+  const workspace = paper()
   const can = (way: 'up' | 'down'): boolean => spot.kind === 'comment'
     ? stepComment(workspace.themes ?? [], spot.id, way) !== null
     : stepInList(spot.kind === 'theme' ? (workspace.themes ?? []) : (workspace.recommendations ?? []), spot.id, way) !== undefined

@@ -10,15 +10,15 @@ import { currentActions } from '../../state/actions.ts'
 import { showToast } from '../../state/toasts.ts'
 import { type Spot, type Workspace } from './board.ts'
 import { type CommentPlace, type Way, afterRemoval, placeForComment, placeForRecommendation, stepComment, stepInList } from './paperOrder.ts'
-import { type BoardFocus } from './useBoardFocus.ts'
-import { useGoneSpot } from './useGoneSpot.ts'
+import { type Go } from './useBoardFocus.ts'
+import { type Seen } from './useLatest.ts'
 
 export type BoardCommands = ReturnType<typeof useBoardCommands>
 
 const undoLast = (): void => currentActions().find((action) => action.id === 'undo')?.run()
 
-export function useBoardCommands(workspace: Workspace, focus: BoardFocus) {
-  useGoneSpot(workspace, focus)
+/** `seen` and `here` are asked at the moment of doing, so that what is handed out stays the same while the paper changes. */
+export function useBoardCommands(seen: Seen<Workspace>, here: () => Spot | null, go: Go) {
   const createTheme = useCommand('themes.create').run
   const moveTheme = useCommand('themes.move').run
   const removeTheme = useCommand('themes.remove').run
@@ -32,22 +32,24 @@ export function useBoardCommands(workspace: Workspace, focus: BoardFocus) {
   const unlink = useCommand('recommendations.unlink').run
 
   return useMemo(() => {
-    const { id: board } = workspace.board
-    const themes = workspace.themes ?? []
-    const recommendations = workspace.recommendations ?? []
+    const paper = seen.now
+    const board = () => paper().board.id
+    const themes = () => paper().themes ?? []
+    const recommendations = () => paper().recommendations ?? []
 
     /** Into what was made; a refusal has been shown, and the focus goes back to where one was. */
     const enterNew = (kind: Spot['kind'], made: Result<{ readonly id: string | null }>): void => {
-      if (made.ok && made.value.id !== null) { focus.enter({ kind, id: made.value.id }, 'start'); return }
+      if (made.ok && made.value.id !== null) { go.enter({ kind, id: made.value.id }, 'start'); return }
       endTypeAhead()
-      if (focus.current !== null) focus.select(focus.current)
+      const spot = here()
+      if (spot !== null) go.select(spot)
     }
     const addTheme = async (before: string | null = null): Promise<void> => {
       beginTypeAhead()
-      const made = await createTheme({ board, title: themes.length === 0 ? 'General' : 'New heading', before })
+      const made = await createTheme({ board: board(), title: themes().length === 0 ? 'General' : 'New heading', before })
       enterNew('theme', made)
     }
-    const addComment = async (place: CommentPlace | null = placeForComment(themes, focus.current)): Promise<void> => {
+    const addComment = async (place: CommentPlace | null = placeForComment(themes(), here())): Promise<void> => {
       beginTypeAhead()
       // Comments stand under headings: the first one brings a heading with it.
       const theme = place?.theme ?? await firstHeading()
@@ -56,44 +58,57 @@ export function useBoardCommands(workspace: Workspace, focus: BoardFocus) {
       enterNew('comment', made)
     }
     const firstHeading = async (): Promise<string | null> => {
-      const made = await createTheme({ board, title: 'General' })
+      const made = await createTheme({ board: board(), title: 'General' })
       return made.ok ? made.value.id : null
     }
     const addRecommendation = async (type: RecommendationType): Promise<void> => {
       beginTypeAhead()
-      const made = await createRecommendation({ board, type, doc: docOf(''), before: placeForRecommendation(recommendations, focus.current) })
+      const made = await createRecommendation({ board: board(), type, doc: docOf(''), before: placeForRecommendation(recommendations(), here()) })
       enterNew('recommendation', made)
     }
-    const placeComment = (id: string, place: CommentPlace): void => {
-      void moveComment({ id, theme: place.theme, before: place.before }).then((reply) => { if (reply.ok) focus.select({ kind: 'comment', id }) })
+    const placeComment = async (id: string, place: CommentPlace): Promise<boolean> => {
+      const { ok } = await moveComment({ id, theme: place.theme, before: place.before })
+      if (ok) go.select({ kind: 'comment', id })
+      return ok
     }
-    const placeInList = (spot: Spot, before: string | null): void => {
-      const run = spot.kind === 'theme' ? moveTheme : moveRecommendation
-      void run({ id: spot.id, before }).then((reply) => { if (reply.ok) focus.select(spot) })
+    const placeInList = async (spot: Spot, before: string | null): Promise<boolean> => {
+      const { ok } = await (spot.kind === 'theme' ? moveTheme : moveRecommendation)({ id: spot.id, before })
+      if (ok) go.select(spot)
+      return ok
     }
-    const step = (spot: Spot, way: Way): void => {
+    const stepOnce = async (spot: Spot, way: Way): Promise<boolean> => {
+      if (spot.kind === 'opening') return false
       if (spot.kind === 'comment') {
-        const place = stepComment(themes, spot.id, way)
-        if (place !== null) placeComment(spot.id, place)
-        return
+        const place = stepComment(themes(), spot.id, way)
+        return place !== null && placeComment(spot.id, place)
       }
-      if (spot.kind === 'opening') return
-      const before = stepInList(spot.kind === 'theme' ? themes : recommendations, spot.id, way)
-      if (before !== undefined) placeInList(spot, before)
+      const before = stepInList(spot.kind === 'theme' ? themes() : recommendations(), spot.id, way)
+      return before !== undefined && placeInList(spot, before)
+    }
+    // One step after the other, each from where the last one left the paragraph: keys come faster than answers.
+    let steps = Promise.resolve()
+    const step = (spot: Spot, way: Way): void => {
+      steps = steps.then(async () => {
+        const before = paper()
+        if (await stepOnce(spot, way)) await seen.past(before)
+      })
     }
     const remove = async (spot: Spot): Promise<void> => {
-      const next = afterRemoval(workspace, spot)
+      const before = paper()
+      const next = afterRemoval(before, spot)
       const reply = spot.kind === 'theme' ? await removeTheme({ id: spot.id }) : spot.kind === 'comment' ? await removeComment({ id: spot.id }) : await removeRecommendation({ id: spot.id })
       if (!reply.ok) return
-      if (next !== null) focus.select(next)
-      showToast({ text: `Removed ${nameOf(workspace, spot)}`, action: { label: 'Undo', run: undoLast } })
+      if (next !== null) go.select(next)
+      showToast({ text: `Removed ${nameOf(before, spot)}`, action: { label: 'Undo', run: undoLast } })
     }
     return {
-      addTheme, addComment, addRecommendation, placeComment, placeInList, step, remove,
+      addTheme, addComment, addRecommendation, step, remove,
+      placeComment: (id: string, place: CommentPlace) => { void placeComment(id, place) },
+      placeInList: (spot: Spot, before: string | null) => { void placeInList(spot, before) },
       link: (recommendation: string, target: { readonly proposal: string } | { readonly priority: string }) => { void link({ recommendation, ...target }) },
       unlink: (id: string) => { void unlink({ id }) },
     }
-  }, [workspace, focus, createTheme, moveTheme, removeTheme, createComment, moveComment, removeComment, createRecommendation, moveRecommendation, removeRecommendation, link, unlink])
+  }, [seen, here, go, createTheme, moveTheme, removeTheme, createComment, moveComment, removeComment, createRecommendation, moveRecommendation, removeRecommendation, link, unlink])
 }
 
 /** "comment 1.4", "recommendation (2)", "the heading “Carers”". */

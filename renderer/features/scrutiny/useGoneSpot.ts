@@ -6,7 +6,7 @@ import { afterRemoval, placesOf } from './paperOrder.ts'
 import { type BoardFocus } from './useBoardFocus.ts'
 
 export function useGoneSpot(workspace: Workspace, focus: BoardFocus): void {
-  const { current, select, show } = focus
+  const { current, go } = focus
   const before = useRef(workspace)
   useEffect(() => {
     const last = before.current
@@ -15,9 +15,9 @@ export function useGoneSpot(workspace: Workspace, focus: BoardFocus): void {
     if (current === null || stands(workspace, current) || !stands(last, current)) return
     const beside = afterRemoval(last, current)
     const next = beside !== null && stands(workspace, beside) ? beside : OPENING
-    if (document.activeElement === null || document.activeElement === document.body) select(next)
-    else show(next)
-  }, [workspace, current, select, show])
+    if (document.activeElement === null || document.activeElement === document.body) go.select(next)
+    else go.show(next)
+  }, [workspace, current, go])
 }
 
 const stands = (workspace: Workspace, spot: Spot): boolean => placesOf(workspace).some((place) => sameSpot(place, spot))

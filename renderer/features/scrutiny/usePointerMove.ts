@@ -1,6 +1,6 @@
 // Moving a paragraph by its grip: while the pointer is down, a line shows the gap it would go to; letting go puts it there.
 // Escape ends it without moving. The keyboard has its own way; this only turns a pointer into a place.
-import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react'
+import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Spot } from './board.ts'
 
 /** A gap between two paragraphs: before which place it lies (null: after the last), and how far down the page. */
@@ -8,8 +8,10 @@ export type Gap = { readonly before: Spot | null; readonly top: number }
 
 export function usePointerMove(page: RefObject<HTMLElement | null>, onDrop: (spot: Spot, gap: Gap) => void) {
   const [gap, setGap] = useState<Gap | null>(null)
+  const drop = useRef(onDrop)
+  useLayoutEffect(() => { drop.current = onDrop })
 
-  const begin = (spot: Spot, kinds: readonly Spot['kind'][]) => (event: ReactPointerEvent<HTMLElement>) => {
+  const begin = useCallback((spot: Spot, kinds: readonly Spot['kind'][]) => (event: ReactPointerEvent<HTMLElement>) => {
     const sheet = page.current
     if (sheet === null || event.button !== 0) return
     event.preventDefault()
@@ -18,13 +20,13 @@ export function usePointerMove(page: RefObject<HTMLElement | null>, onDrop: (spo
       found = nearestGap(sheet, kinds, move.clientY)
       setGap(found)
     }
-    const end = (drop: boolean) => {
+    const end = (dropped: boolean) => {
       window.removeEventListener('pointermove', look)
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', cancel)
       window.removeEventListener('keydown', key, true)
       setGap(null)
-      if (drop && found !== null) onDrop(spot, found)
+      if (dropped && found !== null) drop.current(spot, found)
     }
     const up = () => end(true)
     const cancel = () => end(false)
@@ -33,7 +35,7 @@ export function usePointerMove(page: RefObject<HTMLElement | null>, onDrop: (spo
     window.addEventListener('pointerup', up)
     window.addEventListener('pointercancel', cancel)
     window.addEventListener('keydown', key, true)
-  }
+  }, [page])
   return { gap, begin }
 }
 

@@ -6,31 +6,33 @@ import { currentActions } from '../../state/actions.ts'
 import { type Spot, type Workspace } from './board.ts'
 import { type Way, neighbour } from './paperOrder.ts'
 import { type BoardCommands } from './useBoardCommands.ts'
-import { type BoardFocus } from './useBoardFocus.ts'
+import { type Go } from './useBoardFocus.ts'
 
 const runAction = (id: string): void => currentActions().find((action) => action.id === id)?.run()
 
-export function useTextKeys({ workspace, focus, commands, spot, next, onRemove }: {
-  workspace: Workspace; focus: BoardFocus; commands: BoardCommands; spot: Spot; next: () => void; onRemove: (spot: Spot) => void
-}): { readonly keys: EditorKeys; readonly onStep: (way: Way) => void } {
+/** To the paragraph above or below, as a whole. */
+export function stepFrom(paper: () => Workspace, go: Go, spot: Spot): (way: Way) => void {
+  return (way) => {
+    const to = neighbour(paper(), spot, way)
+    if (to !== null) go.select(to)
+  }
+}
+
+export function useTextKeys({ paper, go, commands, kind, id, next, onRemove }: {
+  paper: () => Workspace; go: Go; commands: BoardCommands; kind: Spot['kind']; id: string; next: () => void; onRemove: (spot: Spot) => void
+}): EditorKeys {
   return useMemo(() => {
-    const step = (way: Way): boolean => {
-      const to = neighbour(workspace, spot, way)
-      if (to === null) return false
-      if (to.kind === 'opening') focus.select(to)
-      else focus.enter(to, way === 'up' ? 'end' : 'start')
-      return true
-    }
-    const onStep = (way: Way) => {
-      const to = neighbour(workspace, spot, way)
-      if (to !== null) focus.select(to)
-    }
+    const spot: Spot = { kind, id }
     return {
-      onStep,
-      keys: {
-        undo: () => runAction('undo'), redo: () => runAction('redo'), leave: () => focus.select(spot), next, step,
-        move: (way) => commands.step(spot, way), formats: focusFormatBar, removeBlank: () => onRemove(spot),
+      undo: () => runAction('undo'), redo: () => runAction('redo'), leave: () => go.select(spot), next,
+      step: (way) => {
+        const to = neighbour(paper(), spot, way)
+        if (to === null) return false
+        if (to.kind === 'opening') go.select(to)
+        else go.enter(to, way === 'up' ? 'end' : 'start')
+        return true
       },
+      move: (way) => commands.step(spot, way), formats: focusFormatBar, removeBlank: () => onRemove(spot),
     }
-  }, [workspace, focus, commands, spot, next, onRemove])
+  }, [paper, go, commands, kind, id, next, onRemove])
 }
