@@ -48,6 +48,10 @@ export const changesOf = (db: ReadableDb, operation: string, limit: number): Cha
 export const firstChangeOf = (db: ReadableDb, operation: string, entity: EntityName | undefined): ChangeRow | undefined =>
   db.get<ChangeRow>(`${CHANGE} WHERE operation = ? ORDER BY entity IS NOT ?, n LIMIT 1`, operation, entity ?? null)
 
+/** Whether an operation wrote rows of an entity, or one group of them. */
+export const hasWritten = (db: ReadableDb, operation: string, entity: EntityName, group: string | null): boolean =>
+  db.get('SELECT 1 FROM change WHERE operation = ? AND entity = ? AND (? IS NULL OR grp = ?) LIMIT 1', operation, entity, group, group) !== undefined
+
 /** Changes by their names, "<operation>/<n>", in the order of the names. */
 export function changesNamed(db: ReadableDb, names: readonly string[]): ChangeRow[] {
   return names.flatMap((name) => {

@@ -1,6 +1,6 @@
 // The one door into a file: name and input in, Result out. Both directions are parsed; nothing is thrown across.
 import { type Store } from '#db/store/types.ts'
-import { type Actor, type RoleKind, roleLabel } from '#shared/actor.ts'
+import { type Actor } from '#shared/actor.ts'
 import { contract, isName, type Name } from '#shared/contract/index.ts'
 import { type Procedure } from '#shared/contract/procedure.ts'
 import { appError, NOTHING_CHANGED, Refusal } from '#shared/errors.ts'
@@ -10,6 +10,7 @@ import { type z } from 'zod'
 import { commandHandlers, queryHandlers } from './handlers/index.ts'
 import { type CommandContext, type QueryContext, type WriteName } from './handlers/handler.ts'
 import { stepLabel } from './handlers/historyQueries.ts'
+import { checkRole, checkStepRole } from './roles.ts'
 
 export type DispatchOptions = {
   readonly store: Store
@@ -54,7 +55,7 @@ function runQuery(options: DispatchOptions, name: Name, input: unknown): unknown
 
 function runCommand(options: DispatchOptions, name: Name, procedure: Procedure, input: unknown, call: CallOptions): unknown {
   const actor = options.actor()
-  checkRole(actor, procedure)
+  checkRole(actor, procedure, input)
   if (name === 'history.undo' || name === 'history.redo') return takeBack(options, name, actor)
   const handler = (commandHandlers as Readonly<Record<string, ((db: Parameters<AnyCommand>[0], input: never, ctx: CommandContext) => string | null) | undefined>>)[name]!
   const reason = reasonOf(name, input)
@@ -72,7 +73,7 @@ function takeBack({ store, onTouched }: DispatchOptions, name: 'history.undo' | 
   const step = name === 'history.undo' ? state.undo : state.redo
   if (step === null) return { id: null, operation: null, touched: [], label: null }
   // Taking a step back is done in the role the step itself needs.
-  if (isName(step.command)) checkRole(actor, contract[step.command])
+  if (isName(step.command)) checkStepRole(actor, contract[step.command], store, step)
   // Named while what it wrote stands: before it is undone, after it is redone. A row that is blank or gone names nothing.
   const named = () => store.read((db) => stepLabel(db, step))
   const before = name === 'history.undo' ? named() : ''
@@ -91,13 +92,6 @@ function reasonOf(name: Name, input: unknown): string | undefined {
 }
 
 const reasonIsForTheLog: ReadonlySet<Name> = new Set(['comments.edit', 'proposals.remove'])
-
-function checkRole(actor: Actor, procedure: Procedure): void {
-  const { roles } = procedure
-  if (roles === null || actor.role === null || roles.includes(actor.role)) return
-  const needed = roles.map((role: RoleKind) => roleLabel[role]).join(' or ')
-  throw new Refusal(appError('ROLE_NEEDED', `"${procedure.label}" is done in the role ${needed}; you act as ${roleLabel[actor.role]}.`, `Change the role you act in to ${needed}, or ask somebody who holds it.`))
-}
 
 function issuesOf(error: z.ZodError): string {
   return error.issues.slice(0, 3).map((issue) => `${issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''}${issue.message}`).join('; ')

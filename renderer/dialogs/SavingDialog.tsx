@@ -5,6 +5,7 @@ import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Result } from '#shared/result.ts'
 import { useCommand } from '../client/useCommand.ts'
 import { useQuery } from '../client/useQuery.ts'
+import { useRole } from '../client/useRole.ts'
 import { Button } from '../components/Button.tsx'
 import { AmountField, FieldGroup, TextField } from '../components/Field.tsx'
 import { Select } from '../components/Select.tsx'
@@ -29,6 +30,7 @@ export type SavingDialogProps = {
 
 export function SavingDialog({ onClose, onCreated, onAddDepartment, department, portfolio }: SavingDialogProps) {
   const inCycle = useInCycle()
+  const statesFigures = useRole().role === 'finance'
   const ribbon = useQuery('cycles.ribbon', inCycle)
   const years = ribbon.status === 'ready' ? ribbon.data.cycle.years : []
   const departments = useDepartments()
@@ -81,12 +83,12 @@ export function SavingDialog({ onClose, onCreated, onAddDepartment, department, 
         <FormRow>
           {years.map((year, index) => (
             <AmountField
-              key={year.label} label={year.label} unit="thousands" amount={amounts[index] ?? null}
+              key={year.label} label={year.label} unit="thousands" amount={amounts[index] ?? null} isReadOnly={!statesFigures}
               onCommit={(amount) => setAmounts(years.map((_, place) => (place === index ? amount : (amounts[place] ?? null))))}
             />
           ))}
         </FormRow>
-        <span className="field__help">521, (150), 400–650 or TBC. Leave blank what is not part of the proposal. A recurring saving counts once, in the year it starts.</span>
+        <span className="field__help">{statesFigures ? '521, (150), 400–650 or TBC. Leave blank what is not part of the proposal. A recurring saving counts once, in the year it starts.' : 'Written by finance, once the saving is added.'}</span>
       </FieldGroup>
     </FormDialog>
   )

@@ -6,7 +6,10 @@ import { type Procedure } from './procedure.ts'
 
 export type Described = {
   readonly name: string; readonly kind: 'query' | 'command'; readonly label: string; readonly undoable: boolean
-  readonly roles: readonly string[] | null; readonly input: Json; readonly output: Json; readonly example: Json
+  readonly roles: readonly string[] | null
+  /** Roles that a field of the input needs beyond those. */
+  readonly fieldRoles: Readonly<Record<string, readonly string[]>>
+  readonly input: Json; readonly output: Json; readonly example: Json
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -18,6 +21,7 @@ export function describeProcedure(name: Name): Described {
   const procedure: Procedure = contract[name]
   return {
     name, kind: procedure.kind, label: procedure.label, undoable: procedure.undoable, roles: procedure.roles,
+    fieldRoles: Object.fromEntries(Object.entries(procedure.fieldRoles).map(([field, { roles }]) => [field, roles])),
     input: schemaOf(procedure.input, 'input'), output: schemaOf(procedure.output, 'output'), example: procedure.example,
   }
 }

@@ -2,8 +2,16 @@
 import { type z } from 'zod'
 import { type RoleKind } from '#shared/actor.ts'
 import { type Json } from '#shared/json.ts'
+import { type EntityName } from '#shared/schema/index.ts'
 
 export type ProcedureKind = 'query' | 'command'
+
+/** Fields that only some roles may give, in a procedure that anyone may call without them. */
+export type FieldRoles = {
+  readonly roles: readonly RoleKind[]
+  /** What giving the field writes, so that taking such a step back asks for the same role. */
+  readonly writes: { readonly entity: EntityName; readonly group?: string }
+}
 
 export type Procedure<K extends ProcedureKind = ProcedureKind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   readonly kind: K
@@ -15,6 +23,8 @@ export type Procedure<K extends ProcedureKind = ProcedureKind, I extends z.ZodTy
   readonly undoable: boolean
   /** Roles that may do it; null for anyone. A guard and a record, not security. */
   readonly roles: readonly RoleKind[] | null
+  /** By field of the input, beyond `roles`. */
+  readonly fieldRoles: Readonly<Record<string, FieldRoles>>
   /** A valid input on the east-sussex example file. */
   readonly example: Json
 }
@@ -22,11 +32,14 @@ export type Procedure<K extends ProcedureKind = ProcedureKind, I extends z.ZodTy
 export function query<I extends z.ZodType, O extends z.ZodType>(
   spec: { label: string; input: I; output: O; example: z.input<I> & Json },
 ): Procedure<'query', I, O> {
-  return { kind: 'query', undoable: false, roles: null, ...spec }
+  return { kind: 'query', undoable: false, roles: null, fieldRoles: {}, ...spec }
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
-  spec: { label: string; input: I; output: O; example: z.input<I> & Json; undoable?: boolean; roles?: readonly RoleKind[] },
+  spec: {
+    label: string; input: I; output: O; example: z.input<I> & Json; undoable?: boolean; roles?: readonly RoleKind[]
+    fieldRoles?: { readonly [F in keyof z.input<I>]?: FieldRoles } & Readonly<Record<string, FieldRoles>>
+  },
 ): Procedure<'command', I, O> {
-  return { kind: 'command', undoable: true, roles: null, ...spec }
+  return { kind: 'command', undoable: true, roles: null, fieldRoles: {}, ...spec }
 }

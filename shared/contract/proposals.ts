@@ -91,7 +91,7 @@ export const proposalsContract = {
     example: { ids: [exampleId('proposal:ASC-001'), exampleId('proposal:ASC-005'), linden] },
   }),
   'proposals.create': command({
-    label: 'Add a saving',
+    label: 'Add a saving', fieldRoles: { amounts: { roles: ['finance'], writes: { entity: 'position' } } },
     input: z.strictObject({
       ...inCycle, ref: titleText.optional(), title: titleText, description: paragraphText.nullable().optional(), department: id, portfolio: id.nullable().optional(), service: id.nullable().optional(),
       kind: z.enum(keysOf(proposalKinds)).optional(), route: z.enum(keysOf(routes)).optional(), status: z.enum(keysOf(proposalStatuses)).optional(), amounts: years.optional(),

@@ -1,5 +1,6 @@
 // What is refused is refused in words, and the store is exactly as it was.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeProcedure } from '#shared/contract/describe.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type Json } from '#shared/json.ts'
 import { openExampleEngine, type TestEngine } from '../support/engine.ts'
@@ -72,6 +73,34 @@ describe('who may do what', () => {
     engine.actAs({ name: 'Bea Example', role: 'finance' })
     expect(await engine.invoke('positions.setAmount', { proposal: linden, year: 2025, amount })).toMatchObject({ ok: true })
     expect(await engine.invoke('history.state', {})).toMatchObject({ ok: true, value: { undo: { label: 'Change the amount of ASC-003', actor: 'Bea Example (finance)' } } })
+  })
+
+  it('a new saving takes its amounts in finance only, and without amounts anybody adds one', async () => {
+    const saving = { title: 'Shared reablement beds', department: exampleId('department:2025:ASC') }
+    const amounts = [{ state: 'known', low: 40_000 }] as const
+    engine.actAs({ name: 'Ann Example', role: 'executive' })
+    const before = engine.store.dump()
+    expect(await engine.invoke('proposals.create', { ...saving, amounts })).toMatchObject({
+      ok: false, error: { code: 'ROLE_NEEDED', message: expect.stringContaining('amounts in the role Finance') as string, next: expect.stringContaining('Leave out the amounts') as string },
+    })
+    expect(engine.store.dump()).toBe(before)
+    expect(await engine.invoke('proposals.create', saving)).toMatchObject({ ok: true })
+    expect(await engine.invoke('history.undo', {})).toMatchObject({ ok: true })
+    engine.actAs({ name: 'Bea Example', role: 'finance' })
+    expect(await engine.invoke('proposals.create', { ...saving, amounts })).toMatchObject({ ok: true })
+    // The figures come and go in the role that stated them, whichever way they are taken.
+    engine.actAs({ name: 'Ann Example', role: 'executive' })
+    expect(await engine.invoke('history.undo', {})).toMatchObject({ ok: false, error: { code: 'ROLE_NEEDED' } })
+    engine.actAs({ name: 'Bea Example', role: 'finance' })
+    expect(await engine.invoke('history.undo', {})).toMatchObject({ ok: true })
+    engine.actAs({ name: 'Ann Example', role: 'executive' })
+    expect(await engine.invoke('history.redo', {})).toMatchObject({ ok: false, error: { code: 'ROLE_NEEDED' } })
+    expect(engine.store.dump()).toBe(before)
+  })
+
+  it('which fields need a role of their own is said to whoever asks for the contract', () => {
+    expect(describeProcedure('proposals.create')).toMatchObject({ roles: null, fieldRoles: { amounts: ['finance'] } })
+    expect(describeProcedure('proposals.edit').fieldRoles).toEqual({})
   })
 
   it("a Board's comments are written in a scrutiny role only", async () => {
