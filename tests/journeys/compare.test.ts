@@ -111,7 +111,9 @@ describe('Savings side by side', () => {
   })
 
   test('six fit a small screen: labels stay at the left while the rest scrolls, the page itself does not', async () => {
+    await app.ask('session.setActor', { name: 'Bea Example', role: 'finance' })
     const made = await app.ask('proposals.create', { title: 'Shared reablement beds', department: exampleId('department:2025:ASC'), portfolio: exampleId('portfolio:2025:asc'), amounts: [{ state: 'unknown' }, { state: 'range', low: 100_000, high: 150_000 }] }) as { id: string }
+    await app.ask('session.setActor', { name: 'Ann Example', role: 'scrutiny' })
     const { page, context } = await app.open(browser, side(saving(1), saving(2), saving(3), saving(4), saving(5), made.id), { width: 1280, height: 800 })
     await until(async () => (await page.getByRole('columnheader').count()) === 6 || undefined)
     const label = page.getByRole('rowheader', { name: '2025/26' })
