@@ -91,7 +91,7 @@ function reasonOf(name: Name, input: unknown): string | undefined {
   return typeof reason === 'string' && reasonIsForTheLog.has(name) ? reason : undefined
 }
 
-const reasonIsForTheLog: ReadonlySet<Name> = new Set(['comments.edit', 'proposals.remove'])
+const reasonIsForTheLog: ReadonlySet<Name> = new Set(['comments.edit', 'cycles.edit', 'proposals.remove'])
 
 function issuesOf(error: z.ZodError): string {
   return error.issues.slice(0, 3).map((issue) => `${issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''}${issue.message}`).join('; ')

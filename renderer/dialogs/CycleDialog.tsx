@@ -29,22 +29,25 @@ export function CycleDialog({ cycle, after, onClose, onCreated }: {
   const [status, setStatus] = useState<State>(cycle !== undefined && isState(cycle.status) ? cycle.status : 'open')
   const create = useCommand('cycles.create').run
   const edit = useCommand('cycles.edit').run
+  const [reason, setReason] = useState('')
+  const frozen = cycle !== undefined && cycle.status !== 'open'
+  const reopens = frozen && status === 'open'
   const firstYear = parseYear(first)
   const words = { label: label.trim(), council: council.trim(), process: process.trim() }
   const filled = Object.values(words).every((text) => text !== '')
 
   const submit = async () => {
-    if (cycle !== undefined) return edit({ id: cycle.id, ...words, status }, { quiet: true })
+    if (cycle !== undefined) return edit({ id: cycle.id, ...words, ...(status === cycle.status ? {} : { status }), ...(reopens ? { reason: reason.trim() } : {}) }, { quiet: true })
     const reply = await create({ ...words, firstYear: firstYear ?? 0, horizon: Number(horizon) }, { quiet: true })
     if (reply.ok && reply.value.id !== null) onCreated?.(reply.value.id)
     return reply
   }
   return (
-    <FormDialog title={cycle === undefined ? 'Open another cycle' : `Change ${cycle.label}`} submit={cycle === undefined ? 'Open the cycle' : 'Save'} ready={filled && firstYear !== undefined} onSubmit={submit} onClose={onClose}>
-      <TextField label="Name" value={label} onChange={setLabel} autoFocus maxLength={300} />
+    <FormDialog title={cycle === undefined ? 'Open another cycle' : `Change ${cycle.label}`} submit={cycle === undefined ? 'Open the cycle' : 'Save'} ready={filled && firstYear !== undefined && (!reopens || reason.trim() !== '')} {...(reopens ? { needs: 'a reason' } : {})} onSubmit={submit} onClose={onClose}>
+      <TextField label="Name" isReadOnly={frozen && !reopens} value={label} onChange={setLabel} autoFocus maxLength={300} />
       <FormRow>
-        <TextField label="Council" value={council} onChange={setCouncil} maxLength={300} />
-        <TextField label="Process" value={process} onChange={setProcess} maxLength={60} help="RPPR, RPP&R or your own." />
+        <TextField label="Council" isReadOnly={frozen && !reopens} value={council} onChange={setCouncil} maxLength={300} />
+        <TextField label="Process" isReadOnly={frozen && !reopens} value={process} onChange={setProcess} maxLength={60} help="RPPR, RPP&R or your own." />
       </FormRow>
       {cycle === undefined
         ? (
@@ -54,6 +57,7 @@ export function CycleDialog({ cycle, after, onClose, onCreated }: {
           </FormRow>
         )
         : <Select label="State" choices={states} value={status} onChange={(id) => { if (isState(id)) setStatus(id) }} help="An agreed or archived cycle is read, not changed." />}
+      {reopens && <TextField label="Reason for opening it again" value={reason} onChange={setReason} help="It goes into the history." />}
     </FormDialog>
   )
 }

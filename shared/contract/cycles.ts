@@ -80,7 +80,13 @@ export const cyclesContract = {
   }),
   'cycles.edit': command({
     label: 'Change the name or status of a cycle',
-    input: z.strictObject({ id, label: titleText.optional(), process: titleText.optional(), council: titleText.optional(), status: z.enum(keysOf(cycleStates)).optional() }),
+    // Whoever keeps the papers and the figures freezes them, and answers for opening them again.
+    fieldRoles: { status: { roles: ['scrutiny', 'finance'], writes: { entity: 'cycle', group: 'status' } } },
+    input: z.strictObject({
+      id, label: titleText.optional(), process: titleText.optional(), council: titleText.optional(), status: z.enum(keysOf(cycleStates)).optional(),
+      /** Why a frozen cycle is opened again; it goes into the history. */
+      reason: paragraphText.optional(),
+    }),
     output: done, example: { id: cycle, label: '2025/26 to 2027/28' },
   }),
   'stages.edit': command({

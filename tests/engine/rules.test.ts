@@ -47,6 +47,54 @@ describe('a frozen cycle', () => {
   })
 })
 
+describe('a cycle that was agreed or archived', () => {
+  const id = exampleId('cycle:2025')
+
+  it.each(['agreed', 'archived'])('opens again only with a reason, which the history keeps, when it is %s', async (status) => {
+    const { engine, done, refused } = opened()
+    await done('cycles.edit', { id, status })
+    for (const reason of [{}, { reason: '' }, { reason: '  ' }]) {
+      expect(await refused('cycles.edit', { id, status: 'open', ...reason })).toMatchObject({ code: 'RULE', message: expect.stringContaining('only with a reason') as string })
+    }
+    await done('cycles.edit', { id, status: 'open', reason: 'Council sent the budget back' })
+    expect(await engine.invoke('history.list', { limit: 1 })).toMatchObject({ ok: true, value: { operations: [{ reason: 'Council sent the budget back' }] } })
+    await done('proposals.edit', { id: exampleId('proposal:ASC-003'), title: 'Linden Court' })
+  })
+
+  it('keeps the name, process and council it was agreed under', async () => {
+    const { done, refused } = opened()
+    await done('cycles.edit', { id, status: 'agreed' })
+    for (const words of [{ label: 'Another name' }, { process: 'RPP&R' }, { council: 'Another council' }, { label: 'Another name', status: 'archived' }]) {
+      expect(await refused('cycles.edit', { id, ...words })).toMatchObject({ code: 'RULE', message: expect.stringContaining('keeps its name') as string })
+    }
+    await done('cycles.edit', { id, status: 'archived' })
+    await done('cycles.edit', { id, status: 'open', label: 'Another name', reason: 'The first year was named wrongly' })
+  })
+
+  it('is frozen and opened by those who keep its papers and figures, not by the executive', async () => {
+    const { engine, done, refused } = opened()
+    engine.actAs({ name: 'Ann Example', role: 'executive' })
+    expect(await refused('cycles.edit', { id, status: 'agreed' })).toMatchObject({ code: 'ROLE_NEEDED', message: expect.stringContaining('Scrutiny or Finance') as string })
+    await done('cycles.edit', { id, label: 'Another name' })
+    engine.actAs({ name: 'Sam Example', role: 'scrutiny' })
+    await done('cycles.edit', { id, status: 'agreed' })
+    // Taking the freeze back would open the cycle.
+    engine.actAs({ name: 'Ann Example', role: 'executive' })
+    expect(await refused('history.undo', {})).toMatchObject({ code: 'ROLE_NEEDED' })
+  })
+
+  it('keeps the Lead Members of its portfolios and the meetings of its committees', async () => {
+    const { engine, done, refused } = opened()
+    const meeting = engine.store.runOperation({ command: 'meetings.edit', actor: { name: 'Test', role: null }, undoable: true }, (db) => db.insert('meeting', {
+      committee: exampleId('committee:2025:place'), board: null, date: '2024-09-20', time: null, venue: null, status: 'held', source: null, illustrative: 0,
+    })).value
+    await done('cycles.edit', { id, status: 'agreed' })
+    expect(await refused('roles.remove', { id: exampleId('role:lead:asc') })).toMatchObject({ code: 'RULE' })
+    expect(await refused('meetings.edit', { id: meeting, venue: 'Elsewhere' })).toMatchObject({ code: 'RULE' })
+    expect(await refused('attendance.record', { meeting, person: exampleId('person:spare'), capacity: 'in_attendance' })).toMatchObject({ code: 'RULE' })
+  })
+})
+
 describe('a role', () => {
   it('of the executive is not given to somebody who sits on a Board, until they leave it', async () => {
     const { engine, done, refused } = opened()

@@ -4,7 +4,7 @@ import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
-import { fresh, needBoard } from './paperRules.ts'
+import { fresh, needBoard, needMeeting } from './paperRules.ts'
 
 const unset = { from_date: null, to_date: null }
 
@@ -42,8 +42,7 @@ export const boardCommands = {
     return board.id
   },
   'meetings.edit': (db, input) => {
-    const meeting = need(db, 'meeting', input.id)
-    if (meeting.board !== null) needBoard(db, meeting.board)
+    const meeting = needMeeting(db, input.id)
     db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue, status: input.status }))
     return meeting.id
   },
@@ -62,8 +61,7 @@ export const boardCommands = {
     return member.id
   },
   'attendance.record': (db, input) => {
-    const meeting = need(db, 'meeting', input.meeting)
-    if (meeting.board !== null) needBoard(db, meeting.board)
+    const meeting = needMeeting(db, input.meeting)
     need(db, 'person', input.person)
     if (input.substituteFor) need(db, 'person', input.substituteFor)
     const [entry] = db.rows('attendance', { meeting: meeting.id, person: input.person })
@@ -75,8 +73,7 @@ export const boardCommands = {
   },
   'attendance.remove': (db, input) => {
     const entry = need(db, 'attendance', input.id)
-    const meeting = need(db, 'meeting', entry.meeting)
-    if (meeting.board !== null) needBoard(db, meeting.board)
+    needMeeting(db, entry.meeting)
     db.remove('attendance', entry.id)
     return entry.id
   },

@@ -112,7 +112,13 @@ const peopleCommands = {
       person: input.person, kind: input.kind, title: input.title, portfolio: input.portfolio ?? null, department: input.department ?? null, from_date: input.from ?? null, to_date: null, ...fresh,
     })
   },
-  'roles.remove': (db, input) => { db.remove('role', need(db, 'role', input.id).id); return input.id },
+  'roles.remove': (db, input) => {
+    const role = need(db, 'role', input.id)
+    if (role.portfolio !== null) needOpenCycle(db, need(db, 'portfolio', role.portfolio).cycle)
+    if (role.department !== null) needOpenCycle(db, need(db, 'department', role.department).cycle)
+    db.remove('role', role.id)
+    return role.id
+  },
 } satisfies Partial<CommandHandlers>
 
 const committeeCommands = {

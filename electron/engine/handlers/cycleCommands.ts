@@ -4,6 +4,7 @@ import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { refuse } from '#shared/errors.ts'
 import { type WritableDb } from '#db/store/types.ts'
+import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 
@@ -25,10 +26,23 @@ export function openCycle(db: WritableDb, input: NewCycle): string {
   return cycle
 }
 
+type CycleEdit = { readonly label?: string | undefined; readonly process?: string | undefined; readonly council?: string | undefined; readonly status?: string | undefined; readonly reason?: string | undefined }
+
+/** A frozen cycle keeps its name, and opens again only with a reason: what was agreed or archived was agreed under that name. Refuses RULE. */
+function checkFrozen(cycle: Row<'cycle'>, edit: CycleEdit): void {
+  if (cycle.status === 'open') return
+  const frozen = `The cycle ${cycle.label} is ${cycle.status === 'agreed' ? 'agreed and frozen' : 'archived'}`
+  const opens = edit.status === 'open'
+  if (opens && (edit.reason ?? '').trim() === '') refuse('RULE', `${frozen}; it opens again only with a reason.`, 'Give the reason for opening it again; it goes into the history.')
+  const renamed = (['label', 'process', 'council'] as const).some((column) => edit[column] !== undefined && edit[column] !== cycle[column])
+  if (renamed && !opens) refuse('RULE', `${frozen}: it keeps its name, its process and its council.`, 'Open the cycle again with a reason first, then change its name.')
+}
+
 export const cycleCommands = {
   'cycles.create': (db, input) => openCycle(db, input),
   'cycles.edit': (db, input) => {
     const cycle = need(db, 'cycle', input.id)
+    checkFrozen(cycle, input)
     if (input.label !== undefined && db.rows('cycle', { label: input.label }).some((row) => row.id !== cycle.id)) clash(`The name "${input.label}"`, 'this file')
     db.update('cycle', cycle.id, given({ label: input.label, process: input.process, council: input.council, status: input.status }))
     return cycle.id

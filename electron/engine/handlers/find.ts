@@ -29,7 +29,7 @@ export function needCycle(db: ReadableDb, id: string | undefined): Row<'cycle'> 
 export function needOpenCycle(db: ReadableDb, id: string): Row<'cycle'> {
   const cycle = need(db, 'cycle', id)
   if (cycle.status !== 'open') {
-    refuse('RULE', `The cycle ${cycle.label} is ${cycle.status === 'agreed' ? 'agreed and frozen' : 'archived'}: its content no longer changes.`, 'Set the cycle to open first, or work in the current cycle.')
+    refuse('RULE', `The cycle ${cycle.label} is ${cycle.status === 'agreed' ? 'agreed and frozen' : 'archived'}: its content no longer changes.`, 'Open the cycle again with a reason first, or work in the current cycle.')
   }
   return cycle
 }

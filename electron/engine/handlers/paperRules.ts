@@ -22,6 +22,14 @@ export function needBoard(db: WritableDb, id: string): Row<'board'> {
   return board
 }
 
+/** The meeting of a Board or of a committee, in a cycle that takes changes. Refuses NOT_FOUND, RULE. */
+export function needMeeting(db: WritableDb, id: string): Row<'meeting'> {
+  const meeting = need(db, 'meeting', id)
+  if (meeting.board !== null) needBoard(db, meeting.board)
+  if (meeting.committee !== null) needOpenCycle(db, need(db, 'committee', meeting.committee).cycle)
+  return meeting
+}
+
 type Wording = { readonly status: string; readonly doc: string }
 type Edit = { readonly doc?: RichDoc | undefined; readonly status?: 'draft' | 'agreed' | undefined }
 
