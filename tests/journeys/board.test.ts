@@ -122,8 +122,6 @@ describe('From the savings to the Board’s comments in PDF', () => {
     await goTo(page, /^button Act as Scrutiny/)
     await press(page, 'Enter')
     await page.getByRole('button', { name: 'Agree the wording' }).waitFor()
-    await goTo(page, /Skip to the screen/)
-    await press(page, 'Enter')
 
     // A comment, then two recommendations of two kinds, each about a saving and a priority.
     await press(page, 'c')
