@@ -19,6 +19,11 @@ export const leadMembers = (db: ReadableDb, cycle: string): { portfolio: string;
   db.all(`SELECT r.portfolio, p.id, p.name FROM role r JOIN person p ON p.id = r.person JOIN portfolio f ON f.id = r.portfolio
           WHERE f.cycle = ? AND r.kind = 'executive' AND r.to_date IS NULL ORDER BY p.name, p.id`, cycle)
 
+/** The executive roles a person held on a day, whichever portfolio they are for: who sits in Cabinet sits on no scrutiny body. */
+export const executiveRolesOn = (db: ReadableDb, person: string, day: string): { title: string }[] =>
+  db.all(`SELECT title FROM role WHERE person = ? AND kind = 'executive' AND (from_date IS NULL OR from_date <= ?) AND (to_date IS NULL OR to_date >= ?)
+          ORDER BY title, id`, person, day, day)
+
 export const committeesOf = (db: ReadableDb, cycle: string): Row<'committee'>[] => db.all<Row<'committee'>>('SELECT * FROM committee WHERE cycle = ? ORDER BY ord, id', cycle)
 
 export const remitsOf = (db: ReadableDb, cycle: string): { committee: string; portfolio: string; name: string; committeeName: string }[] =>

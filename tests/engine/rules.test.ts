@@ -95,6 +95,40 @@ describe('a cycle that was agreed or archived', () => {
   })
 })
 
+describe('an executive member at a Board', () => {
+  const meeting = exampleId('meeting:2025:people')
+  const lead = exampleId('person:6')
+
+  it.each([['chair', 'Chair'], ['member', 'Member of the Board'], ['substitute', 'Substitute']])('is not recorded as %s', async (capacity, words) => {
+    const { refused } = opened()
+    expect(await refused('attendance.record', { meeting, person: lead, capacity })).toMatchObject({
+      code: 'RULE', message: expect.stringMatching(new RegExp(`Councillor Simon Thackerley is Lead Member for Adult Social Care and Health, .*“${words}” is not open`)) as string, next: expect.stringContaining('“In attendance”') as string,
+    })
+  })
+
+  it('comes as a Lead Member in attendance, or sends apologies', async () => {
+    const { done } = opened()
+    await done('attendance.record', { meeting, person: lead, capacity: 'apologies' })
+    await done('attendance.record', { meeting, person: lead, capacity: 'in_attendance' })
+  })
+
+  it('has no seat there that somebody else could stand in for', async () => {
+    const { refused } = opened()
+    expect(await refused('attendance.record', { meeting, person: exampleId('person:spare'), capacity: 'substitute', substituteFor: lead })).toMatchObject({ code: 'RULE', message: expect.stringContaining('has no seat') as string })
+  })
+
+  it('is one who held the role on the day of the meeting', async () => {
+    const { done, refused } = opened()
+    const person = exampleId('person:spare')
+    const role = { person, kind: 'executive', title: 'Leader of the Council' }
+    const { id } = await done('roles.give', { ...role, from: '2025-05-01' })
+    await done('attendance.record', { meeting, person, capacity: 'substitute' })
+    await done('roles.remove', { id: id ?? '' })
+    await done('roles.give', { ...role, from: '2024-05-01' })
+    expect(await refused('attendance.record', { meeting, person, capacity: 'member' })).toMatchObject({ code: 'RULE' })
+  })
+})
+
 describe('a role', () => {
   it('of the executive is not given to somebody who sits on a Board, until they leave it', async () => {
     const { engine, done, refused } = opened()

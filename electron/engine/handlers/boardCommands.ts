@@ -1,12 +1,36 @@
 // Setting up a Board: its meeting, its members, who attended, and the moment its wording is agreed.
+import { executiveRolesOn } from '#db/council/read.ts'
 import { attendanceOf, commentsOf, recommendationsOf } from '#db/scrutiny/read.ts'
+import { type WritableDb } from '#db/store/types.ts'
 import { keyBefore } from '#shared/domain/orderKeys.ts'
+import { capacities } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
+import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 import { fresh, needBoard, needMeeting } from './paperRules.ts'
 
 const unset = { from_date: null, to_date: null }
+
+/** Capacities in which somebody sits on the body that meets, rather than coming before it. */
+const seats: ReadonlySet<string> = new Set(['chair', 'member', 'substitute'])
+
+/**
+ * Scrutiny holds the executive to account, so nobody of the executive sits on it, chairs it or is stood in for there; they come as
+ * a Lead Member or witness (s9FA Local Government Act 2000). Refuses NOT_FOUND, RULE.
+ */
+function checkSeat(db: WritableDb, meeting: Row<'meeting'>, entry: { readonly person: string; readonly capacity: keyof typeof capacities; readonly substituteFor?: string | null | undefined }): void {
+  const person = need(db, 'person', entry.person)
+  const absent = entry.substituteFor ? need(db, 'person', entry.substituteFor) : null
+  const scrutiny = meeting.board !== null || (meeting.committee !== null && need(db, 'committee', meeting.committee).kind === 'scrutiny')
+  if (!scrutiny) return
+  const [held] = executiveRolesOn(db, person.id, meeting.date)
+  if (held !== undefined && seats.has(entry.capacity)) {
+    refuse('RULE', `${person.name} is ${held.title}, and no executive member sits on scrutiny; “${capacities[entry.capacity]}” is not open to them.`, `Record ${person.name} as “${capacities.in_attendance}”, which is how a Lead Member or a witness comes before a Board, or with apologies.`)
+  }
+  const [stoodFor] = absent === null ? [] : executiveRolesOn(db, absent.id, meeting.date)
+  if (absent !== null && stoodFor !== undefined) refuse('RULE', `${absent.name} is ${stoodFor.title} and has no seat on scrutiny that somebody could stand in for.`, 'Choose the member of the Board who was away.')
+}
 
 export const boardCommands = {
   'boards.create': (db, input) => {
@@ -62,8 +86,7 @@ export const boardCommands = {
   },
   'attendance.record': (db, input) => {
     const meeting = needMeeting(db, input.meeting)
-    need(db, 'person', input.person)
-    if (input.substituteFor) need(db, 'person', input.substituteFor)
+    checkSeat(db, meeting, input)
     const [entry] = db.rows('attendance', { meeting: meeting.id, person: input.person })
     if (entry !== undefined) {
       db.update('attendance', entry.id, { capacity: input.capacity, substitute_for: input.substituteFor ?? null })

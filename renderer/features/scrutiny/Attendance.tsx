@@ -24,7 +24,8 @@ export const Attendance = memo(function Attendance({ meeting, attendance, readOn
   const remove = useCommand('attendance.remove').run
   const [naming, setNaming] = useState<string | null>(null)
   const absent = people.status === 'ready' ? people.data.people.filter((person) => !entries.some((entry) => entry.person.id === person.id)) : []
-  const add = (person: string, kind: string) => { if (meeting !== null) void record({ meeting: meeting.id, person, capacity: kind === 'officer' ? 'in_attendance' : 'member' }) }
+  // Officers and the executive come before a Board; they do not sit on it.
+  const add = (person: string, kind: string) => { if (meeting !== null) void record({ meeting: meeting.id, person, capacity: kind === 'officer' || kind === 'executive' ? 'in_attendance' : 'member' }) }
   return (
     <section className="side-part" aria-label="Attendance">
       <SideHead title="Attendance" note={entries.length === 0 ? '' : `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}${allMadeUp ? ', illustrative' : ''}`} />
@@ -41,7 +42,7 @@ export const Attendance = memo(function Attendance({ meeting, attendance, readOn
       {!readOnly && meeting !== null && (
         <Finder
           label="Add a person" placeholder="Name or post" empty="Everybody in the file is recorded here." items={absent.map((person) => ({ id: person.id, label: person.name, detail: person.post ?? person.kindLabel }))}
-          onChoose={(id) => add(id, absent.find((person) => person.id === id)?.kind ?? '')}
+          onChoose={(id) => { const person = absent.find((other) => other.id === id); add(id, (person?.roles ?? []).some(({ kind }) => kind === 'executive') ? 'executive' : (person?.kind ?? '')) }}
           foot={(close, typed) => <Button kind="quiet" size="tool" icon="plus" onPress={() => { close(); setNaming(typed) }}>{typed === '' ? 'Somebody new…' : `Add “${typed}”…`}</Button>}
         />
       )}
