@@ -12,6 +12,8 @@ export type Read = {
   readonly pages: number
   /** The words of the paper in reading order, running heads and page numbers left out. */
   readonly text: string
+  /** The same, page by page. */
+  readonly byPage: readonly string[]
   /** Running heads, page numbers, repeated table headers. */
   readonly artifacts: string
   readonly structure: readonly Node[]
@@ -30,6 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
   const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 })
   const pdf = await task.promise
   const texts: string[] = []
+  const byPage: string[] = []
   const artifacts: string[] = []
   const structure: Node[] = []
   const links: string[] = []
@@ -41,6 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
     sizes.push([Math.round(box[2]! - box[0]!), Math.round(box[3]! - box[1]!)])
     const marked = new Map<string, string>()
     const open: { readonly artifact: boolean; readonly id: string | null }[] = []
+    const before = texts.length
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
     for (const item of content.items as readonly Item[]) {
       if (item.type === 'beginMarkedContent' || item.type === 'beginMarkedContentProps') open.push({ artifact: item.tag === 'Artifact' || (open.at(-1)?.artifact ?? false), id: item.id ?? open.at(-1)?.id ?? null })
@@ -53,6 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
         if (where?.id != null && !where.artifact) marked.set(where.id, `${marked.get(where.id) ?? ''}${item.str}${item.hasEOL === true ? ' ' : ''}`)
       }
     }
+    byPage.push(texts.slice(before).join('\n'))
     for (const annotation of await page.getAnnotations()) if (typeof annotation.url === 'string') links.push(annotation.url)
     const tree: unknown = await page.getStructTree()
     if (tree !== null) structure.push(...nodeOf(tree, marked).children)
@@ -61,7 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
   const title = String(Object.entries(info).find(([key]) => key === 'Title')?.[1] ?? '')
   const language = String(Object.entries(info).find(([key]) => key === 'Language')?.[1] ?? '')
   const xmp = metadata?.getRaw() ?? ''
-  const result = { pages: pdf.numPages, text: texts.join('\n'), artifacts: artifacts.join('\n'), structure, title, language: language === '' ? null : language, xmp: String(xmp), links, sizes, beyond }
+  const result = { pages: pdf.numPages, text: texts.join('\n'), byPage, artifacts: artifacts.join('\n'), structure, title, language: language === '' ? null : language, xmp: String(xmp), links, sizes, beyond }
   await task.destroy()
   return result
 }

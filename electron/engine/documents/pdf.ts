@@ -15,7 +15,7 @@ import { Legible } from './legible.ts'
 import { packDocument } from './pack.ts'
 
 /** Recorded with each issue: another version may lay the same text out differently. */
-export const ENGINE_VERSION = 'Typst 0.14.2 (typst-ts-web-compiler 0.7.0), house style 1'
+export const ENGINE_VERSION = 'Typst 0.14.2 (typst-ts-web-compiler 0.7.0), house style 2'
 
 export type RenderedPdf = {
   readonly bytes: Uint8Array
