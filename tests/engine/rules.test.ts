@@ -95,6 +95,21 @@ describe('a cycle that was agreed or archived', () => {
   })
 })
 
+describe('a new Board', () => {
+  it.each([['cabinet', 'Cabinet', 'is the Cabinet'], ['council', 'County Council', 'is the Full Council'], ['other', 'Audit Committee', 'is no scrutiny committee']])('is not set up by a body of the kind %s', async (kind, name, words) => {
+    const { done, refused } = opened()
+    const { id: committee } = await done('committees.create', { name, kind })
+    expect(await refused('boards.create', { committee, name: 'RPPR Board', date: '2024-12-18' })).toMatchObject({ code: 'RULE', message: expect.stringContaining(words) as string })
+  })
+
+  it.each([{ time: '10:00' }, { venue: 'County Hall' }, { time: null, venue: 'County Hall' }])('loses no time or place for want of a day: %o', async (place) => {
+    const { done, refused } = opened()
+    const committee = exampleId('committee:2025:place')
+    expect(await refused('boards.create', { committee, name: 'Place Board', ...place })).toMatchObject({ code: 'RULE', next: expect.stringContaining('Give the date') as string })
+    await done('boards.create', { committee, name: 'Place Board', time: null, venue: null })
+  })
+})
+
 describe('an executive member at a Board', () => {
   const meeting = exampleId('meeting:2025:people')
   const lead = exampleId('person:6')

@@ -3,7 +3,7 @@ import { executiveRolesOn } from '#db/council/read.ts'
 import { attendanceOf, commentsOf, recommendationsOf } from '#db/scrutiny/read.ts'
 import { type WritableDb } from '#db/store/types.ts'
 import { keyBefore } from '#shared/domain/orderKeys.ts'
-import { capacities } from '#shared/domain/words.ts'
+import { capacities, committeeKinds, wordFor } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
@@ -32,10 +32,19 @@ function checkSeat(db: WritableDb, meeting: Row<'meeting'>, entry: { readonly pe
   if (absent !== null && stoodFor !== undefined) refuse('RULE', `${absent.name} is ${stoodFor.title} and has no seat on scrutiny that somebody could stand in for.`, 'Choose the member of the Board who was away.')
 }
 
+/** "the Cabinet", "the Full Council", "no scrutiny committee": what a committee is that scrutinises nobody. */
+const kindOf = (kind: string): string => (kind === 'cabinet' || kind === 'council' ? `the ${wordFor(committeeKinds, kind)}` : 'no scrutiny committee')
+
 export const boardCommands = {
   'boards.create': (db, input) => {
     const committee = need(db, 'committee', input.committee)
     needOpenCycle(db, committee.cycle)
+    if (committee.kind !== 'scrutiny') {
+      refuse('RULE', `${committee.name} is ${kindOf(committee.kind)}, and a Board is set up by a scrutiny committee, to comment on its behalf.`, 'Choose a scrutiny committee.')
+    }
+    if (input.date === undefined && (input.time ?? input.venue ?? null) !== null) {
+      refuse('RULE', 'A time or a place of the meeting was given without its day, and a meeting is kept from its day on.', 'Give the date too, or leave out the time and the place.')
+    }
     if (db.rows('board', { cycle: committee.cycle, name: input.name }).length > 0) clash(`The name "${input.name}"`)
     const board = db.insert('board', { committee: committee.id, cycle: committee.cycle, name: input.name, supplied: null, caveat: null, cabinet_date: null, status: 'planned', ...fresh })
     if (input.date !== undefined) db.insert('meeting', { committee: null, board, date: input.date, time: input.time ?? null, venue: input.venue ?? null, status: 'planned', ...fresh })
