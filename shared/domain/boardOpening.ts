@@ -6,17 +6,26 @@ export type OpeningParagraph = { number: string; text: string; items: string[] |
 
 export type OpeningFacts = {
   board: string; committee: string; meetingDate: string | null; cabinetDate: string | null; supplied: readonly string[]; caveat: string | null
+  /** Whether the meeting is recorded as held, and whether the Board has agreed its comments. */
+  held: boolean; agreed: boolean
 }
 
 export const STANDARD_CAVEAT = 'The Board met before the provisional local government settlement was known; the figures it saw are provisional and may change.'
 
 export function boardOpening(facts: OpeningFacts): OpeningParagraph[] {
-  const met = facts.meetingDate === null ? `The ${facts.board} has still to meet` : `The ${facts.board} met on ${formatDate(facts.meetingDate)}`
   const until = facts.cabinetDate === null ? 'for Cabinet to consider' : `for Cabinet to consider on ${formatDate(facts.cabinetDate)}`
-  const agreed = facts.meetingDate === null ? 'and will agree comments' : 'and agreed the comments below'
   const information = facts.supplied.length === 0 ? '' : ' The Board was supplied with:'
   return [
-    { number: '1.1', text: `${met} ${agreed}, on behalf of the ${facts.committee}, ${until}.${information}`, items: facts.supplied.length === 0 ? null : [...facts.supplied] },
+    { number: '1.1', text: `${standing(facts)}, on behalf of the ${facts.committee}, ${until}.${information}`, items: facts.supplied.length === 0 ? null : [...facts.supplied] },
     { number: '1.2', text: facts.caveat ?? STANDARD_CAVEAT, items: null },
   ]
+}
+
+/** What the Board has done so far, and no more: nothing is called agreed before it is. */
+function standing({ board, meetingDate, held, agreed }: OpeningFacts): string {
+  const date = meetingDate === null ? null : formatDate(meetingDate)
+  if (agreed) return date === null ? `The ${board} agreed the comments below` : `The ${board} met on ${date} and agreed the comments below`
+  const below = 'still to be agreed, are set out below'
+  if (date === null) return `The ${board} has still to meet. Its comments, ${below}`
+  return held ? `The ${board} met on ${date}. Its comments, ${below}` : `The comments of the ${board} for its meeting on ${date}, ${below}`
 }

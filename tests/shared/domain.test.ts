@@ -102,8 +102,19 @@ describe('order keys', () => {
 })
 
 describe("a Board's paper", () => {
+  const facts = { board: 'People Board', committee: 'People Scrutiny Committee', meetingDate: '2024-12-17', cabinetDate: '2025-01-28', supplied: ['the savings'], caveat: null, held: true, agreed: true }
+  it.each([
+    [{ agreed: false }, 'The People Board met on 17 December 2024. Its comments, still to be agreed, are set out below, on behalf of the People Scrutiny Committee'],
+    [{ agreed: false, held: false }, 'The comments of the People Board for its meeting on 17 December 2024, still to be agreed, are set out below, on behalf'],
+    [{ agreed: false, held: false, meetingDate: null }, 'The People Board has still to meet. Its comments, still to be agreed, are set out below, on behalf'],
+    [{ meetingDate: null }, 'The People Board agreed the comments below, on behalf'],
+  ])('calls nothing agreed before the Board has agreed it: %o', (change, opening) => {
+    const text = boardOpening({ ...facts, ...change })[0]!.text
+    expect(text.startsWith(opening)).toBe(true)
+    expect(text).toContain('for Cabinet to consider on 28 January 2025. The Board was supplied with:')
+  })
   it('opens on behalf of its parent committee and never says that scrutiny decided', () => {
-    const [first, second] = boardOpening({ board: 'People Board', committee: 'People Scrutiny Committee', meetingDate: '2024-12-17', cabinetDate: '2025-01-28', supplied: ['the savings'], caveat: null })
+    const [first, second] = boardOpening(facts)
     expect(first!.text).toBe('The People Board met on 17 December 2024 and agreed the comments below, on behalf of the People Scrutiny Committee, for Cabinet to consider on 28 January 2025. The Board was supplied with:')
     expect(first!.items).toEqual(['the savings'])
     expect(second!.text).toBe(STANDARD_CAVEAT)

@@ -81,7 +81,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
       id: row.id, person: { id: row.person, name: row.name, post: row.post }, capacity: row.capacity, capacityLabel: wordFor(capacities, row.capacity),
       substituteFor: row.substitute_for === null ? null : { id: row.substitute_for, name: row.substitute ?? '' }, illustrative: flag(row.illustrative),
     }))),
-    opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat }),
+    opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat, held: meeting?.status === 'held', agreed: board.status === 'agreed' }),
     themes: orNull(themes), recommendations: orNull(recommendations), priorities: prioritiesOf(db, cycle.id).map(priorityRef),
     savings: orNull(rows.map((row) => ({ ...shortRow(row), linked: links.filter((link) => link.target === row.id).length }))), savingsTotals: totalsOf(rows, cycle.horizon),
     readiness: points, words: [...comments, ...recommendations].reduce((sum, item) => sum + wordsIn(item.plain), 0),
