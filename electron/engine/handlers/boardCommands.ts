@@ -8,7 +8,7 @@ import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
-import { fresh, needBoard, needMeeting } from './paperRules.ts'
+import { fresh, needBoard, needMeeting, needNotAgreed } from './paperRules.ts'
 
 const unset = { from_date: null, to_date: null }
 
@@ -35,6 +35,19 @@ function checkSeat(db: WritableDb, meeting: Row<'meeting'>, entry: { readonly pe
 /** "the Cabinet", "the Full Council", "no scrutiny committee": what a committee is that scrutinises nobody. */
 const kindOf = (kind: string): string => (kind === 'cabinet' || kind === 'council' ? `the ${wordFor(committeeKinds, kind)}` : 'no scrutiny committee')
 
+/**
+ * Wording is agreed all at once, by the command that looks at every paragraph, and reopens paragraph by paragraph; 1.2 is the one
+ * text of the paper that is kept with the Board itself. What 1.1 is composed from (the papers supplied, the day, who came) is the
+ * record of the meeting: it was not agreed but happened, and is put right like any record. Refuses RULE.
+ */
+function checkAgreed(board: Row<'board'>, edit: { readonly status?: string | undefined; readonly caveat?: string | null | undefined }): void {
+  if (edit.status === 'agreed' && board.status !== 'agreed') refuse('RULE', 'A paper is agreed together with the wording of all its paragraphs.', 'Use “Agree the wording of a Board”.')
+  if (board.status !== 'agreed') return
+  const next = 'Reopen a paragraph with a reason first; then the paper is a draft again.'
+  if (edit.status !== undefined && edit.status !== 'agreed') refuse('RULE', 'The Board agreed the wording of this paper; it is drafted again only with a reason.', next)
+  if (edit.caveat !== undefined && edit.caveat !== board.caveat) refuse('RULE', 'The Board agreed this paper with its caveat in 1.2.', next)
+}
+
 export const boardCommands = {
   'boards.create': (db, input) => {
     const committee = need(db, 'committee', input.committee)
@@ -53,6 +66,7 @@ export const boardCommands = {
   'boards.edit': (db, input) => {
     const board = needBoard(db, input.id)
     if (input.name !== undefined && db.rows('board', { cycle: board.cycle, name: input.name }).some((row) => row.id !== board.id)) clash(`The name "${input.name}"`)
+    checkAgreed(board, input)
     db.update('board', board.id, given({ name: input.name, supplied: input.supplied?.join('\n'), caveat: input.caveat, cabinet_date: input.cabinetDate, status: input.status }))
     return board.id
   },
@@ -67,6 +81,7 @@ export const boardCommands = {
   },
   'boards.remove': (db, input) => {
     const board = needBoard(db, input.id)
+    needNotAgreed([...commentsOf(db, board.id), ...recommendationsOf(db, board.id)], 'removed')
     for (const meeting of db.rows('meeting', { board: board.id })) db.remove('meeting', meeting.id)
     for (const member of db.rows('membership', { board: board.id })) db.remove('membership', member.id)
     // Comments name their heading, so they go first.

@@ -4,29 +4,33 @@ import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 import { type CommandHandlers } from './handler.ts'
 import { need } from './find.ts'
-import { draftAgain, fresh, movedBefore, needBoard, needNotAgreed, statusAfter, written } from './paperRules.ts'
+import { draftAgain, fresh, movedBefore, needBoard, needHeadingOpen, needNotAgreed, statusAfter, written } from './paperRules.ts'
 
 export const commentCommands = {
   'themes.create': (db, input) => {
-    needBoard(db, input.board)
+    draftAgain(db, needBoard(db, input.board))
     return db.insert('theme', { board: input.board, title: input.title, ord: keyBefore(themesOf(db, input.board), input.before ?? null), ...fresh })
   },
   'themes.edit': (db, input) => {
-    needBoard(db, need(db, 'theme', input.id).board)
-    db.update('theme', input.id, { title: input.title })
-    return input.id
+    const theme = need(db, 'theme', input.id)
+    needBoard(db, theme.board)
+    if (input.title !== theme.title) needHeadingOpen(db.rows('comment', { theme: theme.id }), 'changed')
+    db.update('theme', theme.id, { title: input.title })
+    return theme.id
   },
   'themes.move': (db, input) => {
     const theme = need(db, 'theme', input.id)
     needBoard(db, theme.board)
-    db.update('theme', theme.id, { ord: movedBefore(theme, themesOf(db, theme.board), input.before) })
+    const ord = movedBefore(theme, themesOf(db, theme.board), input.before)
+    if (ord !== theme.ord) needHeadingOpen(db.rows('comment', { theme: theme.id }), 'moved')
+    db.update('theme', theme.id, { ord })
     return theme.id
   },
   'themes.remove': (db, input) => {
     const theme = need(db, 'theme', input.id)
     needBoard(db, theme.board)
     const comments = db.rows('comment', { theme: theme.id })
-    needNotAgreed(comments)
+    needNotAgreed(comments, 'removed')
     for (const comment of comments) db.remove('comment', comment.id)
     db.remove('theme', theme.id)
     return theme.id
@@ -51,13 +55,15 @@ export const commentCommands = {
     const theme = need(db, 'theme', input.theme ?? comment.theme)
     if (theme.board !== comment.board) refuse('RULE', 'That heading belongs to another Board.', 'Choose a heading of the same Board.')
     const siblings = commentsOf(db, comment.board).filter((row) => row.theme === theme.id)
-    db.update('comment', comment.id, { theme: theme.id, ord: movedBefore(comment, siblings, input.before) })
+    const ord = movedBefore(comment, siblings, input.before)
+    if (theme.id !== comment.theme || ord !== comment.ord) needNotAgreed([comment], 'moved')
+    db.update('comment', comment.id, { theme: theme.id, ord })
     return comment.id
   },
   'comments.remove': (db, input) => {
     const comment = need(db, 'comment', input.id)
     needBoard(db, comment.board)
-    needNotAgreed([comment])
+    needNotAgreed([comment], 'removed')
     db.remove('comment', comment.id)
     return comment.id
   },

@@ -78,7 +78,11 @@ const savingCommands = {
   },
   'proposals.remove': (db, input) => {
     const { proposal } = needSaving(db, input.id)
-    for (const link of db.rows('recommendation_link', { proposal: proposal.id })) db.remove('recommendation_link', link.id)
+    const links = db.rows('recommendation_link', { proposal: proposal.id })
+    if (links.some((link) => db.row('recommendation', link.recommendation)?.status === 'agreed')) {
+      refuse('RULE', `${proposal.ref} is named by a recommendation whose wording a Board agreed, so it is not simply removed.`, 'Change its status instead, or have the recommendation reopened with a reason and the link removed.')
+    }
+    for (const link of links) db.remove('recommendation_link', link.id)
     db.remove('proposal', proposal.id)
     return proposal.id
   },

@@ -27,25 +27,25 @@ export const recommendationCommands = {
   'recommendations.edit': (db, input) => {
     const row = need(db, 'recommendation', input.id)
     const board = needBoard(db, row.board)
-    const status = statusAfter(row, input, input.reopened)
-    db.update('recommendation', row.id, {
-      ...(input.doc === undefined ? {} : written(input.doc)),
-      ...given({ type: input.type, addressee: input.addressee, due: input.due, owner_name: input.ownerName, reason: input.reason, evidence: input.evidence, measure: input.measure }),
-      ...status,
-    })
+    const facts = given({ type: input.type, addressee: input.addressee, due: input.due, owner_name: input.ownerName, reason: input.reason, evidence: input.evidence, measure: input.measure })
+    const besides = Object.entries(facts).some(([column, value]) => value !== row[column as keyof typeof facts])
+    const status = statusAfter(row, input, input.reopened, besides)
+    db.update('recommendation', row.id, { ...(input.doc === undefined ? {} : written(input.doc)), ...facts, ...status })
     if (row.status === 'agreed' && status.status === 'draft') draftAgain(db, board)
     return row.id
   },
   'recommendations.move': (db, input) => {
     const row = need(db, 'recommendation', input.id)
     needBoard(db, row.board)
-    db.update('recommendation', row.id, { ord: movedBefore(row, recommendationsOf(db, row.board), input.before) })
+    const ord = movedBefore(row, recommendationsOf(db, row.board), input.before)
+    if (ord !== row.ord) needNotAgreed([row], 'moved')
+    db.update('recommendation', row.id, { ord })
     return row.id
   },
   'recommendations.remove': (db, input) => {
     const row = need(db, 'recommendation', input.id)
     needBoard(db, row.board)
-    needNotAgreed([row])
+    needNotAgreed([row], 'removed')
     db.remove('recommendation', row.id)
     return row.id
   },
@@ -55,11 +55,14 @@ export const recommendationCommands = {
     const proposal = input.proposal === undefined ? null : inSameCycle(need(db, 'proposal', input.proposal), cycle)
     const priority = input.priority === undefined ? null : inSameCycle(need(db, 'priority', input.priority), cycle)
     if (db.rows('recommendation_link', { recommendation: row.id, proposal, priority }).length > 0) refuse('CLASH', 'The recommendation already names it.', 'Choose another saving or priority.')
+    needNotAgreed([row], 'linked anew')
     return db.insert('recommendation_link', { recommendation: row.id, proposal, priority })
   },
   'recommendations.unlink': (db, input) => {
     const link = need(db, 'recommendation_link', input.id)
-    needBoard(db, need(db, 'recommendation', link.recommendation).board)
+    const row = need(db, 'recommendation', link.recommendation)
+    needBoard(db, row.board)
+    needNotAgreed([row], 'linked anew')
     db.remove('recommendation_link', link.id)
     return link.id
   },

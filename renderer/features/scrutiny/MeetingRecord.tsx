@@ -34,7 +34,7 @@ export function MeetingRecord({ workspace, readOnly }: { workspace: Workspace; r
             </>
           )}
         <DateField label="For Cabinet on" value={board.cabinetDate} isReadOnly={readOnly} onChange={(cabinetDate) => { void editBoard({ id: board.id, cabinetDate }) }} />
-        <SavedTextField label="Caveat, 1.2" autosave={caveat} isReadOnly={readOnly} lines={3} placeholder={STANDARD_CAVEAT} onEnter={() => undefined} help="Left empty, the standard sentence on the settlement is printed." />
+        <SavedTextField label="Caveat, 1.2" autosave={caveat} isReadOnly={readOnly || board.status === 'agreed'} lines={3} placeholder={STANDARD_CAVEAT} onEnter={() => undefined} help={board.status === 'agreed' ? 'Agreed with the paper: reopen a paragraph with a reason to change it.' : 'Left empty, the standard sentence on the settlement is printed.'} />
         {!readOnly && board.status !== 'agreed' && (
           <Select label="Where the Board stands" value={board.status} choices={(['planned', 'drafting'] as const).map((id) => ({ id, label: boardStates[id] }))} onChange={(id) => { if (id === 'planned' || id === 'drafting') void editBoard({ id: board.id, status: id }) }} />
         )}
