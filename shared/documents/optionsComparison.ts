@@ -1,6 +1,7 @@
 // Options comparison: two to six savings side by side on a wide page, with what they save, what they do to the priorities, to duty
 // and floor and to people, and where each stands. Pure: the same comparison gives the same paper. It weighs; it decides nothing.
 import { type Comparison } from '#shared/contract/proposals.ts'
+import { madeUp, saysMadeUp } from '#shared/illustrative.ts'
 import { countWord } from '#shared/domain/sentences.ts'
 import { type Block, type InnerBlock, type Table } from './blocks.ts'
 import { type MoneyOption, moneyByYear } from './charts/money.ts'
@@ -10,6 +11,7 @@ import { sourceBlocks } from './commentsSavings.ts'
 import { comparisonTable } from './comparisonTable.ts'
 import { type DocumentModel } from './model.ts'
 import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { ILLUSTRATIVE } from './phrases.ts'
 import { docOf } from './richText.ts'
 
 export function composeOptionsComparison(comparison: Comparison): DocumentModel {
@@ -19,10 +21,13 @@ export function composeOptionsComparison(comparison: Comparison): DocumentModel 
     subtitle: `${comparison.atLabel} · ${cycle.process}, plan years ${cycle.yearsLabel}`, body: cycle.council,
     subject: `Options comparison, ${cycle.process} ${cycle.label}: ${options.map((option) => option.proposal.ref).join(', ')}`, date: dateOf(comparison),
     status: 'draft', language: 'en-GB',
-    illustrative: comparison.illustrative ? 'Illustrative: some effects, risks or amounts here were made up to show the form of the paper. Whatever is made up is marked where it stands.' : null,
+    illustrative: anyMadeUp(comparison) ? 'Illustrative: some effects, risks or amounts here were made up to show the form of the paper. Whatever is made up is marked where it stands.' : null,
     blocks: [{ type: 'landscape', blocks: [summary(comparison), comparisonTable(comparison), moneyChart(comparison), priorityChart(comparison), ...sources(comparison)] }] satisfies Block[],
   }
 }
+
+const anyMadeUp = ({ illustrative, options }: Comparison): boolean => illustrative
+  || options.some(({ risk, floor, latest, source }) => saysMadeUp(risk) || [floor, latest, latest?.source, source].some((part) => part?.illustrative === true))
 
 /** The point asked for, else the latest date any of the options stands at: never today's. */
 function dateOf(comparison: Comparison): string | null {
@@ -64,8 +69,8 @@ function moneyChart(comparison: Comparison): InnerBlock {
 
 function priorityChart(comparison: Comparison): InnerBlock {
   const scored = scoredOptions(comparison)
-  const madeUp = scored.map((option) => option.effects.some((effect) => effect.illustrative))
-  const allMadeUp = madeUp.every((some) => some)
+  const recorded = comparison.options.map((option) => madeUp(option.effects.filter((effect) => effect.id !== null)))
+  const allMadeUp = recorded.includes('all') && recorded.every((of, i) => of === 'all' || comparison.options[i]?.effects.every((effect) => effect.id === null) === true)
   const table: Table = {
     type: 'table', caption: `Effect on the four priorities, −3 to +3${allMadeUp ? ', illustrative' : ''}; reasons stand in the comparison above`,
     columns: [
@@ -73,10 +78,11 @@ function priorityChart(comparison: Comparison): InnerBlock {
       ...comparison.priorities.map((priority) => ({ label: priority.short, unit: null, align: 'end' as const, width: null })),
     ],
     rows: scored.map((option, i) => ({
-      kind: 'row', id: null, illustrative: !allMadeUp && (madeUp[i] ?? false),
+      kind: 'row', id: null, illustrative: !allMadeUp && recorded[i] === 'all',
       cells: [textCell(option.ref), textCell(option.title), ...comparison.priorities.map((priority) => {
-        const score = option.effects.find((effect) => effect.slot === priority.slot)?.score ?? null
-        return score === null ? textCell(NOT_SCORED, null, 'muted') : textCell(formatScore(score))
+        const effect = option.effects.find((one) => one.slot === priority.slot)
+        const note = recorded[i] === 'some' && effect?.illustrative === true ? ILLUSTRATIVE : null
+        return effect === undefined || effect.score === null ? textCell(NOT_SCORED, note, 'muted') : textCell(formatScore(effect.score), note)
       })],
     })),
     total: null,

@@ -179,6 +179,26 @@ describe('Options comparison', () => {
     expect(text).toContain('illustrative')
   })
 
+  it('marks whatever was made up where it stands: the whole row, or each cell once some of it is real', () => {
+    const rowOf = (given: Comparison, label: string): readonly (string | boolean | null)[] => {
+      const table = innerBlocks(composeOptionsComparison(given).blocks).find((block) => block.type === 'table')
+      const row = table?.rows.find((one) => one.kind === 'row' && one.cells[0]?.text === label)
+      return row?.kind === 'row' ? [row.illustrative, ...row.cells.slice(1).map((cell) => cell.note)] : []
+    }
+    expect(rowOf(comparison, 'Delivery risk')[0]).toBe(true)
+    expect(rowOf(comparison, 'Safe')[0]).toBe(true)
+    const [first, ...others] = comparison.options
+    const real = { ...first!, risk: 'Two changes of days in a year', effects: first!.effects.map((effect) => ({ ...effect, illustrative: false })) }
+    const mixed = { ...comparison, options: [real, ...others] }
+    for (const label of ['Delivery risk', 'Safe']) {
+      const [row, own, ...invented] = rowOf(mixed, label)
+      expect(row).toBe(false)
+      expect(own).not.toContain('illustrative')
+      for (const note of invented) expect(note).toMatch(/, illustrative$/)
+    }
+    expect(composeOptionsComparison({ ...comparison, illustrative: false }).illustrative).toContain('Illustrative')
+  })
+
   it('shows how far each year is from the first option', () => {
     expect(plainText(composeOptionsComparison(comparison))).toMatch(/356\ndifference \(165\)/)
   })

@@ -179,3 +179,17 @@ it('clearing a cell of a saving without figures makes no position and no step to
   expect(await done('positions.setAmount', { proposal, year: 2025, amount: null })).toEqual({ id: null, operation: null, touched: [] })
   expect(engine.store.read((db) => db.rows('position', { proposal: proposal ?? '' }))).toEqual([])
 })
+
+describe('an effect that was made up', () => {
+  const proposal = exampleId('proposal:ASC-001')
+
+  it('is no longer marked illustrative once a person sets it, and the others stay marked', async () => {
+    const { engine, done } = opened()
+    await done('effects.setPriority', { proposal, priority: exampleId('priority:2025:2'), score: 1 })
+    await done('effects.setEquality', { proposal, characteristic: 'age', effect: 'negative_low' })
+    const saving = await engine.invoke('proposals.get', { id: proposal })
+    const value = saving.ok ? (saving.value as Output<'proposals.get'>) : null
+    expect(value?.effects.map((effect) => effect.illustrative)).toEqual([true, false, true, true])
+    expect(value?.equality?.filter((effect) => !effect.illustrative).map((effect) => effect.characteristic)).toEqual(['age'])
+  })
+})

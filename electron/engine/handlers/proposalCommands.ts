@@ -147,7 +147,8 @@ const effectCommands = {
     if (need(db, 'priority', input.priority).cycle !== proposal.cycle) refuse('RULE', 'That priority belongs to another cycle.', 'Choose one of the four priorities of this cycle.')
     const [effect] = db.rows('priority_effect', { proposal: proposal.id, priority: input.priority })
     if (effect === undefined) return db.insert('priority_effect', { proposal: proposal.id, priority: input.priority, score: input.score, reason: input.reason ?? null, ...fresh })
-    db.update('priority_effect', effect.id, given({ score: input.score, reason: input.reason }))
+    // Whoever scores it stands behind it: it is no longer made up.
+    db.update('priority_effect', effect.id, { ...given({ score: input.score, reason: input.reason }), illustrative: 0 })
     return effect.id
   },
   'effects.setEquality': (db, input) => {
@@ -156,7 +157,7 @@ const effectCommands = {
     if (effect === undefined) {
       return db.insert('equality_effect', { proposal: proposal.id, characteristic: input.characteristic, effect: input.effect, who: input.who ?? null, mitigation: input.mitigation ?? null, ...fresh })
     }
-    db.update('equality_effect', effect.id, given({ effect: input.effect, who: input.who, mitigation: input.mitigation }))
+    db.update('equality_effect', effect.id, { ...given({ effect: input.effect, who: input.who, mitigation: input.mitigation }), illustrative: 0 })
     return effect.id
   },
   'effects.removeEquality': (db, input) => {

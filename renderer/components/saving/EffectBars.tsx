@@ -1,7 +1,7 @@
 // What one saving does to the four priorities: bars from a zero line on a scale of -3 to +3 that is always drawn in full, the
 // number outside the end of its bar. No effect is a ring on the line; not scored is said in words.
 import { type OutputOf } from '../../client/procedures.ts'
-import { PriorityIcon, formatScore } from '../Marks.tsx'
+import { Illustrative, PriorityIcon, formatScore } from '../Marks.tsx'
 import './EffectBars.css'
 
 export type Effect = OutputOf<'proposals.get'>['effects'][number]
@@ -10,13 +10,14 @@ const TICKS = [-3, -2, -1, 0, 1, 2, 3]
 /** Percent of the scale's width; the outermost numbers keep their room. */
 const place = (score: number): number => 50 + (score / 3) * 42
 
-export function EffectBars({ effects }: { effects: readonly Effect[] }) {
+/** `marked` marks each effect that was made up, where others beside it were not. */
+export function EffectBars({ effects, marked = false }: { effects: readonly Effect[]; marked?: boolean }) {
   return (
     <div className="effects">
       <ul>
         {effects.map((effect) => (
           <li className="effects__row" data-slot={effect.priority.slot} key={effect.priority.id} title={effect.reason ?? undefined}>
-            <span className="effects__label"><PriorityIcon slot={effect.priority.slot} size={16} />{effect.priority.short}</span>
+            <span className="effects__label"><PriorityIcon slot={effect.priority.slot} size={16} />{effect.priority.short}{marked && effect.illustrative && <> <Illustrative /></>}</span>
             <span className="unseen">{spoken(effect)}</span>
             <span className="effects__scale" aria-hidden="true">
               {TICKS.map((tick) => <span className="effects__line" data-zero={tick === 0} style={{ left: `${place(tick)}%` }} key={tick} />)}

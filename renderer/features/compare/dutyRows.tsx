@@ -1,8 +1,9 @@
 // Duty and floor: what the law asks, and what stays above the floor once the saving is taken. All bars share one scale, so a
 // small saving from a large service looks as small as it is. A floor that is not known is a dotted span, never a tick.
+import { madeUp } from '#shared/illustrative.ts'
 import { certainOf, standings } from '#shared/domain/standing.ts'
 import { formatAmount, formatTotal } from '#shared/money/format.ts'
-import { DutyMark } from '../../components/Marks.tsx'
+import { DutyMark, Illustrative } from '../../components/Marks.tsx'
 import { Tbc } from '../../components/Money.tsx'
 import { type CompareGroup, type Comparison, type Option, allSame } from './rows.ts'
 
@@ -11,9 +12,9 @@ type Floor = NonNullable<Option['floor']>
 export function dutyGroup({ options }: Comparison): CompareGroup {
   const floors = options.map((option) => option.floor)
   const scale = Math.max(1, ...floors.map((floor) => (floor === null ? 0 : topOf(floor))))
-  const invented = floors.some((floor) => floor?.illustrative === true)
+  const invented = madeUp(floors.filter((floor) => floor !== null))
   return {
-    id: 'duty', title: 'Duty and floor', note: `budget of the service, £000, on one scale${invented ? ', illustrative' : ''}`,
+    id: 'duty', title: 'Duty and floor', note: `budget of the service, £000, on one scale${invented === 'all' ? ', illustrative' : ''}`,
     rows: [
       {
         id: 'duty', label: 'Duty', same: allSame(options.map((option) => [option.proposal.duty, option.proposal.act])),
@@ -23,7 +24,7 @@ export function dutyGroup({ options }: Comparison): CompareGroup {
       },
       {
         id: 'floor', label: 'Statutory floor', under: 'left after the saving', same: floors.every((floor) => floor !== null && floor.verdict !== 'unknown') && allSame(floors),
-        cells: floors.map((floor, i) => <FloorCell floor={floor} scale={scale} key={options[i]?.proposal.id ?? i} />),
+        cells: floors.map((floor, i) => <FloorCell floor={floor} scale={scale} marked={invented === 'some'} key={options[i]?.proposal.id ?? i} />),
         standings: standings(floors.map((floor) => certainOf(floor?.headroom ?? null)), 'more'), words: { best: 'most headroom', worst: 'least' },
       },
     ],
@@ -32,13 +33,13 @@ export function dutyGroup({ options }: Comparison): CompareGroup {
 
 const topOf = (floor: Floor): number => (floor.budget === null || floor.budget.state === 'unknown' ? 0 : floor.budget.state === 'range' ? floor.budget.high : floor.budget.low)
 
-function FloorCell({ floor, scale }: { floor: Floor | null; scale: number }) {
+function FloorCell({ floor, scale, marked }: { floor: Floor | null; scale: number; marked: boolean }) {
   if (floor === null) return <span className="compare-cell__none">no service named</span>
   return (
     <span className="compare-floor" data-verdict={floor.verdict}>
       <FloorPicture floor={floor} scale={scale} />
       <span className="compare-floor__words"><Words floor={floor} /></span>
-      <span className="compare-floor__of">{floor.service}: {floor.budget === null || floor.budget.state === 'unknown' ? <Tbc word="budget not known" /> : `${formatAmount(floor.budget, 'thousands')} in ${floor.budgetYear ?? 'its budget'}`}</span>
+      <span className="compare-floor__of">{floor.service}: {floor.budget === null || floor.budget.state === 'unknown' ? <Tbc word="budget not known" /> : `${formatAmount(floor.budget, 'thousands')} in ${floor.budgetYear ?? 'its budget'}`}{marked && floor.illustrative && <> <Illustrative /></>}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 // People and delivery: who may be worse off, how safe the saving is, where it stands now, what is still to find, and the papers
 // it rests on. Unknown effects are named as such: silence would read as none.
+import { madeUp, saysMadeUp, withoutMark } from '#shared/illustrative.ts'
 import { wordFor, rags } from '#shared/domain/words.ts'
 import { certainOf, standings } from '#shared/domain/standing.ts'
 import { EMPTY_TOTAL, addAmount } from '#shared/money/total.ts'
@@ -10,13 +11,13 @@ import { Tbc } from '../../components/Money.tsx'
 import { type CompareGroup, type Comparison, type Option, allSame } from './rows.ts'
 
 export function peopleGroup({ options }: Comparison): CompareGroup {
-  const invented = options.some((option) => (option.equality ?? []).some((effect) => effect.illustrative))
+  const invented = madeUp(options.flatMap((option) => option.equality ?? []))
   return {
-    id: 'people', title: 'People', note: `protected characteristics, rurality, deprivation and carers${invented ? '; illustrative' : ''}`,
+    id: 'people', title: 'People', note: `protected characteristics, rurality, deprivation and carers${invented === 'all' ? '; illustrative' : ''}`,
     rows: [
       {
         id: 'equality', label: 'Equality', under: 'negative effects', same: allSame(options.map((option) => (option.equality ?? []).map((effect) => [effect.characteristic, effect.effect]))),
-        cells: options.map((option) => <EqualityCell option={option} key={option.proposal.id} />),
+        cells: options.map((option) => <EqualityCell option={option} marked={invented === 'some'} key={option.proposal.id} />),
       },
       {
         id: 'eqia', label: 'Equality assessment', same: allSame(options.map((option) => option.eqiaLabel)),
@@ -59,7 +60,7 @@ export function deliveryGroup({ options }: Comparison): CompareGroup {
   }
 }
 
-function EqualityCell({ option }: { option: Option }) {
+function EqualityCell({ option, marked }: { option: Option; marked: boolean }) {
   if (option.equality === null) return <Tbc word="no effects recorded" />
   const negative = option.equality.filter((effect) => effect.effect.startsWith('negative_'))
   const unknown = option.equality.filter((effect) => effect.effect === 'unknown')
@@ -68,7 +69,7 @@ function EqualityCell({ option }: { option: Option }) {
     <span className="compare-equality">
       {[...negative, ...unknown].map((effect, i) => (
         <span key={effect.id} title={effect.who ?? undefined}>
-          {i === 0 ? effect.label : effect.label.toLowerCase()} {effect.effect === 'unknown' ? <Tbc word="unknown" /> : <strong>{effect.effect.slice('negative_'.length)}</strong>}{i < negative.length + unknown.length - 1 && ', '}
+          {i === 0 ? effect.label : effect.label.toLowerCase()} {effect.effect === 'unknown' ? <Tbc word="unknown" /> : <strong>{effect.effect.slice('negative_'.length)}</strong>}{marked && effect.illustrative && <> <Illustrative /></>}{i < negative.length + unknown.length - 1 && ', '}
         </span>
       ))}
     </span>
@@ -76,19 +77,17 @@ function EqualityCell({ option }: { option: Option }) {
 }
 
 function RiskCell({ option: { proposal, risk, likelihood, impact } }: { option: Option }) {
-  const invented = risk !== null && /^illustrative:/i.test(risk)
   return (
     <span className="compare-risk">
       <span className="compare-risk__mark" title={proposal.rag === null ? undefined : `${wordFor(rags, proposal.rag)} delivery risk`}><RagMark rag={proposal.rag} /></span>
       <span>
-        {risk === null ? '' : sentence(risk.replace(/^illustrative: */i, ''))}
-        <span className="caption"> {[likelihood !== null && impact !== null ? `likelihood ${likelihood}, impact ${impact} of 5` : '', invented ? 'illustrative' : ''].filter((part) => part !== '').join('; ')}</span>
+        {risk === null ? '' : withoutMark(risk)}
+        <span className="caption"> {likelihood !== null && impact !== null ? `likelihood ${likelihood}, impact ${impact} of 5` : ''}</span>
+        {saysMadeUp(risk) && <> <Illustrative /></>}
       </span>
     </span>
   )
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function LeftCell({ left }: { left: Option['proposal']['left'] }) {
   if (left === null) return <span className="compare-cell__none">nothing stated</span>

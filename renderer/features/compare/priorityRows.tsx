@@ -1,24 +1,24 @@
 // The four priorities, always in their order: a bar from the zero line on a scale of -3 to +3 that is drawn in full, the number
 // outside its end, the reason on the empty side. Not scored is said in words; it is never a zero.
+import { madeUp } from '#shared/illustrative.ts'
 import { standings } from '#shared/domain/standing.ts'
-import { PriorityIcon, formatScore } from '../../components/Marks.tsx'
+import { Illustrative, PriorityIcon, formatScore } from '../../components/Marks.tsx'
 import { Tbc } from '../../components/Money.tsx'
 import { type CompareGroup, type Comparison, type Option, allSame } from './rows.ts'
 
 type Effect = Option['effects'][number]
 
 export function priorityGroup({ options, priorities }: Comparison): CompareGroup {
-  const effects = options.flatMap((option) => option.effects)
-  const invented = effects.filter((effect) => effect.illustrative).length
+  const invented = madeUp(options.flatMap((option) => option.effects).filter((effect) => effect.id !== null))
   return {
-    id: 'priorities', title: 'Four priorities', note: `−3 to +3${invented === 0 ? '' : invented === effects.filter((effect) => effect.score !== null || effect.reason !== null).length ? ', illustrative' : ', partly illustrative'}`,
+    id: 'priorities', title: 'Four priorities', note: `−3 to +3${invented === 'all' ? ', illustrative' : ''}`,
     rows: priorities.map((priority) => {
       const row = options.map((option) => option.effects.find((effect) => effect.priority.id === priority.id) ?? null)
       const scores = row.map((effect) => effect?.score ?? null)
       return {
         id: `priority ${priority.id}`, same: !scores.includes(null) && allSame(scores),
         label: <span className="compare-priority" title={priority.label}><PriorityIcon slot={priority.slot} size={16} /> {priority.short}</span>,
-        cells: row.map((effect, i) => <EffectCell effect={effect} slot={priority.slot} key={options[i]?.proposal.id ?? i} />),
+        cells: row.map((effect, i) => <EffectCell effect={effect} marked={invented === 'some'} slot={priority.slot} key={options[i]?.proposal.id ?? i} />),
         standings: standings(scores.map((score) => (score === null ? null : { low: score, high: score })), 'more'), words: { best: 'best', worst: 'worst' }, keepsPlace: true,
       }
     }),
@@ -29,7 +29,7 @@ const UNITS = [-3, -2, -1, 1, 2, 3]
 /** From the zero line to the end of the scale is 44% of the cell: room for the number stays outside. */
 const place = (score: number): number => 50 + (score / 3) * 42
 
-function EffectCell({ effect, slot }: { effect: Effect | null; slot: number }) {
+function EffectCell({ effect, marked, slot }: { effect: Effect | null; marked: boolean; slot: number }) {
   const score = effect?.score ?? null
   const reason = score === null ? (effect?.reason ?? '').replace(/^not scored:? */i, '') : (effect?.reason ?? '')
   return (
@@ -43,6 +43,7 @@ function EffectCell({ effect, slot }: { effect: Effect | null; slot: number }) {
         {score === null && <Tbc word="not scored" />}
         {score === null && reason !== '' && ': '}
         {reason}
+        {marked && effect?.illustrative === true && <> <Illustrative /></>}
       </span>
     </span>
   )

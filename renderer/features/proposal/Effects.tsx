@@ -1,6 +1,7 @@
 // The effect on each of the four priorities, scored on a line from -3 to +3 that doubles as the picture, with its reason.
 import { useLayoutEffect, useRef } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { madeUp } from '#shared/illustrative.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { IconButton } from '../../components/Button.tsx'
 import { SavedTextField } from '../../components/Field.tsx'
@@ -14,16 +15,16 @@ type Effect = Proposal['effects'][number]
 const SCORES = [-3, -2, -1, 0, 1, 2, 3]
 
 export function Effects({ proposal, editable }: PartProps) {
-  const invented = proposal.effects.some((effect) => effect.illustrative)
+  const invented = madeUp(proposal.effects.filter((effect) => effect.id !== null))
   return (
-    <Section title="What it does to the four priorities" note={invented && <Illustrative />}>
+    <Section title="What it does to the four priorities" note={invented === 'all' && <Illustrative />}>
       <p className="caption">−3 harms it most, +3 helps it most, 0 has no effect. Not scored is not the same as no effect.</p>
-      <ul>{proposal.effects.map((effect) => <EffectLine key={effect.priority.id} effect={effect} proposal={proposal.id} editable={editable} />)}</ul>
+      <ul>{proposal.effects.map((effect) => <EffectLine key={effect.priority.id} effect={effect} proposal={proposal.id} editable={editable} marked={invented === 'some'} />)}</ul>
     </Section>
   )
 }
 
-function EffectLine({ effect, proposal, editable }: { effect: Effect; proposal: string; editable: boolean }) {
+function EffectLine({ effect, proposal, editable, marked }: { effect: Effect; proposal: string; editable: boolean; marked: boolean }) {
   const { priority, score } = effect
   const set = useCommand('effects.setPriority').run
   // The reason is sent with the score of that moment, not of the moment it was typed.
@@ -37,7 +38,7 @@ function EffectLine({ effect, proposal, editable }: { effect: Effect; proposal: 
   return (
     <li className="effect" data-slot={priority.slot}>
       <RadioGroup className="effect__scale" value={score === null ? null : String(score)} onChange={(value) => choose(Number(value))} orientation="horizontal" isReadOnly={!editable}>
-        <Label className="effect__label"><PriorityIcon slot={priority.slot} /><span className="effect__short" title={priority.label}>{priority.short}</span><span className="effect__long">{priority.label}</span></Label>
+        <Label className="effect__label"><PriorityIcon slot={priority.slot} /><span className="effect__short" title={priority.label}>{priority.short}</span><span className="effect__long">{priority.label}</span>{marked && effect.illustrative && <Illustrative />}</Label>
         <span className="effect__cells">
           {SCORES.map((value) => (
             <Radio className="effect__cell" value={String(value)} key={value} data-filled={isFilled(score, value)} data-zero={value === 0}>{formatScore(value)}</Radio>

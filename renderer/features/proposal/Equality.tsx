@@ -1,6 +1,7 @@
 // Who is affected: the state of the equality impact assessment, and the effect on each characteristic with who and what softens it.
 // Unknown stays a word of its own: nobody asked is not the same as nobody is harmed.
 import { useLayoutEffect, useRef } from 'react'
+import { madeUp } from '#shared/illustrative.ts'
 import { characteristics, equalityEffects, eqiaStates, keysOf } from '#shared/domain/words.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { IconButton } from '../../components/Button.tsx'
@@ -26,9 +27,10 @@ export function Equality({ proposal, editable }: PartProps) {
   const edit = useCommand('proposals.edit').run
   const set = useCommand('effects.setEquality').run
   const lines = proposal.equality ?? []
+  const invented = madeUp(lines)
   const missing = keysOf(characteristics).filter((id) => lines.every((line) => line.characteristic !== id))
   return (
-    <Section title="Whom it touches" note={lines.some((line) => line.illustrative) && <Illustrative />}>
+    <Section title="Whom it touches" note={invented === 'all' && <Illustrative />}>
       <div className="equality__assessment">
         <Select label="Equality impact assessment" choices={eqiaChoices} value={proposal.eqia} isDisabled={!editable} onChange={(eqia) => { if (isEqia(eqia)) void edit({ id: proposal.id, eqia }) }} />
         <DateField label="Dated" value={proposal.eqiaDate} isReadOnly={!editable} onChange={(eqiaDate) => { void edit({ id: proposal.id, eqiaDate }) }} />
@@ -40,14 +42,14 @@ export function Equality({ proposal, editable }: PartProps) {
         ? <p className="proposal__none">No effect on people recorded yet. Due regard comes before the decision: start with those who use the service.</p>
         : (
           <ul className="equality__lines">
-            {lines.map((line) => <EqualityLine key={line.id} line={line} proposal={proposal.id} editable={editable} />)}
+            {lines.map((line) => <EqualityLine key={line.id} line={line} proposal={proposal.id} editable={editable} marked={invented === 'some'} />)}
           </ul>
         )}
     </Section>
   )
 }
 
-function EqualityLine({ line, proposal, editable }: { line: Line; proposal: string; editable: boolean }) {
+function EqualityLine({ line, proposal, editable, marked }: { line: Line; proposal: string; editable: boolean; marked: boolean }) {
   const set = useCommand('effects.setEquality').run
   const remove = useCommand('effects.removeEquality').run
   const { characteristic } = line
@@ -60,7 +62,7 @@ function EqualityLine({ line, proposal, editable }: { line: Line; proposal: stri
   const mitigation = useAutosave({ field: `equality/${line.id}/mitigation`, saved: line.mitigation ?? '', save: (text, stay) => save({ mitigation: orNone(text) }, stay) })
   return (
     <li className="equality__line">
-      <span className="equality__name">{line.label}</span>
+      <span className="equality__name">{line.label}{marked && line.illustrative && <> <Illustrative /></>}</span>
       <Select
         label={`Effect on ${line.label}`} labelUnseen choices={effectChoices} value={line.effect} isDisabled={!editable}
         onChange={(effect) => { if (isEffect(effect)) { effectNow.current = effect; void save({}) } }}

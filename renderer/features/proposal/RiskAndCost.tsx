@@ -1,9 +1,10 @@
 // How safe the saving is to deliver, and what it costs to make the change.
+import { saysMadeUp } from '#shared/illustrative.ts'
 import { keysOf, rags } from '#shared/domain/words.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
 import { AmountField, SavedTextField } from '../../components/Field.tsx'
-import { RagMark } from '../../components/Marks.tsx'
+import { Illustrative, RagMark } from '../../components/Marks.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
 import { NONE, noneChoice, orNull } from '../../dialogs/useChoices.ts'
@@ -23,7 +24,7 @@ export function RiskAndCost({ proposal, editable }: PartProps) {
   const { id } = proposal
   const numberOf = (text: string): number | null => (orNull(text) === null ? null : Number(text))
   return (
-    <Section title="How safe it is" note={<RagMark rag={proposal.rag} />}>
+    <Section title="How safe it is" note={<><RagMark rag={proposal.rag} />{saysMadeUp(proposal.risk) && <> · <Illustrative what="ratings and risk" /></>}</>}>
       <div className="risk__row">
         <Select label="Deliverability" choices={ragChoices} value={proposal.rag ?? NONE} isDisabled={!editable} onChange={(rag) => { const chosen = orNull(rag); void edit({ id, rag: chosen !== null && isRag(chosen) ? chosen : null }) }} />
         <Select label="Likelihood of going wrong" choices={steps('rare', 'almost certain')} value={proposal.likelihood === null ? NONE : String(proposal.likelihood)} isDisabled={!editable} onChange={(value) => { void edit({ id, likelihood: numberOf(value) }) }} />

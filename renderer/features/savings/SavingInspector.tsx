@@ -1,6 +1,7 @@
 // The saving one stands on, as a story from top to bottom: what it is and what is left, how it got here, whom it touches, what
 // proves it, who still asks. Read only; its page edits it. What the list already knows stands at once, the rest follows.
 import { type ReactNode } from 'react'
+import { madeUp, saysMadeUp, withoutMark } from '#shared/illustrative.ts'
 import { formatDate } from '#shared/dates.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
@@ -60,32 +61,34 @@ function Under({ row }: { row: Saving }) {
 
 function Story({ detail }: { detail: Detail }) {
   const { positions, floor, equality, recommendations } = detail
+  const effects = madeUp(detail.effects.filter((effect) => effect.id !== null))
+  const people = madeUp(equality ?? [])
   return (
     <>
       {detail.description !== null && detail.description !== '' && <p className="savings-description">{detail.description}</p>}
       <InspectorPart title="Positions" note={positions !== null && storyUnit(positions, detail.years)}>
         {positions === null ? <p className="caption">No position yet: nobody has said what it saves.</p> : <PositionStory positions={positions} current={detail.position?.id ?? null} />}
       </InspectorPart>
-      <InspectorPart title="Effect on the four priorities" note={detail.effects.some((effect) => effect.illustrative) && <Illustrative />}>
-        <EffectBars effects={detail.effects} />
+      <InspectorPart title="Effect on the four priorities" note={effects === 'all' && <Illustrative />}>
+        <EffectBars effects={detail.effects} marked={effects === 'some'} />
       </InspectorPart>
       <InspectorPart title="Equality" note={eqiaInWords(detail)}>
         {equality === null ? <p className="caption">No effect on people recorded yet.</p> : (
           <ul className="savings-pairs">
             {equality.map((effect) => (
               <li key={effect.id} title={[effect.who, effect.mitigation].filter((text) => text !== null).join('. ')}>
-                <span>{effect.label}</span>{effect.effect === 'unknown' ? <Tbc word="Unknown" /> : <span>{effect.effectLabel}</span>}
+                <span>{effect.label}{people === 'some' && effect.illustrative && <> <Illustrative /></>}</span>{effect.effect === 'unknown' ? <Tbc word="Unknown" /> : <span>{effect.effectLabel}</span>}
               </li>
             ))}
           </ul>
         )}
-        {equality?.some((effect) => effect.illustrative) === true && <p className="caption">illustrative</p>}
+        {people === 'all' && <p><Illustrative /></p>}
       </InspectorPart>
       <InspectorPart title="Duty and floor" note={floor?.illustrative === true && <Illustrative />}>
         {floor === null ? <p className="caption">It names no service, so it cannot be held against a floor.</p> : <FloorGraphic floor={floor} />}
       </InspectorPart>
-      <InspectorPart title="Risk" note={<RagMark rag={detail.rag} />}>
-        {detail.risk === null || detail.risk === '' ? <p className="caption">Nothing written yet.</p> : <p className="savings-risk">{detail.risk}</p>}
+      <InspectorPart title="Risk" note={<><RagMark rag={detail.rag} />{saysMadeUp(detail.risk) && <> · <Illustrative /></>}</>}>
+        {detail.risk === null || detail.risk === '' ? <p className="caption">Nothing written yet.</p> : <p className="savings-risk">{withoutMark(detail.risk)}</p>}
         {detail.likelihood !== null && detail.impact !== null && <p className="caption">Likelihood {detail.likelihood} of 5, impact {detail.impact} of 5</p>}
       </InspectorPart>
       <InspectorPart title="Evidence" note={counted(sourcesOf(detail).length, 'source')}>

@@ -16,7 +16,7 @@ import { useActions } from '../../state/actions.ts'
 import { useInCycle } from '../../state/cycle.ts'
 import { MOST_COMPARED, toggleMarked, useMarked, useSelectionStatus } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
-import { savingsColumns } from './columns.tsx'
+import { inventedScores, savingsColumns } from './columns.tsx'
 import { SavingInspector } from './SavingInspector.tsx'
 import { SavingsFilters } from './SavingsFilters.tsx'
 import { type Grouping, type Saving, type SavingsList, type SavingsView, filtered, fitting, groupings, look, noFilter, useSavingsView, viewFromSearch } from './savingsView.ts'
@@ -145,8 +145,8 @@ function titleOf(list: SavingsList | null, rows: readonly Saving[], view: Saving
 function captionOf(list: SavingsList | null, view: SavingsView): string {
   if (list === null) return ''
   const invented = list.rows.filter((row) => row.illustrative).length
-  const scores = list.rows.some((row) => row.scoresIllustrative)
-  const marks = invented > 0 && invented === list.rows.length ? 'every row is illustrative' : scores ? 'effects are illustrative' : ''
+  const scores = inventedScores(list.rows)
+  const marks = invented > 0 && invented === list.rows.length ? 'every row is illustrative' : scores === 'none' ? '' : scores === 'all' ? 'effects are illustrative' : 'some effects are illustrative'
   return ['£000, saving positive', view.allCycles ? 'years count from each cycle’s first' : '', marks].filter((part) => part !== '').join(' · ')
 }
 

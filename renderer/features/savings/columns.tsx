@@ -1,4 +1,5 @@
 // The columns of the money grid: what each is called, how it is drawn, and which may be edited where.
+import { type MadeUp, madeUp } from '#shared/illustrative.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
 import { duties, wordFor } from '#shared/domain/words.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
@@ -31,7 +32,7 @@ export type ColumnOptions = {
 const IN_THE_GUTTER = -6
 
 export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, someLeft }: ColumnOptions): readonly Column<Saving>[] {
-  const illustrativeScores = list.rows.some((row) => row.scoresIllustrative)
+  const invented = inventedScores(list.rows)
   return [
     // Stands in the gutter before the left edge that everything else keeps.
     markColumn<Saving>({
@@ -41,13 +42,13 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     textColumn<Saving>({ id: 'ref', name: 'Ref', width: 74, frozen: true, text: (row) => row.ref, draw: (row) => <span className="savings-ref">{row.ref}</span> }),
     textColumn<Saving>({
       id: 'title', name: 'Proposal', width: 'rest', least: 200, frozen: true, rowHeader: true, text: (row) => row.title,
-      draw: (row) => <>{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}</>,
+      draw: (row) => <>{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
       edit: { text: (row) => row.title, apply: (row, text) => saves.title(row, text.trim()).then(refusalOf), allowed: (row) => saves.yearOf(row, 0) !== null, byF2: true },
     }),
     ...(cycleOf === null ? [] : [textColumn<Saving>({ id: 'cycle', name: 'Cycle', width: 70, text: cycleOf })]),
     markColumn<Saving>({ id: 'duty', name: 'Duty', width: 38, align: 'center', text: (row) => (row.duty === null ? '' : wordFor(duties, row.duty)), draw: (row) => <DutyMark duty={row.duty} />, order: (row) => dutyOrder[row.duty ?? ''] ?? null }),
     ...list.priorities.map((priority, index) => scoreColumn<Saving>({
-      id: `score${priority.slot}`, slot: priority.slot, name: priority.short, over: illustrativeScores ? 'Effect, illustrative' : 'Effect on priorities', score: (row) => row.scores[index] ?? null,
+      id: `score${priority.slot}`, slot: priority.slot, name: priority.short, over: invented === 'all' ? 'Effect, illustrative' : 'Effect on priorities', score: (row) => row.scores[index] ?? null,
     })),
     markColumn<Saving>({
       id: 'status', name: 'Status', width: 132, text: (row) => row.statusLabel, draw: (row) => <StatusMark status={row.status} label={row.statusLabel} />,
@@ -60,6 +61,10 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     ...(someLeft ? [leftColumn] : []),
   ]
 }
+
+/** How many of the rows that are scored have scores that were made up. */
+export const inventedScores = (rows: readonly Saving[]): MadeUp =>
+  madeUp(rows.filter((row) => row.scores.some((score) => score !== null)).map((row) => ({ illustrative: row.scoresIllustrative })))
 
 const leftColumn: Column<Saving> = {
   ...moneyColumn<Saving>({ id: 'left', name: 'Left to find', head: 'Left', unit: 'thousands', amount: (row) => row.left }),

@@ -1,6 +1,7 @@
 // The Board's paper as it will be printed, written in place: what is composed (title, opening) is read only and says so; headings,
 // comments and recommendations are written here. Numbers are given, never typed.
 import { Fragment, useMemo, useRef } from 'react'
+import { madeUp } from '#shared/illustrative.ts'
 import { composeComments } from '#shared/documents/comments.ts'
 import { statusLine } from '#shared/documents/phrases.ts'
 import { Button } from '../../components/Button.tsx'
@@ -56,14 +57,16 @@ export function Paper({ workspace, focus, onNewRecommendation, ...rest }: PaperP
     const current = sameSpot(focus.current, spot)
     return { current, aim: current ? focus.aim : null, stop: sameSpot(tabbed, spot) }
   }
-  const block: BlockProps = { ...rest, go: focus.go, allMadeUp: workspace.illustrative, begin }
   const themes = workspace.themes ?? []
   const recommendations = workspace.recommendations ?? []
+  // Said once of a paper that is made up throughout; once a paragraph of it is real, each made-up one says so itself.
+  const invented = madeUp([...themes.flatMap((theme) => theme.comments ?? []), ...recommendations])
+  const block: BlockProps = { ...rest, go: focus.go, allMadeUp: invented === 'all', begin }
   return (
     <article className="paper" ref={page} aria-label={model.title}>
       <header className="paper__head">
         <h2 className="paper__title">{model.title}</h2>
-        <p className="paper__under">{statusLine(model)}{workspace.illustrative && <> · <Illustrative /></>}</p>
+        <p className="paper__under">{statusLine(model)}{invented === 'all' ? <> · <Illustrative /></> : workspace.illustrative && <> · <span className="illustrative">some illustrative</span></>}</p>
       </header>
       <OpeningBlock {...block} {...standing(OPENING)} opening={workspace.opening} />
       {themes.map((theme) => (

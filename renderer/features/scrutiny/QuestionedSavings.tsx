@@ -2,7 +2,9 @@
 // its latest position, effects and floor, without leaving the paper; it can be linked to the recommendation being written.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { madeUp, saysMadeUp, withoutMark } from '#shared/illustrative.ts'
 import { formatAmount, formatTotal } from '#shared/money/format.ts'
+import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { Illustrative, PriorityIcon, RagMark, formatScore } from '../../components/Marks.tsx'
@@ -68,8 +70,8 @@ function SavingInShort({ saving, recommendation, commands, years }: { saving: Qu
               </ul>
               {negative.length > 0 && <p>{negative.map((effect) => `${effect.label.toLowerCase()} ${effect.effectLabel.toLowerCase().replace(/^negative, /, '')}`).join(', ').replace(/^./, (letter) => letter.toUpperCase())}</p>}
               {detail.floor !== null && <p data-verdict={detail.floor.verdict} className="in-short__floor">{detail.floor.sentence}</p>}
-              <p className="in-short__risk"><RagMark rag={detail.rag} /> <span>{(detail.risk ?? '').replace(/^illustrative: */i, '')}</span></p>
-              {(detail.scoresIllustrative || detail.illustrative) && <p><Illustrative what="effects and risk" /></p>}
+              <p className="in-short__risk"><RagMark rag={detail.rag} /> <span>{withoutMark(detail.risk ?? '')}</span></p>
+              {madeUpParts(detail) !== '' && <p><Illustrative what={madeUpParts(detail)} /></p>}
             </>
           )
         }}
@@ -82,4 +84,14 @@ function SavingInShort({ saving, recommendation, commands, years }: { saving: Qu
       </div>
     </div>
   )
+}
+
+/** "effects, people and risk": which parts of what stands here were made up, in whole or in part. */
+function madeUpParts(detail: OutputOf<'proposals.get'>): string {
+  const parts = [
+    { illustrative: detail.scoresIllustrative, name: madeUp(detail.effects.filter((effect) => effect.id !== null)) === 'some' ? 'some effects' : 'effects' },
+    { illustrative: madeUp(detail.equality ?? []) !== 'none', name: madeUp(detail.equality ?? []) === 'some' ? 'some of the people' : 'people' },
+    { illustrative: detail.floor?.illustrative === true, name: 'floor' }, { illustrative: saysMadeUp(detail.risk), name: 'risk' },
+  ].filter((part) => part.illustrative).map((part) => part.name)
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
