@@ -2,6 +2,7 @@
 // Redo is the same, of the operation that took it back. Writes state only; finish.ts writes the records.
 import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { refuse } from '#shared/errors.ts'
+import { headsBefore, rowBefore } from './before.ts'
 import { type Connection } from './connection.ts'
 import { closingDeletes, derive, textIn, type Derived } from './derive.ts'
 import { infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
@@ -21,29 +22,28 @@ function changedSince(connection: Connection, by: RowRecord): never {
   refuse('CHANGED_SINCE', `This was changed since by ${head?.actor ?? 'somebody'}, on ${on}.`, 'Look at what it says now and change it by hand if it is still wrong.')
 }
 
-/** What stood before an operation: derived from the records that are earlier by the clock. */
-function rowBefore(records: readonly RowRecord[], operation: string): Derived | null {
-  const at = records.find((record) => record.operation === operation)?.at
-  const earlier = at === undefined ? [] : records.filter((record) => record.at < at || (record.at === at && record.operation < operation))
-  return earlier.length === 0 ? null : derive(earlier)
-}
-
 /**
  * Whether a head is as the operation left it: its own record, one that its delete or restore named and so left standing, or that of
  * an undo which came back to such a one. Otherwise somebody changed the key since.
  */
 function asLeft(connection: Connection, operation: string, records: readonly RowRecord[], own: readonly RowRecord[], key: string): (head: RowRecord) => boolean {
   const left = new Set(key === LIFE ? [] : own.filter(({ grp }) => grp === LIFE).flatMap(({ prev }) => prev))
-  const holds = (head: RowRecord): boolean => {
-    if (head.operation === operation || left.has(head.name)) return true
-    const undone = operationHead(connection, head.operation)?.undoes ?? null
-    const before = undone === null ? undefined : records.find((record) => record.operation === undone)?.at
-    // What is taken back came before; a record that says otherwise was not written by this app.
-    if (undone === null || before === undefined || before >= head.at) return false
-    const earlier = rowBefore(records, undone)?.heads.get(key) ?? []
-    return earlier.length > 0 && earlier.every(holds)
+  const atOf = new Map(records.map((record) => [record.operation, record.at]))
+  const before = headsBefore(records, key)
+  return (head) => {
+    const open = [head]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next.operation === operation || left.has(next.name)) continue
+      const undone = operationHead(connection, next.operation)?.undoes ?? null
+      const at = undone === null ? undefined : atOf.get(undone)
+      // What is taken back came before; a record that says otherwise was not written by this app.
+      if (undone === null || at === undefined || at >= next.at) return false
+      const earlier = before(undone)
+      if (earlier.length === 0) return false
+      open.push(...earlier)
+    }
+    return true
   }
-  return holds
 }
 
 function putBack(connection: Connection, info: EntityInfo, row: string, before: Derived): void {
