@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'r
 import { FieldError, Input, Label, SearchField as AriaSearchField, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type MoneyUnit, formatAmount, unitLabel } from '#shared/money/format.ts'
-import { parseAmount } from '#shared/money/parse.ts'
+import { readAmount } from '#shared/money/arithmetic.ts'
 import { type Autosave } from '../hooks/useAutosave.ts'
 import { IconButton } from './Button.tsx'
 import { Icon } from './icons/Icon.tsx'
@@ -77,14 +77,14 @@ export type AmountFieldProps = FieldShape & {
   readonly onCommit: (amount: MaybeAmount) => void
 }
 
-/** Money in one field: "521", "(150)", "1,000–1,250", "3,994 + TBC", "TBC", "–"; the unit stands in the label. */
+/** Money in one field: "521", "(150)", "1,000–1,250", "3,994 + TBC", "TBC", "–", "=327-182", "+10%"; the unit stands in the label. */
 export function AmountField({ amount, unit, onCommit, label, ...rest }: AmountFieldProps) {
   const shown = formatAmount(amount, unit)
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const commit = () => {
     if (draft === null) return
-    const parsed = parseAmount(draft, unit)
+    const parsed = readAmount(draft, unit, amount)
     if (!parsed.ok) { setProblem(parsed.message); return }
     setDraft(null)
     setProblem(null)
