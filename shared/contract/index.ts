@@ -4,13 +4,17 @@ import { councilContract } from './council.ts'
 import { cyclesContract } from './cycles.ts'
 import { documentsContract } from './documents.ts'
 import { historyContract } from './history.ts'
+import { measuresContract } from './measures.ts'
 import { type Procedure } from './procedure.ts'
 import { proposalsContract } from './proposals.ts'
+import { savingPartsContract } from './savingParts.ts'
+import { savingCellsContract } from './savingCells.ts'
 import { scrutinyContract } from './scrutiny.ts'
 import { searchContract } from './search.ts'
+import { statementsContract } from './statements.ts'
 
 export const contract = {
-  ...cyclesContract, ...councilContract, ...proposalsContract, ...scrutinyContract, ...documentsContract, ...historyContract, ...searchContract,
+  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...scrutinyContract, ...documentsContract, ...historyContract, ...searchContract,
 } satisfies Record<string, Procedure>
 
 export type Contract = typeof contract

@@ -12,11 +12,12 @@ import { historyQueries } from './historyQueries.ts'
 import { proposalCommands } from './proposalCommands.ts'
 import { proposalQueries } from './proposalQueries.ts'
 import { recommendationCommands } from './recommendationCommands.ts'
+import { savingCellCommands } from './savingCellCommands.ts'
 
 export const queryHandlers = {
   ...cycleQueries, ...councilQueries, ...proposalQueries, ...boardQueries, ...documentQueries, ...historyQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {
-  ...cycleCommands, ...councilCommands, ...proposalCommands, ...boardCommands, ...commentCommands, ...recommendationCommands,
+  ...cycleCommands, ...councilCommands, ...proposalCommands, ...savingCellCommands, ...boardCommands, ...commentCommands, ...recommendationCommands,
 } satisfies CommandHandlers
