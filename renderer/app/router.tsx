@@ -18,29 +18,45 @@ const keep = <const K extends string>(...names: readonly K[]) => (search: Record
   return kept
 }
 
+const ahead: (() => unknown)[] = []
+
+/** A screen is fetched when it is gone to, or before that when the app has nothing else to do. */
+function screen<T extends Record<string, unknown>, K extends keyof T & string>(load: () => Promise<T>, name: K) {
+  const component = lazyRouteComponent(chunk(load), name)
+  ahead.push(() => component.preload?.())
+  return component
+}
+
+/** Fetches the screens not seen yet, one at each idle moment: the first visit is then as quick as the second. */
+function fetchScreensAhead(): void {
+  const next = ahead.shift()
+  if (next === undefined) return
+  window.requestIdleCallback(() => { void Promise.resolve(next()).catch(() => undefined).finally(fetchScreensAhead) })
+}
+
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ScreenFailed })
 
-const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: lazyRouteComponent(chunk(() => import('../features/welcome/WelcomeScreen.tsx')), 'WelcomeScreen') })
-const cannotOpen = createRoute({ getParentRoute: () => root, path: '/cannot-open', component: lazyRouteComponent(chunk(() => import('../features/welcome/CannotOpenScreen.tsx')), 'CannotOpenScreen') })
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: screen(() => import('../features/welcome/WelcomeScreen.tsx'), 'WelcomeScreen') })
+const cannotOpen = createRoute({ getParentRoute: () => root, path: '/cannot-open', component: screen(() => import('../features/welcome/CannotOpenScreen.tsx'), 'CannotOpenScreen') })
 
 /** Everything that needs an open file stands inside the shell. */
 const file = createRoute({ getParentRoute: () => root, id: 'file', component: Shell, errorComponent: ScreenFailed })
 
-const home = createRoute({ getParentRoute: () => file, path: '/', validateSearch: keep('stage'), component: lazyRouteComponent(chunk(() => import('../features/home/HomeScreen.tsx')), 'HomeScreen') })
-const portfolios = createRoute({ getParentRoute: () => file, path: '/portfolios', component: lazyRouteComponent(chunk(() => import('../features/portfolios/PortfoliosScreen.tsx')), 'PortfoliosScreen') })
-const portfolio = createRoute({ getParentRoute: () => file, path: '/portfolios/$id', component: lazyRouteComponent(chunk(() => import('../features/portfolios/PortfolioScreen.tsx')), 'PortfolioScreen') })
+const home = createRoute({ getParentRoute: () => file, path: '/', validateSearch: keep('stage'), component: screen(() => import('../features/home/HomeScreen.tsx'), 'HomeScreen') })
+const portfolios = createRoute({ getParentRoute: () => file, path: '/portfolios', component: screen(() => import('../features/portfolios/PortfoliosScreen.tsx'), 'PortfoliosScreen') })
+const portfolio = createRoute({ getParentRoute: () => file, path: '/portfolios/$id', component: screen(() => import('../features/portfolios/PortfolioScreen.tsx'), 'PortfolioScreen') })
 const savings = createRoute({
   getParentRoute: () => file, path: '/savings', validateSearch: keep('at', 'department', 'portfolio', 'status', 'find', 'cycle'),
-  component: lazyRouteComponent(chunk(() => import('../features/savings/SavingsScreen.tsx')), 'SavingsScreen'),
+  component: screen(() => import('../features/savings/SavingsScreen.tsx'), 'SavingsScreen'),
 })
-const saving = createRoute({ getParentRoute: () => file, path: '/savings/$id', component: lazyRouteComponent(chunk(() => import('../features/proposal/ProposalScreen.tsx')), 'ProposalScreen') })
-const compare = createRoute({ getParentRoute: () => file, path: '/compare', validateSearch: keep('ids', 'at'), component: lazyRouteComponent(chunk(() => import('../features/compare/CompareScreen.tsx')), 'CompareScreen') })
-const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: lazyRouteComponent(chunk(() => import('../features/scrutiny/BoardsScreen.tsx')), 'BoardsScreen') })
-const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: lazyRouteComponent(chunk(() => import('../features/scrutiny/BoardScreen.tsx')), 'BoardScreen') })
+const saving = createRoute({ getParentRoute: () => file, path: '/savings/$id', component: screen(() => import('../features/proposal/ProposalScreen.tsx'), 'ProposalScreen') })
+const compare = createRoute({ getParentRoute: () => file, path: '/compare', validateSearch: keep('ids', 'at'), component: screen(() => import('../features/compare/CompareScreen.tsx'), 'CompareScreen') })
+const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: screen(() => import('../features/scrutiny/BoardsScreen.tsx'), 'BoardsScreen') })
+const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: screen(() => import('../features/scrutiny/BoardScreen.tsx'), 'BoardScreen') })
 const documents = createRoute({
-  getParentRoute: () => file, path: '/documents', validateSearch: keep('document', 'id', 'at'), component: lazyRouteComponent(chunk(() => import('../features/documents/DocumentsScreen.tsx')), 'DocumentsScreen'),
+  getParentRoute: () => file, path: '/documents', validateSearch: keep('document', 'id', 'at'), component: screen(() => import('../features/documents/DocumentsScreen.tsx'), 'DocumentsScreen'),
 })
-const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: lazyRouteComponent(chunk(() => import('../features/history/HistoryScreen.tsx')), 'HistoryScreen') })
+const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: screen(() => import('../features/history/HistoryScreen.tsx'), 'HistoryScreen') })
 
 const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, scrutiny, board, documents, history])])
 
@@ -48,6 +64,7 @@ export function createAppRouter() {
   const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 300, defaultErrorComponent: ScreenFailed, scrollRestoration: false })
   // Text typed a moment ago leaves before its screen does.
   router.subscribe('onBeforeNavigate', () => { void sendUnsent() })
+  const shown = router.subscribe('onRendered', () => { shown(); fetchScreensAhead() })
   return router
 }
 

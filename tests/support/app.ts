@@ -26,15 +26,17 @@ export type AppOptions = {
   /** null starts with nobody having said who acts. */
   readonly actor?: { readonly name: string; readonly role: RoleKind } | null
   readonly folder?: string
+  /** A file to open in place at start, as with --file. */
+  readonly file?: string
 }
 
-export async function startApp({ example = 'east-sussex', actor = { name: 'Ann Example', role: 'scrutiny' }, folder }: AppOptions = {}): Promise<App> {
+export async function startApp({ example = 'east-sussex', actor = { name: 'Ann Example', role: 'scrutiny' }, folder, file }: AppOptions = {}): Promise<App> {
   await buildIfStale('renderer')
   const home = folder ?? temporaryFolder()
   // A copy of its own: a build that another run begins meanwhile does not pull the page away from under this one.
   const pages = mkdtempSync(join(tmpdir(), 'reconcile-pages-'))
   cpSync(join(root, 'build/renderer'), pages, { recursive: true })
-  const host = await startBrowserHost({ folder: home, pages })
+  const host = await startBrowserHost({ folder: home, pages, ...(file === undefined ? {} : { file }) })
   const ask = async <N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
     const reply = await host.engine.invoke(name, toJson(input))
     if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.message}`)
@@ -43,7 +45,7 @@ export async function startApp({ example = 'east-sussex', actor = { name: 'Ann E
     return value as OutputOf<N>
   }
   if (actor !== null) await ask('session.setActor', actor)
-  if (example !== null) await ask('session.openExample', { example })
+  if (example !== null && file === undefined) await ask('session.openExample', { example })
   return {
     host, ask,
     async open(browser, place = '#/', options = {}) {
