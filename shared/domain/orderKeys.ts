@@ -40,3 +40,24 @@ export function keyBefore(list: readonly { id: string; ord: string }[], target: 
   // Two laptops can give two rows one key: the row then goes before both, for there is no key between them.
   return keyBetween(list.slice(0, index).findLast((row) => row.ord < ord)?.ord ?? null, ord)
 }
+
+/** Keys grow by a character with every six rows put in at one place; beyond this the list is given new ones. */
+export const LONGEST_KEY = 60
+
+export type Placed = {
+  /** The key of the row to be placed. */
+  readonly ord: string
+  /** Rows of the list that need another key for it; none in all but one of some three hundred cases. */
+  readonly renumbered: readonly { readonly id: string; readonly ord: string }[]
+}
+
+/** As `keyBefore`, but no key ever passes LONGEST_KEY: the whole list is spaced evenly again instead, in the order it has. */
+export function placeBefore(list: readonly { id: string; ord: string }[], target: string | null): Placed {
+  const ord = keyBefore(list, target)
+  if (ord.length <= LONGEST_KEY) return { ord, renumbered: [] }
+  const keys = evenKeys(list.length + 1)
+  const found = target === null ? -1 : list.findIndex((row) => row.id === target)
+  const place = found < 0 ? list.length : found
+  const renumbered = list.flatMap((row, i) => (keys[i < place ? i : i + 1] === row.ord ? [] : [{ id: row.id, ord: keys[i < place ? i : i + 1]! }]))
+  return { ord: keys[place]!, renumbered }
+}

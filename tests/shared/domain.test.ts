@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { daysBetween, dateInLondon, formatDate, formatShort, isDate, timeInLondon } from '#shared/dates.ts'
 import { balanceOf, formatScore } from '#shared/domain/effects.ts'
 import { floorAfter } from '#shared/domain/floor.ts'
-import { evenKeys, keyBefore, keyBetween } from '#shared/domain/orderKeys.ts'
+import { evenKeys, keyBefore, keyBetween, LONGEST_KEY, placeBefore } from '#shared/domain/orderKeys.ts'
 import { boardOpening, STANDARD_CAVEAT } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
 import { comparisonSentence, homeSentence } from '#shared/domain/sentences.ts'
@@ -91,6 +91,26 @@ describe('order keys', () => {
     const keys = Array.from({ length: 1_000 }, () => (last = keyBetween(last, null)))
     expect(keys).toEqual([...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)))
     expect(Math.max(...keys.map((key) => key.length))).toBeLessThanOrEqual(40)
+  })
+  it.each<[string, (list: readonly { id: string; ord: string }[]) => string | null]>([
+    ['before one row', () => '5'], ['first', (list) => list[0]?.id ?? null], ['last', () => null], ['after one row', (list) => list[list.findIndex(({ id }) => id === '4') + 1]?.id ?? null],
+  ])('stay within sixty characters while five thousand rows are put %s', (_where, target) => {
+    const list = evenKeys(10).map((ord, i) => ({ id: String(i), ord }))
+    let renumbered = 0
+    for (let n = 0; n < 5_000; n += 1) {
+      const before = target(list)
+      const placed = placeBefore(list, before)
+      const keys = new Map(placed.renumbered.map(({ id, ord }) => [id, ord]))
+      renumbered += Number(keys.size > 0)
+      for (const row of list) row.ord = keys.get(row.id) ?? row.ord
+      const place = before === null ? list.length : list.findIndex(({ id }) => id === before)
+      list.splice(place, 0, { id: `n${n}`, ord: placed.ord })
+      // The place that was written, and after every renumbering the whole list, stands in the order of its keys.
+      for (const i of keys.size > 0 ? list.keys() : [place, place + 1]) expect(i === 0 || i >= list.length || list[i - 1]!.ord < list[i]!.ord).toBe(true)
+      expect(placed.ord.length).toBeLessThanOrEqual(LONGEST_KEY)
+    }
+    expect(renumbered).toBeGreaterThan(0)
+    expect(renumbered).toBeLessThan(25)
   })
   it('put a row before another, or at the end', () => {
     const list = evenKeys(3).map((ord, i) => ({ id: String(i), ord }))

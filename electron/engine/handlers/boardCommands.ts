@@ -2,12 +2,12 @@
 import { executiveRolesOn } from '#db/council/read.ts'
 import { attendanceOf, commentsOf, recommendationsOf } from '#db/scrutiny/read.ts'
 import { type WritableDb } from '#db/store/types.ts'
-import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { capacities, committeeKinds, wordFor } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
+import { orderBefore } from './ordering.ts'
 import { fresh, needBoard, needMeeting, needNotAgreed } from './paperRules.ts'
 
 const unset = { from_date: null, to_date: null }
@@ -116,7 +116,7 @@ export const boardCommands = {
       db.update('attendance', entry.id, { capacity: input.capacity, substitute_for: input.substituteFor ?? null })
       return entry.id
     }
-    return db.insert('attendance', { meeting: meeting.id, person: input.person, capacity: input.capacity, substitute_for: input.substituteFor ?? null, ord: keyBefore(attendanceOf(db, meeting.id), null), ...fresh })
+    return db.insert('attendance', { meeting: meeting.id, person: input.person, capacity: input.capacity, substitute_for: input.substituteFor ?? null, ord: orderBefore(db, 'attendance', attendanceOf(db, meeting.id)), ...fresh })
   },
   'attendance.remove': (db, input) => {
     const entry = need(db, 'attendance', input.id)

@@ -1,15 +1,15 @@
 // Writing a Board's comments under their headings.
 import { commentsOf, themesOf } from '#db/scrutiny/read.ts'
-import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 import { type CommandHandlers } from './handler.ts'
 import { need } from './find.ts'
-import { draftAgain, fresh, movedBefore, needBoard, needHeadingOpen, needNotAgreed, statusAfter, written } from './paperRules.ts'
+import { orderBefore, whereMoved } from './ordering.ts'
+import { draftAgain, fresh, needBoard, needHeadingOpen, needNotAgreed, statusAfter, written } from './paperRules.ts'
 
 export const commentCommands = {
   'themes.create': (db, input) => {
     draftAgain(db, needBoard(db, input.board))
-    return db.insert('theme', { board: input.board, title: input.title, ord: keyBefore(themesOf(db, input.board), input.before ?? null), ...fresh })
+    return db.insert('theme', { board: input.board, title: input.title, ord: orderBefore(db, 'theme', themesOf(db, input.board), input.before), ...fresh })
   },
   'themes.edit': (db, input) => {
     const theme = need(db, 'theme', input.id)
@@ -21,9 +21,10 @@ export const commentCommands = {
   'themes.move': (db, input) => {
     const theme = need(db, 'theme', input.id)
     needBoard(db, theme.board)
-    const ord = movedBefore(theme, themesOf(db, theme.board), input.before)
-    if (ord !== theme.ord) needHeadingOpen(db.rows('comment', { theme: theme.id }), 'moved')
-    db.update('theme', theme.id, { ord })
+    const place = whereMoved(theme, themesOf(db, theme.board), input.before)
+    if (place === 'here') return theme.id
+    needHeadingOpen(db.rows('comment', { theme: theme.id }), 'moved')
+    db.update('theme', theme.id, { ord: orderBefore(db, 'theme', place.others, place.before) })
     return theme.id
   },
   'themes.remove': (db, input) => {
@@ -39,7 +40,7 @@ export const commentCommands = {
     const theme = need(db, 'theme', input.theme)
     draftAgain(db, needBoard(db, theme.board))
     const siblings = commentsOf(db, theme.board).filter((row) => row.theme === theme.id)
-    return db.insert('comment', { board: theme.board, theme: theme.id, ord: keyBefore(siblings, input.before ?? null), ...written(input.doc), status: 'draft', ...fresh })
+    return db.insert('comment', { board: theme.board, theme: theme.id, ord: orderBefore(db, 'comment', siblings, input.before), ...written(input.doc), status: 'draft', ...fresh })
   },
   'comments.edit': (db, input) => {
     const comment = need(db, 'comment', input.id)
@@ -55,9 +56,10 @@ export const commentCommands = {
     const theme = need(db, 'theme', input.theme ?? comment.theme)
     if (theme.board !== comment.board) refuse('RULE', 'That heading belongs to another Board.', 'Choose a heading of the same Board.')
     const siblings = commentsOf(db, comment.board).filter((row) => row.theme === theme.id)
-    const ord = movedBefore(comment, siblings, input.before)
-    if (theme.id !== comment.theme || ord !== comment.ord) needNotAgreed([comment], 'moved')
-    db.update('comment', comment.id, { theme: theme.id, ord })
+    const place = whereMoved(comment, siblings, input.before)
+    if (place === 'here') return comment.id
+    needNotAgreed([comment], 'moved')
+    db.update('comment', comment.id, { theme: theme.id, ord: orderBefore(db, 'comment', place.others, place.before) })
     return comment.id
   },
   'comments.remove': (db, input) => {

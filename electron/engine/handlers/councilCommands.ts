@@ -2,10 +2,10 @@
 import { committeesOf, departmentsOf, portfoliosOf, servicesOf } from '#db/council/read.ts'
 import { boardsSatOn } from '#db/scrutiny/read.ts'
 import { type WritableDb } from '#db/store/types.ts'
-import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needCycle, needOpenCycle, refuseWhileNamed } from './find.ts'
+import { orderBefore } from './ordering.ts'
 import { amountColumns } from './views.ts'
 
 const fresh = { source: null, illustrative: 0 }
@@ -35,7 +35,7 @@ const departmentCommands = {
     const cycle = needOpenCycle(db, needCycle(db, input.cycle).id)
     const list = departmentsOf(db, cycle.id)
     if (list.some((row) => row.code === input.code)) clash(`The code ${input.code}`)
-    return db.insert('department', { cycle: cycle.id, code: input.code, name: input.name, ord: keyBefore(list, null), ...fresh })
+    return db.insert('department', { cycle: cycle.id, code: input.code, name: input.name, ord: orderBefore(db, 'department', list), ...fresh })
   },
   'departments.edit': (db, input) => {
     const row = need(db, 'department', input.id)
@@ -62,7 +62,7 @@ const portfolioCommands = {
     const cycle = needOpenCycle(db, needCycle(db, input.cycle).id)
     const list = portfoliosOf(db, cycle.id)
     if (list.some((row) => row.name === input.name)) clash(`The name "${input.name}"`)
-    const id = db.insert('portfolio', { cycle: cycle.id, name: input.name, purpose: input.purpose ?? null, ord: keyBefore(list, null), ...fresh })
+    const id = db.insert('portfolio', { cycle: cycle.id, name: input.name, purpose: input.purpose ?? null, ord: orderBefore(db, 'portfolio', list), ...fresh })
     linkDepartments(db, id, cycle.id, input.departments)
     return id
   },
@@ -126,7 +126,7 @@ const committeeCommands = {
     const cycle = needOpenCycle(db, needCycle(db, input.cycle).id)
     const list = committeesOf(db, cycle.id)
     if (list.some((row) => row.name === input.name)) clash(`The name "${input.name}"`)
-    const id = db.insert('committee', { cycle: cycle.id, name: input.name, kind: input.kind, contact: input.contact ?? null, ord: keyBefore(list, null), ...fresh })
+    const id = db.insert('committee', { cycle: cycle.id, name: input.name, kind: input.kind, contact: input.contact ?? null, ord: orderBefore(db, 'committee', list), ...fresh })
     setRemit(db, id, cycle.id, input.portfolios ?? [])
     return id
   },
@@ -158,7 +158,7 @@ const serviceCommands = {
     const none = { floor_state: null, floor_low: null, floor_high: null, budget_state: null, budget_low: null, budget_high: null }
     return db.insert('service', {
       cycle: cycle.id, department: department.id, portfolio: input.portfolio ?? null, name: input.name, description: input.description ?? null, duty: input.duty, act: input.act ?? null,
-      delivery: input.delivery ?? null, provider: input.provider ?? null, budget_year: input.budgetYear ?? null, ord: keyBefore(servicesOf(db, cycle.id), null), ...fresh,
+      delivery: input.delivery ?? null, provider: input.provider ?? null, budget_year: input.budgetYear ?? null, ord: orderBefore(db, 'service', servicesOf(db, cycle.id)), ...fresh,
       ...none, ...amountColumns('floor', input.floor), ...amountColumns('budget', input.budget),
     })
   },

@@ -1,6 +1,5 @@
 // What every command on a Board's paper keeps to: an open cycle, and wording that was agreed reopens only with a reason.
 import { type WritableDb } from '#db/store/types.ts'
-import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { plainOf, type RichDoc, trimmed } from '#shared/documents/richText.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
@@ -63,12 +62,4 @@ export function needHeadingOpen(comments: readonly Wording[], done: 'changed' | 
 /** A paper that gains or reopens wording after it was agreed is being drafted again. */
 export function draftAgain(db: WritableDb, board: Row<'board'>): void {
   if (board.status === 'agreed') db.update('board', board.id, { status: 'drafting' })
-}
-
-/** The order key that puts a row before another of its list, or at the end; before itself is where it already is. */
-export function movedBefore(row: { readonly id: string; readonly ord: string }, list: readonly { id: string; ord: string }[], before: string | null = null): string {
-  if (before === row.id) return row.ord
-  const others = list.filter(({ id }) => id !== row.id)
-  if (before !== null && !others.some(({ id }) => id === before)) refuse('NOT_FOUND', 'The place to move it to is not in this list: it may have been removed.', 'Read the list again and choose a place in it.')
-  return keyBefore(others, before)
 }

@@ -4,13 +4,13 @@ import { type WritableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { dateInLondon } from '#shared/dates.ts'
 import { inOrder, positionAt } from '#shared/domain/lineage.ts'
-import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 import { formatYear } from '#shared/financialYear.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needCycle, needOpenCycle } from './find.ts'
+import { orderBefore } from './ordering.ts'
 import { amountColumns, positionMoney } from './views.ts'
 
 const fresh = { source: null, illustrative: 0 }
@@ -56,7 +56,7 @@ const savingCommands = {
     const id = db.insert('proposal', {
       cycle: cycle.id, ref, title: input.title, description: input.description ?? null, department: input.department, portfolio: input.portfolio ?? null, service: input.service ?? null,
       kind: input.kind ?? 'efficiency', route: input.route ?? 'consult', status: input.status ?? 'identified', cost_state: null, cost_low: null, cost_high: null,
-      likelihood: null, impact: null, rag: null, risk: null, eqia: 'unknown', eqia_date: null, ord: keyBefore(siblings, null), ...fresh,
+      likelihood: null, impact: null, rag: null, risk: null, eqia: 'unknown', eqia_date: null, ord: orderBefore(db, 'proposal', siblings), ...fresh,
     })
     if (input.amounts !== undefined) addPosition(db, id, { kind: 'proposed', date: dateInLondon(ctx.now), text: 'Proposed', amounts: input.amounts, left: null })
     return id

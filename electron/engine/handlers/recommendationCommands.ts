@@ -1,10 +1,10 @@
 // Writing a Board's recommendations, and what each is about.
 import { recommendationsOf } from '#db/scrutiny/read.ts'
-import { keyBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 import { type CommandHandlers } from './handler.ts'
 import { given, need } from './find.ts'
-import { draftAgain, fresh, movedBefore, needBoard, needNotAgreed, statusAfter, written } from './paperRules.ts'
+import { orderBefore, whereMoved } from './ordering.ts'
+import { draftAgain, fresh, needBoard, needNotAgreed, statusAfter, written } from './paperRules.ts'
 
 function inSameCycle(named: { readonly id: string; readonly cycle: string }, cycle: string): string {
   if (named.cycle !== cycle) refuse('RULE', 'A recommendation names savings and priorities of its own cycle, and that is one of another.', 'Choose a saving or priority of this cycle.')
@@ -18,7 +18,7 @@ export const recommendationCommands = {
     draftAgain(db, board)
     const id = db.insert('recommendation', {
       board: input.board, type: input.type, ...written(input.doc), addressee: input.addressee ?? 'Cabinet', due: input.due ?? null, owner_name: input.ownerName ?? null,
-      reason: input.reason ?? null, evidence: input.evidence ?? null, measure: input.measure ?? null, status: 'draft', ord: keyBefore(recommendationsOf(db, input.board), input.before ?? null), ...fresh,
+      reason: input.reason ?? null, evidence: input.evidence ?? null, measure: input.measure ?? null, status: 'draft', ord: orderBefore(db, 'recommendation', recommendationsOf(db, input.board), input.before), ...fresh,
     })
     for (const proposal of new Set(input.proposals)) db.insert('recommendation_link', { recommendation: id, proposal: inSameCycle(need(db, 'proposal', proposal), cycle), priority: null })
     for (const priority of new Set(input.priorities)) db.insert('recommendation_link', { recommendation: id, proposal: null, priority: inSameCycle(need(db, 'priority', priority), cycle) })
@@ -37,9 +37,10 @@ export const recommendationCommands = {
   'recommendations.move': (db, input) => {
     const row = need(db, 'recommendation', input.id)
     needBoard(db, row.board)
-    const ord = movedBefore(row, recommendationsOf(db, row.board), input.before)
-    if (ord !== row.ord) needNotAgreed([row], 'moved')
-    db.update('recommendation', row.id, { ord })
+    const place = whereMoved(row, recommendationsOf(db, row.board), input.before)
+    if (place === 'here') return row.id
+    needNotAgreed([row], 'moved')
+    db.update('recommendation', row.id, { ord: orderBefore(db, 'recommendation', place.others, place.before) })
     return row.id
   },
   'recommendations.remove': (db, input) => {
