@@ -20,6 +20,8 @@ export type Verdict =
 export type TieRules = {
   /** One unit as the sheet prints it, in pounds: see quantumOf. 0 forgives nothing. */
   readonly quantum: number
+  /** How many rows were added, where that is not the number of amounts (a total of rows over several years). */
+  readonly rows?: number
   /** Whether the rows under the total may be only some of those it was added from. */
   readonly partial?: boolean
 }
@@ -33,7 +35,7 @@ export function judgeTotal(printed: MaybeAmount, computed: Total, rules: TieRule
   if (printed === null || computed.parts === 0) return { kind: 'not_stated' }
   if (printed.state === 'unknown') return computed.unknowns > 0 ? { kind: 'ties_known', unknowns: computed.unknowns } : { kind: 'not_stated' }
   const by = distance(printed, computed)
-  const tolerance = (rules.quantum / 2) * computed.parts
+  const tolerance = (rules.quantum / 2) * (rules.rows ?? computed.parts)
   const certain = computed.unknowns === 0 && printed.state !== 'atLeast' && isExact(printed, computed)
   if (by === 0) return certain ? { kind: 'ties' } : { kind: 'ties_known', unknowns: Math.max(1, computed.unknowns) }
   if (Math.abs(by) <= tolerance) return computed.unknowns === 0 ? { kind: 'ties_rounded', by } : { kind: 'ties_known', unknowns: computed.unknowns }

@@ -1,0 +1,32 @@
+// What a plan and the step from one version to the next come to, in a sentence. Screen and document say the same.
+import { formatInWords, formatTotalInWords } from '#shared/money/format.ts'
+import { type Total } from '#shared/money/total.ts'
+import { type MtfpGap } from './mtfp.ts'
+import { type MtfpComparison } from './mtfpCompare.ts'
+import { countWord, plural } from './sentences.ts'
+
+/** "The plan leaves £55.844m to find in 2026/27 and £88.312m over three years". `years` are their labels. */
+export function gapSentence(gap: MtfpGap, years: readonly string[]): string {
+  const first = gap.years[0]
+  if (first === undefined || first.parts === 0) return 'The plan states no amounts yet'
+  if (gap.balanced === 'yes') return `The plan balances ${years[0] ?? 'its first year'}${rest(gap.total, years)}`
+  return `The plan leaves ${formatTotalInWords(first)} to find in ${years[0] ?? 'its first year'}${rest(gap.total, years)}`
+}
+
+const rest = (total: Total, years: readonly string[]): string =>
+  years.length < 2 ? '' : ` and ${total.high <= 0 && total.unknowns === 0 ? 'nothing' : formatTotalInWords(total)} over ${countWord(years.length).toLowerCase()} years`
+
+/** "From November to December the gap for 2026/27 falls by £1.646m to £54.198m: seven lines changed, six came in, two went out". */
+export function versionSentence(comparison: MtfpComparison, year: string, names: { readonly before: string; readonly after: string }): string {
+  const [before, after] = [comparison.gapBefore.years[0], comparison.gapAfter.years[0]]
+  const { changed, added, removed } = comparison.counts
+  const counted = [
+    changed === 0 ? null : `${countWord(changed).toLowerCase()} ${plural(changed, 'line')} changed`,
+    added === 0 ? null : `${countWord(added).toLowerCase()} came in`, removed === 0 ? null : `${countWord(removed).toLowerCase()} went out`,
+  ].filter((part) => part !== null)
+  const said = counted.length === 0 ? 'no line changed' : counted.join(', ')
+  if (before === undefined || after === undefined || before.low !== before.high || after.low !== after.high) return `From ${names.before} to ${names.after}: ${said}`
+  const by = after.low - before.low
+  const moved = by === 0 ? `stays at ${formatInWords(after.low)}` : `${by < 0 ? 'falls' : 'rises'} by ${formatInWords(Math.abs(by))} to ${formatInWords(after.low)}`
+  return `From ${names.before} to ${names.after} the gap for ${year} ${moved}: ${said}`
+}
