@@ -21,6 +21,8 @@ export type HostEvent =
   | { readonly type: 'touched'; readonly tables: readonly string[] }
   /** Another file was opened, or the open one closed. */
   | { readonly type: 'file' }
+  /** How far long work is, in parts of about the same size: the large example is being built. */
+  | { readonly type: 'progress'; readonly done: number; readonly of: number }
   | { readonly type: 'menu'; readonly command: MenuCommand }
   /** The system (a double click, a second start) or Open Recent asks for this file: send what is unsent, then invoke session.open. */
   | { readonly type: 'open'; readonly path: string }

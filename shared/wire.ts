@@ -21,6 +21,7 @@ export const eventSchema = z.strictObject({
   event: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('touched'), tables: z.array(z.string()) }),
     z.strictObject({ type: z.literal('file') }),
+    z.strictObject({ type: z.literal('progress'), done: z.number().int().nonnegative(), of: z.number().int().positive() }),
     z.strictObject({ type: z.literal('engine'), state: z.enum(['stopped', 'ready']) }),
   ]),
 })

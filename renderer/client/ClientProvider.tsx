@@ -22,7 +22,7 @@ export function ClientProvider({ host, children }: { host: Host; children: React
         if (event.state === 'ready') { void resendUnsent(); invalidateEverything(queryClient) }
         break
       case 'closing': void sendUnsent().then(() => host.invoke('host.readyToClose', {})); break
-      case 'menu': case 'open': break
+      case 'menu': case 'open': case 'progress': break
     }
   }), [host, queryClient])
   return (

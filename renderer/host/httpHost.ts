@@ -75,7 +75,7 @@ function readReply(reply: unknown): Result<Json> {
 const isResult = (value: unknown): value is Result<Json> =>
   typeof value === 'object' && value !== null && 'ok' in value && (value.ok === true ? 'value' in value : 'error' in value)
 
-const eventTypes = new Set(['touched', 'file', 'menu', 'engine', 'closing'])
+const eventTypes = new Set(['touched', 'file', 'progress', 'menu', 'engine', 'closing'])
 
 function readEvent(text: string): HostEvent | null {
   try {

@@ -85,6 +85,25 @@ describe('a session', () => {
     expect(await session.invoke('proposals.get', { id: linden })).toMatchObject({ value: { title: 'Mine' } })
   })
 
+  it('says how far the large example is while it is built, and leaves nothing half made when the app is closed meanwhile', async () => {
+    const home = folder()
+    const session = start(home)
+    const heard: EngineEvent[] = []
+    const far = new Promise<void>((resolve) => {
+      session.onEvent((event) => {
+        heard.push(event)
+        if (heard.length === 3) resolve()
+      })
+    })
+    const answer = session.invoke('session.openExample', { example: 'large' })
+    await far
+    expect(heard).toEqual([1, 2, 3].map((done) => ({ type: 'progress', done, of: 40 })))
+    session.close()
+    expect(readdirSync(join(home, 'files'))).toEqual([])
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'ENGINE_STOPPED', message: expect.stringContaining('before the file was built') as string } })
+    expect(readdirSync(join(home, 'files'))).toEqual([])
+  })
+
   it('starts a new cycle with its stages, under a name every system takes', async () => {
     const session = start(folder())
     await session.invoke('session.setActor', ann)

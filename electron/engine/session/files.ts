@@ -9,8 +9,8 @@ import { type Input } from '#shared/contract/index.ts'
 import { Refusal, refuse } from '#shared/errors.ts'
 import { parseYear } from '#shared/financialYear.ts'
 import { createEngine, type Engine } from '../engine.ts'
-import { makeExampleFile } from '../examples/file.ts'
-import { type ExampleName } from '../examples/index.ts'
+import { makeExampleFile, makeExampleFileInParts } from '../examples/file.ts'
+import { type ExampleName, type Progress } from '../examples/index.ts'
 
 /** What the functions here need of the machine they run on. */
 export type Machine = {
@@ -57,9 +57,23 @@ export async function createCycleFile(machine: Machine, path: string, cycle: New
   })
 }
 
-/** Builds an example file. Refuses FILE_EXISTS; nothing half-made stays behind. */
-export async function createExampleFile(path: string, example: ExampleName): Promise<void> {
-  await underTemporaryName(path, (temporary) => makeExampleFile(example, temporary))
+/** How the building of a file is followed and stopped: a part of the large example takes about a second, all of it half a minute. */
+export type Following = { readonly told: (progress: Progress) => void; readonly signal: AbortSignal }
+
+/** Builds an example file. Refuses FILE_EXISTS; nothing half-made stays behind, also when `signal` ends it. */
+export async function createExampleFile(path: string, example: ExampleName, following?: Following): Promise<void> {
+  await underTemporaryName(path, async (temporary) => {
+    if (following === undefined) return makeExampleFile(example, temporary)
+    // Whoever stops may end the process in the next moment: what is half made goes before they do.
+    const clear = (): void => removeHalf(temporary)
+    const made = makeExampleFileInParts(example, temporary, following.told, following.signal)
+    following.signal.addEventListener('abort', clear, { once: true })
+    try {
+      await made
+    } finally {
+      following.signal.removeEventListener('abort', clear)
+    }
+  })
 }
 
 /** A file gets its name only when it is whole, so that a stop in the middle leaves nothing that looks finished. */

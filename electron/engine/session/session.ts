@@ -52,6 +52,7 @@ export function createSession(options: SessionOptions): Session {
   const places = createPlaces(options.folder, options.reach)
   const settings = createSettings(join(options.folder, 'settings.json'), log)
   const listeners = new Set<(event: EngineEvent) => void>()
+  const stopped = new AbortController()
   let open: Open | null = null
   let failed: { readonly path: string; readonly error: AppError } | null = null
 
@@ -136,7 +137,7 @@ export function createSession(options: SessionOptions): Session {
       const path = join(places.files, `${exampleNames[example]}${EXTENSION}`)
       return opening(path, async () => {
         mkdirSync(places.files, { recursive: true })
-        if (!existsSync(path)) await createExampleFile(path, example)
+        if (!existsSync(path)) await createExampleFile(path, example, { told: ({ done, of }) => tell({ type: 'progress', done, of }), signal: stopped.signal })
         await show({ path, inPlace: false }, null)
       })
     },
@@ -207,6 +208,9 @@ export function createSession(options: SessionOptions): Session {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close,
+    close() {
+      stopped.abort(new Refusal(appError('ENGINE_STOPPED', 'The app was closed before the file was built.', 'Open it again; it is then built anew.')))
+      close()
+    },
   }
 }

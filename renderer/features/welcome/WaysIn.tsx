@@ -38,7 +38,7 @@ export function WaysIn({ opening, recent, without, withoutFile = false }: {
 }
 
 function LargeLink({ opening }: { opening: Opening }) {
-  return <button className="ways__link" type="button" disabled={opening.busy !== null} onClick={(event) => { event.stopPropagation(); void opening.example('large') }}>{opening.busy === 'large' ? 'large example, which takes up to a minute…' : 'large example'}</button>
+  return <button className="ways__link" type="button" disabled={opening.busy !== null} onClick={(event) => { event.stopPropagation(); void opening.example('large') }}>{opening.busy === 'large' ? `large example, which is built once and takes up to a minute: ${opening.built}% done…` : 'large example'}</button>
 }
 
 function RecentWay({ file, opening }: { file: Recent; opening: Opening }) {

@@ -2,11 +2,12 @@
 // acts, then the file is opened; what goes wrong leads to the screen that says so.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type RoleKind } from '#shared/actor.ts'
 import { type AppError } from '#shared/errors.ts'
 import { type Result } from '#shared/result.ts'
 import { type InputOf } from '../../client/procedures.ts'
+import { useHost } from '../../client/ClientProvider.tsx'
 import { sendUnsent } from '../../client/unsent.ts'
 import { useCommand } from '../../client/useCommand.ts'
 
@@ -19,6 +20,10 @@ export function useOpening(before: () => Promise<boolean>) {
   const navigate = useNavigate()
   const readAgain = useReadSession()
   const [busy, setBusy] = useState<Busy>(null)
+  const host = useHost()
+  // How much of the large example is built, in per cent: it takes long enough to be taken for a stop.
+  const [built, setBuilt] = useState(0)
+  useEffect(() => host.onEvent((event) => { if (event.type === 'progress') setBuilt(Math.floor((100 * event.done) / event.of)) }), [host])
   const openExample = useCommand('session.openExample').run
   const openFile = useCommand('session.open').run
   const createFile = useCommand('session.create').run
@@ -27,6 +32,7 @@ export function useOpening(before: () => Promise<boolean>) {
   const enter = useCallback(async (what: string, work: () => Promise<Result<unknown> | null>): Promise<void> => {
     if (!await before()) return
     setBusy(what)
+    setBuilt(0)
     await sendUnsent()
     const reply = await work()
     await readAgain()
@@ -36,7 +42,7 @@ export function useOpening(before: () => Promise<boolean>) {
   }, [before, navigate, readAgain])
 
   return {
-    busy,
+    busy, built,
     example: (example: InputOf<'session.openExample'>['example']) => enter(example === 'large' ? 'large' : 'example', () => openExample({ example }, { quiet: true })),
     /** Back to the file that is open, as whoever is named now. */
     back: async (): Promise<void> => {
