@@ -1,6 +1,6 @@
 // The session around one file: who acts, where files live, what is taken in, what cannot be opened.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSession, type Session, type SessionOptions } from '#electron/engine/index.ts'
@@ -262,9 +262,25 @@ describe('a session', () => {
     expect(readFileSync(join(home, 'settings.json.unreadable'), 'utf8')).toBe('{"actor":')
   })
 
+  it.each<[string, (path: string) => void]>([['a folder', (path) => { mkdirSync(path) }], ['a link that leads nowhere but to itself', (path) => { symlinkSync(path, path) }]])(
+    'settings that the system does not give to read (here: %s) are left alone, and what is said holds until the app ends', async (_what, place) => {
+      const home = folder()
+      const path = join(home, 'settings.json')
+      place(path)
+      const was = lstatSync(path).mode
+      const session = start(home)
+      await session.invoke('session.setActor', ann)
+      await session.invoke('session.setTheme', { theme: 'dark' })
+      expect(await session.state()).toMatchObject({ actor: ann, theme: 'dark' })
+      expect(lstatSync(path).mode).toBe(was)
+      expect(readdirSync(home).filter((name) => name.startsWith('settings'))).toEqual(['settings.json'])
+      expect(readFileSync(join(home, 'engine.log'), 'utf8')).toMatch(/^\S+ settings could not be read: E[A-Z]+\n$/)
+    })
+
   it('settings that cannot be written hold until the app ends, and work goes on', async () => {
     const home = folder()
-    mkdirSync(join(home, 'settings.json'))
+    // What is written first stands in the way.
+    mkdirSync(join(home, `settings.json.${process.pid}.part`))
     const session = start(home)
     expect(await session.invoke('session.setActor', ann)).toMatchObject({ ok: true, value: { actor: ann } })
     expect(await session.invoke('session.openExample', { example: 'east-sussex' })).toMatchObject({ ok: true, value: { file: { name: 'East Sussex example' } } })

@@ -33,32 +33,59 @@ export type SettingsFile = {
   change(fn: (before: Settings) => Settings): Settings
 }
 
-/** `log` hears when they could not be written: then they hold until the app ends, and work goes on. */
+/**
+ * `log` hears when they could not be read or written: then what is changed holds until the app ends, and work goes on. A file that
+ * could not be read (no permission, a drive that fails) may be whole, so it is left as it is, and never written over either.
+ */
 export function createSettings(path: string, log: (line: string) => void): SettingsFile {
   let unwritten: Settings | null = null
+  let unreadable = false
   const read = (): Settings => {
     if (unwritten !== null) return unwritten
-    try {
-      return settings.parse(JSON.parse(readFileSync(path, 'utf8')))
-    } catch (problem) {
-      // Set aside, not overwritten: whoever looks for a lost list of files can still read it.
-      if (!isMissing(problem)) setAside(path)
+    const text = textOf(path)
+    if (typeof text !== 'string') {
+      const noted = unreadable
+      unreadable = text.failed !== 'ENOENT'
+      if (unreadable && !noted) log(`settings could not be read: ${text.failed}`)
       return fresh
     }
+    unreadable = false
+    const found = parsed(text)
+    // Set aside, not overwritten: whoever looks for a lost list of files can still read it.
+    if (found === null) setAside(path)
+    return found ?? fresh
   }
   return {
     read,
     change(fn) {
       const after = fn(read())
+      if (unreadable) return (unwritten = after)
       try {
         write(path, JSON.stringify(after, null, 2))
         unwritten = null
       } catch (problem) {
-        log(`settings could not be written: ${problem instanceof Error ? problem.message : String(problem)}`)
+        log(`settings could not be written: ${errnoOf(problem)}`)
         unwritten = after
       }
       return after
     },
+  }
+}
+
+/** The file's text, or the system's code for why it cannot be read. */
+function textOf(path: string): string | { readonly failed: string } {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (problem) {
+    return { failed: errnoOf(problem) }
+  }
+}
+
+function parsed(text: string): Settings | null {
+  try {
+    return settings.parse(JSON.parse(text))
+  } catch {
+    return null
   }
 }
 
@@ -83,4 +110,5 @@ function setAside(path: string): void {
   }
 }
 
-const isMissing = (problem: unknown): boolean => problem instanceof Error && 'code' in problem && problem.code === 'ENOENT'
+/** "EACCES", "EIO": the code alone, for the message names folders of the person. */
+const errnoOf = (problem: unknown): string => (problem instanceof Error && 'code' in problem && typeof problem.code === 'string' ? problem.code : 'unknown fault')
