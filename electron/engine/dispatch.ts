@@ -7,6 +7,7 @@ import { appError, NOTHING_CHANGED, Refusal } from '#shared/errors.ts'
 import { type Json } from '#shared/json.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { type z } from 'zod'
+import { faultWords } from './faults.ts'
 import { commandHandlers, queryHandlers } from './handlers/index.ts'
 import { type CommandContext, type QueryContext, type WriteName } from './handlers/handler.ts'
 import { stepLabel } from './handlers/historyQueries.ts'
@@ -34,12 +35,12 @@ export async function dispatch(options: DispatchOptions, name: string, input: un
     // Answers are parsed too, always: of 2,000 savings that is some 20 ms, and no page ever meets a shape it was not made for.
     const checked = procedure.output.safeParse(value)
     if (checked.success) return ok(checked.data as Json)
-    options.log(`${name}: answer not as stated: ${issuesOf(checked.error)}`)
+    options.log(`${name}: answer not as stated: ${checked.error.issues.slice(0, 3).map(({ path, code }) => `${code} in ${path.map(String).join('.')}`).join('; ')}`)
     const kept = procedure.kind === 'command' ? 'The change was made and is in the file.' : NOTHING_CHANGED
     return err(appError('UNEXPECTED', `The app could not show the answer to “${procedure.label}”.`, 'Save a copy of the file and report what you did.', kept))
   } catch (fault) {
     if (fault instanceof Refusal) return err(fault.error)
-    options.log(`${name}: ${fault instanceof Error ? `${fault.name}: ${fault.message}\n${fault.stack ?? ''}` : 'unknown fault'}`)
+    options.log(`${name}: ${faultWords(fault)}`)
     return err(appError('UNEXPECTED', 'Something went wrong inside the app.', 'Try again; if it happens again, save a copy of the file and report what you did.', NOTHING_CHANGED))
   }
 }

@@ -4,6 +4,7 @@ import { type Actor } from '#shared/actor.ts'
 import { type Json } from '#shared/json.ts'
 import { type Result } from '#shared/result.ts'
 import { type CallOptions, dispatch } from './dispatch.ts'
+import { faultWords } from './faults.ts'
 
 export type EngineOptions = {
   readonly store: Store
@@ -30,7 +31,7 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       listener(tables)
     } catch (fault) {
-      log(`A listener failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : 'unknown fault'}`)
+      log(`A listener failed: ${faultWords(fault)}`)
     }
   }
   const settings = {

@@ -2,6 +2,7 @@
 import { type AppError, appError, Refusal } from '#shared/errors.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type Engine } from '../engine.ts'
+import { faultWords } from '../faults.ts'
 import { type Machine } from './files.ts'
 import { titleOf } from './names.ts'
 
@@ -25,6 +26,6 @@ export const unknownProcedure = (name: string): AppError =>
 /** Whatever was thrown, as something a person can act on. What nobody foresaw is noted for whoever mends it. */
 export function asError(problem: unknown, machine: Machine): AppError {
   if (problem instanceof Refusal) return problem.error
-  machine.log?.(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
+  machine.log?.(faultWords(problem))
   return appError('UNEXPECTED', 'Something went wrong inside the app.', 'Try again. If it happens again, start the app again and report what you did.')
 }
