@@ -35,7 +35,8 @@ export function Total({ total, unit, weight = 'total', note = 'below' }: { total
   const parts = formatTotalParts(total, unit)
   if (parts.figure === '') return null
   const figure = parts.figure === 'TBC' ? <Tbc strong={weight !== 'row'} /> : parts.figure === '–' ? <Nil /> : <Figure text={parts.figure} weight={weight} />
-  if (parts.note === '') return figure
+  // Nothing is known of it at all: how many amounts that are would push the figures beside it.
+  if (parts.note === '' || (note === 'beside' && parts.figure === 'TBC')) return figure
   const words = parts.note.replace(/ ?TBC$/, '')
   return (
     <span className={cx('total', note === 'beside' && 'total--beside')}>

@@ -2,6 +2,7 @@
 // something about this line changed.
 import { type ChangeEvent, type KeyboardEvent, type ReactNode, memo, useLayoutEffect, useRef } from 'react'
 import { cx } from '../components/cx.ts'
+import { ChoiceEditor } from './ChoiceEditor.tsx'
 import { type GridLayout, LEAST_REST, frozenStyle } from './layout.ts'
 import { type Editing, type RowDrafts } from './state.ts'
 import { type Column } from './types.ts'
@@ -26,6 +27,7 @@ export type GridRowProps<R> = {
   readonly drafts: RowDrafts | undefined
   readonly onEditKey: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly onEditText: (text: string) => void
+  readonly onEditChoose: (text: string) => void
   readonly onEditEnd: () => void
 }
 
@@ -46,12 +48,12 @@ export const GridRow = memo(GridRowOf) as typeof GridRowOf
 
 /** The class of a cell: where it stands, how it is aligned. */
 export const cellClass = (index: number, align: Column<never>['align'], place: GridLayout['places'][number] | undefined): string =>
-  cx('grid__cell', index === 0 && 'grid__cell--first', align !== undefined && align !== 'start' && `grid__cell--${align}`, place?.noted === true && 'grid__cell--noted', place !== undefined && place.frozenAt !== null && 'grid__cell--frozen')
+  cx('grid__cell', index === 0 && 'grid__cell--first', align !== undefined && align !== 'start' && `grid__cell--${align}`, place?.noted === true && 'grid__cell--noted', place !== undefined && (place.frozenAt !== null || place.pinnedAt !== null) && 'grid__cell--frozen', place !== undefined && place.pinnedAt !== null && 'grid__cell--pinned')
 
 /** Whether the text of a cell may be wider than its column: letters are counted at their usual width, and a mark before the word. */
 function mayNotFit<R>(column: Column<R>, row: R): boolean {
   if ((column.align ?? 'start') !== 'start') return false
-  const room = column.width === 'rest' ? (column.least ?? LEAST_REST) : column.width === 'fit' ? Infinity : column.width
+  const room = column.width === 'fit' ? Infinity : (column.tight ?? (column.width === 'rest' ? (column.least ?? LEAST_REST) : column.width))
   return column.text(row).length * LETTER + AROUND > room
 }
 const LETTER = 7.1
@@ -75,7 +77,9 @@ function GridCell<R>(props: GridRowProps<R> & { column: Column<R>; index: number
       aria-readonly={(isActive && readOnly) || undefined} style={frozenStyle(place)}
     >
       {isEdited
-        ? <CellEditor label={column.name} editing={editing} onKey={props.onEditKey} onText={props.onEditText} onEnd={props.onEditEnd} align={column.align ?? 'start'} />
+        ? column.edit?.choices !== undefined
+          ? <ChoiceEditor label={column.name} editing={editing} choices={column.edit.choices(row)} onKey={props.onEditKey} onText={props.onEditText} onChoose={props.onEditChoose} onEnd={props.onEditEnd} />
+          : <CellEditor label={column.name} editing={editing} onKey={props.onEditKey} onText={props.onEditText} onEnd={props.onEditEnd} align={column.align ?? 'start'} />
         : shownDraft === undefined ? (column.draw?.(row) ?? column.text(row)) : <Draft text={shownDraft.text} refused={shownDraft.problem !== null} />}
       {problem !== null && (isActive || isEdited) && <span className="grid__problem" role="alert">{problem}</span>}
     </div>

@@ -1,8 +1,9 @@
 // Ready-made columns: text, money by year, a sum, a score, a mark. Each knows how it is drawn, copied, sorted and summed, so that
 // a list says only where the value comes from.
 import { type ReactNode } from 'react'
-import { type MaybeAmount } from '#shared/money/amount.ts'
+import { type MaybeAmount, sameAmount } from '#shared/money/amount.ts'
 import { type MoneyUnit, formatAmount, formatExact, formatTotal, unitLabel } from '#shared/money/format.ts'
+import { readAmount } from '#shared/money/arithmetic.ts'
 import { parseAmount } from '#shared/money/parse.ts'
 import { EMPTY_TOTAL, type Total as TotalValue, isBlankTotal, totalOf } from '#shared/money/total.ts'
 import { type Result } from '#shared/result.ts'
@@ -10,7 +11,7 @@ import { PriorityIcon, PriorityScore, formatScore } from '../components/Marks.ts
 import { Money, Total } from '../components/Money.tsx'
 import { type CellEdit, type Column, type Orderable } from './types.ts'
 
-type Place = Pick<Column<never>, 'id' | 'name'> & Partial<Pick<Column<never>, 'width' | 'least' | 'frozen' | 'rowHeader' | 'over' | 'under' | 'head' | 'align'>>
+type Place = Pick<Column<never>, 'id' | 'name'> & Partial<Pick<Column<never>, 'width' | 'least' | 'tight' | 'frozen' | 'pinned' | 'rowHeader' | 'over' | 'under' | 'head' | 'align'>>
 
 /** Saves one cell: answers null when it was taken, or the refusal as a sentence. */
 export const refusalOf = (reply: Result<unknown>): string | null => (reply.ok ? null : `${reply.error.message} ${reply.error.next}`)
@@ -27,9 +28,12 @@ export function moneyColumn<R>(place: Place & {
   const edit: CellEdit<R> | undefined = save === undefined ? undefined : {
     ...(allowed === undefined ? {} : { allowed }),
     text: (row) => amountForCells(amount(row), unit),
+    // Of many cells each is read as it stands: what is worked out belongs to the one cell it is typed into.
+    check: (_, text) => { const parsed = parseAmount(text, unit); return parsed.ok ? null : parsed.message },
     apply: (row, text) => {
-      const parsed = parseAmount(text, unit)
-      return parsed.ok ? save(row, parsed.amount).then(refusalOf) : parsed.message
+      const parsed = readAmount(text, unit, amount(row))
+      if (!parsed.ok) return parsed.message
+      return sameAmount(parsed.amount, amount(row)) ? null : save(row, parsed.amount).then(refusalOf)
     },
   }
   return {

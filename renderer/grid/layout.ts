@@ -24,31 +24,53 @@ const LEAST_FIGURE = 64
 export type ColumnPlace = {
   /** Pixels from the left where a frozen column stays; null when it scrolls. */
   readonly frozenAt: number | null
+  /** Pixels from the right where a pinned column stays; null when it scrolls. */
+  readonly pinnedAt: number | null
   /** Keeps room at its right for "+ n TBC", so that digits stay in their column. */
   readonly noted: boolean
   /** How many columns the label above spans from here; 0 where none starts. */
   readonly overSpan: number
 }
 
-export type GridLayout = { readonly template: string; readonly leastWidth: number; readonly places: readonly ColumnPlace[]; readonly frozenWidth: number }
+export type GridLayout = { readonly template: string; readonly leastWidth: number; readonly places: readonly ColumnPlace[]; readonly frozenWidth: number; readonly pinnedWidth: number }
 
-function widthOf(column: Column<never>, index: number, extent: Extent | undefined): number {
-  const own = column.width === 'rest' ? (column.least ?? LEAST_REST) : column.width === 'fit' ? Math.max(LEAST_FIGURE, Math.ceil((extent?.digits ?? 0) * DIGIT) + AROUND) + (extent?.noted === true ? NOTE_ROOM : 0) : column.width
+/** How the columns are in the room they have: all as they are, all at their tight widths, scrolled under those that stay, or too cramped for any to stay at the right. */
+export type Fit = 'natural' | 'tight' | 'scrolled' | 'cramped'
+
+function widthOf(column: Column<never>, index: number, extent: Extent | undefined, natural: boolean): number {
+  const given = natural ? undefined : column.tight
+  const own = column.width === 'rest' ? (given ?? column.least ?? LEAST_REST)
+    : column.width === 'fit' ? Math.max(LEAST_FIGURE, Math.ceil((extent?.digits ?? 0) * DIGIT) + AROUND) + (extent?.noted === true ? NOTE_ROOM : 0) : (given ?? column.width)
   return own + (index === 0 ? GUTTER : 0)
 }
 
-/** Where everything fits, nothing needs to be frozen, and scrolling is lighter. */
-export function layoutOf(columns: readonly Column<never>[], extents: Extents = new Map(), fits = false): GridLayout {
-  const widths = columns.map((column, index) => widthOf(column, index, extents.get(column.id)))
-  const frozen = columns.findIndex((column) => column.frozen !== true)
-  const sum = (until: number) => widths.slice(0, until).reduce((total, width) => total + width, 0)
-  const frozenCount = fits ? 0 : frozen < 0 ? columns.length : frozen
+const added = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
+
+/** What must be left between the columns that stay at both sides. */
+const LEAST_BETWEEN = 220
+
+export function fitOf(columns: readonly Column<never>[], extents: Extents, room: number): Fit {
+  if (room >= layoutOf(columns, extents, 'natural').leastWidth) return 'natural'
+  const scrolled = layoutOf(columns, extents, 'scrolled')
+  if (room >= scrolled.leastWidth) return 'tight'
+  return room >= scrolled.frozenWidth + scrolled.pinnedWidth + LEAST_BETWEEN ? 'scrolled' : 'cramped'
+}
+
+/** Where everything fits, nothing needs to stay in sight by itself, and scrolling is lighter. */
+export function layoutOf(columns: readonly Column<never>[], extents: Extents = new Map(), fit: Fit = 'scrolled'): GridLayout {
+  const widths = columns.map((column, index) => widthOf(column, index, extents.get(column.id), fit === 'natural'))
+  const scrolls = fit === 'scrolled' || fit === 'cramped'
+  const moving = columns.findIndex((column) => column.frozen !== true)
+  const frozenCount = !scrolls ? 0 : moving < 0 ? columns.length : moving
+  const pinnedFrom = fit === 'scrolled' ? columns.findLastIndex((column) => column.pinned !== true) + 1 : columns.length
   return {
     template: columns.map((column, index) => (column.width === 'rest' ? `minmax(${widths[index]}px, 1fr)` : `${widths[index]}px`)).join(' '),
-    leastWidth: sum(columns.length),
-    frozenWidth: sum(frozenCount),
+    leastWidth: added(widths),
+    frozenWidth: added(widths.slice(0, frozenCount)),
+    pinnedWidth: added(widths.slice(pinnedFrom)),
     places: columns.map((column, index) => ({
-      frozenAt: index < frozenCount ? sum(index) : null,
+      frozenAt: index < frozenCount ? added(widths.slice(0, index)) : null,
+      pinnedAt: index >= pinnedFrom && index >= frozenCount ? added(widths.slice(index + 1)) : null,
       noted: column.width === 'fit' && extents.get(column.id)?.noted === true,
       overSpan: column.over !== undefined && columns[index - 1]?.over !== column.over ? runOf(columns, index) : 0,
     })),
@@ -87,5 +109,8 @@ function runOf(columns: readonly Column<never>[], from: number): number {
   return (end < 0 ? columns.length : end) - from
 }
 
-/** Where a frozen cell stays. */
-export const frozenStyle = (place: ColumnPlace | undefined): CSSProperties | undefined => (place === undefined || place.frozenAt === null ? undefined : { left: place.frozenAt })
+/** Where a cell stays that does not scroll sideways. */
+export function frozenStyle(place: ColumnPlace | undefined): CSSProperties | undefined {
+  if (place === undefined) return undefined
+  return place.frozenAt !== null ? { left: place.frozenAt } : place.pinnedAt !== null ? { right: place.pinnedAt } : undefined
+}

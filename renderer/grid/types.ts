@@ -13,7 +13,11 @@ export type CellEdit<R> = {
   readonly byF2?: boolean
   /** What the field starts with. */
   readonly text: (row: R) => string
-  /** Takes what was typed or pasted. Answers null when it was taken, or a sentence saying why not; the text then stays in the cell. */
+  /** The words it may hold, where it holds one of a few: the editor then offers them. */
+  readonly choices?: (row: R) => readonly string[]
+  /** Why this text cannot stand here, as far as it is known without asking anybody; null when nothing speaks against it. */
+  readonly check?: (row: R, text: string) => string | null
+  /** Takes what was typed. Answers null when nothing is to be done, or a sentence saying why not; the text then stays in the cell. */
   readonly apply: (row: R, text: string) => string | null | Promise<string | null>
 }
 
@@ -30,9 +34,13 @@ export type Column<R> = {
   readonly width: number | 'rest' | 'fit'
   /** The least width of the `rest` column. */
   readonly least?: number
+  /** The width it makes do with where the columns would not all be in sight otherwise. */
+  readonly tight?: number
   readonly align?: 'start' | 'end' | 'center'
   /** Stays in sight when the grid is scrolled sideways; leading columns only. */
   readonly frozen?: boolean
+  /** Stays in sight at the right when the grid is scrolled sideways; trailing columns only. */
+  readonly pinned?: boolean
   /** The column that names the row for those who listen. */
   readonly rowHeader?: boolean
   /** Plain text of the cell: copied, compared, read. */
@@ -47,6 +55,8 @@ export type Column<R> = {
   /** Given, the header sorts. */
   readonly order?: (row: R) => Orderable
   readonly edit?: CellEdit<R>
+  /** Stands beside the data and holds none: not counted, copied or pasted into. */
+  readonly aside?: boolean
 }
 
 export type GroupBy<R> = {
@@ -64,13 +74,18 @@ export type GridSelection<R> = {
   readonly column: string | null
   /** How many cells of rows the range holds. */
   readonly cells: number
+  /** How many of them hold a figure, known or not. */
+  readonly figures: number
   readonly rows: readonly R[]
   /** Sum of the figures in the range; parts is 0 when it holds none. */
   readonly total: Total
   readonly unit: MoneyUnit | null
 }
 
-export type PastedCell<R> = { readonly row: R; readonly column: Column<R>; readonly text: string }
+export type CellText<R> = { readonly row: R; readonly column: Column<R>; readonly text: string }
+
+/** Why several cells are written at once. */
+export type Doing = 'paste' | 'fill' | 'clear'
 
 export type GridProps<R> = {
   /** Names the grid for those who listen: "Savings proposals". */
@@ -88,8 +103,13 @@ export type GridProps<R> = {
   /** Space marks a row; marked rows show it. */
   readonly onMark?: (row: R) => void
   readonly marked?: ReadonlySet<string>
-  /** Takes pasted cells all at once; without it each is applied by its column. */
-  readonly onPaste?: (cells: readonly PastedCell<R>[]) => Promise<void>
+  /** Takes several cells at once, all or none: null when they were taken, or why not. Without it each is applied by its column. */
+  readonly onCells?: (cells: readonly CellText<R>[], doing: Doing) => Promise<string | null>
+  /** What the things of the rows are called, when some of what was pasted goes past the last one: "savings". */
+  readonly things?: string
+  /** Which groups are closed, by their key, when the owner keeps it. */
+  readonly closed?: ReadonlySet<string>
+  readonly onClosed?: (closed: ReadonlySet<string>) => void
   readonly sort?: SortState
   readonly onSort?: (sort: SortState) => void
   /** Shown in place of rows when there are none. */

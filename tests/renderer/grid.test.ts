@@ -6,9 +6,9 @@ import { gridKeys } from '#renderer/grid/keyList.ts'
 import { amountForCells } from '#renderer/grid/columns.tsx'
 import { fromTsv, spread, toTsv } from '#renderer/grid/clipboard.ts'
 import { describeRange, selectionSentence } from '#renderer/grid/describe.ts'
-import { sortRows, startsOf, sumsOf, toItems } from '#renderer/grid/items.ts'
+import { type Item, sortRows, startsOf, sumsOf, toGroups, toItems } from '#renderer/grid/items.ts'
 import { editIntentOf, intentOf } from '#renderer/grid/keys.ts'
-import { extentOf, layoutOf } from '#renderer/grid/layout.ts'
+import { extentOf, fitOf, layoutOf } from '#renderer/grid/layout.ts'
 import { HEADER, lineRange, moved, rangeOf } from '#renderer/grid/selection.ts'
 import { gridReducer, initialState, nextSort } from '#renderer/grid/state.ts'
 import { type Column } from '#renderer/grid/types.ts'
@@ -28,7 +28,8 @@ const money: Column<Saving> = {
 const title: Column<Saving> = { id: 'title', name: 'Proposal', width: 'rest', frozen: true, text: (row) => row.title, order: (row) => row.title }
 const whole: Column<Saving> = { ...money, id: 'whole', name: 'Total', addsUp: true }
 const columns = [title, money, whole]
-const items = toItems({ rows: savings, columns, rowKey: (row) => row.id, groupBy: { key: (row) => row.department, label: (rows) => rows[0]?.department ?? '' }, collapsed: new Set<string>() })
+const groups = toGroups({ rows: savings, columns, rowKey: (row) => row.id, groupBy: { key: (row) => row.department, label: (rows) => rows[0]?.department ?? '' } })
+const items: readonly Item<Saving>[] = toItems(groups, new Set())
 
 describe('keys', () => {
   const press = (key: string, held: Partial<{ ctrl: boolean; shift: boolean; alt: boolean }> = {}) => intentOf({ key, ctrl: false, shift: false, alt: false, ...held })
@@ -53,15 +54,15 @@ describe('keys', () => {
 
   it('Enter goes down and Tab goes right while editing, backwards with Shift', () => {
     const key = (name: string, shift = false) => editIntentOf({ key: name, ctrl: false, alt: false, shift }, false)
-    expect(key('Enter')).toEqual({ do: 'keep', move: { to: 'by', lines: 1, columns: 0 } })
-    expect(key('Tab')).toEqual({ do: 'keep', move: { to: 'by', lines: 0, columns: 1 } })
-    expect(key('Tab', true)).toEqual({ do: 'keep', move: { to: 'by', lines: 0, columns: -1 } })
+    expect(key('Enter')).toEqual({ do: 'keep', by: 'enter', move: { to: 'by', lines: 1, columns: 0 } })
+    expect(key('Tab')).toEqual({ do: 'keep', by: 'tab', move: { to: 'by', lines: 0, columns: 1 } })
+    expect(key('Tab', true)).toEqual({ do: 'keep', by: 'tab', move: { to: 'by', lines: 0, columns: -1 } })
     expect(key('Escape')).toEqual({ do: 'cancel' })
   })
 
   it('arrows move on from a cell that was typed into, and move the caret in one that was opened', () => {
     const right = { key: 'ArrowRight', ctrl: false, alt: false, shift: false }
-    expect(editIntentOf(right, true)).toEqual({ do: 'keep', move: { to: 'by', lines: 0, columns: 1 } })
+    expect(editIntentOf(right, true)).toEqual({ do: 'keep', by: 'arrow', move: { to: 'by', lines: 0, columns: 1 } })
     expect(editIntentOf(right, false)).toBeNull()
   })
 
@@ -150,8 +151,7 @@ describe('rows', () => {
   })
 
   it('of a closed group are gone from the lines but stay in its sum', () => {
-    const key = items.find((item) => item.kind === 'group')?.key ?? ''
-    const closed = toItems({ rows: savings, columns, rowKey: (row) => row.id, groupBy: { key: (row) => row.department, label: () => '' }, collapsed: new Set([key]) })
+    const closed = toItems(groups, new Set(['Adults']))
     expect(closed.map((item) => item.kind)).toEqual(['group', 'group', 'row', 'row', 'row'])
     expect(closed[0]).toMatchObject({ collapsed: true, sums: { money: { low: 521_000 } } })
   })
@@ -234,6 +234,19 @@ describe('the room of a column', () => {
     const ranged = extentOf([totalOf(known(521_000))], [totalOf(range(1_000_000, 1_250_000))], 'thousands')
     const wide = (extent: typeof plain) => layoutOf([title, money], new Map([['money', extent]])).leastWidth
     expect(wide(ranged)).toBeGreaterThan(wide(plain))
+  })
+
+  it('sums stay in sight at the right when there is no room for every year, and nothing stays where there is', () => {
+    const columns = [{ ...title, least: 200, tight: 150, frozen: true }, ...['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...money, id })), { ...money, id: 'total', pinned: true }, { ...money, id: 'left', pinned: true }]
+    const ranged = extentOf([totalOf(range(3_800_000, 4_300_000))], [], 'thousands')
+    const extents = new Map(columns.map((column) => [column.id, ranged]))
+    const natural = layoutOf(columns, extents, 'natural').leastWidth
+    expect([natural, natural - 1, natural - 60, 300].map((room) => fitOf(columns, extents, room))).toEqual(['natural', 'tight', 'scrolled', 'cramped'])
+    const scrolled = layoutOf(columns, extents, 'scrolled')
+    expect(scrolled.places.map((place) => place.pinnedAt !== null)).toEqual([false, false, false, false, false, false, true, true])
+    expect(scrolled.places.at(-1)!.pinnedAt).toBe(0)
+    expect(scrolled.places.at(-2)!.pinnedAt).toBe(scrolled.pinnedWidth / 2)
+    expect(layoutOf(columns, extents, 'tight').places.every((place) => place.frozenAt === null && place.pinnedAt === null)).toBe(true)
   })
 
   it('room for "+ TBC" is kept where a figure has it beside', () => {

@@ -8,7 +8,7 @@ import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { basisOf } from '../../components/PositionBasis.tsx'
-import { Screen } from '../../components/Screen.tsx'
+import { Inspector, Screen } from '../../components/Screen.tsx'
 import { useDialogs } from '../../dialogs/useDialogs.tsx'
 import { Grid } from '../../grid/Grid.tsx'
 import { type GridSelection, type GroupBy } from '../../grid/types.ts'
@@ -91,7 +91,7 @@ export function SavingsScreen() {
         </>
       }
       toolbar={<SavingsFilters list={list} view={view} caption={captionOf(list, view)} search={search} onLeaveSearch={toGrid} />}
-      {...(standing === null ? {} : { inspector: <SavingInspector row={standing} marked={markedSet.has(standing.id)} onMark={() => mark(standing)} onOpen={() => open(standing)} /> })}
+      inspector={list !== null && list.rows.length === 0 ? undefined : standing === null ? <NothingSelected /> : <SavingInspector row={standing} marked={markedSet.has(standing.id)} onMark={() => mark(standing)} onOpen={() => open(standing)} />}
     >
       {list === null
         ? <div className="savings-none"><Loaded query={savings} what="Reading the savings">{() => null}</Loaded></div>
@@ -162,6 +162,11 @@ function NoSavings({ list, onNew }: { list: SavingsList; onNew: () => void }) {
       Here stands every savings proposal with its amounts by year, its duty and what it does to the four priorities. Amounts are typed as people write them: 521, (150), 400–650 or TBC. {open ? 'Start with one proposal; its department gives it a reference.' : 'This cycle is closed to changes.'}
     </EmptyState>
   )
+}
+
+// Keeps the inspector's room from the start: the grid must not move when the first row is chosen.
+function NothingSelected() {
+  return <Inspector over="Saving" title="No saving is chosen"><p className="caption">Stand on a row: what it is, how it got here, whom it touches and what proves it stand here.</p></Inspector>
 }
 
 function NoneMatch() {

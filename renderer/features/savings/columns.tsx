@@ -41,7 +41,7 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     }),
     textColumn<Saving>({ id: 'ref', name: 'Ref', width: 74, frozen: true, text: (row) => row.ref, draw: (row) => <span className="savings-ref">{row.ref}</span> }),
     textColumn<Saving>({
-      id: 'title', name: 'Proposal', width: 'rest', least: 200, frozen: true, rowHeader: true, text: (row) => row.title,
+      id: 'title', name: 'Proposal', width: 'rest', least: 200, tight: 150, frozen: true, rowHeader: true, text: (row) => row.title,
       draw: (row) => <>{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
       edit: { text: (row) => row.title, apply: (row, text) => saves.title(row, text.trim()).then(refusalOf), allowed: (row) => saves.yearOf(row, 0) !== null, byF2: true },
     }),
@@ -57,7 +57,7 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
       id: `year${index}`, name: year.label, unit: 'thousands', amount: (row) => row.amounts[index] ?? null, allowed: (row) => saves.yearOf(row, index) !== null,
       save: (row, amount) => saves.amount(row, index, amount),
     })),
-    totalColumn<Saving>({ id: 'total', name: 'Total', unit: 'thousands', total: (row) => row.total }),
+    totalColumn<Saving>({ id: 'total', name: 'Total', unit: 'thousands', pinned: true, total: (row) => row.total }),
     ...(someLeft ? [leftColumn] : []),
   ]
 }
@@ -67,7 +67,7 @@ export const inventedScores = (rows: readonly Saving[]): MadeUp =>
   madeUp(rows.filter((row) => row.scores.some((score) => score !== null)).map((row) => ({ illustrative: row.scoresIllustrative })))
 
 const leftColumn: Column<Saving> = {
-  ...moneyColumn<Saving>({ id: 'left', name: 'Left to find', head: 'Left', unit: 'thousands', amount: (row) => row.left }),
+  ...moneyColumn<Saving>({ id: 'left', name: 'Left to find', head: 'Left', unit: 'thousands', pinned: true, amount: (row) => row.left }),
   addsUp: true,
   draw: (row) => (leftInWords(row.left) === null ? <Money amount={row.left} unit="thousands" /> : <span className="savings-left"><Money amount={row.left} unit="thousands" /></span>),
 }
