@@ -1,0 +1,103 @@
+// What each cell of a sheet comes to, worked out as a spreadsheet program would, beside the app's own arithmetic: the number or the
+// words the cell shows, and the total of all that was added, with what is not known. The two are compared by guards.ts.
+import { formatAmount, formatTotal, type MoneyUnit } from '#shared/money/format.ts'
+import { EMPTY_TOTAL, type Total, addAmount, addTotals } from '#shared/money/total.ts'
+import { type Block, type Cell, type Ref, type Sheet } from './model.ts'
+
+export type Value = {
+  /** What the cell holds as a number: whole pounds, or a figure in its smallest decimal; null for text and blank. */
+  readonly number: number | null
+  /** What the cell holds as text; null for a number or a blank cell. An empty text is what a formula without result shows. */
+  readonly words: string | null
+  /** Everything added in it, as the app adds: ranges as ranges, what is not known counted. */
+  readonly total: Total
+}
+
+const NOTHING: Value = { number: null, words: null, total: EMPTY_TOTAL }
+/** No total of the app equals it, so cellGuards.ts refuses a sum that comes round to itself. */
+const CIRCLE: Value = { ...NOTHING, total: { ...EMPTY_TOTAL, low: Number.NaN } }
+
+/** Values in the places of the cells. */
+export function evaluate(sheet: Sheet): readonly (readonly Value[])[] {
+  const known: (Value | undefined)[][] = sheet.rows.map(() => [])
+  const under = new Set<Cell>()
+
+  const valueAt = ({ row, column }: Ref): Value => {
+    const cell = sheet.rows[row]?.cells[column]
+    if (cell === undefined) return NOTHING
+    if (under.has(cell)) return CIRCLE
+    const before = known[row]![column]
+    if (before !== undefined) return before
+    under.add(cell)
+    const value = valueOf(cell, column)
+    under.delete(cell)
+    known[row]![column] = value
+    return value
+  }
+
+  const valuesIn = (blocks: readonly Block[]): Value[] => blocks.flatMap((block) => refsIn(block).map(valueAt))
+
+  const valueOf = (cell: Cell, column: number): Value => {
+    const unit = unitOf(sheet, column)
+    switch (cell.kind) {
+      case 'blank': return NOTHING
+      case 'text': return { ...NOTHING, words: cell.text }
+      case 'amount': {
+        const total = addAmount(EMPTY_TOTAL, cell.amount)
+        return cell.amount.state === 'known' ? { number: cell.amount.low, words: null, total } : { number: null, words: formatAmount(cell.amount, unit), total }
+      }
+      case 'figure': return { ...NOTHING, number: smallest(cell.text, decimalsOf(sheet, column)) }
+      case 'sum': {
+        const values = valuesIn(cell.of)
+        const number = addNumbers(values)
+        return { number, words: number === null ? formatTotal(cell.total, unit) : null, total: addTotals(values.map((value) => value.total)) }
+      }
+      case 'sumOfFigures': {
+        const number = addNumbers(valuesIn(cell.of))
+        return { ...NOTHING, number, words: number === null ? '' : null }
+      }
+      case 'difference': {
+        const [later, earlier] = [valueAt(cell.later), valueAt(cell.earlier)]
+        const single = isSingle(later) && isSingle(earlier) && (later.number !== null || earlier.number !== null)
+        return single ? { number: (later.number ?? 0) - (earlier.number ?? 0), words: null, total: cell.total } : { number: null, words: cell.total.unknowns > 0 ? 'TBC' : formatTotal(cell.total, unit), total: cell.total }
+      }
+      case 'leftOut': return { ...NOTHING, number: valuesIn(cell.of).filter((value) => !isSingle(value)).length }
+      case 'leftOutSum': return { ...NOTHING, number: addNumbers(valuesIn(cell.of)) ?? 0 }
+    }
+  }
+
+  return sheet.rows.map((row, r) => row.cells.map((_, c) => valueAt({ row: r, column: c })))
+}
+
+/** A number or nothing at all: what a sum can hold. */
+const isSingle = (value: Value): boolean => value.words === null || value.words === ''
+
+function addNumbers(values: readonly Value[]): number | null {
+  let sum: number | null = null
+  for (const { number } of values) if (number !== null) sum = (sum ?? 0) + number
+  return sum
+}
+
+export function refsIn({ from, to }: Block): Ref[] {
+  const refs: Ref[] = []
+  for (let row = from.row; row <= to.row; row++) for (let column = from.column; column <= to.column; column++) refs.push({ row, column })
+  return refs
+}
+
+export function unitOf(sheet: Sheet, column: number): MoneyUnit {
+  const type = sheet.columns[column]?.type
+  return type?.is === 'money' ? type.unit : 'pounds'
+}
+
+export function decimalsOf(sheet: Sheet, column: number): number {
+  const type = sheet.columns[column]?.type
+  return type?.is === 'figure' ? type.decimals : 0
+}
+
+/** "183.2" with two decimals -> 18320: figures are added as integers. Null when the text is not such a figure. */
+export function smallest(text: string, decimals: number): number | null {
+  const match = /^(-)?(\d+)(?:\.(\d+))?$/.exec(text)
+  if (match === null || (match[3] ?? '').replace(/0+$/, '').length > decimals) return null
+  const digits = Number(`${match[2]!}${(match[3] ?? '').slice(0, decimals).padEnd(decimals, '0')}`)
+  return match[1] === undefined || digits === 0 ? digits : -digits
+}

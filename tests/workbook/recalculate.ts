@@ -1,0 +1,108 @@
+// The formulas of a written workbook worked out again from its cells, by a small reader of our own that knows only what the file says:
+// whether a spreadsheet program will show what is stored beside each formula. It knows the functions the app writes, and no others.
+import { type Plain, type WrittenSheet } from './readBack.ts'
+
+type Values = { readonly list: readonly Plain[]; readonly reference: boolean }
+
+/** What the formula of a cell comes to; null when it has none. */
+export function recalculate(sheet: WrittenSheet, address: string): { formula: string; result: Plain } | null {
+  const formula = sheet.get(address)?.formula ?? null
+  return formula === null ? null : { formula, result: new Reader(sheet, formula).whole() }
+}
+
+class Reader {
+  private place = 0
+  private readonly tokens: readonly string[]
+  private readonly sheet: WrittenSheet
+
+  constructor(sheet: WrittenSheet, formula: string) {
+    this.sheet = sheet
+    const pattern = /"(?:[^"]|"")*"|[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|[(),+\-=<>]/g
+    this.tokens = formula.match(pattern) ?? []
+    if (this.tokens.join('') !== formula) throw new Error(`Not read in full: ${formula}`)
+  }
+
+  whole(): Plain {
+    const value = this.compared()
+    if (this.place !== this.tokens.length) throw new Error(`Left over: ${this.tokens.slice(this.place).join('')}`)
+    return single(value)
+  }
+
+  private compared(): Values {
+    const left = this.added()
+    const sign = this.tokens[this.place]
+    if (sign !== '=' && sign !== '>' && sign !== '<') return left
+    this.place++
+    const [a, b] = [single(left), single(this.added())]
+    return plain((sign === '=' ? a === b : sign === '>' ? (a ?? 0) > (b ?? 0) : (a ?? 0) < (b ?? 0)) ? 1 : 0)
+  }
+
+  private added(): Values {
+    let value = this.one()
+    for (let sign = this.tokens[this.place]; sign === '+' || sign === '-'; sign = this.tokens[this.place]) {
+      this.place++
+      const [a, b] = [single(value), single(this.one())]
+      if (typeof a === 'string' || typeof b === 'string') throw new Error('#VALUE!')
+      value = plain((a ?? 0) + (sign === '+' ? 1 : -1) * (b ?? 0))
+    }
+    return value
+  }
+
+  private one(): Values {
+    const token = this.tokens[this.place++]
+    if (token === undefined) throw new Error('The formula ends too soon')
+    if (token.startsWith('"')) return plain(token.slice(1, -1).replaceAll('""', '"'))
+    if (/^\d/.test(token)) return plain(Number(token))
+    if (/^[A-Z]+\d/.test(token)) return { list: this.cells(token), reference: true }
+    if (this.tokens[this.place] !== '(') throw new Error(`Unexpected: ${token}`)
+    this.place++
+    const given: Values[] = []
+    while (this.tokens[this.place] !== ')') {
+      given.push(this.compared())
+      if (this.tokens[this.place] === ',') this.place++
+    }
+    this.place++
+    return call(token, given)
+  }
+
+  /** Cells that hold formulas are taken as stored: each is checked by itself. */
+  private cells(range: string): Plain[] {
+    const [from, to = from] = range.split(':').map(placeOf)
+    const found: Plain[] = []
+    for (let row = from!.row; row <= to!.row; row++) for (let column = from!.column; column <= to!.column; column++) found.push(this.sheet.get(addressOf(row, column))?.value ?? null)
+    return found
+  }
+}
+
+function placeOf(address: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+  return { row: Number(digits), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) }
+}
+
+function addressOf(row: number, column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return `${letters}${row}`
+}
+
+const plain = (value: Plain): Values => ({ list: [value], reference: false })
+
+function single({ list }: Values): Plain {
+  if (list.length !== 1) throw new Error('A range where one value belongs')
+  return list[0] ?? null
+}
+
+function call(name: string, given: readonly Values[]): Values {
+  const numbers = given.flatMap(({ list }) => list).filter((value) => typeof value === 'number')
+  switch (name) {
+    case 'SUM': return plain(numbers.reduce((sum, number) => sum + number, 0))
+    case 'COUNT': return plain(numbers.length)
+    case 'OR': return plain(numbers.some((number) => number !== 0) ? 1 : 0)
+    case 'N': { const value = single(given[0]!); return plain(typeof value === 'number' ? value : 0) }
+    case 'IF': return single(given[0]!) === 0 ? given[2]! : given[1]!
+    case 'COUNTIF':
+      if (given[1]?.list[0] !== '?*') throw new Error('Only texts of one character or more are counted')
+      return plain(given[0]!.list.filter((value) => typeof value === 'string' && value !== '').length)
+    default: throw new Error(`A function that is not written by the app: ${name}`)
+  }
+}
