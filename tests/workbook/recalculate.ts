@@ -17,7 +17,7 @@ class Reader {
 
   constructor(sheet: WrittenSheet, formula: string) {
     this.sheet = sheet
-    const pattern = /"(?:[^"]|"")*"|[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|[(),+\-=<>]/g
+    const pattern = /"(?:[^"]|"")*"|[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|<>|[(),+\-=]/g
     this.tokens = formula.match(pattern) ?? []
     if (this.tokens.join('') !== formula) throw new Error(`Not read in full: ${formula}`)
   }
@@ -31,10 +31,12 @@ class Reader {
   private compared(): Values {
     const left = this.added()
     const sign = this.tokens[this.place]
-    if (sign !== '=' && sign !== '>' && sign !== '<') return left
+    if (sign !== '=' && sign !== '<>') return left
     this.place++
     const [a, b] = [single(left), single(this.added())]
-    return plain((sign === '=' ? a === b : sign === '>' ? (a ?? 0) > (b ?? 0) : (a ?? 0) < (b ?? 0)) ? 1 : 0)
+    // A blank cell is the empty text to a text, and nil to a number.
+    const same = (a ?? (typeof b === 'string' ? '' : 0)) === (b ?? (typeof a === 'string' ? '' : 0))
+    return plain(same === (sign === '=') ? 1 : 0)
   }
 
   private added(): Values {
@@ -100,9 +102,10 @@ function call(name: string, given: readonly Values[]): Values {
     case 'OR': return plain(numbers.some((number) => number !== 0) ? 1 : 0)
     case 'N': { const value = single(given[0]!); return plain(typeof value === 'number' ? value : 0) }
     case 'IF': return single(given[0]!) === 0 ? given[2]! : given[1]!
-    case 'COUNTIF':
-      if (given[1]?.list[0] !== '?*') throw new Error('Only texts of one character or more are counted')
-      return plain(given[0]!.list.filter((value) => typeof value === 'string' && value !== '').length)
+    // A formula's empty text counts as something; a blank cell does not.
+    case 'COUNTA': return plain(given.flatMap(({ list }) => list).filter((value) => value !== null).length)
+    case 'ISTEXT': return plain(typeof single(given[0]!) === 'string' ? 1 : 0)
+    case 'AND': return plain(numbers.every((number) => number !== 0) ? 1 : 0)
     default: throw new Error(`A function that is not written by the app: ${name}`)
   }
 }

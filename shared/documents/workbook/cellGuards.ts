@@ -20,7 +20,8 @@ export function guardCell(sheet: Sheet, here: Ref, cell: Cell, value: Value): Pr
     case 'sum': return wrongColumn('money') ?? strayed(sheet, here, cell.of) ?? disagreement(cell.total, value.total)
     case 'sumOfFigures': return wrongColumn('figure') ?? strayed(sheet, here, cell.of) ?? unreadable(sheet, here, cell.text) ?? wrongFigure(sheet, here, cell.text, value)
     case 'difference': return wrongColumn('money') ?? strayed(sheet, here, [cell.later, cell.earlier].map((ref): Block => ({ from: ref, to: ref }))) ?? wrongDifference(cell.total, value)
-    case 'leftOut': case 'leftOutSum': return wrongColumn('count')
+    case 'leftOut': return wrongColumn('count') ?? notAmounts(sheet, cell.of)
+    case 'leftOutSum': return wrongColumn('count')
   }
 }
 
@@ -43,6 +44,10 @@ function strayed(sheet: Sheet, here: Ref, blocks: readonly Block[]): Problem | n
   const foreign = (ref: Ref): boolean => (ref.row === here.row && ref.column === here.column) || columns[ref.column]!.type.is !== own.is || unitOf(sheet, ref.column) !== unitOf(sheet, here.column)
   return blocks.some((block) => outside(block) || refsIn(block).some(foreign)) ? { what: 'adds cells of another kind or unit, outside the sheet, or itself', next: FAULT } : null
 }
+
+/** Programs count an empty result as text, so only cells that hold what they say are counted. */
+const notAmounts = ({ rows }: Sheet, blocks: readonly Block[]): Problem | null =>
+  blocks.flatMap(refsIn).every(({ row, column }) => ['amount', 'blank'].includes(rows[row]?.cells[column]?.kind ?? '')) ? null : { what: 'counts cells that are not amounts', next: FAULT }
 
 function disagreement(app: Total, sheet: Total): Problem | null {
   const same = app.low === sheet.low && app.high === sheet.high && app.unknowns === sheet.unknowns && (app.parts === 0) === (sheet.parts === 0)

@@ -24,7 +24,7 @@ export type Cell =
   | { readonly kind: 'sumOfFigures'; readonly of: readonly Block[]; readonly text: string }
   /** Live: later - earlier. A blank counts as nothing; a text on either side makes the difference what `total` says, in words. */
   | { readonly kind: 'difference'; readonly later: Ref; readonly earlier: Ref; readonly total: Total }
-  /** Live: how many of the cells are amounts that no sum can hold (TBC, a range). */
+  /** Live: how many of the cells, amounts or blank, are amounts that no sum can hold (TBC, a range). */
   | { readonly kind: 'leftOut'; readonly of: readonly Block[] }
   /** Live: how many amounts are left out of the sums, added up. */
   | { readonly kind: 'leftOutSum'; readonly of: readonly Block[] }

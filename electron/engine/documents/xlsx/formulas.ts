@@ -1,6 +1,6 @@
 // The formulas of a workbook's cells as spreadsheet programs write them. Only our own references, numbers and quoted words go in:
 // no text of a person ever becomes part of a formula.
-import { type Block, type Cell, type Ref } from '#shared/documents/workbook/model.ts'
+import { type Block, type Cell } from '#shared/documents/workbook/model.ts'
 import { nameOf } from '#shared/documents/workbook/guards.ts'
 import { type Value } from '#shared/documents/workbook/evaluate.ts'
 
@@ -12,16 +12,15 @@ const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`
 const rangeOf = ({ from, to }: Block): string => (from.row === to.row && from.column === to.column ? nameOf(from) : `${nameOf(from)}:${nameOf(to)}`)
 
 /** `SUM(F4:F9,F12)`; more arguments than a program takes are added in parts. */
-function over(name: 'SUM' | 'COUNT', blocks: readonly Block[]): string {
+function over(name: 'SUM' | 'COUNT' | 'COUNTA', blocks: readonly Block[]): string {
   const parts: string[] = []
   for (let start = 0; start < blocks.length; start += MOST_ARGUMENTS) parts.push(`${name}(${blocks.slice(start, start + MOST_ARGUMENTS).map(rangeOf).join(',')})`)
   return parts.length === 1 ? parts[0]! : `SUM(${parts.join(',')})`
 }
 
-/** How many of the cells are text: COUNTIF leaves out blanks, numbers and empty results. */
-const texts = (blocks: readonly Block[]): string => blocks.map((block) => `COUNTIF(${rangeOf(block)},"?*")`).join('+')
-
-const single = (ref: Ref): Block => ({ from: ref, to: ref })
+/** Whether the cell says something that is no number. An empty text is what a sum of nothing shows. (COUNTIF with a pattern is not
+ * used anywhere: programs differ on whether it meets numbers.) */
+const isWords = (cell: string): string => `AND(ISTEXT(${cell}),${cell}<>"")`
 
 /** The formula without its equals sign; null for a cell that holds what it says. `value` is what the cell comes to today. */
 export function formulaOf(cell: Cell, value: Value): string | null {
@@ -33,9 +32,9 @@ export function formulaOf(cell: Cell, value: Value): string | null {
     case 'difference': {
       const [later, earlier] = [nameOf(cell.later), nameOf(cell.earlier)]
       const words = value.words ?? 'TBC'
-      return `IF(OR(COUNT(${later},${earlier})=0,${texts([single(cell.later), single(cell.earlier)])}>0),${quoted(words)},N(${later})-N(${earlier}))`
+      return `IF(OR(COUNT(${later},${earlier})=0,${isWords(later)},${isWords(earlier)}),${quoted(words)},N(${later})-N(${earlier}))`
     }
-    case 'leftOut': return texts(cell.of)
+    case 'leftOut': return `${over('COUNTA', cell.of)}-${over('COUNT', cell.of)}`
     case 'leftOutSum': return over('SUM', cell.of)
   }
 }
