@@ -145,7 +145,7 @@ export function createStoreOn(parts: StoreParts): Store {
     get identity() {
       return { cycle, path: connection.path, schema: SCHEMA_VERSION, replica: core.replica }
     },
-    read: (fn) => inWords(() => fn(reader)),
+    read: (fn) => fn(reader),
     runOperation: (meta, fn) =>
       transact(() => {
         const decisions = noDecisions()

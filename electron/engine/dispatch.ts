@@ -6,11 +6,11 @@ import { type Procedure } from '#shared/contract/procedure.ts'
 import { appError, NOTHING_CHANGED, Refusal } from '#shared/errors.ts'
 import { type Json } from '#shared/json.ts'
 import { err, ok, type Result } from '#shared/result.ts'
-import { type z } from 'zod'
 import { faultWords } from './faults.ts'
 import { commandHandlers, queryHandlers } from './handlers/index.ts'
 import { type CommandContext, type QueryContext, type WriteName } from './handlers/handler.ts'
 import { stepLabel } from './handlers/historyQueries.ts'
+import { invalidInput } from './invalidInput.ts'
 import { checkRole, checkStepRole } from './roles.ts'
 
 export type DispatchOptions = {
@@ -26,7 +26,7 @@ export type DispatchOptions = {
 export type CallOptions = { readonly stay?: string | undefined }
 
 export async function dispatch(options: DispatchOptions, name: string, input: unknown, call: CallOptions = {}): Promise<Result<Json>> {
-  if (!isName(name)) return err(appError('UNKNOWN_PROCEDURE', `There is no procedure called "${name.slice(0, 60)}".`, 'Ask `describe` for the list of procedures.'))
+  if (!isName(name)) return err(appError('UNKNOWN_PROCEDURE', `There is no procedure called “${name.slice(0, 60)}”.`, 'Ask `describe` for the list of procedures.'))
   const procedure: Procedure = contract[name]
   const parsed = procedure.input.safeParse(input)
   if (!parsed.success) return err(invalidInput(procedure.label, parsed.error))
@@ -93,12 +93,3 @@ function reasonOf(name: Name, input: unknown): string | undefined {
 }
 
 const reasonIsForTheLog: ReadonlySet<Name> = new Set(['comments.edit', 'cycles.edit', 'proposals.remove'])
-
-function issuesOf(error: z.ZodError): string {
-  return error.issues.slice(0, 3).map((issue) => `${issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''}${issue.message}`).join('; ')
-}
-
-function invalidInput(label: string, error: z.ZodError): ReturnType<typeof appError> {
-  const more = error.issues.length > 3 ? ` and ${error.issues.length - 3} more` : ''
-  return appError('INVALID_INPUT', `“${label}” cannot take what was given: ${issuesOf(error)}${more}.`.replace(/\.\.$/, '.'), 'Correct it and try again.')
-}

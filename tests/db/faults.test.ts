@@ -19,6 +19,19 @@ const empty = (store: ReturnType<typeof newStore>) => coreOf(store).connection.p
 
 const everything = (store: ReturnType<typeof newStore>) => [store.dump(), JSON.stringify(store.undoState()), JSON.stringify({ ...store.check() })]
 
+describe('what SQLite refuses to read', () => {
+  const tooMuch = 'SELECT length(zeroblob(2000000000)) AS n'
+
+  it('is said in words at once, and after a wait too', async () => {
+    const store = newStore()
+    expect(refusalOf(() => store.read((db) => db.get(tooMuch)))).toMatchObject({ code: 'TOO_LARGE' })
+    await expect(store.read(async (db) => {
+      await Promise.resolve()
+      return db.all(tooMuch)
+    })).rejects.toMatchObject({ name: 'Refusal', error: { code: 'TOO_LARGE', next: expect.stringMatching(/\.$/) as string } })
+  })
+})
+
 describe('a full disk', () => {
   it('refuses in plain words, changes nothing, and the same edit goes through once there is room', () => {
     const store = newStore()

@@ -49,6 +49,13 @@ describe('a session', () => {
     expect(await session.invoke('no.such', {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_PROCEDURE' } })
   })
 
+  it('says of an input it cannot take which procedure, where, and what is wrong, as the engine does of its own', async () => {
+    const session = start(folder())
+    expect(await session.invoke('session.setActor', { name: 'Ann Example', role: 'mayor' })).toMatchObject({
+      ok: false, error: { code: 'INVALID_INPUT', message: expect.stringMatching(/^“Say who acts, and in which role” cannot take what was given: role: .*[^.]\.$/) as string },
+    })
+  })
+
   it('nothing is written before somebody has said who acts', async () => {
     const session = start(folder())
     await session.invoke('session.openExample', { example: 'east-sussex' })

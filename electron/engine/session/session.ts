@@ -11,6 +11,7 @@ import { type Json } from '#shared/json.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { type EngineEvent } from '#shared/wire.ts'
 import { type Engine } from '../engine.ts'
+import { invalidInput } from '../invalidInput.ts'
 import { createNewId } from '../newId.ts'
 import { type Served } from '../serve.ts'
 import { createExampleFile, createCycleFile, type Machine, newCycle, openFile } from './files.ts'
@@ -169,7 +170,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function ownCall<N extends SessionName>(name: N, input: Json): Promise<Result<Json>> {
     const parsed = sessionContract[name].input.safeParse(input)
-    if (!parsed.success) return err(appError('INVALID_INPUT', `The input of ${name} cannot be taken: ${parsed.error.issues[0]?.message ?? 'it has another shape'}.`, 'Correct it and try again.'))
+    if (!parsed.success) return err(invalidInput(sessionContract[name].label, parsed.error))
     try {
       // The schema of this very name has just parsed it; the compiler cannot follow a name it does not know.
       const value = await answers[name](parsed.data as Inputs[N])
