@@ -33,6 +33,12 @@ CREATE INDEX "committee_by_cycle_name" ON "committee" ("cycle", "name");
 -- index committee_by_source
 CREATE INDEX "committee_by_source" ON "committee" ("source");
 
+-- index cost_shift_by_proposal
+CREATE INDEX "cost_shift_by_proposal" ON "cost_shift" ("proposal");
+
+-- index cost_shift_by_source
+CREATE INDEX "cost_shift_by_source" ON "cost_shift" ("source");
+
 -- index cycle_by_label
 CREATE INDEX "cycle_by_label" ON "cycle" ("label");
 
@@ -45,8 +51,38 @@ CREATE INDEX "department_by_cycle_code" ON "department" ("cycle", "code");
 -- index department_by_source
 CREATE INDEX "department_by_source" ON "department" ("source");
 
+-- index dependency_by_other
+CREATE INDEX "dependency_by_other" ON "dependency" ("other");
+
+-- index dependency_by_proposal_other
+CREATE INDEX "dependency_by_proposal_other" ON "dependency" ("proposal", "other");
+
 -- index equality_effect_by_proposal_characteristic
 CREATE INDEX "equality_effect_by_proposal_characteristic" ON "equality_effect" ("proposal", "characteristic");
+
+-- index import_map_by_kind_fingerprint
+CREATE INDEX "import_map_by_kind_fingerprint" ON "import_map" ("kind", "fingerprint");
+
+-- index measure_by_cycle_ref
+CREATE INDEX "measure_by_cycle_ref" ON "measure" ("cycle", "ref");
+
+-- index measure_by_department
+CREATE INDEX "measure_by_department" ON "measure" ("department");
+
+-- index measure_by_outcome
+CREATE INDEX "measure_by_outcome" ON "measure" ("outcome");
+
+-- index measure_by_portfolio
+CREATE INDEX "measure_by_portfolio" ON "measure" ("portfolio");
+
+-- index measure_by_source
+CREATE INDEX "measure_by_source" ON "measure" ("source");
+
+-- index measure_value_by_measure_year_kind
+CREATE INDEX "measure_value_by_measure_year_kind" ON "measure_value" ("measure", "year", "kind");
+
+-- index measure_value_by_source
+CREATE INDEX "measure_value_by_source" ON "measure_value" ("source");
 
 -- index meeting_by_board
 CREATE INDEX "meeting_by_board" ON "meeting" ("board");
@@ -71,6 +107,12 @@ CREATE INDEX "operation_by_at" ON "operation" ("at");
 
 -- index operation_by_undoes
 CREATE INDEX "operation_by_undoes" ON "operation" ("undoes") WHERE "undoes" IS NOT NULL;
+
+-- index option_by_proposal
+CREATE INDEX "option_by_proposal" ON "option" ("proposal");
+
+-- index option_by_source
+CREATE INDEX "option_by_source" ON "option" ("source");
 
 -- index outcome_by_cycle_numeral
 CREATE INDEX "outcome_by_cycle_numeral" ON "outcome" ("cycle", "numeral");
@@ -129,6 +171,12 @@ CREATE INDEX "proposal_by_service" ON "proposal" ("service");
 -- index proposal_by_source
 CREATE INDEX "proposal_by_source" ON "proposal" ("source");
 
+-- index proposal_portfolio_by_portfolio
+CREATE INDEX "proposal_portfolio_by_portfolio" ON "proposal_portfolio" ("portfolio");
+
+-- index proposal_portfolio_by_proposal_portfolio
+CREATE INDEX "proposal_portfolio_by_proposal_portfolio" ON "proposal_portfolio" ("proposal", "portfolio");
+
 -- index recommendation_by_board
 CREATE INDEX "recommendation_by_board" ON "recommendation" ("board");
 
@@ -176,6 +224,24 @@ CREATE INDEX "stage_by_cycle" ON "stage" ("cycle");
 
 -- index stage_by_source
 CREATE INDEX "stage_by_source" ON "stage" ("source");
+
+-- index statement_by_cycle_kind_label
+CREATE INDEX "statement_by_cycle_kind_label" ON "statement" ("cycle", "kind", "label");
+
+-- index statement_by_source
+CREATE INDEX "statement_by_source" ON "statement" ("source");
+
+-- index statement_line_by_department
+CREATE INDEX "statement_line_by_department" ON "statement_line" ("department");
+
+-- index statement_line_by_service
+CREATE INDEX "statement_line_by_service" ON "statement_line" ("service");
+
+-- index statement_line_by_source
+CREATE INDEX "statement_line_by_source" ON "statement_line" ("source");
+
+-- index statement_line_by_statement
+CREATE INDEX "statement_line_by_statement" ON "statement_line" ("statement");
 
 -- index theme_by_board
 CREATE INDEX "theme_by_board" ON "theme" ("board");
@@ -267,6 +333,29 @@ CREATE TABLE "conflict" (
   PRIMARY KEY ("row_id", "grp")
 ) STRICT;
 
+-- table cost_shift
+CREATE TABLE "cost_shift" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "proposal" TEXT NOT NULL REFERENCES "proposal" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "bearer" TEXT NOT NULL,
+  "year" INTEGER,
+  "amount_state" TEXT,
+  "amount_low" INTEGER,
+  "amount_high" INTEGER,
+  "confidence" TEXT,
+  "basis" TEXT,
+  "ord" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK (("amount_state" IS NULL AND "amount_low" IS NULL AND "amount_high" IS NULL)
+    OR (("amount_state" IS 'known' OR "amount_state" IS 'atLeast') AND "amount_low" IS NOT NULL AND "amount_high" IS NULL)
+    OR ("amount_state" IS 'range' AND "amount_low" IS NOT NULL AND "amount_high" IS NOT NULL AND "amount_low" < "amount_high")
+    OR ("amount_state" IS 'unknown' AND "amount_low" IS NULL AND "amount_high" IS NULL)),
+  CHECK ("amount_low" BETWEEN -999999999999 AND 999999999999 AND "amount_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
 -- table cycle
 CREATE TABLE "cycle" (
   "id" TEXT PRIMARY KEY NOT NULL,
@@ -295,6 +384,19 @@ CREATE TABLE "department" (
   CHECK ("illustrative" IN (0, 1))
 ) STRICT;
 
+-- table dependency
+CREATE TABLE "dependency" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "proposal" TEXT NOT NULL REFERENCES "proposal" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "other" TEXT NOT NULL REFERENCES "proposal" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "kind" TEXT NOT NULL,
+  "reason" TEXT,
+  "source" TEXT,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
 -- table equality_effect
 CREATE TABLE "equality_effect" (
   "id" TEXT PRIMARY KEY NOT NULL,
@@ -316,6 +418,51 @@ CREATE TABLE "head" (
   "change" TEXT NOT NULL,
   PRIMARY KEY ("row_id", "grp", "change")
 ) STRICT, WITHOUT ROWID;
+
+-- table import_map
+CREATE TABLE "import_map" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "kind" TEXT NOT NULL,
+  "fingerprint" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "map" TEXT NOT NULL
+) STRICT;
+
+-- table measure
+CREATE TABLE "measure" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "cycle" TEXT NOT NULL REFERENCES "cycle" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "ref" TEXT,
+  "title" TEXT NOT NULL,
+  "unit" TEXT,
+  "better" TEXT,
+  "department" TEXT REFERENCES "department" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "portfolio" TEXT REFERENCES "portfolio" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "outcome" TEXT REFERENCES "outcome" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "owner_name" TEXT,
+  "ord" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table measure_value
+CREATE TABLE "measure_value" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "measure" TEXT NOT NULL REFERENCES "measure" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "year" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "value" TEXT,
+  "rag" TEXT,
+  "rank" TEXT,
+  "note" TEXT,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
 
 -- table meeting
 CREATE TABLE "meeting" (
@@ -367,6 +514,30 @@ CREATE TABLE "operation" (
   PRIMARY KEY ("id", "scope"),
   UNIQUE ("replica", "scope", "seq", "id")
 ) STRICT, WITHOUT ROWID;
+
+-- table option
+CREATE TABLE "option" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "proposal" TEXT NOT NULL REFERENCES "proposal" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "kind" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "text" TEXT,
+  "amount_state" TEXT,
+  "amount_low" INTEGER,
+  "amount_high" INTEGER,
+  "put_by" TEXT,
+  "dropped" TEXT,
+  "ord" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK (("amount_state" IS NULL AND "amount_low" IS NULL AND "amount_high" IS NULL)
+    OR (("amount_state" IS 'known' OR "amount_state" IS 'atLeast') AND "amount_low" IS NOT NULL AND "amount_high" IS NULL)
+    OR ("amount_state" IS 'range' AND "amount_low" IS NOT NULL AND "amount_high" IS NOT NULL AND "amount_low" < "amount_high")
+    OR ("amount_state" IS 'unknown' AND "amount_low" IS NULL AND "amount_high" IS NULL)),
+  CHECK ("amount_low" BETWEEN -999999999999 AND 999999999999 AND "amount_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
 
 -- table outcome
 CREATE TABLE "outcome" (
@@ -544,13 +715,39 @@ CREATE TABLE "proposal" (
   "eqia_date" TEXT,
   "ord" TEXT NOT NULL,
   "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
-  "illustrative" INTEGER NOT NULL,
+  "illustrative" INTEGER NOT NULL, "gross_state" TEXT, "gross_low" INTEGER
+  CHECK ("gross_low" BETWEEN -999999999999 AND 999999999999), "gross_high" INTEGER
+  CHECK ("gross_high" BETWEEN -999999999999 AND 999999999999)
+  CHECK (("gross_state" IS NULL AND "gross_low" IS NULL AND "gross_high" IS NULL)
+    OR (("gross_state" IS 'known' OR "gross_state" IS 'atLeast') AND "gross_low" IS NOT NULL AND "gross_high" IS NULL)
+    OR ("gross_state" IS 'range' AND "gross_low" IS NOT NULL AND "gross_high" IS NOT NULL AND "gross_low" < "gross_high")
+    OR ("gross_state" IS 'unknown' AND "gross_low" IS NULL AND "gross_high" IS NULL)), "net_state" TEXT, "net_low" INTEGER
+  CHECK ("net_low" BETWEEN -999999999999 AND 999999999999), "net_high" INTEGER
+  CHECK ("net_high" BETWEEN -999999999999 AND 999999999999)
+  CHECK (("net_state" IS NULL AND "net_low" IS NULL AND "net_high" IS NULL)
+    OR (("net_state" IS 'known' OR "net_state" IS 'atLeast') AND "net_low" IS NOT NULL AND "net_high" IS NULL)
+    OR ("net_state" IS 'range' AND "net_low" IS NOT NULL AND "net_high" IS NOT NULL AND "net_low" < "net_high")
+    OR ("net_state" IS 'unknown' AND "net_low" IS NULL AND "net_high" IS NULL)), "start_year" INTEGER, "start_month" INTEGER, "full_state" TEXT, "full_low" INTEGER
+  CHECK ("full_low" BETWEEN -999999999999 AND 999999999999), "full_high" INTEGER
+  CHECK ("full_high" BETWEEN -999999999999 AND 999999999999)
+  CHECK (("full_state" IS NULL AND "full_low" IS NULL AND "full_high" IS NULL)
+    OR (("full_state" IS 'known' OR "full_state" IS 'atLeast') AND "full_low" IS NOT NULL AND "full_high" IS NULL)
+    OR ("full_state" IS 'range' AND "full_low" IS NOT NULL AND "full_high" IS NOT NULL AND "full_low" < "full_high")
+    OR ("full_state" IS 'unknown' AND "full_low" IS NULL AND "full_high" IS NULL)), "fte" TEXT, "posts" INTEGER, "vacant" INTEGER, "owner_name" TEXT, "mitigation" TEXT, "alternatives" TEXT, "evidence" TEXT, "consultation" TEXT, "eqia_link" TEXT,
   CHECK (("cost_state" IS NULL AND "cost_low" IS NULL AND "cost_high" IS NULL)
     OR (("cost_state" IS 'known' OR "cost_state" IS 'atLeast') AND "cost_low" IS NOT NULL AND "cost_high" IS NULL)
     OR ("cost_state" IS 'range' AND "cost_low" IS NOT NULL AND "cost_high" IS NOT NULL AND "cost_low" < "cost_high")
     OR ("cost_state" IS 'unknown' AND "cost_low" IS NULL AND "cost_high" IS NULL)),
   CHECK ("cost_low" BETWEEN -999999999999 AND 999999999999 AND "cost_high" BETWEEN -999999999999 AND 999999999999),
   CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table proposal_portfolio
+CREATE TABLE "proposal_portfolio" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "proposal" TEXT NOT NULL REFERENCES "proposal" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "portfolio" TEXT NOT NULL REFERENCES "portfolio" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 -- table recommendation
@@ -671,6 +868,108 @@ CREATE TABLE "stage" (
   "ord" TEXT NOT NULL,
   "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table statement
+CREATE TABLE "statement" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "cycle" TEXT NOT NULL REFERENCES "cycle" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "kind" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "body" TEXT,
+  "date" TEXT,
+  "first_year" INTEGER NOT NULL,
+  "years" INTEGER NOT NULL,
+  "unit" TEXT NOT NULL,
+  "note" TEXT,
+  "ord" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table statement_line
+CREATE TABLE "statement_line" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "statement" TEXT NOT NULL REFERENCES "statement" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "role" TEXT NOT NULL,
+  "ref" TEXT,
+  "label" TEXT NOT NULL,
+  "grouping" TEXT,
+  "department" TEXT REFERENCES "department" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "service" TEXT REFERENCES "service" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "subjective" TEXT,
+  "note" TEXT,
+  "a1_state" TEXT,
+  "a1_low" INTEGER,
+  "a1_high" INTEGER,
+  "a2_state" TEXT,
+  "a2_low" INTEGER,
+  "a2_high" INTEGER,
+  "a3_state" TEXT,
+  "a3_low" INTEGER,
+  "a3_high" INTEGER,
+  "a4_state" TEXT,
+  "a4_low" INTEGER,
+  "a4_high" INTEGER,
+  "a5_state" TEXT,
+  "a5_low" INTEGER,
+  "a5_high" INTEGER,
+  "a6_state" TEXT,
+  "a6_low" INTEGER,
+  "a6_high" INTEGER,
+  "a7_state" TEXT,
+  "a7_low" INTEGER,
+  "a7_high" INTEGER,
+  "a8_state" TEXT,
+  "a8_low" INTEGER,
+  "a8_high" INTEGER,
+  "ord" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK (("a1_state" IS NULL AND "a1_low" IS NULL AND "a1_high" IS NULL)
+    OR (("a1_state" IS 'known' OR "a1_state" IS 'atLeast') AND "a1_low" IS NOT NULL AND "a1_high" IS NULL)
+    OR ("a1_state" IS 'range' AND "a1_low" IS NOT NULL AND "a1_high" IS NOT NULL AND "a1_low" < "a1_high")
+    OR ("a1_state" IS 'unknown' AND "a1_low" IS NULL AND "a1_high" IS NULL)),
+  CHECK ("a1_low" BETWEEN -999999999999 AND 999999999999 AND "a1_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK (("a2_state" IS NULL AND "a2_low" IS NULL AND "a2_high" IS NULL)
+    OR (("a2_state" IS 'known' OR "a2_state" IS 'atLeast') AND "a2_low" IS NOT NULL AND "a2_high" IS NULL)
+    OR ("a2_state" IS 'range' AND "a2_low" IS NOT NULL AND "a2_high" IS NOT NULL AND "a2_low" < "a2_high")
+    OR ("a2_state" IS 'unknown' AND "a2_low" IS NULL AND "a2_high" IS NULL)),
+  CHECK ("a2_low" BETWEEN -999999999999 AND 999999999999 AND "a2_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK (("a3_state" IS NULL AND "a3_low" IS NULL AND "a3_high" IS NULL)
+    OR (("a3_state" IS 'known' OR "a3_state" IS 'atLeast') AND "a3_low" IS NOT NULL AND "a3_high" IS NULL)
+    OR ("a3_state" IS 'range' AND "a3_low" IS NOT NULL AND "a3_high" IS NOT NULL AND "a3_low" < "a3_high")
+    OR ("a3_state" IS 'unknown' AND "a3_low" IS NULL AND "a3_high" IS NULL)),
+  CHECK ("a3_low" BETWEEN -999999999999 AND 999999999999 AND "a3_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK (("a4_state" IS NULL AND "a4_low" IS NULL AND "a4_high" IS NULL)
+    OR (("a4_state" IS 'known' OR "a4_state" IS 'atLeast') AND "a4_low" IS NOT NULL AND "a4_high" IS NULL)
+    OR ("a4_state" IS 'range' AND "a4_low" IS NOT NULL AND "a4_high" IS NOT NULL AND "a4_low" < "a4_high")
+    OR ("a4_state" IS 'unknown' AND "a4_low" IS NULL AND "a4_high" IS NULL)),
+  CHECK ("a4_low" BETWEEN -999999999999 AND 999999999999 AND "a4_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK (("a5_state" IS NULL AND "a5_low" IS NULL AND "a5_high" IS NULL)
+    OR (("a5_state" IS 'known' OR "a5_state" IS 'atLeast') AND "a5_low" IS NOT NULL AND "a5_high" IS NULL)
+    OR ("a5_state" IS 'range' AND "a5_low" IS NOT NULL AND "a5_high" IS NOT NULL AND "a5_low" < "a5_high")
+    OR ("a5_state" IS 'unknown' AND "a5_low" IS NULL AND "a5_high" IS NULL)),
+  CHECK ("a5_low" BETWEEN -999999999999 AND 999999999999 AND "a5_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK (("a6_state" IS NULL AND "a6_low" IS NULL AND "a6_high" IS NULL)
+    OR (("a6_state" IS 'known' OR "a6_state" IS 'atLeast') AND "a6_low" IS NOT NULL AND "a6_high" IS NULL)
+    OR ("a6_state" IS 'range' AND "a6_low" IS NOT NULL AND "a6_high" IS NOT NULL AND "a6_low" < "a6_high")
+    OR ("a6_state" IS 'unknown' AND "a6_low" IS NULL AND "a6_high" IS NULL)),
+  CHECK ("a6_low" BETWEEN -999999999999 AND 999999999999 AND "a6_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK (("a7_state" IS NULL AND "a7_low" IS NULL AND "a7_high" IS NULL)
+    OR (("a7_state" IS 'known' OR "a7_state" IS 'atLeast') AND "a7_low" IS NOT NULL AND "a7_high" IS NULL)
+    OR ("a7_state" IS 'range' AND "a7_low" IS NOT NULL AND "a7_high" IS NOT NULL AND "a7_low" < "a7_high")
+    OR ("a7_state" IS 'unknown' AND "a7_low" IS NULL AND "a7_high" IS NULL)),
+  CHECK ("a7_low" BETWEEN -999999999999 AND 999999999999 AND "a7_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK (("a8_state" IS NULL AND "a8_low" IS NULL AND "a8_high" IS NULL)
+    OR (("a8_state" IS 'known' OR "a8_state" IS 'atLeast') AND "a8_low" IS NOT NULL AND "a8_high" IS NULL)
+    OR ("a8_state" IS 'range' AND "a8_low" IS NOT NULL AND "a8_high" IS NOT NULL AND "a8_low" < "a8_high")
+    OR ("a8_state" IS 'unknown' AND "a8_low" IS NULL AND "a8_high" IS NULL)),
+  CHECK ("a8_low" BETWEEN -999999999999 AND 999999999999 AND "a8_high" BETWEEN -999999999999 AND 999999999999),
   CHECK ("illustrative" IN (0, 1))
 ) STRICT;
 

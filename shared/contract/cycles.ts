@@ -76,7 +76,7 @@ export const cyclesContract = {
       priorities: z.array(z.strictObject({ label: titleText, short: titleText })).length(4).optional(),
     }),
     output: done,
-    example: { council: 'East Sussex County Council', label: '2026/27 and beyond', process: 'RPPR', firstYear: 2026, horizon: 3 },
+    example: { council: 'East Sussex County Council', label: '2027/28 and beyond', process: 'RPPR', firstYear: 2027, horizon: 3 },
   }),
   'cycles.edit': command({
     label: 'Change the name or status of a cycle',

@@ -14,7 +14,7 @@ import { searchContract } from './search.ts'
 import { statementsContract } from './statements.ts'
 
 export const contract = {
-  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...scrutinyContract, ...documentsContract, ...historyContract, ...searchContract,
+  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...scrutinyContract, ...documentsContract, ...historyContract, ...searchContract,
 } satisfies Record<string, Procedure>
 
 export type Contract = typeof contract

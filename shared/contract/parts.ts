@@ -18,6 +18,15 @@ export const amount = z.discriminatedUnion('state', [
 ])
 export const maybeAmount = amount.nullable()
 
+/** Full-time equivalents: decimal text, two places at most, never a float. */
+export const fteText = z.string().regex(/^-?\d{1,6}(\.\d{1,2})?$/, 'Full-time equivalents are written like 3.6 or 0.25')
+
+/** A value of a measure: decimal text with as many places as its source gives. */
+export const decimalText = z.string().regex(/^-?\d{1,12}(\.\d{1,20})?$/, 'A value is written like 7.8 or 41.25')
+
+/** The number of the year a financial year starts in. */
+export const startYear = z.number().int().min(1990).max(2110)
+
 const sum = z.number().int()
 /** A sum: low and high in whole pounds, how many parts are unknown, how many parts there are (0 is blank). */
 export const total = z.strictObject({ low: sum, high: sum, unknowns: z.number().int(), parts: z.number().int() })

@@ -1,10 +1,10 @@
 // Savings proposals: the list (the money grid), one proposal, its dated positions and effects, and the comparison of two to six.
 import { z } from 'zod'
-import { characteristics, equalityEffects, eqiaStates, keysOf, positionKinds, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
+import { bases, characteristics, equalityEffects, eqiaStates, keysOf, positionKinds, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { at, cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, sourceRef, total } from './parts.ts'
-import { command, query } from './procedure.ts'
+import { at, cycleRef, departmentRef, done, fteText, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, sourceRef, startYear, total } from './parts.ts'
+import { command, type FieldRoles, query } from './procedure.ts'
 
 const linden = exampleId('proposal:ASC-003')
 const score = z.number().int().min(-3).max(3)
@@ -28,7 +28,7 @@ const list = z.strictObject({
   positionKinds: z.array(z.strictObject({ kind: z.string(), label: z.string(), count: z.number().int() })),
 })
 
-const position = z.strictObject({
+export const position = z.strictObject({
   id, kind: z.string(), kindLabel: z.string(), date: isoDate, precision: z.string(), dateLabel: z.string(), text: z.string(), reason: z.string().nullable(),
   amounts: z.array(maybeAmount), total, left: maybeAmount, basis: z.string(), derived: z.boolean(), derivation: z.string().nullable(),
   source: sourceRef.nullable(), illustrative: z.boolean(),
@@ -79,6 +79,9 @@ export type ComparisonOption = z.infer<typeof option>
 const years = z.array(maybeAmount).min(1).max(5)
 const optionalAmount = maybeAmount.optional()
 
+/** Figures of a saving are finance's, whatever else of it anybody may change. */
+const figuresOf = (group: string): FieldRoles => ({ roles: ['finance'], writes: { entity: 'proposal', group } })
+
 export const proposalsContract = {
   'proposals.list': query({
     label: 'List the savings proposals',
@@ -95,6 +98,7 @@ export const proposalsContract = {
     input: z.strictObject({
       ...inCycle, ref: titleText.optional(), title: titleText, description: paragraphText.nullable().optional(), department: id, portfolio: id.nullable().optional(), service: id.nullable().optional(),
       kind: z.enum(keysOf(proposalKinds)).optional(), route: z.enum(keysOf(routes)).optional(), status: z.enum(keysOf(proposalStatuses)).optional(), amounts: years.optional(),
+      owner: titleText.nullable().optional(),
     }),
     output: done, example: { title: 'Shared reablement beds', department: exampleId('department:2025:ASC'), amounts: [{ state: 'unknown' }, { state: 'range', low: 100000, high: 150000 }] },
   }),
@@ -104,9 +108,19 @@ export const proposalsContract = {
       id, ref: titleText.optional(), title: titleText.optional(), description: paragraphText.nullable().optional(), department: id.optional(), portfolio: id.nullable().optional(), service: id.nullable().optional(),
       kind: z.enum(keysOf(proposalKinds)).optional(), route: z.enum(keysOf(routes)).optional(), status: z.enum(keysOf(proposalStatuses)).optional(),
       likelihood: z.number().int().min(1).max(5).nullable().optional(), impact: z.number().int().min(1).max(5).nullable().optional(), rag: z.enum(keysOf(rags)).nullable().optional(),
-      risk: paragraphText.nullable().optional(), eqia: z.enum(keysOf(eqiaStates)).optional(), eqiaDate: isoDate.nullable().optional(),
+      risk: paragraphText.nullable().optional(), eqia: z.enum(keysOf(eqiaStates)).optional(), eqiaDate: isoDate.nullable().optional(), eqiaLink: titleText.nullable().optional(),
+      owner: titleText.nullable().optional(), mitigation: paragraphText.nullable().optional(), alternatives: paragraphText.nullable().optional(), evidence: paragraphText.nullable().optional(),
+      consultation: paragraphText.nullable().optional(),
+      gross: optionalAmount, net: optionalAmount, full: optionalAmount, startYear: startYear.nullable().optional(), startMonth: z.number().int().min(1).max(12).nullable().optional(),
+      fte: fteText.nullable().optional(), posts: z.number().int().min(-99_999).max(99_999).nullable().optional(), vacant: z.number().int().min(-99_999).max(99_999).nullable().optional(),
+      /** Why a frozen wording changes, or a step is taken out of turn; it goes into the history. */
+      reason: paragraphText.optional(),
     }),
-    output: done, example: { id: linden, title: 'Linden Court day service, Eastbourne' },
+    fieldRoles: {
+      gross: figuresOf('base'), net: figuresOf('base'), full: figuresOf('timing'), startYear: figuresOf('timing'), startMonth: figuresOf('timing'),
+      fte: figuresOf('staff'), posts: figuresOf('staff'), vacant: figuresOf('staff'),
+    },
+    output: done, example: { id: linden, title: 'Linden Court day service, Eastbourne', fte: '12.5', posts: 15, vacant: 3, startMonth: 10, full: { state: 'known', low: 327000 } },
   }),
   'proposals.setCost': command({
     label: 'Change the cost of making the change', roles: ['finance'], input: z.strictObject({ id, cost: maybeAmount }), output: done,
@@ -123,7 +137,7 @@ export const proposalsContract = {
     label: 'Add a position', roles: ['finance'],
     input: z.strictObject({
       proposal: id, kind: z.enum(keysOf(positionKinds)), date: isoDate, text: titleText, reason: paragraphText.nullable().optional(), amounts: years.optional(), left: optionalAmount,
-      source: id.nullable().optional(),
+      source: id.nullable().optional(), basis: z.enum(keysOf(bases)).optional(),
     }),
     output: done, example: { proposal: linden, kind: 'delivered', date: '2026-03-31', text: 'Position at the end of the year', amounts: [{ state: 'known', low: 145000 }], left: { state: 'unknown' } },
   }),
@@ -131,7 +145,7 @@ export const proposalsContract = {
     label: 'Change a position', roles: ['finance'],
     input: z.strictObject({
       id, kind: z.enum(keysOf(positionKinds)).optional(), date: isoDate.optional(), text: titleText.optional(), reason: paragraphText.nullable().optional(),
-      amounts: years.optional(), left: optionalAmount, source: id.nullable().optional(),
+      amounts: years.optional(), left: optionalAmount, source: id.nullable().optional(), basis: z.enum(keysOf(bases)).optional(),
     }),
     output: done, example: { id: exampleId('position:ASC-003:proposed'), text: 'Proposed: close the day service' },
   }),

@@ -55,9 +55,40 @@ export const meetingStates = { planned: 'Planned', published: 'Published', held:
 export const capacities = { chair: 'Chair', member: 'Member of the Board', in_attendance: 'In attendance', apologies: 'Apologies', substitute: 'Substitute' } as const
 export const personKinds = { councillor: 'Councillor', officer: 'Officer', co_optee: 'Co-optee' } as const
 export const memberRoles = { chair: 'Chair', vice_chair: 'Vice Chair', member: 'Member' } as const
-export const cycleStates = { open: 'Open', agreed: 'Agreed (frozen)', archived: 'Archived' } as const
+/** Only an open cycle can be the current one; one in preparation takes changes as well, beside it. */
+export const cycleStates = { open: 'Open', preparing: 'In preparation', agreed: 'Agreed (frozen)', archived: 'Archived' } as const
 export const stageStates = { planned: 'Planned', done: 'Done' } as const
 export const committeeKinds = { scrutiny: 'Scrutiny committee', cabinet: 'Cabinet', council: 'Full Council', other: 'Other body' } as const
+
+export const statementKinds = { budget: 'Revenue budget', outturn: 'Revenue outturn', movement: 'Budget movement', mtfp: 'Medium Term Financial Plan' } as const
+export type StatementKind = keyof typeof statementKinds
+
+/** What a line of a statement is. The later ones belong to an MTFP. */
+export const lineRoles = {
+  line: 'Line', heading: 'Heading', subtotal: 'Subtotal', total: 'Total', opening: 'Opening deficit', carry_forward: 'Carry-forward', funding: 'Funding', pressure: 'Pressure', savings: 'Savings',
+  one_off: 'One-off use of reserves', deficit: 'Deficit after updates',
+} as const
+export type LineRole = keyof typeof lineRoles
+
+export const moneyUnits = { pounds: '£', thousands: '£000', millions: '£m' } as const
+
+/** What money is spent on, and where income comes from. */
+export const subjectives = {
+  employees: 'Employees', premises: 'Premises', transport: 'Transport', supplies: 'Supplies and services', third_party: 'Third party payments', transfer: 'Transfer payments', support: 'Support services',
+  capital: 'Capital charges', grants: 'Government grants', contributions: 'Other contributions', fees: 'Fees and charges', recharges: 'Recharges',
+} as const
+
+/** Whether a saving comes back: a one-off is gone the year after. */
+export const bases = { recurring: 'Recurring', one_off: 'One-off' } as const
+
+export const optionKinds = { do_nothing: 'Do nothing', do_minimum: 'Do minimum', alternative: 'Alternative' } as const
+export const dependencyKinds = { requires: 'Requires', excludes: 'Excludes' } as const
+export const confidences = { high: 'High', medium: 'Medium', low: 'Low' } as const
+
+export const betterWays = { higher: 'Higher is better', lower: 'Lower is better' } as const
+export const measureKinds = { outturn: 'Outturn', target: 'Target', benchmark: 'Benchmark' } as const
+/** Blue: carried over, not yet known. */
+export const measureRags = { green: 'Green', amber: 'Amber', red: 'Red', blue: 'Blue' } as const
 
 /** Keys of a word list as a tuple, for enumerations in the contract. */
 export const keysOf = <T extends Record<string, string>>(words: T): [keyof T & string, ...(keyof T & string)[]] =>

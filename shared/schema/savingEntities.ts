@@ -31,6 +31,17 @@ export const proposal = entity({
     risk: { columns: { likelihood: 'integer?', impact: 'integer?', rag: 'text?', risk: 'text?' } },
     equality: { columns: { eqia: 'text', eqia_date: 'text?' } },
     order, provenance,
+    // Since schema 2: groups of their own and always blank at first, because rows written before hold nothing for them.
+    base: { columns: { ...amount('gross'), ...amount('net') } },
+    // When the saving starts, and what it saves in a whole year: from these the part-year effect follows.
+    timing: { columns: { start_year: 'integer?', start_month: 'integer?', ...amount('full') } },
+    staff: { columns: { fte: 'text?', posts: 'integer?', vacant: 'integer?' } },
+    lead: { columns: { owner_name: 'text?' } },
+    mitigation: { columns: { mitigation: 'text?' } },
+    alternatives: { columns: { alternatives: 'text?' } },
+    evidence: { columns: { evidence: 'text?' } },
+    consultation: { columns: { consultation: 'text?' } },
+    assessment: { columns: { eqia_link: 'text?' } },
   },
 })
 

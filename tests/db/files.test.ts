@@ -8,6 +8,7 @@ import { classify, createDeviceMemory, createStore, openStore, type FileState } 
 import { coreOf } from '#db/store/store.ts'
 import { isNetworkPath, syncService } from '#db/file/places.ts'
 import { type ErrorCode } from '#shared/errors.ts'
+import { SCHEMA_VERSION } from '#shared/schema/index.ts'
 import { ann, closing, CYCLE, edit, folder, insertHouse, insertPlain, newStore, optionsIn, problemsOf, refusalOf, reopen } from './kit.ts'
 
 /** A closed, good file. */
@@ -94,7 +95,7 @@ describe('a file', () => {
   it('that is ours and whole is ok, and looking at it leaves nothing behind', () => {
     const path = goodFile()
     const before = readFileSync(path)
-    expect(classify(path)).toEqual({ state: 'ok', error: null, schema: 1 })
+    expect(classify(path)).toEqual({ state: 'ok', error: null, schema: SCHEMA_VERSION })
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(readdirSync(join(path, '..')).filter((name) => name.startsWith('cycle.rppr'))).toEqual(['cycle.rppr'])
   })
@@ -179,7 +180,7 @@ describe('places that are not safe for a live file', () => {
 
 it('an open file is exclusive, in WAL, on the disk at every commit, and trusts no schema', () => {
   const { connection } = coreOf(newStore())
-  const settings = { application_id: 0x52505052, user_version: 1, journal_mode: 'wal', synchronous: 2, locking_mode: 'exclusive', foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, secure_delete: 1, recursive_triggers: 1 }
+  const settings = { application_id: 0x52505052, user_version: SCHEMA_VERSION, journal_mode: 'wal', synchronous: 2, locking_mode: 'exclusive', foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, secure_delete: 1, recursive_triggers: 1 }
   const found = Object.keys(settings).map((name) => [name, Object.values(connection.pragma<Record<string, unknown>>(name)[0] ?? {})[0]])
   expect(Object.fromEntries(found)).toEqual(settings)
 })

@@ -100,7 +100,7 @@ describe('who may do what', () => {
 
   it('which fields need a role of their own is said to whoever asks for the contract', () => {
     expect(describeProcedure('proposals.create')).toMatchObject({ roles: null, fieldRoles: { amounts: ['finance'] } })
-    expect(describeProcedure('proposals.edit').fieldRoles).toEqual({})
+    expect(describeProcedure('proposals.edit').fieldRoles).toEqual(Object.fromEntries(['gross', 'net', 'full', 'startYear', 'startMonth', 'fte', 'posts', 'vacant'].map((field) => [field, ['finance']])))
   })
 
   it("a Board's comments are written in a scrutiny role only", async () => {

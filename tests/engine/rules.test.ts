@@ -157,7 +157,7 @@ describe('a role', () => {
 
   it('does not join a portfolio of one cycle with a department of another', async () => {
     const { done, refused } = opened()
-    const { id: cycle } = await done('cycles.create', { council: 'Example', label: '2026/27 and beyond', process: 'RPPR', firstYear: 2026, horizon: 3 })
+    const { id: cycle } = await done('cycles.create', { council: 'Example', label: '2027/28 and beyond', process: 'RPPR', firstYear: 2027, horizon: 3 })
     const { id: department } = await done('departments.create', { cycle, code: 'X', name: 'X' })
     const input = { person: exampleId('person:spare'), kind: 'member', title: 'X', portfolio: exampleId('portfolio:2025:asc'), department }
     expect(await refused('roles.give', input)).toMatchObject({ code: 'RULE', message: expect.stringContaining('different cycles') as string })

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
+import { SCHEMA_VERSION } from '#shared/schema/index.ts'
 import { root } from '../run/step.ts'
 import { exampleFile, temporaryFolder } from '../support/engine.ts'
 import { reconcile, type Run, type RunOptions } from './cli.ts'
@@ -176,7 +177,7 @@ describe('the command line', () => {
     const answer = await run(['check', example()])
     expect(answer).toMatchObject({ code: 0, stderr: '' })
     expect(json(answer)).toMatchObject({
-      ok: true, classification: { state: 'ok', schema: 1 }, integrity: { ok: true }, invariants: { ok: true }, findings: [],
+      ok: true, classification: { state: 'ok', schema: SCHEMA_VERSION }, integrity: { ok: true }, invariants: { ok: true }, findings: [],
       log: { ok: true, chain: { ok: true }, rebuild: { ok: true }, conflicts: 0 }, dump: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
   })

@@ -4,6 +4,8 @@ import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { type MaybeAmount, known } from '#shared/money/amount.ts'
 import { amountColumns, positionMoney } from '../handlers/views.ts'
 
+export { blankSaving } from '../handlers/views.ts'
+
 /** Marks a row that was made up: it is shown as illustrative wherever it is shown. */
 export const invented = { source: null, illustrative: 1 } as const
 

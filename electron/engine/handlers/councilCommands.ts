@@ -50,7 +50,8 @@ const departmentCommands = {
     refuseWhileNamed(db, row.name, [
       ['saving', 'savings', 'SELECT count(*) AS n FROM proposal WHERE department = ?'], ['service', 'services', 'SELECT count(*) AS n FROM service WHERE department = ?'],
       ['portfolio', 'portfolios', 'SELECT count(*) AS n FROM portfolio_department WHERE department = ?'], ['outcome', 'outcomes', 'SELECT count(*) AS n FROM outcome WHERE department = ?'],
-      ['role', 'roles', 'SELECT count(*) AS n FROM role WHERE department = ?'],
+      ['role', 'roles', 'SELECT count(*) AS n FROM role WHERE department = ?'], ['line of a statement', 'lines of statements', 'SELECT count(*) AS n FROM statement_line WHERE department = ?'],
+      ['measure', 'measures', 'SELECT count(*) AS n FROM measure WHERE department = ?'],
     ], row.id)
     db.remove('department', row.id)
     return row.id
@@ -61,7 +62,7 @@ const portfolioCommands = {
   'portfolios.create': (db, input) => {
     const cycle = needOpenCycle(db, needCycle(db, input.cycle).id)
     const list = portfoliosOf(db, cycle.id)
-    if (list.some((row) => row.name === input.name)) clash(`The name "${input.name}"`)
+    if (list.some((row) => row.name === input.name)) clash(`The name “${input.name}”`)
     const id = db.insert('portfolio', { cycle: cycle.id, name: input.name, purpose: input.purpose ?? null, ord: orderBefore(db, 'portfolio', list), ...fresh })
     linkDepartments(db, id, cycle.id, input.departments)
     return id
@@ -69,7 +70,7 @@ const portfolioCommands = {
   'portfolios.edit': (db, input) => {
     const row = need(db, 'portfolio', input.id)
     needOpenCycle(db, row.cycle)
-    if (input.name !== undefined && portfoliosOf(db, row.cycle).some((other) => other.id !== row.id && other.name === input.name)) clash(`The name "${input.name}"`)
+    if (input.name !== undefined && portfoliosOf(db, row.cycle).some((other) => other.id !== row.id && other.name === input.name)) clash(`The name “${input.name}”`)
     db.update('portfolio', row.id, given({ name: input.name, purpose: input.purpose }))
     if (input.departments !== undefined) linkDepartments(db, row.id, row.cycle, input.departments)
     return row.id
@@ -80,6 +81,7 @@ const portfolioCommands = {
     refuseWhileNamed(db, row.name, [
       ['saving', 'savings', 'SELECT count(*) AS n FROM proposal WHERE portfolio = ?'], ['service', 'services', 'SELECT count(*) AS n FROM service WHERE portfolio = ?'],
       ['committee remit', 'committee remits', 'SELECT count(*) AS n FROM remit WHERE portfolio = ?'], ['role', 'roles', 'SELECT count(*) AS n FROM role WHERE portfolio = ?'],
+      ['saving shared with it', 'savings shared with it', 'SELECT count(*) AS n FROM proposal_portfolio WHERE portfolio = ?'], ['measure', 'measures', 'SELECT count(*) AS n FROM measure WHERE portfolio = ?'],
     ], row.id)
     db.remove('portfolio', row.id)
     return row.id
@@ -125,7 +127,7 @@ const committeeCommands = {
   'committees.create': (db, input) => {
     const cycle = needOpenCycle(db, needCycle(db, input.cycle).id)
     const list = committeesOf(db, cycle.id)
-    if (list.some((row) => row.name === input.name)) clash(`The name "${input.name}"`)
+    if (list.some((row) => row.name === input.name)) clash(`The name “${input.name}”`)
     const id = db.insert('committee', { cycle: cycle.id, name: input.name, kind: input.kind, contact: input.contact ?? null, ord: orderBefore(db, 'committee', list), ...fresh })
     setRemit(db, id, cycle.id, input.portfolios ?? [])
     return id
@@ -133,7 +135,7 @@ const committeeCommands = {
   'committees.edit': (db, input) => {
     const row = need(db, 'committee', input.id)
     needOpenCycle(db, row.cycle)
-    if (input.name !== undefined && committeesOf(db, row.cycle).some((other) => other.id !== row.id && other.name === input.name)) clash(`The name "${input.name}"`)
+    if (input.name !== undefined && committeesOf(db, row.cycle).some((other) => other.id !== row.id && other.name === input.name)) clash(`The name “${input.name}”`)
     db.update('committee', row.id, given({ name: input.name, contact: input.contact }))
     if (input.portfolios !== undefined) setRemit(db, row.id, row.cycle, input.portfolios)
     return row.id
@@ -175,6 +177,8 @@ const serviceCommands = {
     const row = need(db, 'service', input.id)
     needOpenCycle(db, row.cycle)
     refuseWhileNamed(db, row.name, [['saving', 'savings', 'SELECT count(*) AS n FROM proposal WHERE service = ?']], row.id)
+    // What a paper printed for it stays as printed; only the link goes.
+    for (const line of db.rows('statement_line', { service: row.id })) db.update('statement_line', line.id, { service: null })
     db.remove('service', row.id)
     return row.id
   },

@@ -1,5 +1,6 @@
 // Changing cycles, stages and priorities.
 import { prioritiesOf } from '#db/cycles/read.ts'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { refuse } from '#shared/errors.ts'
@@ -12,7 +13,7 @@ export type NewCycle = { council: string; label: string; process: string; firstY
 
 /** An open cycle with its four priorities and the standard stages, undated: dates are the council's own. */
 export function openCycle(db: WritableDb, input: NewCycle): string {
-  if (db.rows('cycle', { label: input.label }).length > 0) clash(`The name "${input.label}"`, 'this file')
+  if (db.rows('cycle', { label: input.label }).length > 0) clash(`The name “${input.label}”`, 'this file')
   const cycle = db.insert('cycle', {
     council: input.council, label: input.label, process: input.process, first_year: input.firstYear, horizon: input.horizon, status: 'open', source: null, illustrative: 0,
   })
@@ -30,9 +31,9 @@ type CycleEdit = { readonly label?: string | undefined; readonly process?: strin
 
 /** A frozen cycle keeps its name, and opens again only with a reason: what was agreed or archived was agreed under that name. Refuses RULE. */
 function checkFrozen(cycle: Row<'cycle'>, edit: CycleEdit): void {
-  if (cycle.status === 'open') return
+  if (takesChanges(cycle.status)) return
   const frozen = `The cycle ${cycle.label} is ${cycle.status === 'agreed' ? 'agreed and frozen' : 'archived'}`
-  const opens = edit.status === 'open'
+  const opens = edit.status !== undefined && takesChanges(edit.status)
   if (opens && (edit.reason ?? '').trim() === '') refuse('RULE', `${frozen}; it opens again only with a reason.`, 'Give the reason for opening it again; it goes into the history.')
   const renamed = (['label', 'process', 'council'] as const).some((column) => edit[column] !== undefined && edit[column] !== cycle[column])
   if (renamed && !opens) refuse('RULE', `${frozen}: it keeps its name, its process and its council.`, 'Open the cycle again with a reason first, then change its name.')
@@ -43,7 +44,7 @@ export const cycleCommands = {
   'cycles.edit': (db, input) => {
     const cycle = need(db, 'cycle', input.id)
     checkFrozen(cycle, input)
-    if (input.label !== undefined && db.rows('cycle', { label: input.label }).some((row) => row.id !== cycle.id)) clash(`The name "${input.label}"`, 'this file')
+    if (input.label !== undefined && db.rows('cycle', { label: input.label }).some((row) => row.id !== cycle.id)) clash(`The name “${input.label}”`, 'this file')
     db.update('cycle', cycle.id, given({ label: input.label, process: input.process, council: input.council, status: input.status }))
     return cycle.id
   },
@@ -60,7 +61,7 @@ export const cycleCommands = {
     const priority = need(db, 'priority', input.id)
     needOpenCycle(db, priority.cycle)
     const others = prioritiesOf(db, priority.cycle).filter((row) => row.id !== priority.id)
-    if (input.short !== undefined && others.some((row) => row.short === input.short)) clash(`The short name "${input.short}"`)
+    if (input.short !== undefined && others.some((row) => row.short === input.short)) clash(`The short name “${input.short}”`)
     db.update('priority', priority.id, given({ label: input.label, short: input.short }))
     return priority.id
   },

@@ -1,6 +1,7 @@
 // Finding the row a procedure names, or refusing in words a person understands.
 import { type ReadableDb } from '#db/store/types.ts'
 import { allCycles } from '#db/cycles/read.ts'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { refuse } from '#shared/errors.ts'
 import { type EntityName, type Row, schema } from '#shared/schema/index.ts'
 
@@ -25,10 +26,10 @@ export function needCycle(db: ReadableDb, id: string | undefined): Row<'cycle'> 
   return current
 }
 
-/** An open cycle takes changes; an agreed or archived one is frozen. */
+/** An open cycle takes changes, and so does one in preparation; an agreed or archived one is frozen. */
 export function needOpenCycle(db: ReadableDb, id: string): Row<'cycle'> {
   const cycle = need(db, 'cycle', id)
-  if (cycle.status !== 'open') {
+  if (!takesChanges(cycle.status)) {
     refuse('RULE', `The cycle ${cycle.label} is ${cycle.status === 'agreed' ? 'agreed and frozen' : 'archived'}: its content no longer changes.`, 'Open the cycle again with a reason first, or work in the current cycle.')
   }
   return cycle

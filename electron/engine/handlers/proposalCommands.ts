@@ -11,7 +11,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needCycle, needOpenCycle } from './find.ts'
 import { orderBefore } from './ordering.ts'
-import { amountColumns, positionMoney } from './views.ts'
+import { amountColumns, blankSaving, positionMoney } from './views.ts'
 
 const fresh = { source: null, illustrative: 0 }
 
@@ -31,15 +31,22 @@ function needSaving(db: WritableDb, id: string): { proposal: Row<'proposal'>; cy
   return { proposal, cycle: needOpenCycle(db, proposal.cycle) }
 }
 
+/** Full-time equivalents are kept to two decimals: "3.6" and "3.60" are one value. */
+function twoPlaces(fte: string | null | undefined): string | null | undefined {
+  if (fte === null || fte === undefined) return fte
+  const [whole = '0', part = ''] = fte.split('.')
+  return `${whole}.${part.padEnd(2, '0')}`
+}
+
 function checkYears(cycle: Row<'cycle'>, amounts: readonly MaybeAmount[] | undefined): void {
   if (amounts !== undefined && amounts.length > cycle.horizon) {
     refuse('RULE', `${cycle.label} plans for ${cycle.horizon} years, and ${amounts.length} amounts were given.`, 'Give one amount for each year, starting with the first.')
   }
 }
 
-function addPosition(db: WritableDb, proposal: string, facts: { kind: string; date: string; text: string; reason?: string | null | undefined; amounts: readonly MaybeAmount[]; left: MaybeAmount; source?: string | null | undefined }): string {
+function addPosition(db: WritableDb, proposal: string, facts: { kind: string; date: string; text: string; reason?: string | null | undefined; amounts: readonly MaybeAmount[]; left: MaybeAmount; source?: string | null | undefined; basis?: string | undefined }): string {
   return db.insert('position', {
-    proposal, kind: facts.kind, date: facts.date, precision: 'day', text: facts.text, reason: facts.reason ?? null, basis: 'recurring', derived: 0, derivation: null,
+    proposal, kind: facts.kind, date: facts.date, precision: 'day', text: facts.text, reason: facts.reason ?? null, basis: facts.basis ?? 'recurring', derived: 0, derivation: null,
     source: facts.source ?? null, illustrative: 0, ...positionMoney(facts.amounts, facts.left),
   })
 }
@@ -56,7 +63,7 @@ const savingCommands = {
     const id = db.insert('proposal', {
       cycle: cycle.id, ref, title: input.title, description: input.description ?? null, department: input.department, portfolio: input.portfolio ?? null, service: input.service ?? null,
       kind: input.kind ?? 'efficiency', route: input.route ?? 'consult', status: input.status ?? 'identified', cost_state: null, cost_low: null, cost_high: null,
-      likelihood: null, impact: null, rag: null, risk: null, eqia: 'unknown', eqia_date: null, ord: orderBefore(db, 'proposal', siblings), ...fresh,
+      likelihood: null, impact: null, rag: null, risk: null, eqia: 'unknown', eqia_date: null, ord: orderBefore(db, 'proposal', siblings), ...blankSaving, owner_name: input.owner ?? null, ...fresh,
     })
     if (input.amounts !== undefined) addPosition(db, id, { kind: 'proposed', date: dateInLondon(ctx.now), text: 'Proposed', amounts: input.amounts, left: null })
     return id
@@ -65,10 +72,12 @@ const savingCommands = {
     const { proposal } = needSaving(db, input.id)
     checkPlace(db, proposal.cycle, input)
     if (input.ref !== undefined) refFree(db, proposal.cycle, input.ref, proposal.id)
-    db.update('proposal', proposal.id, given({
+    db.update('proposal', proposal.id, { ...given({
       ref: input.ref, title: input.title, description: input.description, department: input.department, portfolio: input.portfolio, service: input.service, kind: input.kind, route: input.route,
-      status: input.status, likelihood: input.likelihood, impact: input.impact, rag: input.rag, risk: input.risk, eqia: input.eqia, eqia_date: input.eqiaDate,
-    }))
+      status: input.status, likelihood: input.likelihood, impact: input.impact, rag: input.rag, risk: input.risk, eqia: input.eqia, eqia_date: input.eqiaDate, eqia_link: input.eqiaLink,
+      owner_name: input.owner, mitigation: input.mitigation, alternatives: input.alternatives, evidence: input.evidence, consultation: input.consultation,
+      start_year: input.startYear, start_month: input.startMonth, fte: twoPlaces(input.fte), posts: input.posts, vacant: input.vacant,
+    }), ...amountColumns('gross', input.gross), ...amountColumns('net', input.net), ...amountColumns('full', input.full) })
     return proposal.id
   },
   'proposals.setCost': (db, input) => {
@@ -83,6 +92,7 @@ const savingCommands = {
       refuse('RULE', `${proposal.ref} is named by a recommendation whose wording a Board agreed, so it is not simply removed.`, 'Change its status instead, or have the recommendation reopened with a reason and the link removed.')
     }
     for (const link of links) db.remove('recommendation_link', link.id)
+    for (const link of db.rows('dependency', { other: proposal.id })) db.remove('dependency', link.id)
     db.remove('proposal', proposal.id)
     return proposal.id
   },
@@ -127,7 +137,7 @@ const positionCommands = {
     if (input.source) need(db, 'source', input.source)
     const { left_state, left_low, left_high, ...years } = positionMoney(input.amounts ?? [], input.left ?? null)
     db.update('position', position.id, {
-      ...given({ kind: input.kind, date: input.date, text: input.text, reason: input.reason, source: input.source }),
+      ...given({ kind: input.kind, date: input.date, text: input.text, reason: input.reason, source: input.source, basis: input.basis }),
       ...(input.date === undefined ? {} : { precision: 'day' }),
       ...(input.amounts === undefined ? {} : { ...years, derived: 0, derivation: null }),
       ...(input.left === undefined ? {} : { left_state, left_low, left_high }),

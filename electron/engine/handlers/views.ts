@@ -62,3 +62,10 @@ export function positionMoney(amounts: readonly MaybeAmount[], left: MaybeAmount
     left_state: toStored(left).state, left_low: toStored(left).low, left_high: toStored(left).high,
   }
 }
+
+/** A saving of which only the list is known: everything else of it blank. */
+export const blankSaving = {
+  gross_state: null, gross_low: null, gross_high: null, net_state: null, net_low: null, net_high: null,
+  start_year: null, start_month: null, full_state: null, full_low: null, full_high: null, fte: null, posts: null, vacant: null,
+  owner_name: null, mitigation: null, alternatives: null, evidence: null, consultation: null, eqia_link: null,
+} as const

@@ -7,12 +7,15 @@ import { writeBoard2025 } from './board2025.ts'
 import { writeCouncil2025, writeCycle2025 } from './cycle2025.ts'
 import { writeCycle2014, writeOutcomes2014 } from './cycle2014.ts'
 import { writeCycle2019 } from './cycle2019.ts'
+import { writeCycle2026, writePlans2026 } from './cycle2026.ts'
 import { writeEffects2025 } from './effects2025.ts'
 import { writeComments2025, writeRecommendations2025 } from './paper2025.ts'
 import { writePeople2025 } from './people2025.ts'
 import { writeSavings2025 } from './savings2025.ts'
+import { writeSavings2026 } from './savings2026.ts'
 import { writeServices2025 } from './services2025.ts'
 import { writeSources } from './sources.ts'
+import { writeMeasures2025, writeStatements2016 } from './statements2016.ts'
 
 const parts: readonly Part[] = [
   { what: 'Published papers the example rests on', write: writeSources },
@@ -23,11 +26,16 @@ const parts: readonly Part[] = [
   { what: '2025/26: departments, portfolios and committees', write: writeCouncil2025 },
   { what: '2025/26: people, all illustrative', write: writePeople2025 },
   { what: '2025/26: adult social care services with 2016/17 budgets', write: writeServices2025 },
+  { what: '2025/26: revenue budget and outturn of 2016/17, the last published by service', write: writeStatements2016 },
+  { what: '2025/26: measures of adult social care', write: writeMeasures2025 },
   { what: '2025/26: five adult social care savings and what became of them', write: writeSavings2025 },
   { what: '2025/26: effects on priorities and people, all illustrative', write: writeEffects2025 },
   { what: '2025/26: the People Scrutiny Board, illustrative', write: writeBoard2025 },
   { what: '2025/26: the Board’s comments, illustrative', write: writeComments2025 },
   { what: '2025/26: the Board’s recommendations, illustrative', write: writeRecommendations2025 },
+  { what: '2026/27: the cycle, in preparation', write: writeCycle2026 },
+  { what: '2026/27: two versions of the Medium Term Financial Plan', write: writePlans2026 },
+  { what: '2026/27: a list of savings, all illustrative', write: writeSavings2026 },
 ]
 
 const builder: Actor = { name: 'Example file', role: null }

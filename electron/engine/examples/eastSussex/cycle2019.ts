@@ -4,7 +4,7 @@
 import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
-import { amountRow, inOrder, moneyOf, thousands } from '../rows.ts'
+import { amountRow, blankSaving, inOrder, moneyOf, thousands } from '../rows.ts'
 import { from } from './sources.ts'
 
 const cycle2019 = exampleId('cycle:2019')
@@ -58,7 +58,7 @@ function writeDepartment(db: WritableDb, department: Department, ord: string): v
     const ref = `${department.code}-${String(i + 1).padStart(3, '0')}`
     const proposal = db.insert('proposal', {
       id: exampleId(`proposal:2019:${ref}`), cycle: cycle2019, ref, title: row.title, description: row.description, department: id, portfolio: null, service: null, kind: row.kind,
-      route: 'consult', status: 'agreed', ...amountRow('cost', null), likelihood: null, impact: null, rag: null, risk: null, eqia: 'unknown', eqia_date: null, ord: place, ...from('savings-2019'),
+      route: 'consult', status: 'agreed', ...amountRow('cost', null), likelihood: null, impact: null, rag: null, risk: null, eqia: 'unknown', eqia_date: null, ord: place, ...blankSaving, ...from('savings-2019'),
     })
     db.insert('position', {
       id: exampleId(`position:2019:${ref}`), proposal, kind: 'history', date: '2019-02-05', precision: 'day', text: row.text, reason: 'Approved with the budget of 5 February 2019.',

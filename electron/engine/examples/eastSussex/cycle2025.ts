@@ -24,7 +24,7 @@ const dates: Readonly<Record<string, Dated>> = {
   review: { due: '2025-03-17', source: 'people-2025-03', note: 'On the same agenda as the call-ins.' },
 }
 
-const departments = [
+export const departments = [
   ['ASC', 'Adult Social Care and Health'], ['CSD', 'Children’s Services'], ['CET', 'Communities, Economy and Transport'], ['BSD', 'Business Services'], ['GS', 'Governance Services'],
 ] as const
 

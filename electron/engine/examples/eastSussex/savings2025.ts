@@ -3,7 +3,7 @@
 import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type MaybeAmount, unknown } from '#shared/money/amount.ts'
-import { amountRow, inOrder, moneyOf, thousands } from '../rows.ts'
+import { amountRow, blankSaving, inOrder, moneyOf, thousands } from '../rows.ts'
 import { cycle2025, departmentId, portfolioId } from './cycle2025.ts'
 import { risks2025 } from './effects2025.ts'
 import { serviceId, type ServiceLine } from './services2025.ts'
@@ -91,7 +91,7 @@ export function writeSavings2025(db: WritableDb): void {
     db.insert('proposal', {
       id: proposalId(saving.ref), cycle: cycle2025, ref: saving.ref, title: saving.title, description: saving.description, department: departmentId('ASC'), portfolio: portfolioId('asc'),
       service: serviceId(saving.service), kind: saving.kind, route: 'consult', status: saving.status, ...amountRow('cost', saving.cost), ...risks2025[saving.ref] ?? noRisk,
-      eqia: 'complete', eqia_date: null, ord, ...from('council-2025-02'),
+      eqia: 'complete', eqia_date: null, ord, ...blankSaving, ...from('council-2025-02'),
     })
     writePositions(db, saving)
   }

@@ -13,7 +13,7 @@ const AFTER_CARE = 'Care Act 2014 s18; Mental Health Act 1983 s117'
 const PREVENTION = 'Care Act 2014 s2'
 
 /** Line of the return, name, budget in £000 (0 is a stated nil), duty, Act. */
-const serviceLines = [
+export const serviceLines = [
   [332, 'Physical support, adults 18 to 64', 14_932, 'level', MEETING_NEEDS],
   [333, 'Physical support, older people', 36_185, 'level', MEETING_NEEDS],
   [334, 'Sensory support, adults 18 to 64', 374, 'level', MEETING_NEEDS],

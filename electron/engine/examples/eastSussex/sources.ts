@@ -2,7 +2,7 @@
 import { type WritableDb } from '#db/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 
-type Source = { readonly title: string; readonly publisher: string; readonly published: string | null; readonly reference: string | null }
+type Source = { readonly title: string; readonly publisher: string | null; readonly published: string | null; readonly reference: string | null }
 
 const COUNTY = 'East Sussex County Council'
 
@@ -11,8 +11,12 @@ const sources = {
   'committees-2014': { title: 'Scrutiny committees as named on agendas of 2014 and 2015', publisher: COUNTY, published: null, reference: null },
   'return-2016': {
     title: 'Revenue account budget 2016/17 by local authority (RA return)', publisher: 'Department for Communities and Local Government', published: null,
-    reference: 'East Sussex, E1421, lines 332 to 356; Open Government Licence',
+    reference: 'East Sussex, E1421, lines 110 to 799; Open Government Licence',
   },
+  'outturn-2016': {
+    title: 'Revenue outturn 2016/17 by local authority', publisher: 'Department for Communities and Local Government', published: null, reference: 'East Sussex, E1421, service lines; Open Government Licence',
+  },
+  'measures-2023': { title: 'Adult social care outcomes by authority, 2015/16 to 2022/23, with medians of counties', publisher: null, published: null, reference: 'East Sussex, E10000011; Open Government Licence' },
   'plan-2019': { title: 'Council Plan 2019/20', publisher: COUNTY, published: null, reference: 'Four priority outcomes' },
   'savings-2019': {
     title: 'Savings for 2019/20 by department: total printed as £5.13m, departments adding to £5.122m', publisher: 'The Argus', published: null, reference: 'Article 17415142',
@@ -33,6 +37,8 @@ const sources = {
   'hookstead-2025-02': { title: 'Cabinet, Hookstead day service', publisher: COUNTY, published: '2025-02-25', reference: 'mgAi 35451' },
   'people-2025-03': { title: 'People Scrutiny Committee, call-ins and review of the process', publisher: COUNTY, published: '2025-03-17', reference: 'Agenda item 5' },
   'open-2025-07-07': { title: 'News item on Linden Court before Cabinet', publisher: COUNTY, published: '2025-07-07', reference: 'news.eastsussex.gov.uk/2025/07/07' },
+  'plan-2025-11': { title: 'Medium Term Financial Plan for 2026/27 and beyond, version of November 2025', publisher: COUNTY, published: null, reference: 'Cabinet, RPPR update' },
+  'plan-2025-12': { title: 'Medium Term Financial Plan for 2026/27 and beyond, version of December 2025', publisher: COUNTY, published: null, reference: 'Cabinet, RPPR update' },
   'open-2025-07-16': { title: 'News item on Linden Court after Cabinet', publisher: COUNTY, published: '2025-07-16', reference: 'news.eastsussex.gov.uk/2025/07/16' },
 } as const satisfies Record<string, Source>
 

@@ -2,7 +2,7 @@
 import { type WritableDb } from '#db/index.ts'
 import { characteristics, equalityEffects, keysOf } from '#shared/domain/words.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
-import { amountRow, invented, moneyOf } from '../rows.ts'
+import { amountRow, blankSaving, invented, moneyOf } from '../rows.ts'
 import { dayIn, type Cycle, type Department } from './council.ts'
 import { amountBy, type Random, yearsBy } from './random.ts'
 import { runs, type Scribe } from './scribe.ts'
@@ -24,7 +24,7 @@ function insertSaving(db: WritableDb, random: Random, cycle: Cycle, department: 
   const title = `${department.words.services[at] ?? department.words.name}, ${place}: ${action}`
   const id = db.insert('proposal', {
     id: random.id(), cycle: cycle.id, ref, title, description: `Illustrative saving: ${action} in ${place === 'county-wide' ? 'the whole county' : place}.`, department: department.id, portfolio, service,
-    kind, route: random.chance(0.6) ? 'consult' : 'delegated', status: 'identified', ...amountRow('cost', amountBy(random, 0.5)), ...plain, ord, ...invented,
+    kind, route: random.chance(0.6) ? 'consult' : 'delegated', status: 'identified', ...amountRow('cost', amountBy(random, 0.5)), ...plain, ord, ...blankSaving, ...invented,
   })
   const proposed = db.insert('position', {
     id: random.id(), proposal: id, kind: 'proposed', date: dayIn(cycle.year, '09-10'), precision: 'day', text: 'Proposed', reason: null, ...moneyOf(yearsBy(random, cycle.horizon)), ...invented,
