@@ -15,11 +15,11 @@ function refuseRole(actor: Actor, roles: readonly RoleKind[], what: string, next
 }
 
 function checkWhole(actor: Actor, { roles, label }: Procedure): void {
-  if (roles !== null && lacks(actor, roles)) refuseRole(actor, roles, `"${label}" is done`, (needed) => `Change the role you act in to ${needed}, or ask somebody who holds it.`)
+  if (roles !== null && lacks(actor, roles)) refuseRole(actor, roles, `“${label}” is done`, (needed) => `Change the role you act in to ${needed}, or ask somebody who holds it.`)
 }
 
 function checkField(actor: Actor, { label }: Procedure, field: string, { roles }: FieldRoles): void {
-  if (lacks(actor, roles)) refuseRole(actor, roles, `"${label}" takes its ${field}`, (needed) => `Leave out the ${field}, or change the role you act in to ${needed}.`)
+  if (lacks(actor, roles)) refuseRole(actor, roles, `“${label}” takes its ${field}`, (needed) => `Leave out the ${field}, or change the role you act in to ${needed}.`)
 }
 
 /** Refuses ROLE_NEEDED, naming the role the procedure, or a field that was given, needs. */
@@ -36,6 +36,6 @@ export function checkStepRole(actor: Actor, procedure: Procedure, store: Store, 
   checkWhole(actor, procedure)
   for (const [field, { roles, writes }] of Object.entries(procedure.fieldRoles)) {
     const wrote = () => store.read((db) => step.operations.some((operation) => hasWritten(db, operation, writes.entity, writes.group ?? null)))
-    if (lacks(actor, roles) && wrote()) refuseRole(actor, roles, `A step of "${procedure.label}" with its ${field} is taken back or done again`, (needed) => `Change the role you act in to ${needed}, or ask somebody who holds it.`)
+    if (lacks(actor, roles) && wrote()) refuseRole(actor, roles, `A step of “${procedure.label}” with its ${field} is taken back or done again`, (needed) => `Change the role you act in to ${needed}, or ask somebody who holds it.`)
   }
 }

@@ -62,7 +62,7 @@ export function formatTotal(total: Total, unit: MoneyUnit): string {
 
 /** In a sentence: "£1.337m", "£182k", "£900": the largest unit that keeps the figure exact to three decimals. */
 export function formatInWords(pounds: number): string {
-  const sign = pounds < 0 ? '-' : ''
+  const sign = pounds < 0 ? '−' : ''
   const value = Math.abs(pounds)
   if (value >= 1_000_000) return `${sign}£${formatPounds(value, 'millions')}m`
   if (value >= 1_000 && value % 1_000 === 0) return `${sign}£${value / 1_000}k`

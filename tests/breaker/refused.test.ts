@@ -82,7 +82,7 @@ describe("the app's own folder on a computer", () => {
       mkdirSync(join(folder, 'cycle'))
       const ask = (): unknown => memory.replicaFor({ cycle: 'c', path: join(folder, 'cycle'), hasOperation: () => true })
       expect(ask).toThrow(Refusal)
-      expect(ask).toThrow(`The app's own folder on this computer cannot be written to: ${join(taken, 'device')}.`)
+      expect(ask).toThrow(`The app’s own folder on this computer cannot be written to: ${join(taken, 'device')}.`)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -28,9 +28,9 @@ describe('a paper that would not be accessible is not made', () => {
   it.each<[string, DocumentModel, RegExp]>([
     ['it has no title', model([numbered('x')], { title: ' ' }), /^DOCUMENT_GUARD: The title is empty/],
     ['a chart has no sentence', model([{ type: 'chart', chart: { ...priorityChart, reading: '' }, table: null }]), /^DOCUMENT_GUARD: Figure 1 has no sentence.*Write one sentence/],
-    ['a heading skips a level', model([heading('One'), numbered('x'), heading('Three', 3)]), /^DOCUMENT_GUARD: The heading "Three" is of level 3, but the heading before it is of level 1/],
-    ['the first heading is not of the first level', model([heading('Two', 2)]), /^DOCUMENT_GUARD: The heading "Two" is of level 2/],
-    ['a heading is empty', model([heading('')]), /^DOCUMENT_GUARD: The heading "" is empty/],
+    ['a heading skips a level', model([heading('One'), numbered('x'), heading('Three', 3)]), /^DOCUMENT_GUARD: The heading “Three” is of level 3, but the heading before it is of level 1/],
+    ['the first heading is not of the first level', model([heading('Two', 2)]), /^DOCUMENT_GUARD: The heading “Two” is of level 2/],
+    ['a heading is empty', model([heading('')]), /^DOCUMENT_GUARD: The heading “” is empty/],
     ['a table has no caption', model([{ ...savingsTable, caption: '' }]), /^DOCUMENT_GUARD: Table 1 has no caption/],
     ['a row has too few cells', model([numbered('x'), { ...savingsTable, rows: [{ kind: 'subtotal', cells: [{ text: '1', note: null, tone: 'plain' }] }] }]), /^DOCUMENT_GUARD: Table 1 has a row that does not have 6 cells/],
     ['an appendix has no title', model([{ type: 'appendix', title: '', landscape: false, blocks: [numbered('x')] }]), /^DOCUMENT_GUARD: Appendix 1 has no title/],

@@ -96,7 +96,7 @@ describe('the page of Linden Court', () => {
     await expectAccessible(page)
     await amount.fill('twenty')
     await press(page, 'Enter')
-    await page.getByText('"twenty" is not an amount').waitFor()
+    await page.getByText('“twenty” is not an amount').waitFor()
     // Inside a text just typed in, undo is the text's own; outside it is the file's.
     await press(page, 'Escape', 'Tab', 'Control+z')
     await page.getByRole('heading', { name: /saves £145k/ }).waitFor()

@@ -69,7 +69,7 @@ describe('the parts', () => {
     await expect.poll(() => field.inputValue()).toBe('3,994 + TBC')
     await field.fill('lots')
     await page.keyboard.press('Enter')
-    await page.getByText(/"lots" is not an amount/).waitFor()
+    await page.getByText(/“lots” is not an amount/).waitFor()
     expect(await field.inputValue()).toBe('lots')
     await page.keyboard.press('Escape')
     await expect.poll(() => field.inputValue()).toBe('3,994 + TBC')
