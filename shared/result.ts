@@ -7,8 +7,3 @@ export type Result<T> = Ok<T> | Err
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value })
 export const err = (error: AppError): Err => ({ ok: false, error })
-
-/** For exhaustive switches: a case that was forgotten does not compile. */
-export function assertNever(value: never): never {
-  throw new Error(`A case was forgotten: ${JSON.stringify(value)}`)
-}

@@ -2,7 +2,6 @@
 
 export const OPEN = 'open'
 export const EXEMPT = 'exempt'
-/** Private to a person: their notes travel to nobody else. */
-export const privateTo = (personId: string): string => `private:${personId}`
 
+/** `private:<person>` is private to a person: their notes travel to nobody else. */
 export const isScope = (text: string): boolean => text === OPEN || text === EXEMPT || /^private:[0-9a-f-]{36}$/.test(text)

@@ -9,13 +9,6 @@ export const requestSchema = z.strictObject({
 })
 export type WireRequest = z.infer<typeof requestSchema>
 
-export const resultSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.json() }),
-  z.strictObject({ ok: z.literal(false), error: z.strictObject({ code: z.string(), message: z.string(), kept: z.string(), next: z.string() }) }),
-])
-
-export const replySchema = z.strictObject({ id: z.number().int().nonnegative(), result: resultSchema })
-
 /** What an engine sends without being asked: something for every listener of `Host.onEvent`. */
 export const eventSchema = z.strictObject({
   event: z.discriminatedUnion('type', [

@@ -5,7 +5,6 @@ import { NARROW, useMedia } from '../hooks/useMedia.ts'
 import { useActions } from '../state/actions.ts'
 import { setInspector, useShell } from '../state/shell.ts'
 import { IconButton } from './Button.tsx'
-import { Icon } from './icons/Icon.tsx'
 import { cx } from './cx.ts'
 import './Screen.css'
 
@@ -103,9 +102,4 @@ export function InspectorPart({ title, note, children }: { title: string; note?:
       {children}
     </section>
   )
-}
-
-/** For an empty inspector: what would stand here. */
-export function InspectorHint({ children }: { children: ReactNode }) {
-  return <aside className="inspector inspector--hint"><Icon name="panel" /><p>{children}</p></aside>
 }

@@ -28,10 +28,6 @@ export function useServices(cycle?: InCycle): readonly (Choice & { department: s
   return ready(useQuery('services.list', cycle ?? viewed), (data) => data.services.map((row) => ({ id: row.id, label: row.name, detail: row.dutyLabel, department: row.department.id })), [])
 }
 
-export function useCommittees(): readonly Choice[] {
-  return ready(useQuery('committees.list', useInCycle()), (data) => data.committees.map((row) => ({ id: row.id, label: row.name, detail: row.kindLabel })), none)
-}
-
 export function usePeople(): readonly Choice[] {
   return ready(useQuery('people.list', {}), (data) => data.people.map((row) => ({ id: row.id, label: row.name, detail: row.post ?? row.kindLabel })), none)
 }

@@ -4,7 +4,6 @@ import { type Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Icon } from '../components/icons/Icon.tsx'
-import { KeyHint } from '../components/Small.tsx'
 import { FORMAT_BAR, useActiveEditor } from './activeEditor.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import './FormatBar.css'
@@ -91,9 +90,4 @@ function FormatButtons({ on, onRun, onLeave, disabled = false }: { on: On; onRun
       ))}
     </div>
   )
-}
-
-/** The keys of writing, in one quiet line. */
-export function WritingHint({ next }: { next: string }) {
-  return <><KeyHint keys="Ctrl+Enter" /> {next} <KeyHint keys="Alt+Shift+↑" /> move <KeyHint keys="Esc" /> done</>
 }

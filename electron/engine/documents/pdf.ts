@@ -75,8 +75,3 @@ function filesOf(model: DocumentModel, legible: Legible): { path: string; bytes:
 
 const failed = (reason: string): Result<RenderedPdf> =>
   err(appError('DOCUMENT_FAILED', `The PDF could not be made: ${reason}.`, 'Change the text named here, or try again; the cycle itself is unharmed.'))
-
-/** Reads and compiles the engine ahead of the first export, so that it answers sooner. Never throws. */
-export async function warmPdf(assets: DocumentAssets = documentAssets()): Promise<void> {
-  await loadEngine(assets).catch(() => undefined)
-}

@@ -46,8 +46,3 @@ export function* largeInParts(store: Store, cycles: number = LARGE_CYCLES): Gene
     yield part()
   }
 }
-
-/** All of it at once. */
-export function buildLarge(store: Store, cycles: number = LARGE_CYCLES): void {
-  for (const _ of largeInParts(store, cycles)) continue
-}
