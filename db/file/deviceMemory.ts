@@ -52,7 +52,7 @@ export function createDeviceMemory(folder: string, newId: () => string): DeviceM
       }
     } catch {
       // Not the cycle file's fault, so its sentences would send the person to the wrong place.
-      refuse('CANNOT_WRITE', `The app's own folder on this computer cannot be written to: ${folder}.`, 'Make it writable or free some space, then try again.')
+      refuse('CANNOT_WRITE', `The app’s own folder on this computer cannot be written to: ${folder}.`, 'Make it writable or free some space, then try again.')
     }
   }
 

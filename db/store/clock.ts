@@ -22,8 +22,8 @@ export function refuseFarAhead(now: number, at: string): void {
   if (parse(at).ms <= now + DAY) return
   refuse(
     'CLOCK_AHEAD',
-    `A change is dated ${at.slice(0, 10)}, more than a day after this computer's date.`,
-    "Check this computer's date and time. If they are right, the change came from a computer whose clock is wrong: correct that one first.",
+    `A change is dated ${at.slice(0, 10)}, more than a day after this computer’s date.`,
+    "Check this computer’s date and time. If they are right, the change came from a computer whose clock is wrong: correct that one first.",
   )
 }
 

@@ -57,7 +57,7 @@ const before = id.nullable().optional()
 
 export const scrutinyContract = {
   'boards.list': query({ label: 'List the Boards', input: z.strictObject(inCycle), output: z.strictObject({ cycle: cycleRef, boards: z.array(boardRow) }), example: {} }),
-  'boards.get': query({ label: "Read a Board's workspace", input: z.strictObject({ id }), output: workspace, example: { id: board } }),
+  'boards.get': query({ label: "Read a Board’s workspace", input: z.strictObject({ id }), output: workspace, example: { id: board } }),
   'boards.create': command({
     label: 'Set up a Board', roles: scrutiny,
     input: z.strictObject({ committee: id, name: titleText, date: isoDate.optional(), time: titleText.nullable().optional(), venue: titleText.nullable().optional() }), output: done,

@@ -4,7 +4,7 @@ import { type NumberedBlock } from './numbering.ts'
 export function placeOf({ block, label }: NumberedBlock): string {
   switch (block.type) {
     case 'front': return 'the front block'
-    case 'heading': return `the heading "${shortened(block.text)}"`
+    case 'heading': return `the heading “${shortened(block.text)}”`
     case 'paragraph': return label === null ? 'a paragraph without a number' : `paragraph ${label}`
     case 'exempt': return `paragraph ${label ?? ''}`
     case 'list': return 'a list'

@@ -58,14 +58,14 @@ export const boardCommands = {
     if (input.date === undefined && (input.time ?? input.venue ?? null) !== null) {
       refuse('RULE', 'A time or a place of the meeting was given without its day, and a meeting is kept from its day on.', 'Give the date too, or leave out the time and the place.')
     }
-    if (db.rows('board', { cycle: committee.cycle, name: input.name }).length > 0) clash(`The name "${input.name}"`)
+    if (db.rows('board', { cycle: committee.cycle, name: input.name }).length > 0) clash(`The name “${input.name}”`)
     const board = db.insert('board', { committee: committee.id, cycle: committee.cycle, name: input.name, supplied: null, caveat: null, cabinet_date: null, status: 'planned', ...fresh })
     if (input.date !== undefined) db.insert('meeting', { committee: null, board, date: input.date, time: input.time ?? null, venue: input.venue ?? null, status: 'planned', ...fresh })
     return board
   },
   'boards.edit': (db, input) => {
     const board = needBoard(db, input.id)
-    if (input.name !== undefined && db.rows('board', { cycle: board.cycle, name: input.name }).some((row) => row.id !== board.id)) clash(`The name "${input.name}"`)
+    if (input.name !== undefined && db.rows('board', { cycle: board.cycle, name: input.name }).some((row) => row.id !== board.id)) clash(`The name “${input.name}”`)
     checkAgreed(board, input)
     db.update('board', board.id, given({ name: input.name, supplied: input.supplied?.join('\n'), caveat: input.caveat, cabinet_date: input.cabinetDate, status: input.status }))
     return board.id

@@ -59,7 +59,7 @@ function parseAt(text: string | undefined): At {
   if (text === undefined || text === 'latest') return 'latest'
   if (isDate(text)) return { date: text }
   if (Object.hasOwn(positionKinds, text)) return { kind: text }
-  return refuse('INVALID_INPUT', `"${text}" is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
+  return refuse('INVALID_INPUT', `“${text}” is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */

@@ -21,7 +21,7 @@ export function takenIn(source: string, copy: string, upload: boolean): string {
 }
 
 export const unknownProcedure = (name: string): AppError =>
-  appError('UNKNOWN_PROCEDURE', `There is no procedure called "${name.slice(0, 60)}".`, 'Ask `describe` for the list of procedures.')
+  appError('UNKNOWN_PROCEDURE', `There is no procedure called “${name.slice(0, 60)}”.`, 'Ask `describe` for the list of procedures.')
 
 /** Whatever was thrown, as something a person can act on. What nobody foresaw is noted for whoever mends it. */
 export function asError(problem: unknown, machine: Machine): AppError {
