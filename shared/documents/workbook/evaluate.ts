@@ -1,6 +1,7 @@
 // What each cell of a sheet comes to, worked out as a spreadsheet program would, beside the app's own arithmetic: the number or the
 // words the cell shows, and the total of all that was added, with what is not known. The two are compared by guards.ts.
-import { formatAmount, formatTotal, type MoneyUnit } from '#shared/money/format.ts'
+import { atLeast, range, unknown } from '#shared/money/amount.ts'
+import { formatAmount, type MoneyUnit } from '#shared/money/format.ts'
 import { EMPTY_TOTAL, type Total, addAmount, addTotals } from '#shared/money/total.ts'
 import { type Block, type Cell, type Ref, type Sheet } from './model.ts'
 
@@ -50,7 +51,7 @@ export function evaluate(sheet: Sheet): readonly (readonly Value[])[] {
       case 'sum': {
         const values = valuesIn(cell.of)
         const number = addNumbers(values)
-        return { number, words: number === null ? formatTotal(cell.total, unit) : null, total: addTotals(values.map((value) => value.total)) }
+        return { number, words: number === null ? inWords(cell.total, unit) : null, total: addTotals(values.map((value) => value.total)) }
       }
       case 'sumOfFigures': {
         const number = addNumbers(valuesIn(cell.of))
@@ -59,7 +60,7 @@ export function evaluate(sheet: Sheet): readonly (readonly Value[])[] {
       case 'difference': {
         const [later, earlier] = [valueAt(cell.later), valueAt(cell.earlier)]
         const single = isSingle(later) && isSingle(earlier) && (later.number !== null || earlier.number !== null)
-        return single ? { number: (later.number ?? 0) - (earlier.number ?? 0), words: null, total: cell.total } : { number: null, words: cell.total.unknowns > 0 ? 'TBC' : formatTotal(cell.total, unit), total: cell.total }
+        return single ? { number: (later.number ?? 0) - (earlier.number ?? 0), words: null, total: cell.total } : { number: null, words: cell.total.unknowns > 0 ? 'TBC' : inWords(cell.total, unit), total: cell.total }
       }
       case 'leftOut': return { ...NOTHING, number: valuesIn(cell.of).filter((value) => !isSingle(value)).length }
       case 'leftOutSum': return { ...NOTHING, number: addNumbers(valuesIn(cell.of)) ?? 0 }
@@ -67,6 +68,13 @@ export function evaluate(sheet: Sheet): readonly (readonly Value[])[] {
   }
 
   return sheet.rows.map((row, r) => row.cells.map((_, c) => valueAt({ row: r, column: c })))
+}
+
+/** What a sum says that no number can: "TBC", "3,800–4,300", "3,994 + TBC". The words of an amount, so that they can be read as one. */
+function inWords(total: Total, unit: MoneyUnit): string {
+  if (total.parts === 0) return ''
+  if (total.unknowns === 0) return formatAmount(range(total.low, total.high), unit)
+  return formatAmount(total.low === 0 && total.high === 0 ? unknown : atLeast(total.low), unit)
 }
 
 /** A number or nothing at all: what a sum can hold. */

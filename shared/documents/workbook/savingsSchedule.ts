@@ -48,7 +48,7 @@ function placesOf(list: SavingsList): Places {
     columns: [
       ...words, ...list.years.map((year) => moneyColumn(year.label, UNIT)), moneyColumn('Total', UNIT),
       ...(left === null ? [] : [moneyColumn('Left to find', UNIT)]),
-      ...(open === null ? [] : [{ label: 'Amounts left out of the sums', type: { is: 'count' }, width: 12 } as const]),
+      ...(open === null ? [] : [{ label: 'Left out of the sums', type: { is: 'count' }, width: 12 } as const]),
       textColumn('Note', 12),
     ],
   }
