@@ -19,7 +19,7 @@ describe('a workbook is not made', () => {
   it.each<[string, Sheet, string]>([
     ['when a sum would come to something else than the app says', withCell(small, 2, 1, sum([down(1, 0, 1)], sumAmounts([known(521_000)]))), 'cell B6 would come to £521,000 + 1 TBC in a spreadsheet, while the app says £521,000'],
     ['when a sum leaves out a row', withCell(small, 2, 2, sum([down(2, 1, 1)], sumAmounts([known(100_000)]))), 'cell C6 would come to nothing in a spreadsheet, while the app says £100,000'],
-    ['when a sum adds itself', withCell(small, 2, 1, sum([down(1, 0, 2)], sumAmounts([known(521_000), unknown]))), 'cell B6 adds cells of another kind or unit, outside the sheet, or itself'],
+    ['when a sum adds itself', withCell(small, 2, 1, sum([down(1, 0, 2)], sumAmounts([known(521_000), unknown]))), 'cell B6 adds cells of another kind or unit, outside their sheet, or itself'],
     ['when two sums add each other', withCell(withCell(small, 0, 1, sum([down(1, 1, 1)], sumAmounts([known(1)]))), 1, 1, sum([down(1, 0, 0)], sumAmounts([known(1)]))), 'would come to'],
     ['when a sum adds text', withCell(small, 0, 3, sum([across(0, 0, 2)], sumAmounts([known(621_000)]))), 'cell D4 adds cells of another kind'],
     ['when money stands among words', withCell(small, 0, 0, money(known(1))), 'cell A4 is not of the kind of its column'],

@@ -10,16 +10,16 @@ export type Problem = Omit<Finding, 'place'>
 
 const FAULT = 'This is a fault of the app: please report it.'
 
-export function guardCell(sheet: Sheet, here: Ref, cell: Cell, value: Value): Problem | null {
+export function guardCell(sheets: readonly Sheet[], sheet: Sheet, here: Ref, cell: Cell, value: Value): Problem | null {
   const type = sheet.columns[here.column]!.type
   const wrongColumn = (is: typeof type.is): Problem | null => (type.is === is ? null : { what: `is not of the kind of its column, which holds ${type.is}`, next: FAULT })
   switch (cell.kind) {
     case 'blank': case 'text': return null
     case 'amount': return wrongColumn('money')
     case 'figure': return wrongColumn('figure') ?? unreadable(sheet, here, cell.text)
-    case 'sum': return wrongColumn('money') ?? strayed(sheet, here, cell.of) ?? disagreement(cell.total, value.total)
-    case 'sumOfFigures': return wrongColumn('figure') ?? strayed(sheet, here, cell.of) ?? unreadable(sheet, here, cell.text) ?? wrongFigure(sheet, here, cell.text, value)
-    case 'difference': return wrongColumn('money') ?? strayed(sheet, here, [cell.later, cell.earlier].map((ref): Block => ({ from: ref, to: ref }))) ?? wrongDifference(cell.total, value)
+    case 'sum': return wrongColumn('money') ?? strayed(sheets, sheet, here, cell.of) ?? disagreement(cell.total, value.total)
+    case 'sumOfFigures': return wrongColumn('figure') ?? strayed(sheets, sheet, here, cell.of) ?? unreadable(sheet, here, cell.text) ?? wrongFigure(sheet, here, cell.text, value)
+    case 'difference': return wrongColumn('money') ?? strayed(sheets, sheet, here, [cell.later, cell.earlier].map((ref): Block => ({ from: ref, to: ref }))) ?? wrongDifference(cell.total, value)
     case 'leftOut': return wrongColumn('count') ?? notAmounts(sheet, cell.of)
     case 'leftOutSum': return wrongColumn('count')
   }
@@ -36,13 +36,15 @@ const unreadable = (sheet: Sheet, here: Ref, text: string): Problem | null =>
 const wrongFigure = (sheet: Sheet, here: Ref, text: string, value: Value): Problem | null =>
   smallest(text, decimalsAt(sheet, here)) === (value.number ?? 0) ? null : { what: 'does not come to the sum of its rows', next: FAULT }
 
-/** A sum that reaches outside the sheet, into itself or into another unit. */
-function strayed(sheet: Sheet, here: Ref, blocks: readonly Block[]): Problem | null {
-  const { rows, columns } = sheet
-  const own = columns[here.column]!.type
-  const outside = ({ from, to }: Block): boolean => from.row > to.row || from.column > to.column || from.row < 0 || from.column < 0 || to.row >= rows.length || to.column >= columns.length
-  const foreign = (ref: Ref): boolean => (ref.row === here.row && ref.column === here.column) || columns[ref.column]!.type.is !== own.is || unitOf(sheet, ref.column) !== unitOf(sheet, here.column)
-  return blocks.some((block) => outside(block) || refsIn(block).some(foreign)) ? { what: 'adds cells of another kind or unit, outside the sheet, or itself', next: FAULT } : null
+/** A sum that reaches outside its sheet, into itself or into another unit. */
+function strayed(sheets: readonly Sheet[], sheet: Sheet, here: Ref, blocks: readonly Block[]): Problem | null {
+  const own = sheet.columns[here.column]!.type
+  const wrong = ({ from, to }: Block): boolean => {
+    const there = from.sheet === undefined ? sheet : sheets.find(({ name }) => name === from.sheet)
+    if (there === undefined || from.sheet !== to.sheet || from.row > to.row || from.column > to.column || from.row < 0 || from.column < 0 || to.row >= there.rows.length || to.column >= there.columns.length) return true
+    return refsIn({ from, to }).some(({ row, column }) => (there === sheet && row === here.row && column === here.column) || there.columns[column]!.type.is !== own.is || unitOf(there, column) !== unitOf(sheet, here.column))
+  }
+  return blocks.some(wrong) ? { what: 'adds cells of another kind or unit, outside their sheet, or itself', next: FAULT } : null
 }
 
 /** Programs count an empty result as text, so only cells that hold what they say are counted. */

@@ -1,9 +1,9 @@
-// What each cell of a sheet comes to, worked out as a spreadsheet program would, beside the app's own arithmetic: the number or the
+// What each cell of a workbook comes to, worked out as a spreadsheet program would, beside the app's own arithmetic: the number or the
 // words the cell shows, and the total of all that was added, with what is not known. The two are compared by guards.ts.
 import { atLeast, range, unknown } from '#shared/money/amount.ts'
 import { formatAmount, type MoneyUnit } from '#shared/money/format.ts'
 import { EMPTY_TOTAL, type Total, addAmount, addTotals } from '#shared/money/total.ts'
-import { type Block, type Cell, type Ref, type Sheet } from './model.ts'
+import { BLANK, type Block, type Cell, type Ref, type Sheet } from './model.ts'
 
 export type Value = {
   /** What the cell holds as a number: whole pounds, or a figure in its smallest decimal; null for text and blank. */
@@ -18,27 +18,31 @@ const NOTHING: Value = { number: null, words: null, total: EMPTY_TOTAL }
 /** No total of the app equals it, so cellGuards.ts refuses a sum that comes round to itself. */
 const CIRCLE: Value = { ...NOTHING, total: { ...EMPTY_TOTAL, low: Number.NaN } }
 
-/** Values in the places of the cells. */
-export function evaluate(sheet: Sheet): readonly (readonly Value[])[] {
-  const known: (Value | undefined)[][] = sheet.rows.map(() => [])
+/** The values of a sheet in the places of its cells. */
+export type Values = (sheet: Sheet) => readonly (readonly Value[])[]
+
+export function evaluate(sheets: readonly Sheet[]): Values {
+  const named = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  const known = new Map<Cell, Value>()
   const under = new Set<Cell>()
 
-  const valueAt = ({ row, column }: Ref): Value => {
-    const cell = sheet.rows[row]?.cells[column]
-    if (cell === undefined) return NOTHING
-    if (under.has(cell)) return CIRCLE
-    const before = known[row]![column]
+  const valueAt = (own: Sheet, ref: Ref): Value => {
+    const sheet = ref.sheet === undefined ? own : named.get(ref.sheet)
+    const cell = sheet?.rows[ref.row]?.cells[ref.column]
+    if (sheet === undefined || cell === undefined || cell === BLANK) return NOTHING
+    const before = known.get(cell)
     if (before !== undefined) return before
+    if (under.has(cell)) return CIRCLE
     under.add(cell)
-    const value = valueOf(cell, column)
+    const value = valueOf(sheet, cell, ref.column)
     under.delete(cell)
-    known[row]![column] = value
+    known.set(cell, value)
     return value
   }
 
-  const valuesIn = (blocks: readonly Block[]): Value[] => blocks.flatMap((block) => refsIn(block).map(valueAt))
+  const valuesIn = (own: Sheet, blocks: readonly Block[]): Value[] => blocks.flatMap((block) => refsIn(block).map((ref) => valueAt(own, ref)))
 
-  const valueOf = (cell: Cell, column: number): Value => {
+  const valueOf = (sheet: Sheet, cell: Cell, column: number): Value => {
     const unit = unitOf(sheet, column)
     switch (cell.kind) {
       case 'blank': return NOTHING
@@ -49,25 +53,25 @@ export function evaluate(sheet: Sheet): readonly (readonly Value[])[] {
       }
       case 'figure': return { ...NOTHING, number: smallest(cell.text, decimalsOf(sheet, column)) }
       case 'sum': {
-        const values = valuesIn(cell.of)
+        const values = valuesIn(sheet, cell.of)
         const number = addNumbers(values)
         return { number, words: number === null ? inWords(cell.total, unit) : null, total: addTotals(values.map((value) => value.total)) }
       }
       case 'sumOfFigures': {
-        const number = addNumbers(valuesIn(cell.of))
+        const number = addNumbers(valuesIn(sheet, cell.of))
         return { ...NOTHING, number, words: number === null ? '' : null }
       }
       case 'difference': {
-        const [later, earlier] = [valueAt(cell.later), valueAt(cell.earlier)]
+        const [later, earlier] = [valueAt(sheet, cell.later), valueAt(sheet, cell.earlier)]
         const single = isSingle(later) && isSingle(earlier) && (later.number !== null || earlier.number !== null)
         return single ? { number: (later.number ?? 0) - (earlier.number ?? 0), words: null, total: cell.total } : { number: null, words: cell.total.unknowns > 0 ? 'TBC' : inWords(cell.total, unit), total: cell.total }
       }
-      case 'leftOut': return { ...NOTHING, number: valuesIn(cell.of).filter((value) => !isSingle(value)).length }
-      case 'leftOutSum': return { ...NOTHING, number: addNumbers(valuesIn(cell.of)) ?? 0 }
+      case 'leftOut': return { ...NOTHING, number: valuesIn(sheet, cell.of).filter((value) => !isSingle(value)).length }
+      case 'leftOutSum': return { ...NOTHING, number: addNumbers(valuesIn(sheet, cell.of)) ?? 0 }
     }
   }
 
-  return sheet.rows.map((row, r) => row.cells.map((_, c) => valueAt({ row: r, column: c })))
+  return (sheet) => sheet.rows.map((row, r) => row.cells.map((_, c) => valueAt(sheet, { row: r, column: c })))
 }
 
 /** What a sum says that no number can: "TBC", "3,800–4,300", "3,994 + TBC". The words of an amount, so that they can be read as one. */
@@ -88,7 +92,7 @@ function addNumbers(values: readonly Value[]): number | null {
 
 export function refsIn({ from, to }: Block): Ref[] {
   const refs: Ref[] = []
-  for (let row = from.row; row <= to.row; row++) for (let column = from.column; column <= to.column; column++) refs.push({ row, column })
+  for (let row = from.row; row <= to.row; row++) for (let column = from.column; column <= to.column; column++) refs.push({ ...from, row, column })
   return refs
 }
 

@@ -2,7 +2,7 @@
 // cellGuards.ts asks. Each finding names its place; nothing is corrected in silence.
 import { type Finding } from '../guards.ts'
 import { guardCell } from './cellGuards.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, type Value } from './evaluate.ts'
 import { type Ref, ROWS_ABOVE, type Sheet, type WorkbookModel } from './model.ts'
 
 const LONGEST_NAME = 31
@@ -14,11 +14,16 @@ export function guardWorkbook(model: WorkbookModel): Finding | null {
   if (model.title.trim() === '') return { place: 'The title', what: 'is empty', next: 'Give the document a title.' }
   if (model.sheets.length === 0) return { place: 'The workbook', what: 'has no sheet', next: 'Put something into the document first.' }
   const names = new Set<string>()
+  const values = evaluate(model.sheets)
   for (const sheet of model.sheets) {
     const key = sheet.name.toLowerCase()
     if (names.has(key)) return { place: `The sheet "${sheet.name}"`, what: 'has the name of another', next: 'Give each sheet a name of its own.' }
     names.add(key)
-    const finding = guardName(sheet.name) ?? guardShape(sheet) ?? guardCells(sheet)
+    const finding = guardName(sheet.name) ?? guardShape(sheet)
+    if (finding !== null) return finding
+  }
+  for (const sheet of model.sheets) {
+    const finding = guardCells(model.sheets, sheet, values(sheet))
     if (finding !== null) return finding
   }
   return null
@@ -38,11 +43,10 @@ function guardShape(sheet: Sheet): Finding | null {
   return uneven === -1 ? null : { place: `${place}, row ${uneven + ROWS_ABOVE + 1}`, what: `does not have ${sheet.columns.length} cells`, next: 'Give every row one cell for each column.' }
 }
 
-function guardCells(sheet: Sheet): Finding | null {
-  const values = evaluate(sheet)
+function guardCells(sheets: readonly Sheet[], sheet: Sheet, values: readonly (readonly Value[])[]): Finding | null {
   for (const [row, { cells }] of sheet.rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      const problem = guardCell(sheet, { row, column }, cell, values[row]![column]!)
+      const problem = guardCell(sheets, sheet, { row, column }, cell, values[row]![column]!)
       if (problem !== null) return { place: `The sheet "${sheet.name}", cell ${nameOf({ row, column })}`, ...problem }
     }
   }

@@ -5,10 +5,11 @@ import { type Amount } from '#shared/money/amount.ts'
 import { type MoneyUnit } from '#shared/money/format.ts'
 import { type Total } from '#shared/money/total.ts'
 
-/** A cell of the same sheet, counted from 0 among its rows and columns: title, caption and headings are not counted. */
-export type Ref = { readonly row: number; readonly column: number }
+/** A cell, counted from 0 among the rows and columns of its sheet (title, caption and headings are not counted): of the sheet that is
+ * named, else of the same one. */
+export type Ref = { readonly row: number; readonly column: number; readonly sheet?: string }
 
-/** A rectangle of cells, both corners in it. */
+/** A rectangle of cells of one sheet, both corners in it. */
 export type Block = { readonly from: Ref; readonly to: Ref }
 
 export type Cell =

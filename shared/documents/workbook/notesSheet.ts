@@ -4,7 +4,7 @@ import { formatDate } from '#shared/dates.ts'
 import { type MoneyUnit, formatTotal, unitLabel } from '#shared/money/format.ts'
 import { type Total } from '#shared/money/total.ts'
 import { text, textColumn } from './cells.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, type Value } from './evaluate.ts'
 import { type Row, type Sheet, type WorkbookModel } from './model.ts'
 
 export type SourceNote = { readonly title: string; readonly publisher: string | null; readonly published: string | null; readonly reference: string | null; readonly illustrative: boolean }
@@ -22,7 +22,8 @@ const unitWords: Record<MoneyUnit, string> = { pounds: '£: whole pounds.', thou
 
 /** `sheets`: the sheets before it, whose sums it states. */
 export function notesSheet(head: Omit<WorkbookModel, 'sheets'>, sheets: readonly Sheet[], notes: Notes): Sheet {
-  const open = sheets.flatMap(openTotals)
+  const values = evaluate(sheets)
+  const open = sheets.flatMap((sheet) => openTotals(sheet, values(sheet)))
   const lines: readonly (readonly [string, string | null])[] = [
     ['Document', head.title],
     ['Published by', head.body],
@@ -47,8 +48,7 @@ export function notesSheet(head: Omit<WorkbookModel, 'sheets'>, sheets: readonly
 }
 
 /** "Adult Social Care total, 2026/27" and "13,994–14,494 + 2 TBC £000": sums a cell cannot hold in full. */
-function openTotals(sheet: Sheet): (readonly [string, string])[] {
-  const values = evaluate(sheet)
+function openTotals(sheet: Sheet, values: readonly (readonly Value[])[]): (readonly [string, string])[] {
   return sheet.rows.flatMap((row, r) => row.kind === 'line' || row.kind === 'group' ? [] : row.cells.flatMap((cell, c): (readonly [string, string])[] => {
     const type = sheet.columns[c]!.type
     if (cell.kind !== 'sum' || type.is !== 'money' || isWhole(cell.total, values[r]![c]!.number)) return []

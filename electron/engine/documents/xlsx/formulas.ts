@@ -1,6 +1,6 @@
 // The formulas of a workbook's cells as spreadsheet programs write them. Only our own references, numbers and quoted words go in:
 // no text of a person ever becomes part of a formula.
-import { type Block, type Cell } from '#shared/documents/workbook/model.ts'
+import { type Block, type Cell, type Ref } from '#shared/documents/workbook/model.ts'
 import { nameOf } from '#shared/documents/workbook/guards.ts'
 import { type Value } from '#shared/documents/workbook/evaluate.ts'
 
@@ -9,7 +9,10 @@ const MOST_ARGUMENTS = 200
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`
 
-const rangeOf = ({ from, to }: Block): string => (from.row === to.row && from.column === to.column ? nameOf(from) : `${nameOf(from)}:${nameOf(to)}`)
+/** `'Gap by year'!C4`: names of sheets in quotes always, so that any name is one. */
+const fullName = (ref: Ref): string => (ref.sheet === undefined ? nameOf(ref) : `'${ref.sheet.replaceAll("'", "''")}'!${nameOf(ref)}`)
+
+const rangeOf = ({ from, to }: Block): string => (from.row === to.row && from.column === to.column ? fullName(from) : `${fullName(from)}:${nameOf(to)}`)
 
 /** `SUM(F4:F9,F12)`; more arguments than a program takes are added in parts. */
 function over(name: 'SUM' | 'COUNT' | 'COUNTA', blocks: readonly Block[]): string {
@@ -30,7 +33,7 @@ export function formulaOf(cell: Cell, value: Value): string | null {
       // While nothing below is a number, the sum is not nil: it says blank, TBC or the range in words.
       return value.number === null ? `IF(${over('COUNT', cell.of)}=0,${quoted(value.words ?? '')},${over('SUM', cell.of)})` : over('SUM', cell.of)
     case 'difference': {
-      const [later, earlier] = [nameOf(cell.later), nameOf(cell.earlier)]
+      const [later, earlier] = [fullName(cell.later), fullName(cell.earlier)]
       const words = value.words ?? 'TBC'
       return `IF(OR(COUNT(${later},${earlier})=0,${isWords(later)},${isWords(earlier)}),${quoted(words)},N(${later})-N(${earlier}))`
     }

@@ -22,16 +22,16 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Result<Writte
   const finding = guardWorkbook(model)
   if (finding !== null) return err(appError('DOCUMENT_GUARD', `${finding.place} ${finding.what}, so no workbook was made.`, finding.next))
   const warnings: string[] = []
+  const values = evaluate(model.sheets)
   const bytes = await writeXlsx({
     properties: { title: cellText(model.title).text, subject: cellText(model.subject).text, creator: cellText(model.body).text, modified: new Date(`${model.date ?? NO_DATE}T00:00:00Z`) },
     defaultFont: FONT, activeSheet: 0, namedRanges: model.sheets.map(printTitles),
-    sheets: model.sheets.map((sheet) => fileSheet(model, sheet, warnings)),
+    sheets: model.sheets.map((sheet) => fileSheet(model, sheet, values(sheet), warnings)),
   })
   return ok({ bytes, sheets: model.sheets.map((sheet) => sheet.name), warnings })
 }
 
-function fileSheet(model: WorkbookModel, sheet: Sheet, warnings: string[]): WriteSheet {
-  const values = evaluate(sheet)
+function fileSheet(model: WorkbookModel, sheet: Sheet, values: readonly (readonly Value[])[], warnings: string[]): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>()
   const put = (row: number, column: number, cell: Partial<FileCell>): void => { cells.set(`${row},${column}`, cell) }
   put(0, 0, textCell(sheet.title, titleStyle))
