@@ -77,7 +77,9 @@ describe('an agreed paper', () => {
   })
 
   it.each(open)('takes %s of %s', async (name, _what, input) => {
+    const before = engine.store.dump()
     await taken(name, input)
+    expect(engine.store.dump()).not.toBe(before)
   })
 
   it.each(['themes.create', 'comments.create', 'recommendations.create'])('is a draft again once %s adds to it', async (name) => {
