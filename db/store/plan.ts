@@ -66,6 +66,9 @@ function closings(wanted: Wanted, records: readonly RowRecord[], now: Derived, h
   })
 }
 
+/** The text of a group of which no column holds anything: how a group stands that nobody has written. */
+const isBlank = (text: string): boolean => Object.values(JSON.parse(text) as Record<string, unknown>).every((value) => value === null)
+
 /** The records to write, in order; none when everything is as wanted. Refuses RULE for a move of a row that has an open conflict. */
 export function planRow(wanted: Wanted, records: readonly RowRecord[]): Draft[] {
   const now = derive(records)
@@ -103,7 +106,7 @@ export function planRow(wanted: Wanted, records: readonly RowRecord[]): Draft[] 
   }
   for (const [grp, text] of to.groups) {
     const forced = wanted.sets.get(grp)
-    if (forced === undefined && text === now.values.get(grp)) continue
+    if (forced === undefined && (text === now.values.get(grp) || (now.values.get(grp) === undefined && isBlank(text)))) continue
     touched.push(...(now.heads.get(grp) ?? []))
     const prev = names(headsFor(to.scope, records, now, keyHeads(grp)))
     for (const value of forced ?? [text]) drafts.push({ scope: to.scope, entity, row, grp, op: 'set', value, prev })

@@ -7,7 +7,7 @@ import { infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
 
 /**
  * The columns of a derived live row; null when it is not to be shown: deleted, waiting, of an entity this build does not know, or
- * erased. A column of a group nobody has written yet is left to the table's default.
+ * erased. A group that came with a later schema and that nobody has written yet is blank, as the migration left it.
  */
 export function stateValues(derived: Derived): Values | null {
   if (!derived.live || !isEntity(derived.entity)) return null
@@ -15,8 +15,7 @@ export function stateValues(derived: Derived): Values | null {
   for (const group of infoOf(derived.entity).groups) {
     const text = derived.values.get(group.name)
     if (text === null) return null
-    if (text === undefined) continue
-    const value = JSON.parse(text) as Values
+    const value = text === undefined ? {} : (JSON.parse(text) as Values)
     for (const column of group.columns) values[column] = value[column] ?? null
   }
   return values

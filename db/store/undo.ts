@@ -5,7 +5,7 @@ import { refuse } from '#shared/errors.ts'
 import { headsBefore, rowBefore } from './before.ts'
 import { type Connection } from './connection.ts'
 import { closingDeletes, derive, textIn, type Derived } from './derive.ts'
-import { infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
+import { groupText, infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
 import { recordsOfRow } from './log.ts'
 import { LIFE, mayName, type RowRecord } from './records.ts'
@@ -69,9 +69,15 @@ function undoLife(connection: Connection, info: EntityInfo, row: string, now: De
   else if (now.live) decisions.life.set(row, { entity: info.name, ops: ['restore'] })
 }
 
+const blankText = (info: EntityInfo, grp: string): string | null => {
+  const group = info.groups.find(({ name }) => name === grp)
+  return group === undefined ? null : groupText(group, {})
+}
+
 /** One group: the value it had, or every value it had while it was undecided. */
 function undoGroup(connection: Connection, info: EntityInfo, row: string, grp: string, before: Derived, decisions: Decisions): void {
-  const shown = before.values.get(grp)
+  // A group of a later schema that nobody had written was blank.
+  const shown = before.values.get(grp) === undefined ? blankText(info, grp) : before.values.get(grp)
   if (shown === null || shown === undefined) return
   // Only what the row's readers may know: what stood beside it in a narrower scope stays closed there.
   const open = before.conflicts.has(grp) ? (before.heads.get(grp) ?? []).filter(mayName(before.scope)) : []

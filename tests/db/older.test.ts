@@ -1,0 +1,85 @@
+// Files made by earlier versions of the app, kept as they were written: each opens, keeps every row, and takes what is new.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { openStore, type Store } from '#db/index.ts'
+import { classify } from '#db/file/classify.ts'
+import { coreOf } from '#db/store/store.ts'
+import { exampleId } from '#shared/exampleIds.ts'
+import { schema, SCHEMA_VERSION } from '#shared/schema/index.ts'
+import { closing, edit, folder, optionsIn, problemsOf } from './kit.ts'
+
+const LINDEN = exampleId('proposal:ASC-003')
+
+/** The East Sussex example as version 1 wrote it, with a title changed and a position removed by a person. */
+function ofVersion1() {
+  const place = folder()
+  const options = optionsIn(place)
+  writeFileSync(options.path, gunzipSync(readFileSync(new URL('./older/east-sussex-1.rppr.gz', import.meta.url))))
+  expect(classify(options.path)).toMatchObject({ state: 'ok', schema: 1 })
+  return { place, open: (): Store => closing(openStore(options), options) }
+}
+
+const linden = (store: Store) => store.read((db) => db.row('proposal', LINDEN))
+
+describe('a file of version 1', () => {
+  it('is opened, brought to this schema with a snapshot beside it, and agrees with its log', () => {
+    const { place, open } = ofVersion1()
+    const store = open()
+    expect(store.identity.schema).toBe(SCHEMA_VERSION)
+    expect(readdirSync(place).filter((name) => name.startsWith('cycle (before format 2'))).toHaveLength(1)
+    expect(linden(store)).toMatchObject({ title: 'Linden Court day service', fte: null, gross_state: null, start_month: null })
+    expect(problemsOf(store)).toEqual([])
+    expect(store.check().findings).toEqual([])
+  })
+
+  it('holds every row it held, and nothing in what is new', () => {
+    const store = ofVersion1().open()
+    const rows = store.check().rows
+    expect([rows['cycle'], rows['proposal'], rows['service'], rows['comment']]).toEqual([3, 17, 18, 8])
+    expect(['statement', 'statement_line', 'measure', 'measure_value', 'option', 'cost_shift', 'dependency', 'proposal_portfolio', 'import_map'].map((name) => rows[name])).toEqual(Array.from({ length: 9 }, () => 0))
+  })
+
+  it('takes what is new of a saving, gives it back blank when that is undone, and takes it again', () => {
+    const { open } = ofVersion1()
+    const store = open()
+    const before = store.dump()
+    edit(store, (db) => db.update('proposal', LINDEN, { fte: '12.50', posts: 15, full_state: 'known', full_low: 327_000 }))
+    const after = store.dump()
+    store.undo({ name: 'Ann Example', role: 'scrutiny' })
+    expect(store.dump()).toBe(before)
+    expect(linden(store)?.fte).toBeNull()
+    store.redo({ name: 'Ann Example', role: 'scrutiny' })
+    expect(store.dump()).toBe(after)
+    expect(problemsOf(store)).toEqual([])
+    expect(store.rebuild()).toEqual([])
+  })
+
+  it('deletes a saving that holds nothing new, and brings it back as it was', () => {
+    const store = ofVersion1().open()
+    const before = store.dump()
+    edit(store, (db) => {
+      for (const link of db.rows('recommendation_link', { proposal: LINDEN })) db.remove('recommendation_link', link.id)
+      db.remove('proposal', LINDEN)
+    })
+    store.undo({ name: 'Ann Example', role: 'scrutiny' })
+    expect(store.dump()).toBe(before)
+    expect(problemsOf(store)).toEqual([])
+  })
+
+  it('says in its check when another program wrote into a column nobody has written in the app', () => {
+    const store = ofVersion1().open()
+    const { connection, capture } = coreOf(store)
+    capture.set('deriving')
+    connection.run('UPDATE proposal SET fte = ? WHERE id = ?', '3.60', LINDEN)
+    capture.set('closed')
+    expect(problemsOf(store)).toEqual([expect.stringContaining('fte')])
+    expect(store.rebuild()).toHaveLength(1)
+    expect(problemsOf(store)).toEqual([])
+  })
+})
+
+it('every group that came after version 1 may be blank, because older files hold nothing for it', () => {
+  const later = ['base', 'timing', 'staff', 'lead', 'mitigation', 'alternatives', 'evidence', 'consultation', 'assessment'] as const
+  for (const name of later) expect(Object.values(schema.proposal.groups[name].columns).every((type: string) => type.endsWith('?')), name).toBe(true)
+})
