@@ -1,5 +1,6 @@
 // Opens another cycle in this file, with its four priorities and the standard stages, or changes the name and the state of one.
 import { useState } from 'react'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { cycleStates, keysOf } from '#shared/domain/words.ts'
 import { formatYear, parseYear } from '#shared/financialYear.ts'
 import { useCommand } from '../client/useCommand.ts'
@@ -30,8 +31,8 @@ export function CycleDialog({ cycle, after, onClose, onCreated }: {
   const create = useCommand('cycles.create').run
   const edit = useCommand('cycles.edit').run
   const [reason, setReason] = useState('')
-  const frozen = cycle !== undefined && cycle.status !== 'open'
-  const reopens = frozen && status === 'open'
+  const frozen = cycle !== undefined && !takesChanges(cycle.status)
+  const reopens = frozen && takesChanges(status)
   const firstYear = parseYear(first)
   const words = { label: label.trim(), council: council.trim(), process: process.trim() }
   const filled = Object.values(words).every((text) => text !== '')

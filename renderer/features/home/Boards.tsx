@@ -1,5 +1,6 @@
 // The Boards of the cycle: when each meets, how far its paper is.
 import { formatDayMonth } from '#shared/dates.ts'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { Button } from '../../components/Button.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { type Dialogs } from '../../dialogs/useDialogs.tsx'
@@ -7,7 +8,7 @@ import { type Home } from './HomeScreen.tsx'
 
 export function Boards({ home, ask }: { home: Home; ask: Dialogs['ask'] }) {
   const boards = home.boards ?? []
-  const open = home.cycle.status === 'open'
+  const open = takesChanges(home.cycle.status)
   return (
     <Section title="Boards" {...(boards.length === 0 ? {} : { note: boards.length === 1 ? 'one Board' : `${boards.length} Boards` })}>
       {boards.length === 0 ? (

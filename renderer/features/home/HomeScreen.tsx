@@ -1,6 +1,7 @@
 // Where the cycle stands: what its savings come to and what is left to find, what they do to the four priorities, what is due, which
 // Boards sit. A cycle without savings shows how to begin, one of the past what was commissioned. No figures are made here.
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { countWord, plural } from '#shared/domain/sentences.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
@@ -40,7 +41,7 @@ export function HomeScreen() {
   useActions([
     { id: 'open-savings', label: 'Open the savings', group: 'This screen', icon: 'savings', run: () => { void navigate({ to: '/savings' }) } },
     ...(board === null ? [] : [{ id: 'open-board', label: `Open the ${board.name}`, group: 'This screen' as const, icon: 'scrutiny' as const, run: openBoard }]),
-    ...(data?.cycle.status !== 'open' ? [] : [{ id: 'word-priorities', label: 'Word the priorities', group: 'This screen' as const, icon: 'edit' as const, run: () => ask(wordPriorities(data)) }]),
+    ...(data === null || !takesChanges(data.cycle.status) ? [] : [{ id: 'word-priorities', label: 'Word the priorities', group: 'This screen' as const, icon: 'edit' as const, run: () => ask(wordPriorities(data)) }]),
   ])
   return (
     <Screen
@@ -56,8 +57,8 @@ export function HomeScreen() {
         {(loaded) => (
           <div className="home">
             <div className="home__main">
-              {stage !== undefined && <StageNote id={stage} ask={ask} open={loaded.cycle.status === 'open'} />}
-              {loaded.totals.proposals === 0 ? (loaded.cycle.status === 'open' && <Beginning home={loaded} ask={ask} />) : <DepartmentYears home={loaded} />}
+              {stage !== undefined && <StageNote id={stage} ask={ask} open={takesChanges(loaded.cycle.status)} />}
+              {loaded.totals.proposals === 0 ? (takesChanges(loaded.cycle.status) && <Beginning home={loaded} ask={ask} />) : <DepartmentYears home={loaded} />}
               <Outcomes />
               {loaded.totals.proposals > 0 && <div className="home__pair"><Priorities home={loaded} /><Statuses home={loaded} /></div>}
               <div className="home__pair"><Due home={loaded} /><Boards home={loaded} ask={ask} /></div>
@@ -99,7 +100,7 @@ function CycleMenu({ home, ask }: { home: Home | null; ask: Dialogs['ask'] }) {
           id: 'change', title: 'Change',
           entries: [
             ...(home === null ? [] : [{ id: 'edit', label: 'Change this cycle…', icon: 'edit' as const, run: () => ask({ what: 'cycle', cycle: home.cycle }) }]),
-            ...(home?.cycle.status !== 'open' ? [] : [{ id: 'priorities', label: 'Word the priorities…', icon: 'edit' as const, run: () => ask(wordPriorities(home)) }]),
+            ...(home === null || !takesChanges(home.cycle.status) ? [] : [{ id: 'priorities', label: 'Word the priorities…', icon: 'edit' as const, run: () => ask(wordPriorities(home)) }]),
             { id: 'new', label: 'Open another cycle…', icon: 'plus' as const, run: () => ask({ what: 'cycle', ...(home === null || firstYear === null ? {} : { after: { council: home.cycle.council, process: home.cycle.process, firstYear } }) }) },
           ],
         },

@@ -6,6 +6,7 @@ import { PriorityBalance, balanceReading } from '../../components/PriorityBalanc
 import { Section } from '../../components/SectionHead.tsx'
 import { type Dialogs } from '../../dialogs/useDialogs.tsx'
 import { type Home } from './HomeScreen.tsx'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 
 export function Priorities({ home }: { home: Home }) {
   const reading = balanceReading(home.priorities)
@@ -34,7 +35,7 @@ export function PriorityWords({ home, ask }: { home: Home; ask: Dialogs['ask'] }
       <ul className="home-priorities">
         {home.priorities.map(({ priority }) => <li key={priority.id}><PriorityIcon slot={priority.slot} /><span>{priority.label}</span></li>)}
       </ul>
-      {home.cycle.status === 'open' && <div className="home__offer"><Button size="tool" icon="edit" onPress={() => ask({ what: 'priorities', priorities: home.priorities.map((row) => row.priority) })}>Word the priorities</Button></div>}
+      {takesChanges(home.cycle.status) && <div className="home__offer"><Button size="tool" icon="edit" onPress={() => ask({ what: 'priorities', priorities: home.priorities.map((row) => row.priority) })}>Word the priorities</Button></div>}
     </Section>
   )
 }

@@ -13,6 +13,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { Facts } from '../../components/Small.tsx'
 import { type Asked, type Dialogs, useDialogs } from '../../dialogs/useDialogs.tsx'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
 import { useActions } from '../../state/actions.ts'
 import '../../components/PlainTable.css'
@@ -27,7 +28,7 @@ export function PortfolioScreen() {
   const { ask, dialog } = useDialogs()
   const navigate = useNavigate()
   const data = portfolio.status === 'ready' ? portfolio.data : null
-  const open = data?.cycle.status === 'open'
+  const open = takesChanges(data?.cycle.status)
   const savings = data?.proposalList?.length ?? 0
   const toSavings = () => { if (data !== null) void navigate({ to: '/savings', search: { portfolio: data.id } }) }
   useActions(data === null ? [] : [

@@ -1,4 +1,5 @@
 // The portfolios of the cycle with their Lead Members and savings; below, what they stand on: departments, committees, people.
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { useActions } from '../../state/actions.ts'
 import { useInCycle } from '../../state/cycle.ts'
@@ -24,7 +25,7 @@ export function PortfoliosScreen() {
   const portfolios = useQuery('portfolios.list', inCycle, { keep: true })
   const { ask, dialog } = useDialogs()
   const data = portfolios.status === 'ready' ? portfolios.data : null
-  const open = data?.cycle.status === 'open'
+  const open = takesChanges(data?.cycle.status)
   useActions(open ? [
     { id: 'add-portfolio', label: 'Add a portfolio', group: 'This screen', icon: 'portfolios', run: () => ask({ what: 'portfolio' }) },
     { id: 'add-department', label: 'Add a department', group: 'This screen', icon: 'folder', run: () => ask({ what: 'department' }) },
@@ -72,7 +73,7 @@ function Adding({ ask }: { ask: Dialogs['ask'] }) {
 }
 
 function NoPortfolios({ list, ask }: { list: List; ask: Dialogs['ask'] }) {
-  const open = list.cycle.status === 'open'
+  const open = takesChanges(list.cycle.status)
   return (
     <EmptyState
       icon="portfolios" title="A portfolio is what one Lead Member answers for"

@@ -23,6 +23,7 @@ import { RiskAndCost } from './RiskAndCost.tsx'
 import { Side } from './Side.tsx'
 import { WhatItIs } from './WhatItIs.tsx'
 import './Proposal.css'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 
 export type Proposal = OutputOf<'proposals.get'>
 
@@ -40,7 +41,7 @@ function ProposalPage({ id }: { id: string }) {
   const [adding, setAdding] = useState(false)
   const [asking, setAsking] = useState(false)
   const data = proposal.status === 'ready' ? proposal.data : null
-  const open = data?.inCycle.status === 'open'
+  const open = takesChanges(data?.inCycle.status)
 
   const mark = () => { if (!toggleMarked(id)) showToast({ text: 'Six savings are marked already', detail: 'Unmark one first: more than six cannot be read side by side.' }) }
   const history = () => { void navigate({ to: '/history', search: { row: id } }) }

@@ -24,6 +24,7 @@ import { useGoneSpot } from './useGoneSpot.ts'
 import { useLatest, useSeen } from './useLatest.ts'
 import { usePanes } from './usePanes.ts'
 import './Boards.css'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 
 type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string }
 
@@ -36,7 +37,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
   const commands = useBoardCommands(seen, here, focus.go)
   const { role } = useRole()
   const { status: cycleStatus } = workspace.cycle
-  const closed = cycleStatus !== 'open'
+  const closed = !takesChanges(cycleStatus)
   const readOnly = role !== 'scrutiny' || closed
   const [asking, setAsking] = useState<Asking | null>(null)
   const done = () => setAsking(null)

@@ -1,6 +1,7 @@
 // The Boards of the cycle: one per scrutiny committee, with what each has written so far, and the way to set one up.
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { countWord, plural } from '#shared/domain/sentences.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { type OutputOf } from '../../client/procedures.ts'
@@ -26,8 +27,8 @@ export function BoardsScreen() {
   const { role } = useRole()
   const [setting, setSetting] = useState(false)
   const status = boards.status === 'ready' ? boards.data.cycle.status : null
-  const closed = status !== null && status !== 'open'
-  const can = role === 'scrutiny' && status === 'open'
+  const closed = status !== null && !takesChanges(status)
+  const can = role === 'scrutiny' && takesChanges(status)
   const closedWords = `This cycle is ${status === 'archived' ? 'archived' : 'agreed'}: read only`
   useActions(can ? [{ id: 'board-set-up', label: 'Set up a Board', group: 'This screen', keys: 'N', icon: 'plus', run: () => setSetting(true) }] : [])
   const list = boards.status === 'ready' ? boards.data.boards : []
