@@ -2,7 +2,7 @@
 // packaged app.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listPageFiles } from './pageFiles.ts'
+import { pageFilesIn } from './pageFiles.ts'
 import { type EngineProcess, startEngine } from './engineProcess.ts'
 import { type BrowserServer, startServer } from './server.ts'
 
@@ -21,7 +21,7 @@ export type BrowserHost = BrowserServer & { readonly engine: EngineProcess }
 
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const say = options.say ?? (() => undefined)
-  const pages = await listPageFiles(options.pages)
+  const pages = await pageFilesIn(options.pages)
   await mkdir(options.folder, { recursive: true })
   const engine = startEngine({ folder: options.folder, file: options.file ?? null }, say)
   const server = await startServer({

@@ -5,7 +5,6 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type AssetMap, resolveAsset } from '#shared/assets.ts'
 import { SECURITY_HEADERS } from '#shared/csp.ts'
 import { appError } from '#shared/errors.ts'
 import { err, type Result } from '#shared/result.ts'
@@ -16,11 +15,12 @@ import { type Served } from '../engine/serve.ts'
 import { createAccess } from './access.ts'
 import { readJsonBody, saveBody, TooLarge } from './bodies.ts'
 import { createEventStream } from './events.ts'
+import { type PageFiles } from './pageFiles.ts'
 import { sendFile, sendJson, sendNotLetIn, sendText } from './replies.ts'
 
 export type ServerOptions = {
   readonly engine: Served
-  readonly pages: AssetMap<string>
+  readonly pages: PageFiles
   /** Uploads wait here until they are taken in; emptied after each. */
   readonly incoming: string
   /** Where session.saveCopy puts copies; they can be downloaded by name. */
@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     if (method === 'GET' && path === httpPaths.events) return events.open(response, SECURITY_HEADERS)
     if (method !== 'GET' && method !== 'HEAD') return sendText(response, 405, 'Only reading is possible here.')
     if (path.startsWith(httpPaths.copies)) return copy(response, path.slice(httpPaths.copies.length), method)
-    const file = resolveAsset(options.pages, path)
+    const file = await options.pages(path)
     if (file === null) return sendText(response, 404, 'There is no such page.')
     return sendFile(response, file, { head: method === 'HEAD', lasting: path.startsWith('/assets/') })
   }

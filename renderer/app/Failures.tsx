@@ -12,7 +12,15 @@ export function NotFound() {
 }
 
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
-  return <div className="failure"><ErrorPanel error={asAppError(error)} again={error instanceof ChunkMissing ? reloadWhenItAnswers : reset}><GoHome /></ErrorPanel></div>
+  const missing = error instanceof ChunkMissing
+  return (
+    <div className="failure">
+      <ErrorPanel error={asAppError(error)} {...(missing ? {} : { again: reset })}>
+        {missing && <Button kind="filled" onPress={reloadWhenItAnswers}>Reload</Button>}
+        <GoHome />
+      </ErrorPanel>
+    </div>
+  )
 }
 
 // A reload of an app that is still away would leave the browser's own error page: it is asked first, and this stays as it is.

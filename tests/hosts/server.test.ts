@@ -1,6 +1,6 @@
 // What the browser host lets in and what it turns away, asked over real sockets.
 import { request } from 'node:http'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '#shared/csp.ts'
@@ -151,6 +151,15 @@ describe('the browser host', () => {
     expect(await http.invoke('cycles.list', {})).toMatchObject({ ok: true })
     await http.host.engine.crash()
     expect(await http.invoke('cycles.list', {})).toMatchObject({ ok: false, error: { code: 'ENGINE_STOPPED', next: expect.stringContaining('start') } })
+  })
+
+  it('serves the page that an update put in place of the one it started with, and nothing of the one that is gone', async () => {
+    const pages = join(http.folder, 'page')
+    rmSync(join(pages, 'assets/index-1a2b.js'))
+    writeFileSync(join(pages, 'assets/index-3c4d.js'), 'export const version = 2\n')
+    expect((await ask('GET', '/assets/index-1a2b.js', asPage())).status).toBe(404)
+    expect(await ask('GET', '/assets/index-3c4d.js', asPage())).toMatchObject({ status: 200, body: 'export const version = 2\n' })
+    expect((await ask('GET', '/assets/../../settings.json', asPage())).status).toBe(404)
   })
 
   it('a second app on the same machine has its own door', async () => {

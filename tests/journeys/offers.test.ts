@@ -91,18 +91,101 @@ describe('what the screens offer', () => {
   })
 })
 
+describe('what a role or a closed cycle leaves to do', () => {
+  let app: App
+  beforeAll(async () => { app = await startApp() })
+  afterAll(async () => { await app.close() })
+
+  it('opens an agreed cycle again only once a reason is written, and lets its name stand meanwhile', async () => {
+    const { cycle } = await app.ask('cycles.home', {})
+    await app.ask('cycles.edit', { id: cycle.id, status: 'agreed' })
+    const { page } = await app.open(browser, '#/')
+    await page.getByRole('button', { name: cycle.label }).click()
+    await page.getByRole('menuitem', { name: 'Change this cycle…' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByLabel('Name').getAttribute('readonly')).not.toBeNull()
+    await dialog.getByRole('button', { name: /State/ }).click()
+    await page.getByRole('option', { name: 'Open', exact: true }).click()
+    const save = dialog.getByRole('button', { name: 'Save' })
+    expect(await save.isDisabled()).toBe(true)
+    await dialog.getByLabel('Reason for opening it again').fill('Council sent the budget back')
+    await save.click()
+    await dialog.waitFor({ state: 'detached' })
+    expect((await app.ask('cycles.home', {})).cycle.status).toBe('open')
+    expect((await app.ask('history.list', { limit: 1 })).operations[0]?.reason).toBe('Council sent the budget back')
+  })
+
+  it('takes a new saving without figures in any role and says who writes them', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await page.getByRole('button', { name: 'New proposal' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New proposal' })
+    await dialog.getByText('Written by finance, once the saving is added.').waitFor()
+    const figures = dialog.getByRole('group', { name: /What it may save/ }).getByRole('textbox')
+    expect(await figures.count()).toBeGreaterThan(0)
+    for (const figure of await figures.all()) expect(await figure.getAttribute('readonly')).not.toBeNull()
+  })
+
+  it('adds a Lead Member to the record of a Board as in attendance', async () => {
+    const { boards } = await app.ask('boards.list', {})
+    const { page } = await app.open(browser, `#/scrutiny/${boards?.[0]?.id ?? ''}`)
+    await page.getByRole('button', { name: 'Add a person' }).click()
+    await page.keyboard.type('Eastgate')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Take out Councillor Martin Eastgate' }).waitFor()
+    const { attendance } = await app.ask('boards.get', { id: boards?.[0]?.id ?? '' })
+    expect(attendance?.find(({ person }) => person.name.includes('Eastgate'))?.capacity).toBe('in_attendance')
+  })
+})
+
+it('the first screen says how far the large example is while it is built', async () => {
+  const app = await startApp({ example: null })
+  const { page } = await app.open(browser, '#/welcome')
+  await page.getByRole('button', { name: 'large example', exact: true }).click()
+  await page.getByText(/takes up to a minute: [1-9]\d?% done/).waitFor()
+  await app.close()
+})
+
 describe('an app that has stopped', () => {
   it('says so in place of a screen it cannot fetch, and keeps the window', async () => {
     const app = await startApp()
     const { page } = await app.open(browser, '#/')
+    // Not fetched ahead: an idle moment may come before the app goes.
+    await page.route(/CompareScreen[^/]*\.js$/, (route) => route.abort())
+    await page.reload()
     await page.getByRole('heading', { name: 'What the savings come to' }).waitFor()
     await app.close()
     await page.getByRole('link', { name: /^Compare/ }).click()
     await page.getByText('The app has stopped answering, so this screen could not be fetched.').waitFor()
     expect(await page.getByText('Everything acknowledged is saved in your file.').count()).toBe(1)
-    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('button', { name: 'Reload' }).click()
     await page.waitForTimeout(300)
     // The rest of the window stands: a reload of an app that is away would have lost it.
     expect(await page.getByRole('navigation', { name: 'Stages of the cycle' }).count()).toBe(1)
+  })
+})
+
+describe('an app that was updated under an open window', () => {
+  it('says so in place of a screen whose file is gone, and offers to reload', async () => {
+    const app = await startApp()
+    const { page } = await app.open(browser, '#/')
+    await page.route(/CompareScreen[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }))
+    await page.reload()
+    await page.getByRole('heading', { name: 'What the savings come to' }).waitFor()
+    await page.getByRole('link', { name: /^Compare/ }).click()
+    await page.getByText('Reconcile was updated while this window was open, so this screen could not be fetched.').waitFor()
+    await page.unroute(/CompareScreen[^/]*\.js$/)
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await page.getByText('Nothing is being compared yet').or(page.getByRole('heading', { name: /side by side|compare/i })).first().waitFor()
+    await app.close()
+  })
+
+  it('says that the page could not be loaded where not even its script is there', async () => {
+    const app = await startApp()
+    const { page } = await app.open(browser, '#/')
+    await page.route(/\/assets\/.*\.(js|css)$/, (route) => route.fulfill({ status: 404, body: '' }))
+    await page.reload()
+    await page.getByText('Reconcile’s page could not be loaded').waitFor()
+    expect(await page.getByRole('link', { name: 'Reload' }).count()).toBe(1)
+    await app.close()
   })
 })
