@@ -83,8 +83,8 @@ describe('what the screens offer', () => {
   })
 
   it('offers no new Board in an archived cycle and says why', async () => {
-    const { cycle } = await app.ask('cycles.home', {})
-    await app.ask('cycles.edit', { id: cycle.id, status: 'archived' })
+    // The one in preparation would else be the current one.
+    for (const { id } of (await app.ask('cycles.list', {})).cycles) await app.ask('cycles.edit', { id, status: 'archived' })
     const { page } = await app.open(browser, '#/scrutiny')
     await page.getByText('This cycle is archived: read only').waitFor()
     expect(await page.getByRole('button', { name: 'Set up a Board' }).count()).toBe(0)
@@ -98,8 +98,12 @@ describe('what a role or a closed cycle leaves to do', () => {
 
   it('opens an agreed cycle again only once a reason is written, and lets its name stand meanwhile', async () => {
     const { cycle } = await app.ask('cycles.home', {})
-    await app.ask('cycles.edit', { id: cycle.id, status: 'agreed' })
     const { page } = await app.open(browser, '#/')
+    await app.ask('cycles.edit', { id: cycle.id, status: 'agreed' })
+    // Another cycle is the current one now.
+    const other = (await app.ask('cycles.home', {})).cycle.label
+    await page.getByRole('button', { name: other }).click()
+    await page.getByRole('menuitem', { name: cycle.label }).click()
     await page.getByRole('button', { name: cycle.label }).click()
     await page.getByRole('menuitem', { name: 'Change this cycle…' }).click()
     const dialog = page.getByRole('dialog')
