@@ -4,9 +4,12 @@ import { councilContract } from './council.ts'
 import { cyclesContract } from './cycles.ts'
 import { documentsContract } from './documents.ts'
 import { historyContract } from './history.ts'
+import { lineageContract } from './lineage.ts'
 import { measuresContract } from './measures.ts'
+import { mtfpContract } from './mtfp.ts'
 import { type Procedure } from './procedure.ts'
 import { proposalsContract } from './proposals.ts'
+import { reconciliationContract } from './reconciliation.ts'
 import { savingPartsContract } from './savingParts.ts'
 import { savingCellsContract } from './savingCells.ts'
 import { scrutinyContract } from './scrutiny.ts'
@@ -14,7 +17,7 @@ import { searchContract } from './search.ts'
 import { statementsContract } from './statements.ts'
 
 export const contract = {
-  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...scrutinyContract, ...documentsContract, ...historyContract, ...searchContract,
+  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...mtfpContract, ...lineageContract, ...reconciliationContract, ...scrutinyContract, ...documentsContract, ...historyContract, ...searchContract,
 } satisfies Record<string, Procedure>
 
 export type Contract = typeof contract

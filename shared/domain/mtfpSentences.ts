@@ -1,8 +1,10 @@
 // What a plan and the step from one version to the next come to, in a sentence. Screen and document say the same.
 import { formatInWords, formatTotalInWords } from '#shared/money/format.ts'
+import { verdictInWords } from '#shared/money/ties.ts'
 import { type Total } from '#shared/money/total.ts'
 import { type MtfpGap } from './mtfp.ts'
 import { type MtfpComparison } from './mtfpCompare.ts'
+import { type JudgedLine } from './mtfpTotals.ts'
 import { countWord, plural } from './sentences.ts'
 
 /** "The plan leaves £55.844m to find in 2026/27 and £88.312m over three years". `years` are their labels. */
@@ -28,5 +30,18 @@ export function versionSentence(comparison: MtfpComparison, year: string, names:
   if (before === undefined || after === undefined || before.low !== before.high || after.low !== after.high) return `From ${names.before} to ${names.after}: ${said}`
   const by = after.low - before.low
   const moved = by === 0 ? `stays at ${formatInWords(after.low)}` : `${by < 0 ? 'falls' : 'rises'} by ${formatInWords(Math.abs(by))} to ${formatInWords(after.low)}`
-  return `From ${names.before} to ${names.after} the gap for ${year} ${moved}: ${said}`
+  const known = before.unknowns + after.unknowns > 0 ? ' on what is known' : ''
+  return `From ${names.before} to ${names.after} the gap for ${year} ${moved}${known}: ${said}`
+}
+
+/** "All 20 printed totals tie", with how many only on what is known; else which do not. */
+export function totalsSentence(judged: readonly JudgedLine[]): string {
+  const differ = judged.filter(({ ties }) => !ties)
+  if (judged.length === 0) return 'The plan prints no totals'
+  if (differ.length > 0) {
+    const named = differ.slice(0, 3).map((line) => { const cell = line.cells.find(({ verdict }) => verdict.kind === 'differs'); return `“${line.label}”${cell === undefined ? '' : ` ${verdictInWords(cell.verdict)}`}` })
+    return `${countWord(differ.length)} of ${judged.length} printed totals ${plural(differ.length, 'does', 'do')} not tie: ${named.join(', ')}${differ.length > 3 ? ` and ${differ.length - 3} more` : ''}`
+  }
+  const known = judged.filter((line) => line.cells.some(({ verdict }) => verdict.kind === 'ties_known')).length
+  return `All ${judged.length} printed totals tie${known === 0 ? '' : `, ${countWord(known).toLowerCase()} of them on what is known`}`
 }

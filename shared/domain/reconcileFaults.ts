@@ -11,7 +11,7 @@ export type FaultKind =
   /** Shared by portfolios, once in the schedule as it should be, but published once for each. */
   | 'published_twice'
   | 'year' | 'department' | 'sign' | 'unit'
-  /** A row the schedule does not hold, or holds but does not count. */
+  /** A row the schedule does not hold. */
   | 'missing'
   /** In the schedule, not in what was published. */
   | 'extra'
@@ -30,20 +30,20 @@ export type Fault = {
   readonly belongs: { readonly year: number } | { readonly pounds: number } | { readonly department: string | null } | null
 }
 
-/** A saving that is not counted: rejected, or taken out of the file. Its amounts are those it last had. */
-export type Uncounted = ScheduleRow & { readonly why: 'rejected' | 'removed' }
+/** A saving taken out of the schedule; its amounts are those it last had. */
+export type Removed = ScheduleRow
 
 const pounds = (amount: MaybeAmount | undefined): number => (amount === null || amount === undefined || amount.state !== 'known' ? 0 : amount.low)
 
 /** Every difference with what explains it. Differences of one saving in several papers, years or departments are one fault. */
-export function faultsOf(result: Reconciliation, schedule: readonly ScheduleRow[], uncounted: readonly Uncounted[]): Fault[] {
+export function faultsOf(result: Reconciliation, schedule: readonly ScheduleRow[], removed: readonly Removed[]): Fault[] {
   const open = result.compared.filter(({ by }) => by !== 0)
   // Departments first: what they explain, a paper that states only the whole need not explain again.
   const places = [...open].sort((a, b) => Number(a.bucket.department === null) - Number(b.bucket.department === null))
   const faults: Fault[] = []
   for (const place of places) {
     if (place.bucket.department === null && joinParts(place, open, faults)) continue
-    for (const fault of suspectsAt(place, result.compared, schedule, uncounted)) {
+    for (const fault of suspectsAt(place, result.compared, schedule, removed)) {
       const same = faults.findIndex((other) => isSame(other, fault))
       const before = faults[same]
       if (before === undefined) faults.push(fault)
@@ -71,13 +71,13 @@ function isSame(a: Fault, b: Fault): boolean {
   return first !== undefined && next !== undefined && a.by === b.by && first.year === next.year && !a.places.some((one) => one.source === next.source)
 }
 
-function suspectsAt(place: Compared, compared: readonly Compared[], schedule: readonly ScheduleRow[], uncounted: readonly Uncounted[]): Fault[] {
+function suspectsAt(place: Compared, compared: readonly Compared[], schedule: readonly ScheduleRow[], removed: readonly Removed[]): Fault[] {
   const own = rowsIn(schedule, place.bucket)
   const open = compared.filter(({ by }) => by !== 0)
   const stated = (): FaultRow[] => own.filter((row) => (row.amounts[place.year] ?? null) !== null).map((row) => saving(row, place.year))
   const found = [
     () => own.flatMap((row) => twice(row, place, schedule)),
-    () => uncounted.flatMap((row) => notCounted(row, place)),
+    () => removed.flatMap((row) => takenOut(row, place)),
     () => own.flatMap((row) => wrongYear(row, place, compared)),
     () => own.flatMap((row) => wrongSign(row, place)),
     () => own.flatMap((row) => wrongUnit(row, place)),
@@ -163,6 +163,6 @@ function wrongLine(line: PublishedLine, place: Compared): Fault[] {
 const published = (line: PublishedLine, place: Compared): FaultRow =>
   ({ kind: 'line', id: line.id, ref: '', title: line.label, department: line.department, amount: line.amounts[place.year] ?? null, year: place.year })
 
-const notCounted = (row: Uncounted, place: Compared): Fault[] =>
+const takenOut = (row: Removed, place: Compared): Fault[] =>
   place.by < 0 && (place.bucket.department === null || place.bucket.department === row.department) && pounds(row.amounts[place.year]) === -place.by
-    ? [fault('missing', place, [{ ...saving(row, place.year), kind: row.why === 'removed' ? 'removed' : 'saving' }])] : []
+    ? [fault('missing', place, [{ ...saving(row, place.year), kind: 'removed' }])] : []

@@ -69,6 +69,10 @@ const holder = (row: FaultRow): string => (row.kind === 'line' ? 'Beside the pub
 function missing(fault: Fault, row: FaultRow | undefined, at: string, names: Names): string {
   const amount = formatInWords(Math.abs(fault.by))
   if (row?.kind === 'removed') return `${nameOf(row)}, ${figure(row)}, was removed from the schedule${placeWords(fault, names)}; what was published for ${at} still holds it.`
-  if (row?.kind === 'saving') return `${nameOf(row)}, ${figure(row)}, is rejected and does not count; what was published for ${at} still holds it.`
   return `${amount} is missing from the schedule${placeWords(fault, names)} in ${at}: no saving of it explains the difference${row === undefined ? '' : `, which lies behind ${series(unique(fault.rows.map(nameOf)))}`}.`
+}
+
+export const faultWords: Record<Fault['kind'], string> = {
+  twice: 'Counted twice', published_twice: 'Published once for each portfolio', year: 'Wrong year', department: 'Wrong department', sign: 'Sign turned', unit: 'Wrong unit', missing: 'Row missing', extra: 'Not published',
+  unexplained: 'Not explained by one saving',
 }

@@ -47,7 +47,7 @@ describe('November to December 2025', () => {
   })
 
   it('is said in one sentence', () => {
-    expect(versionSentence(compared, '2026/27', names)).toBe('From November 2025 to December 2025 the gap for 2026/27 falls by £1.646m to £54.198m: seven lines changed, six came in, two went out')
+    expect(versionSentence(compared, '2026/27', names)).toBe('From November 2025 to December 2025 the gap for 2026/27 falls by £1.646m to £54.198m on what is known: seven lines changed, six came in, two went out')
   })
 
   it('read the other way round says the opposite', () => {

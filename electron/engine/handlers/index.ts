@@ -9,18 +9,21 @@ import { cycleQueries } from './cycleQueries.ts'
 import { documentQueries } from './documentQueries.ts'
 import { type CommandHandlers, type QueryHandlers } from './handler.ts'
 import { historyQueries } from './historyQueries.ts'
+import { lineageQueries } from './lineageQueries.ts'
 import { measureCommands } from './measureCommands.ts'
 import { measureQueries } from './measureQueries.ts'
+import { mtfpQueries } from './mtfpQueries.ts'
 import { proposalCommands } from './proposalCommands.ts'
 import { proposalQueries } from './proposalQueries.ts'
 import { recommendationCommands } from './recommendationCommands.ts'
+import { reconciliationQueries } from './reconciliationQueries.ts'
 import { savingCellCommands } from './savingCellCommands.ts'
 import { savingPartCommands } from './savingPartCommands.ts'
 import { statementCommands } from './statementCommands.ts'
 import { statementQueries } from './statementQueries.ts'
 
 export const queryHandlers = {
-  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...boardQueries, ...documentQueries, ...historyQueries,
+  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...boardQueries, ...documentQueries, ...historyQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {
