@@ -1,6 +1,6 @@
 // Savings proposals: the list (the money grid), one proposal, its dated positions and effects, and the comparison of two to six.
 import { z } from 'zod'
-import { bases, characteristics, equalityEffects, eqiaStates, keysOf, positionKinds, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
+import { bases, characteristics, equalityEffects, eqiaStates, keysOf, positionKinds, precisions, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
 import { at, cycleRef, departmentRef, done, fteText, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, sourceRef, startYear, total } from './parts.ts'
@@ -18,6 +18,17 @@ export const proposalRow = z.strictObject({
   amounts: z.array(maybeAmount), total, left: maybeAmount,
   /** The position the figures are taken from; null when the proposal has none with a figure at this point. */
   position: z.strictObject({ id, kind: z.string(), kindLabel: z.string(), date: isoDate, derived: z.boolean() }).nullable(),
+  /** Of those figures: recurring, or one-off, which the year after has to find again. */
+  basis: z.string(),
+  /** Gross and net base of the service; what the saving brings in a whole year; what it costs to make. */
+  gross: maybeAmount, net: maybeAmount, full: maybeAmount, cost: maybeAmount,
+  /** Financial year and calendar month it starts in. */
+  startYear: z.number().int().nullable(), startMonth: z.number().int().nullable(),
+  /** Full-time equivalents as decimal text to two places; posts, and how many of them are vacant. */
+  fte: z.string().nullable(), posts: z.number().int().nullable(), vacant: z.number().int().nullable(),
+  owner: z.string().nullable(), likelihood: z.number().int().nullable(), impact: z.number().int().nullable(), eqia: z.string(), eqiaLabel: z.string(), eqiaDate: isoDate.nullable(),
+  /** Further portfolios that share it; its money counts once. */
+  sharedWith: z.array(named).nullable(),
   illustrative: z.boolean(), scoresIllustrative: z.boolean(),
 })
 
@@ -47,10 +58,34 @@ const floor = z.strictObject({
   taken: total, left: total, headroom: total.nullable(), sentence: z.string(), illustrative: z.boolean(),
 })
 
+const optionView = z.strictObject({
+  id, kind: z.string(), kindLabel: z.string(), title: z.string(), text: z.string().nullable(), amount: maybeAmount, putBy: z.string().nullable(), dropped: z.string().nullable(), illustrative: z.boolean(),
+})
+
+const costShiftView = z.strictObject({
+  id, bearer: z.string(), amount: maybeAmount, year: z.number().int().nullable(), yearLabel: z.string().nullable(), confidence: z.string().nullable(), confidenceLabel: z.string().nullable(),
+  basis: z.string().nullable(), illustrative: z.boolean(),
+})
+
+/** `from`: this saving states it; otherwise the other one does, about this. */
+const dependencyView = z.strictObject({
+  id, kind: z.string(), label: z.string(), from: z.boolean(), other: z.strictObject({ id, ref: z.string(), title: z.string(), status: z.string(), statusLabel: z.string() }), reason: z.string().nullable(), illustrative: z.boolean(),
+})
+
 const detail = proposalRow.extend({
   inCycle: cycleRef, years: z.array(planYear), sentence: z.string(), description: z.string().nullable(), source: sourceRef.nullable(),
-  cost: maybeAmount, likelihood: z.number().int().nullable(), impact: z.number().int().nullable(), risk: z.string().nullable(),
-  eqia: z.string(), eqiaLabel: z.string(), eqiaDate: isoDate.nullable(),
+  risk: z.string().nullable(), eqiaLink: z.string().nullable(), mitigation: z.string().nullable(), alternatives: z.string().nullable(), evidence: z.string().nullable(), consultation: z.string().nullable(),
+  /** How soon the whole year's saving earns back its cost, in words; null where either is blank. */
+  payback: z.string().nullable(),
+  /** What the start month makes of the whole year's saving in each plan year, and whether the figures shown say the same. */
+  phased: z.strictObject({ amounts: z.array(maybeAmount), months: z.number().int(), beyond: maybeAmount, agrees: z.boolean() }).nullable(),
+  /** Steps that may come next without a reason, and what blocks one; null at the end of its life. */
+  nextSteps: z.array(z.strictObject({ status: z.string(), label: z.string(), blocked: z.string().nullable() })).nullable(),
+  /** Why it is not ready for decision; null when it is. */
+  notReady: z.string().nullable(),
+  /** People are being asked about it: title and description change only with a reason. */
+  wordingFrozen: z.boolean(),
+  options: z.array(optionView).nullable(), costShifts: z.array(costShiftView).nullable(), dependencies: z.array(dependencyView).nullable(),
   dutyLabel: z.string().nullable(), floor: floor.nullable(),
   positions: z.array(position).nullable(), effects: z.array(priorityEffect), equality: z.array(equalityEffect).nullable(),
   recommendations: z.array(z.strictObject({ id, board: named, number: z.string(), type: z.string(), typeLabel: z.string(), text: z.string() })).nullable(),
@@ -108,7 +143,7 @@ export const proposalsContract = {
       id, ref: titleText.optional(), title: titleText.optional(), description: paragraphText.nullable().optional(), department: id.optional(), portfolio: id.nullable().optional(), service: id.nullable().optional(),
       kind: z.enum(keysOf(proposalKinds)).optional(), route: z.enum(keysOf(routes)).optional(), status: z.enum(keysOf(proposalStatuses)).optional(),
       likelihood: z.number().int().min(1).max(5).nullable().optional(), impact: z.number().int().min(1).max(5).nullable().optional(), rag: z.enum(keysOf(rags)).nullable().optional(),
-      risk: paragraphText.nullable().optional(), eqia: z.enum(keysOf(eqiaStates)).optional(), eqiaDate: isoDate.nullable().optional(), eqiaLink: titleText.nullable().optional(),
+      risk: paragraphText.nullable().optional(), eqia: z.enum(keysOf(eqiaStates)).optional(), eqiaDate: isoDate.nullable().optional(), source: id.nullable().optional(), eqiaLink: titleText.nullable().optional(),
       owner: titleText.nullable().optional(), mitigation: paragraphText.nullable().optional(), alternatives: paragraphText.nullable().optional(), evidence: paragraphText.nullable().optional(),
       consultation: paragraphText.nullable().optional(),
       gross: optionalAmount, net: optionalAmount, full: optionalAmount, startYear: startYear.nullable().optional(), startMonth: z.number().int().min(1).max(12).nullable().optional(),
@@ -137,7 +172,7 @@ export const proposalsContract = {
     label: 'Add a position', roles: ['finance'],
     input: z.strictObject({
       proposal: id, kind: z.enum(keysOf(positionKinds)), date: isoDate, text: titleText, reason: paragraphText.nullable().optional(), amounts: years.optional(), left: optionalAmount,
-      source: id.nullable().optional(), basis: z.enum(keysOf(bases)).optional(),
+      source: id.nullable().optional(), basis: z.enum(keysOf(bases)).optional(), precision: z.enum(keysOf(precisions)).optional(),
     }),
     output: done, example: { proposal: linden, kind: 'delivered', date: '2026-03-31', text: 'Position at the end of the year', amounts: [{ state: 'known', low: 145000 }], left: { state: 'unknown' } },
   }),
@@ -145,7 +180,7 @@ export const proposalsContract = {
     label: 'Change a position', roles: ['finance'],
     input: z.strictObject({
       id, kind: z.enum(keysOf(positionKinds)).optional(), date: isoDate.optional(), text: titleText.optional(), reason: paragraphText.nullable().optional(),
-      amounts: years.optional(), left: optionalAmount, source: id.nullable().optional(), basis: z.enum(keysOf(bases)).optional(),
+      amounts: years.optional(), left: optionalAmount, source: id.nullable().optional(), basis: z.enum(keysOf(bases)).optional(), precision: z.enum(keysOf(precisions)).optional(),
     }),
     output: done, example: { id: exampleId('position:ASC-003:proposed'), text: 'Proposed: close the day service' },
   }),

@@ -193,3 +193,23 @@ describe('an effect that was made up', () => {
     expect(value?.equality?.filter((effect) => !effect.illustrative).map((effect) => effect.characteristic)).toEqual(['age'])
   })
 })
+
+describe('what a saving rests on', () => {
+  it('is a source of its own and a date as exact as the source gives it, and both can be changed', async () => {
+    const { engine, done, refused } = opened()
+    const id = exampleId('proposal:ASC-001')
+    const read = async (): Promise<Output<'proposals.get'>> => {
+      const saving = await engine.invoke('proposals.get', { id })
+      if (!saving.ok) throw new Error(saving.error.message)
+      return saving.value as Output<'proposals.get'>
+    }
+    await done('proposals.edit', { id, source: null })
+    expect((await read()).source).toBeNull()
+    expect(await refused('proposals.edit', { id, source: exampleId('source:none') })).toMatchObject({ code: 'NOT_FOUND' })
+    const position = (await read()).positions!.at(-1)!
+    await done('positions.edit', { id: position.id, precision: 'month' })
+    expect((await read()).positions!.at(-1)).toMatchObject({ date: position.date, precision: 'month', dateLabel: 'February 2025' })
+    await done('positions.edit', { id: position.id, date: '2025-03-04' })
+    expect((await read()).positions!.at(-1)).toMatchObject({ precision: 'day', dateLabel: '4 March 2025' })
+  })
+})

@@ -4,6 +4,7 @@ import { type WritableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { dateInLondon } from '#shared/dates.ts'
 import { inOrder, positionAt } from '#shared/domain/lineage.ts'
+import { stepTo, wordingFrozen } from '#shared/domain/proposalSteps.ts'
 import { refuse } from '#shared/errors.ts'
 import { formatYear } from '#shared/financialYear.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
@@ -38,15 +39,28 @@ function twoPlaces(fte: string | null | undefined): string | null | undefined {
   return `${whole}.${part.padEnd(2, '0')}`
 }
 
+type LifeEdit = { readonly title?: string | undefined; readonly description?: string | null | undefined; readonly status?: string | undefined; readonly eqia?: string | undefined; readonly reason?: string | undefined }
+
+/** The next step is one that may come next, and words people are being asked about stay. Refuses RULE. */
+function checkLife(proposal: Row<'proposal'>, edit: LifeEdit): void {
+  const reason = (edit.reason ?? '').trim() !== ''
+  const step = stepTo({ ref: proposal.ref, status: proposal.status, eqia: edit.eqia ?? proposal.eqia }, edit.status ?? proposal.status, reason)
+  if (!step.allowed) refuse('RULE', step.why, step.next)
+  const rewords = (['title', 'description'] as const).some((column) => edit[column] !== undefined && edit[column] !== proposal[column])
+  if (rewords && wordingFrozen(proposal.status) && !reason) {
+    refuse('RULE', `${proposal.ref} is being consulted on: its title and description stay as they were proposed.`, 'Change them when the consultation has ended, or give the reason; it goes into the history.')
+  }
+}
+
 function checkYears(cycle: Row<'cycle'>, amounts: readonly MaybeAmount[] | undefined): void {
   if (amounts !== undefined && amounts.length > cycle.horizon) {
     refuse('RULE', `${cycle.label} plans for ${cycle.horizon} years, and ${amounts.length} amounts were given.`, 'Give one amount for each year, starting with the first.')
   }
 }
 
-function addPosition(db: WritableDb, proposal: string, facts: { kind: string; date: string; text: string; reason?: string | null | undefined; amounts: readonly MaybeAmount[]; left: MaybeAmount; source?: string | null | undefined; basis?: string | undefined }): string {
+function addPosition(db: WritableDb, proposal: string, facts: { kind: string; date: string; text: string; reason?: string | null | undefined; amounts: readonly MaybeAmount[]; left: MaybeAmount; source?: string | null | undefined; basis?: string | undefined; precision?: string | undefined }): string {
   return db.insert('position', {
-    proposal, kind: facts.kind, date: facts.date, precision: 'day', text: facts.text, reason: facts.reason ?? null, basis: facts.basis ?? 'recurring', derived: 0, derivation: null,
+    proposal, kind: facts.kind, date: facts.date, precision: facts.precision ?? 'day', text: facts.text, reason: facts.reason ?? null, basis: facts.basis ?? 'recurring', derived: 0, derivation: null,
     source: facts.source ?? null, illustrative: 0, ...positionMoney(facts.amounts, facts.left),
   })
 }
@@ -71,10 +85,12 @@ const savingCommands = {
   'proposals.edit': (db, input) => {
     const { proposal } = needSaving(db, input.id)
     checkPlace(db, proposal.cycle, input)
+    if (input.source) need(db, 'source', input.source)
     if (input.ref !== undefined) refFree(db, proposal.cycle, input.ref, proposal.id)
+    checkLife(proposal, input)
     db.update('proposal', proposal.id, { ...given({
       ref: input.ref, title: input.title, description: input.description, department: input.department, portfolio: input.portfolio, service: input.service, kind: input.kind, route: input.route,
-      status: input.status, likelihood: input.likelihood, impact: input.impact, rag: input.rag, risk: input.risk, eqia: input.eqia, eqia_date: input.eqiaDate, eqia_link: input.eqiaLink,
+      status: input.status, likelihood: input.likelihood, impact: input.impact, rag: input.rag, risk: input.risk, eqia: input.eqia, eqia_date: input.eqiaDate, eqia_link: input.eqiaLink, source: input.source,
       owner_name: input.owner, mitigation: input.mitigation, alternatives: input.alternatives, evidence: input.evidence, consultation: input.consultation,
       start_year: input.startYear, start_month: input.startMonth, fte: twoPlaces(input.fte), posts: input.posts, vacant: input.vacant,
     }), ...amountColumns('gross', input.gross), ...amountColumns('net', input.net), ...amountColumns('full', input.full) })
@@ -138,7 +154,8 @@ const positionCommands = {
     const { left_state, left_low, left_high, ...years } = positionMoney(input.amounts ?? [], input.left ?? null)
     db.update('position', position.id, {
       ...given({ kind: input.kind, date: input.date, text: input.text, reason: input.reason, source: input.source, basis: input.basis }),
-      ...(input.date === undefined ? {} : { precision: 'day' }),
+      // A day that is typed is one, unless it is said to stand for its month or year.
+      ...(input.precision !== undefined ? { precision: input.precision } : input.date === undefined ? {} : { precision: 'day' }),
       ...(input.amounts === undefined ? {} : { ...years, derived: 0, derivation: null }),
       ...(input.left === undefined ? {} : { left_state, left_low, left_high }),
     })

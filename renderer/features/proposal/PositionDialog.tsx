@@ -8,7 +8,7 @@ import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { Select } from '../../components/Select.tsx'
 import { FormDialog, FormRow } from '../../dialogs/FormDialog.tsx'
 import { SourceField } from '../../dialogs/SourceField.tsx'
-import { isPositionKind, kindChoices } from './PositionEditor.tsx'
+import { isPositionKind, isPrecision, kindChoices, precisionChoices } from './PositionEditor.tsx'
 import { type Proposal } from './ProposalScreen.tsx'
 
 type Kind = Parameters<typeof isPositionKind>[0]
@@ -16,6 +16,7 @@ type Kind = Parameters<typeof isPositionKind>[0]
 export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
   const [kind, setKind] = useState<Kind>(proposal.positions === null ? 'proposed' : 'revised')
   const [date, setDate] = useState<string | null>(null)
+  const [precision, setPrecision] = useState('day')
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')
   const [amounts, setAmounts] = useState<readonly MaybeAmount[]>(proposal.years.map((_, index) => proposal.amounts[index] ?? null))
@@ -23,7 +24,7 @@ export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onCl
   const [source, setSource] = useState<string | null>(null)
   const add = useCommand('positions.add').run
   const submit = () => add({
-    proposal: proposal.id, kind: isPositionKind(kind) ? kind : 'revised', date: date ?? '', text: text.trim(), reason: reason.trim() === '' ? null : reason.trim(), source,
+    proposal: proposal.id, kind: isPositionKind(kind) ? kind : 'revised', date: date ?? '', ...(isPrecision(precision) ? { precision } : {}), text: text.trim(), reason: reason.trim() === '' ? null : reason.trim(), source,
     left, ...(amounts.some((amount) => amount !== null) ? { amounts: [...amounts] } : {}),
   }, { quiet: true })
   return (
@@ -32,6 +33,7 @@ export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onCl
       <FormRow>
         <Select label="Kind" choices={kindChoices} value={kind} onChange={setKind} />
         <DateField label="Date" value={date} onChange={setDate} />
+        <Select label="Date known" choices={precisionChoices} value={precision} onChange={setPrecision} />
       </FormRow>
       <SourceField value={source} onChange={setSource} />
       <TextField label="What it says" value={text} onChange={setText} maxLength={300} placeholder="Kept open at 25 places" />

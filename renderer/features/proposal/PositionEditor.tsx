@@ -1,6 +1,6 @@
 // One position opened in its place: every field saves itself. Amounts are finance's; so is the rest of a position.
 import { useLayoutEffect, useRef, useState } from 'react'
-import { keysOf, positionKinds } from '#shared/domain/words.ts'
+import { keysOf, positionKinds, precisions } from '#shared/domain/words.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
@@ -16,6 +16,10 @@ import { type Proposal } from './ProposalScreen.tsx'
 
 type Kind = keyof typeof positionKinds
 export const isPositionKind = (text: string): text is Kind => Object.hasOwn(positionKinds, text)
+type Precision = keyof typeof precisions
+export const isPrecision = (text: string): text is Precision => Object.hasOwn(precisions, text)
+const precisionWords: Readonly<Record<Precision, string>> = { day: 'To the day', month: 'To the month', year: 'To the year' }
+export const precisionChoices = keysOf(precisions).map((id) => ({ id, label: precisionWords[id] }))
 export const kindChoices = keysOf(positionKinds).map((id) => ({ id, label: positionKinds[id] }))
 
 export function PositionEditor({ position, proposal, onDone }: { position: Position; proposal: Proposal; onDone: () => void }) {
@@ -45,9 +49,10 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
     <div className="lineage__editor">
       <div className="lineage__fields">
         <Select label="Kind" choices={kindChoices} value={position.kind} isDisabled={readOnly} onChange={(kind) => { if (isPositionKind(kind)) void edit({ id, kind }) }} />
-        <DateField label="Date" value={position.date} isRequired isReadOnly={readOnly} onChange={(date) => { if (date !== null) void edit({ id, date }) }} {...(position.precision === 'day' ? {} : { help: `The source gives ${position.dateLabel} only.` })} />
-        <SavedTextField label="What it says" autosave={text} isReadOnly={readOnly} maxLength={300} className="lineage__wide" />
+        <DateField label="Date" value={position.date} isRequired isReadOnly={readOnly} onChange={(date) => { if (date !== null) void edit({ id, date, ...(isPrecision(position.precision) ? { precision: position.precision } : {}) }) }} {...(position.precision === 'day' ? {} : { help: `Shown as ${position.dateLabel}.` })} />
+        <Select label="Date known" choices={precisionChoices} value={position.precision} isDisabled={readOnly} onChange={(precision) => { if (isPrecision(precision)) void edit({ id, precision }) }} />
       </div>
+      <SavedTextField label="What it says" autosave={text} isReadOnly={readOnly} maxLength={300} />
       <div className="lineage__fields">
         {proposal.years.map((year, index) => <AmountField key={year.label} label={year.label} unit="thousands" amount={position.amounts[index] ?? null} isReadOnly={readOnly} onCommit={(amount) => setAmount(index, amount)} />)}
         <AmountField label="Left to find" unit="thousands" amount={position.left} isReadOnly={readOnly} onCommit={(left) => { void edit({ id, left }) }} />

@@ -7,6 +7,7 @@ import { DutyMark, Illustrative, StatusMark } from '../../components/Marks.tsx'
 import { FloorGraphic } from '../../components/saving/FloorGraphic.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
+import { SourceField } from '../../dialogs/SourceField.tsx'
 import { NONE, noneChoice, orNull, useDepartments, usePortfolios, useServices } from '../../dialogs/useChoices.ts'
 import { type PartProps, type Proposal } from './ProposalScreen.tsx'
 
@@ -21,7 +22,7 @@ export function Side({ proposal, editable }: PartProps) {
         {proposal.floor === null ? <p className="caption">It names no service, so it cannot be held against a floor.{editable && ' Choose one above.'}</p> : <FloorGraphic floor={proposal.floor} />}
       </Section>
       <Recommendations recommendations={proposal.recommendations} />
-      <Sources proposal={proposal} />
+      <Sources proposal={proposal} editable={editable} />
     </div>
   )
 }
@@ -74,12 +75,13 @@ function Recommendations({ recommendations }: { recommendations: Proposal['recom
   )
 }
 
-function Sources({ proposal }: { proposal: Proposal }) {
+function Sources({ proposal, editable }: PartProps) {
+  const edit = useCommand('proposals.edit').run
   const all = [proposal.source, ...(proposal.positions ?? []).map((position) => position.source)].filter((source) => source !== null)
   const sources = [...new Map(all.map((source) => [source.id, source])).values()].toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
   return (
     <Section title="What it rests on" {...(sources.length === 0 ? {} : { note: `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}` })}>
-      {sources.length === 0 ? <p className="caption">Nothing cited yet. A position names its source.</p> : (
+      {sources.length === 0 ? <p className="caption">Nothing cited yet. The proposal and each position name their source.</p> : (
         <ul className="side__sources">
           {sources.map((source) => (
             <li key={source.id}>
@@ -89,6 +91,7 @@ function Sources({ proposal }: { proposal: Proposal }) {
           ))}
         </ul>
       )}
+      {editable && <SourceField label="The proposal itself" value={proposal.source?.id ?? null} onChange={(source) => { void edit({ id: proposal.id, source }) }} />}
     </Section>
   )
 }
