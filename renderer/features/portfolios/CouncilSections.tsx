@@ -104,8 +104,13 @@ function People({ people, ask }: { people: OutputOf<'people.list'>['people']; as
   )
 }
 
-/** Kind, post and roles, each said once. */
-const rolesInWords = (row: OutputOf<'people.list'>['people'][number]): string =>
-  [...new Set([row.kindLabel, row.post ?? '', ...(row.roles ?? []).map((role) => role.title)])].filter((words) => words !== '').join('; ')
+/** Kind, post and roles, each said once: "Chair, People Scrutiny Committee" and "Chair of the People Scrutiny Committee" are one. */
+function rolesInWords(row: OutputOf<'people.list'>['people'][number]): string {
+  const titles = (row.roles ?? []).map((role) => role.title)
+  const post = row.post !== null && titles.some((title) => sameWords(title).startsWith(sameWords(row.post ?? ''))) ? null : row.post
+  return [...new Set([row.kindLabel, post ?? '', ...titles])].filter((words) => words !== '').join('; ')
+}
+
+const sameWords = (text: string): string => text.toLowerCase().replace(/,|\b(of|the|for)\b/g, ' ').replace(/\s+/g, ' ').trim()
 
 const counted = (count: number, thing: string): string => (count === 0 ? `no ${thing}s` : `${count.toLocaleString('en-GB')} ${count === 1 ? thing : `${thing}s`}`)
