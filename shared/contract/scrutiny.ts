@@ -74,7 +74,11 @@ export const scrutinyContract = {
   'boards.agree': command({
     label: 'Agree the wording of a Board', roles: scrutiny, input: z.strictObject({ id }), output: done, example: { id: board },
   }),
-  'boards.remove': command({ label: 'Remove a Board', roles: scrutiny, input: z.strictObject({ id }), output: done, example: { id: board } }),
+  'boards.remove': command({
+    label: 'Remove a Board', roles: scrutiny,
+    /** A reason is needed once wording of the Board is agreed; it goes into the history. */
+    input: z.strictObject({ id, reason: paragraphText.optional() }), output: done, example: { id: board, reason: 'Set up for the wrong committee' },
+  }),
   'meetings.edit': command({
     label: 'Change a meeting', roles: scrutiny,
     input: z.strictObject({ id, date: isoDate.optional(), time: titleText.nullable().optional(), venue: titleText.nullable().optional(), status: z.enum(keysOf(meetingStates)).optional() }),

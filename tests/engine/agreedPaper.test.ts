@@ -119,6 +119,12 @@ describe('what was reopened with a reason', () => {
   })
 })
 
+it('a Board goes with its agreed paper only for a reason, which the history keeps', async () => {
+  expect(await engine.invoke('boards.remove', { id: board, reason: ' ' })).toMatchObject({ ok: false, error: { code: 'RULE' } })
+  await taken('boards.remove', { id: board, reason: 'Set up for the wrong committee' })
+  expect(await engine.invoke('history.list', { limit: 1 })).toMatchObject({ ok: true, value: { operations: [{ reason: 'Set up for the wrong committee' }] } })
+})
+
 describe('agreeing', () => {
   it('is for the whole paper at once, not a state that is set', async () => {
     await taken('comments.edit', { id: comment(1), status: 'draft', reason: 'A figure was wrong' })

@@ -8,7 +8,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 import { orderBefore } from './ordering.ts'
-import { fresh, needBoard, needMeeting, needNotAgreed } from './paperRules.ts'
+import { fresh, needBoard, needMeeting } from './paperRules.ts'
 
 const unset = { from_date: null, to_date: null }
 
@@ -81,7 +81,10 @@ export const boardCommands = {
   },
   'boards.remove': (db, input) => {
     const board = needBoard(db, input.id)
-    needNotAgreed([...commentsOf(db, board.id), ...recommendationsOf(db, board.id)], 'removed')
+    const agreed = [...commentsOf(db, board.id), ...recommendationsOf(db, board.id)].some((row) => row.status === 'agreed')
+    if (agreed && (input.reason ?? '').trim() === '') {
+      refuse('RULE', `The ${board.name} agreed wording of its paper, so it is not simply removed.`, 'Give the reason for removing the Board and its paper, or reopen the wording first.')
+    }
     for (const meeting of db.rows('meeting', { board: board.id })) db.remove('meeting', meeting.id)
     for (const member of db.rows('membership', { board: board.id })) db.remove('membership', member.id)
     // Comments name their heading, so they go first.
