@@ -19,7 +19,7 @@ export function guardCell(sheets: readonly Sheet[], sheet: Sheet, here: Ref, cel
     case 'figure': return wrongColumn('figure') ?? unreadable(sheet, here, cell.text)
     case 'sum': return wrongColumn('money') ?? strayed(sheets, sheet, here, cell.of) ?? disagreement(cell.total, value.total)
     case 'sumOfFigures': return wrongColumn('figure') ?? strayed(sheets, sheet, here, cell.of) ?? unreadable(sheet, here, cell.text) ?? wrongFigure(sheet, here, cell.text, value)
-    case 'difference': return wrongColumn('money') ?? strayed(sheets, sheet, here, [cell.later, cell.earlier].map((ref): Block => ({ from: ref, to: ref }))) ?? wrongDifference(cell.total, value)
+    case 'difference': return wrongColumn('money') ?? strayed(sheets, sheet, here, [cell.later, cell.earlier].map((ref): Block => ({ from: ref, to: ref }))) ?? disagreement(cell.total, value.total)
     case 'leftOut': return wrongColumn('count') ?? notAmounts(sheet, cell.of)
     case 'leftOutSum': return wrongColumn('count')
   }
@@ -54,11 +54,6 @@ const notAmounts = ({ rows }: Sheet, blocks: readonly Block[]): Problem | null =
 function disagreement(app: Total, sheet: Total): Problem | null {
   const same = app.low === sheet.low && app.high === sheet.high && app.unknowns === sheet.unknowns && (app.parts === 0) === (sheet.parts === 0)
   return same ? null : { what: `would come to ${said(sheet)} in a spreadsheet, while the app says ${said(app)}`, next: FAULT }
-}
-
-function wrongDifference(app: Total, written: Value): Problem | null {
-  const same = written.number === null || (app.low === written.number && app.high === written.number && app.unknowns === 0)
-  return same ? null : { what: `would come to ${written.number} in a spreadsheet, while the app says ${said(app)}`, next: FAULT }
 }
 
 const said = (total: Total): string => (total.parts === 0 ? 'nothing' : `£${formatTotal(total, 'pounds')}`)

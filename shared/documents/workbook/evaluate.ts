@@ -63,8 +63,10 @@ export function evaluate(sheets: readonly Sheet[]): Values {
       }
       case 'difference': {
         const [later, earlier] = [valueAt(sheet, cell.later), valueAt(sheet, cell.earlier)]
-        const single = isSingle(later) && isSingle(earlier) && (later.number !== null || earlier.number !== null)
-        return single ? { number: (later.number ?? 0) - (earlier.number ?? 0), words: null, total: cell.total } : { number: null, words: cell.total.unknowns > 0 ? 'TBC' : inWords(cell.total, unit), total: cell.total }
+        if (!isSingle(later) || !isSingle(earlier) || (later.number === null && earlier.number === null)) return { number: null, words: cell.total.unknowns > 0 ? 'TBC' : inWords(cell.total, unit), total: cell.total }
+        // Between two sums that leave something out, the difference of what they hold; else it has to be the app's own.
+        const number = (later.number ?? 0) - (earlier.number ?? 0)
+        return { number, words: null, total: isWhole(later) && isWhole(earlier) ? { ...cell.total, low: number, high: number, unknowns: 0 } : cell.total }
       }
       case 'leftOut': return { ...NOTHING, number: valuesIn(sheet, cell.of).filter((value) => !isSingle(value)).length }
       case 'leftOutSum': return { ...NOTHING, number: addNumbers(valuesIn(sheet, cell.of)) ?? 0 }
@@ -83,6 +85,9 @@ function inWords(total: Total, unit: MoneyUnit): string {
 
 /** A number or nothing at all: what a sum can hold. */
 const isSingle = (value: Value): boolean => value.words === null || value.words === ''
+
+/** Holds all that it stands for: nothing is left out of it. */
+const isWhole = ({ number, total }: Value): boolean => total.unknowns === 0 && total.low === total.high && total.low === (number ?? 0)
 
 function addNumbers(values: readonly Value[]): number | null {
   let sum: number | null = null

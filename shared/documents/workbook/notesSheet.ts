@@ -35,24 +35,24 @@ export function notesSheet(head: Omit<WorkbookModel, 'sheets'>, sheets: readonly
     ['TBC', 'An amount that is not known yet. It is text, and no sum holds it.'],
     ['Range', 'An amount such as 3,800–4,300, or 3,994 + TBC, is text, and no sum holds any of it.'],
     ['– and blank', 'A dash is nil: a known amount of nothing. A blank cell: no amount was stated.'],
-    ['Totals', open.length === 0 ? 'Every total is a live sum of the cells it adds; none leaves anything out.' : 'Every total is a live sum of the cells it adds. The column at the right counts the amounts it leaves out; with them, the totals are:'],
+    ['Totals', open.length === 0 ? 'Every total is a live sum of the cells it adds; none leaves anything out.' : 'Every total is a live sum of the cells it adds. A count beside them says how many amounts are left out. With those, the totals are:'],
     ...open,
     ...notes.more,
     ...notes.sources.map((source): readonly [string, string] => ['Source', sourceLine(source)]),
   ]
   return {
-    name: 'Notes', title: 'Notes', caption: `What the figures of this workbook are`, frozenColumns: 0,
-    columns: [textColumn('About', 34), textColumn('Note', 100)],
+    name: 'Notes', title: 'Notes', caption: 'What the figures of this workbook are', frozenColumns: 0,
+    columns: [textColumn('About', 46), textColumn('Note', 100)],
     rows: lines.flatMap(([about, note]): Row[] => note === null ? [] : [{ kind: 'line', cells: [text(about), text(note)] }]),
   }
 }
 
-/** "Adult Social Care total, 2026/27" and "13,994–14,494 + 2 TBC £000": sums a cell cannot hold in full. */
+/** "Savings schedule: Adult Social Care total, 2026/27" and "13,994–14,494 + 2 TBC £000": sums a cell cannot hold in full. */
 function openTotals(sheet: Sheet, values: readonly (readonly Value[])[]): (readonly [string, string])[] {
   return sheet.rows.flatMap((row, r) => row.kind === 'line' || row.kind === 'group' ? [] : row.cells.flatMap((cell, c): (readonly [string, string])[] => {
     const type = sheet.columns[c]!.type
-    if (cell.kind !== 'sum' || type.is !== 'money' || isWhole(cell.total, values[r]![c]!.number)) return []
-    return [[`${labelOf(row)}, ${sheet.columns[c]!.label}`, `${formatTotal(cell.total, type.unit)} ${unitLabel[type.unit]}`]]
+    if ((cell.kind !== 'sum' && cell.kind !== 'difference') || type.is !== 'money' || isWhole(cell.total, values[r]![c]!.number)) return []
+    return [[`${sheet.name}: ${labelOf(row)}, ${sheet.columns[c]!.label}`, `${formatTotal(cell.total, type.unit)} ${unitLabel[type.unit]}`]]
   }))
 }
 

@@ -13,12 +13,32 @@ const LONGEST_FOOTER = 120
 /** "2026/27 £000": the unit stands in every heading of money. */
 export const headingOf = (column: Column): string => (column.type.is === 'money' ? `${column.label} ${unitLabel[column.type.unit]}` : column.label)
 
-const linesIn = (words: string, width: number): number => words.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * 0.95))), 0)
+/** How wide a character is beside a digit of the same face. */
+const breadth = (character: string): number => (/[ijl.,;:'|!ftr()\s-]/.test(character) ? 0.6 : /[A-Zmw%@£–]/.test(character) ? 1.25 : 0.98)
+const breadthOf = (words: string): number => [...words].reduce((sum, character) => sum + breadth(character), 0)
+
+/** Lines a text takes in a column, broken between words as programs break it. */
+function linesIn(words: string, width: number): number {
+  return words.split('\n').reduce((lines, part) => {
+    let [count, filled] = [1, 0]
+    for (const word of part.split(' ')) {
+      const long = breadthOf(word)
+      if (filled > 0 && filled + 0.6 + long > width) [count, filled] = [count + 1, 0]
+      filled += (filled > 0 ? 0.6 : 0) + long
+      // A word longer than the column is broken where it has to be.
+      for (; filled > width; filled -= width) count++
+    }
+    return lines + count
+  }, 0)
+}
+
+/** Space at both sides of a cell, and the step words keep from the figures before them, in digits. */
+const MARGIN = 2
 
 /** Rows of more than one line get their height here: not every program works it out when it opens a file. */
 export function heights(sheet: Sheet): Map<number, { height: number }> {
-  const heads = Math.max(...sheet.columns.map((column) => linesIn(headingOf(column), column.width)))
-  const rows = sheet.rows.map(({ cells }) => Math.max(...cells.map((cell, c) => (cell.kind === 'text' ? linesIn(cell.text, sheet.columns[c]!.width) : 1))))
+  const heads = Math.max(...sheet.columns.map((column) => linesIn(headingOf(column), (column.width - 1) / 1.1)))
+  const rows = sheet.rows.map(({ kind, cells }) => Math.max(...cells.map((cell, c) => (cell.kind === 'text' ? linesIn(cell.text, (sheet.columns[c]!.width - MARGIN) / (kind === 'line' ? 1 : 1.1)) : 1))))
   return new Map([heads, ...rows].flatMap((lines, i) => (lines > 1 ? [[i + ROWS_ABOVE - 1, { height: Math.min(MOST_HEIGHT, lines * LINE_HEIGHT + 2) }] as const] : [])))
 }
 

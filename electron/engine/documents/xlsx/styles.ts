@@ -18,9 +18,12 @@ const filled = (color: { rgb: string }): CellStyle['fill'] & object => ({ type: 
 export const titleStyle: CellStyle = { font: { ...FONT, size: 14, bold: true, color: INK } }
 export const captionStyle: CellStyle = { font: { ...FONT, color: QUIET } }
 
-export const headingStyle = (column: Column): CellStyle => ({
+/** Words keep a step away from the figures before them. */
+const indentOf = (place: number): { indent?: number } => (place === 0 ? {} : { indent: 1 })
+
+export const headingStyle = (column: Column, place: number): CellStyle => ({
   font: { ...FONT, bold: true, color: INK }, fill: filled(HEAD), border: { bottom: { style: 'medium', color: RULE } },
-  alignment: { horizontal: column.type.is === 'text' ? 'left' : 'right', vertical: 'bottom', wrapText: true },
+  alignment: { ...(column.type.is === 'text' ? { horizontal: 'left', ...indentOf(place) } : { horizontal: 'right' }), vertical: 'bottom', wrapText: true },
 })
 
 export function numberFormat(column: Column): string | undefined {
@@ -36,13 +39,13 @@ export function numberFormat(column: Column): string | undefined {
 }
 
 /** `unclear`: what stands in a column of figures and is none; `formulaLike`: text that must not become a formula when edited. */
-export function cellStyle(row: RowKind, column: Column, cell: Cell, unclear: boolean, formulaLike: boolean): CellStyle {
+export function cellStyle(row: RowKind, column: Column, place: number, cell: Cell, unclear: boolean, formulaLike: boolean): CellStyle {
   const sums = row === 'subtotal' || row === 'total'
   const text = column.type.is === 'text'
   const format = formulaLike ? AS_TEXT : cell.kind === 'text' ? undefined : numberFormat(column)
   return {
     font: { ...FONT, ...(row === 'line' ? {} : { bold: true }), color: unclear ? UNKNOWN : INK },
-    alignment: { horizontal: text ? 'left' : 'right', vertical: 'top', ...(text ? { wrapText: true } : {}) },
+    alignment: { ...(text ? { horizontal: 'left', wrapText: true, ...indentOf(place) } : { horizontal: 'right' }), vertical: 'top' },
     ...(format === undefined ? {} : { numFmt: format }),
     ...(row === 'group' || sums ? { fill: filled(BAND) } : {}),
     ...(sums ? { border: { top: { style: 'thin', color: RULE }, ...(row === 'total' ? { bottom: { style: 'double', color: RULE } } : {}) } } : {}),

@@ -36,7 +36,7 @@ function fileSheet(model: WorkbookModel, sheet: Sheet, values: readonly (readonl
   const put = (row: number, column: number, cell: Partial<FileCell>): void => { cells.set(`${row},${column}`, cell) }
   put(0, 0, textCell(sheet.title, titleStyle))
   put(1, 0, textCell(sheet.caption, captionStyle))
-  for (const [c, column] of sheet.columns.entries()) put(ROWS_ABOVE - 1, c, textCell(headingOf(column), headingStyle(column)))
+  for (const [c, column] of sheet.columns.entries()) put(ROWS_ABOVE - 1, c, textCell(headingOf(column), headingStyle(column, c)))
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, cell] of row.cells.entries()) {
       put(r + ROWS_ABOVE, c, fileCell(sheet, row.kind, c, cell, values[r]![c]!))
@@ -53,7 +53,7 @@ function fileCell(sheet: Sheet, row: RowKind, column: number, cell: Cell, value:
   const heads = sheet.columns[column]!
   const shown = value.number === null ? value.words : written(value.number, sheet, column)
   const unclear = heads.type.is !== 'text' && typeof shown === 'string' && shown !== ''
-  const style = cellStyle(row, heads, cell, unclear, cell.kind === 'text' && looksLikeFormula(cell.text))
+  const style = cellStyle(row, heads, column, cell, unclear, cell.kind === 'text' && looksLikeFormula(cell.text))
   const formula = formulaOf(cell, value)
   if (formula !== null) return { type: 'formula', formula, formulaResult: shown ?? '', value: shown ?? '', style }
   if (typeof shown === 'string') return textCell(shown, style)
