@@ -66,6 +66,20 @@ export const recommendationsNaming = (db: ReadableDb, proposal: string): { id: s
   db.all(`SELECT DISTINCT r.id, r.board, b.name AS boardName, r.type, r.plain FROM recommendation_link l
           JOIN recommendation r ON r.id = l.recommendation JOIN board b ON b.id = r.board WHERE l.proposal = ? ORDER BY b.name, r.ord, r.id`, proposal)
 
+export const optionsOf = (db: ReadableDb, proposal: string): Row<'option'>[] => db.all<Row<'option'>>('SELECT * FROM option WHERE proposal = ? ORDER BY ord, id', proposal)
+
+export const costShiftsOf = (db: ReadableDb, proposal: string): Row<'cost_shift'>[] => db.all<Row<'cost_shift'>>('SELECT * FROM cost_shift WHERE proposal = ? ORDER BY ord, id', proposal)
+
+/** What a proposal requires or excludes, and what requires or excludes it. */
+export const dependenciesOf = (db: ReadableDb, proposal: string): Row<'dependency'>[] =>
+  db.all<Row<'dependency'>>('SELECT * FROM dependency WHERE proposal = ? UNION SELECT * FROM dependency WHERE other = ? ORDER BY kind, id', proposal, proposal)
+
+/** Further portfolios of these proposals, by name. */
+export function sharedPortfoliosWhere(db: ReadableDb, filter: ProposalFilter): { proposal: string; id: string; name: string }[] {
+  const { where, values } = narrowed(filter)
+  return db.all(`SELECT s.proposal, f.id, f.name FROM proposal p JOIN proposal_portfolio s ON s.proposal = p.id JOIN portfolio f ON f.id = s.portfolio ${where} ORDER BY f.ord, f.id`, ...values)
+}
+
 /** The highest number used after a prefix in the refs of a cycle: for the next free reference. */
 export function highestRef(db: ReadableDb, cycle: string, prefix: string): number {
   const refs = db.all<{ ref: string }>("SELECT ref FROM proposal WHERE cycle = ? AND ref LIKE ? || '-%'", cycle, prefix)

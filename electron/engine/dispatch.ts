@@ -92,4 +92,4 @@ function reasonOf(name: Name, input: unknown): string | undefined {
   return typeof reason === 'string' && reasonIsForTheLog.has(name) ? reason : undefined
 }
 
-const reasonIsForTheLog: ReadonlySet<Name> = new Set(['boards.remove', 'comments.edit', 'cycles.edit', 'proposals.remove'])
+const reasonIsForTheLog: ReadonlySet<Name> = new Set(['boards.remove', 'comments.edit', 'cycles.edit', 'proposals.edit', 'statements.remove', 'proposals.remove'])

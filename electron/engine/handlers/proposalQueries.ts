@@ -15,6 +15,7 @@ import { EMPTY_TOTAL, addAmount, subtractTotals } from '#shared/money/total.ts'
 import { type QueryHandlers } from './handler.ts'
 import { need, needCycle } from './find.ts'
 import { effectViews, equalityViews, floorView, positionViews } from './proposalViews.ts'
+import { costShiftViews, dependencyViews, lifeView, optionViews } from './savingPartViews.ts'
 import { savingRows } from './savingRows.ts'
 import { amountIn, cycleRef, orNull, priorityRef, sourceRef, yearsOf } from './views.ts'
 
@@ -79,8 +80,9 @@ export const proposalQueries = {
     const numbers = numbersOnBoards(db, [...new Set(naming.map((item) => item.board))])
     return {
       ...row, inCycle: cycleRef(cycle), years: yearsOf(cycle), sentence: proposalSentence(proposal.title, row.total, row.left ? addAmount(EMPTY_TOTAL, row.left) : EMPTY_TOTAL),
-      description: proposal.description, source: sourceRef(db, proposal.source), cost: amountIn(proposal, 'cost'), likelihood: proposal.likelihood, impact: proposal.impact, risk: proposal.risk,
-      eqia: proposal.eqia, eqiaLabel: wordFor(eqiaStates, proposal.eqia), eqiaDate: proposal.eqia_date,
+      description: proposal.description, source: sourceRef(db, proposal.source), risk: proposal.risk, eqiaLink: proposal.eqia_link,
+      mitigation: proposal.mitigation, alternatives: proposal.alternatives, evidence: proposal.evidence, consultation: proposal.consultation,
+      ...lifeView(proposal, cycle, row), options: orNull(optionViews(db, proposal.id)), costShifts: orNull(costShiftViews(db, proposal.id)), dependencies: orNull(dependencyViews(db, proposal.id)),
       dutyLabel: row.duty === null ? null : wordFor(duties, row.duty), floor: floorView(db, proposal, row.total),
       positions: orNull(positionViews(db, proposal.id, cycle.horizon)), effects: effectViews(db, proposal), equality: orNull(equalityViews(db, proposal.id)),
       recommendations: orNull(naming.map((item) => ({

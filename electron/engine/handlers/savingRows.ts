@@ -1,15 +1,15 @@
 // Builds the rows of the money grid, once, for every list, portfolio, Board and document that shows savings.
 import { allDepartments, allPortfolios, allServices } from '#db/council/read.ts'
-import { effectsWhere, positionsWhere, type ProposalFilter, proposalsWhere } from '#db/proposals/read.ts'
+import { effectsWhere, positionsWhere, type ProposalFilter, proposalsWhere, sharedPortfoliosWhere } from '#db/proposals/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ProposalRow } from '#shared/contract/proposals.ts'
 import { amountsOf, inOrder, leftOf, type PositionRow, positionAt } from '#shared/domain/lineage.ts'
 import { rowTotal, totalsOf } from '#shared/domain/savings.ts'
 import { type Total } from '#shared/money/total.ts'
-import { positionKinds, proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
+import { eqiaStates, positionKinds, proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
-import { departmentRef, flag, named } from './views.ts'
+import { amountIn, departmentRef, flag, named } from './views.ts'
 
 const byId = <R extends { id: string }>(rows: readonly R[]): Map<string, R> => new Map(rows.map((row) => [row.id, row]))
 
@@ -32,6 +32,7 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
   const services = byId(allServices(db))
   const positions = groupBy(positionsWhere(db, filter), (row) => row.proposal)
   const effects = groupBy(effectsWhere(db, filter), (row) => row.proposal)
+  const shared = groupBy(sharedPortfoliosWhere(db, filter), (row) => row.proposal)
   return proposalsWhere(db, filter).map((proposal) => {
     const department = departments.get(proposal.department)
     const portfolio = proposal.portfolio === null ? undefined : portfolios.get(proposal.portfolio)
@@ -50,6 +51,9 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
       duty: service?.duty ?? null, act: service?.act ?? null,
       kind: proposal.kind, kindLabel: wordFor(proposalKinds, proposal.kind), route: proposal.route,
       status: proposal.status, statusLabel: wordFor(proposalStatuses, proposal.status), rag: proposal.rag,
+      gross: amountIn(proposal, 'gross'), net: amountIn(proposal, 'net'), full: amountIn(proposal, 'full'), cost: amountIn(proposal, 'cost'), startYear: proposal.start_year, startMonth: proposal.start_month,
+      fte: proposal.fte, posts: proposal.posts, vacant: proposal.vacant, owner: proposal.owner_name, likelihood: proposal.likelihood, impact: proposal.impact,
+      eqia: proposal.eqia, eqiaLabel: wordFor(eqiaStates, proposal.eqia), eqiaDate: proposal.eqia_date, sharedWith: shared.get(proposal.id)?.map(named) ?? null,
       scores, illustrative: flag(proposal.illustrative), scoresIllustrative,
     }
   })
@@ -62,11 +66,11 @@ export function cycleTotal(db: ReadableDb, cycle: Row<'cycle'>): Total {
 }
 
 /** The figures of one proposal at a point: amounts per year, total, what is left to find, and which position says so. */
-export function figures(positions: readonly PositionRow[], at: At, horizon: number): Pick<ProposalRow, 'amounts' | 'total' | 'left' | 'position'> {
+export function figures(positions: readonly PositionRow[], at: At, horizon: number): Pick<ProposalRow, 'amounts' | 'total' | 'left' | 'position' | 'basis'> {
   const chosen = positionAt(inOrder(positions), at)
   const amounts = chosen ? amountsOf(chosen, horizon) : Array.from({ length: horizon }, () => null)
   return {
-    amounts, total: rowTotal(amounts), left: chosen ? leftOf(chosen) : null,
+    amounts, total: rowTotal(amounts), left: chosen ? leftOf(chosen) : null, basis: chosen?.basis ?? 'recurring',
     position: chosen ? { id: chosen.id, kind: chosen.kind, kindLabel: wordFor(positionKinds, chosen.kind), date: chosen.date, derived: flag(chosen.derived) } : null,
   }
 }
