@@ -11,6 +11,8 @@ export const errorCodes = [
   'FILE_LOCKED', 'FILE_READ_ONLY', 'FILE_SYNCED', 'FILE_ALTERED', 'NO_FILE', 'DISK_FULL', 'CANNOT_WRITE', 'CLOCK_AHEAD',
   // documents
   'DOCUMENT_GUARD', 'DOCUMENT_FAILED', 'NO_CONTENT',
+  // sheets taken in
+  'CANNOT_READ', 'CANNOT_IMPORT',
   // the machinery
   'ENGINE_STOPPED', 'TOO_LARGE', 'UNEXPECTED',
 ] as const

@@ -1,0 +1,16 @@
+// Reads one file in a thread of its own that ends with it: a file made to hang or to fill the memory takes nothing else down. Bytes
+// come in with the start, sheets or a refusal go out with one message.
+import { parentPort, workerData } from 'node:worker_threads'
+import { type AppError, Refusal } from '#shared/errors.ts'
+import { type Workbook } from '#shared/sheets/sheet.ts'
+import { parseWorkbook } from './parseWorkbook.ts'
+
+export type ReadInput = { readonly bytes: Uint8Array }
+export type ReadReply = { readonly workbook: Workbook } | { readonly refused: AppError } | { readonly failed: string }
+
+const input: ReadInput = workerData
+const reply = await parseWorkbook(input.bytes).then(
+  (workbook): ReadReply => ({ workbook }),
+  (problem: unknown): ReadReply => (problem instanceof Refusal ? { refused: problem.error } : { failed: problem instanceof Error ? problem.message : String(problem) }),
+)
+parentPort?.postMessage(reply)

@@ -1,0 +1,98 @@
+// Every printed total beside what its rows come to: ties, ties after rounding, ties on what is known, differs, or is larger than the
+// rows given for it. Also totals that stand in the paper but not in the sheet, and figures that alone break a total.
+import { type MaybeAmount } from '#shared/money/amount.ts'
+import { type Verdict, judgeTotal, tiesAtAll } from '#shared/money/ties.ts'
+import { EMPTY_TOTAL, type Total, addTotals, isBlankTotal } from '#shared/money/total.ts'
+import { type Item } from './ledger.ts'
+import { type Outline } from './outline.ts'
+import { type FigureColumn, type FoundRow } from './rows.ts'
+import { plain } from './sheet.ts'
+import { type Suspect, findSuspects } from './suspects.ts'
+
+export type JudgedTotal = {
+  readonly label: string
+  readonly level: 'subtotal' | 'total'
+  /** The row that prints it; null for a total typed into the map. */
+  readonly row: FoundRow | null
+  readonly cell: string | null
+  readonly column: FigureColumn
+  readonly printed: MaybeAmount
+  readonly computed: Total
+  readonly verdict: Verdict
+  readonly members: readonly Item[]
+  readonly suspects: readonly Suspect[]
+}
+
+/** Rows under a total may be only some of its rows when the sheet lists "of which", gives an amount to none, or leaves one blank. */
+function isPartial(members: readonly Item[], column: number, stand: Outline['stand'], othersTie: boolean, printed: MaybeAmount, computed: Total): boolean {
+  if (members.length === 0) return true
+  if (members.every((member) => member.members !== null)) return false
+  if (stand === 'before' || members.some((member) => member.printed[column] === null)) return true
+  const size = printed === null || printed.state === 'unknown' ? 0 : Math.abs(printed.low)
+  return !othersTie || Math.abs(computed.low) < size / 2
+}
+
+function judge(printed: MaybeAmount, computed: Total, quantum: number, partial: boolean): Verdict {
+  if (!isBlankTotal(computed) || printed === null || printed.state === 'unknown') return judgeTotal(printed, computed, { quantum, partial })
+  return printed.low === 0 ? { kind: 'ties' } : { kind: 'not_itemised', remainder: printed.low }
+}
+
+export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], quanta: readonly number[]): JudgedTotal[] {
+  const sums = (members: readonly Item[], column: number): Total => addTotals(members.map((member) => member.sums[column] ?? EMPTY_TOTAL))
+  const judged = outline.totals.flatMap((total) => columns.flatMap((column, i) => {
+    const figure = total.row.figures[i]
+    const printed = figure?.amount ?? null
+    return printed === null || figure === undefined ? [] : [{ ...total, column, i, cell: figure.cell, printed, computed: sums(total.members, i) }]
+  }))
+  const ties = judged.filter(({ members, printed, computed, i }) => members.length > 1 && tiesAtAll(judgeTotal(printed, computed, { quantum: quanta[i] ?? 0 })))
+  return judged.map(({ row, members, level, column, i, cell, printed, computed }): JudgedTotal => {
+    const othersTie = ties.some((other) => other.i === i && other.row !== row && other.members.some((member) => member.members === null))
+    const verdict = judge(printed, computed, quanta[i] ?? 0, isPartial(members, i, outline.stand, othersTie, printed, computed))
+    const suspects = verdict.kind === 'differs' ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
+    return { label: row.title, level, row, cell, column, printed, computed, verdict, members, suspects }
+  })
+}
+
+/** Whether the totals over this one would tie if it printed `change` more: then it is the total that is wrong, not one of its rows. */
+function upperTies(outline: Outline, row: FoundRow, column: number, change: number, quantum: number): boolean {
+  const over = outline.totals.filter(({ members }) => members.some((member) => member.row === row))
+  return over.length > 0 && over.every((total) => {
+    const computed = addTotals(total.members.map((member) => member.sums[column] ?? EMPTY_TOTAL))
+    const printed = total.row.figures[column]?.amount ?? null
+    return !tiesAtAll(judgeTotal(printed, computed, { quantum })) && tiesAtAll(judgeTotal(printed, { ...computed, low: computed.low + change, high: computed.high + change }, { quantum }))
+  })
+}
+
+export type Typed = { readonly label: string; readonly group: string; readonly column: number; readonly printed: MaybeAmount }
+
+/** Totals a person typed from the paper. Without a group they are of everything; a printed total of everything is looked into. */
+export function judgeTyped(typed: readonly Typed[], outline: Outline, columns: readonly FigureColumn[], quanta: readonly number[]): JudgedTotal[] {
+  return typed.flatMap(({ label, group, column: i, printed }) => {
+    const column = columns[i]
+    if (column === undefined) return []
+    const members = group === '' ? everything(outline) : ofGroup(outline, group)
+    const computed = addTotals(members.map((member) => member.sums[i] ?? EMPTY_TOTAL))
+    const verdict = judge(printed, computed, quanta[i] ?? 0, false)
+    return [{ label, level: 'total' as const, row: null, cell: null, column, printed, computed, verdict, members, suspects: [] }]
+  })
+}
+
+function everything({ top, totals }: Outline): readonly Item[] {
+  const only = top.length === 1 ? top[0] : undefined
+  if (only?.members !== null && only !== undefined && only.members.length > 0 && totals.some(({ row, level }) => row === only.row && level === 'total')) return only.members
+  return top
+}
+
+function ofGroup(outline: Outline, group: string): readonly Item[] {
+  const wanted = plain(group)
+  const all: Item[] = []
+  const collect = (items: readonly Item[]): void => {
+    for (const item of items) {
+      const names = [item.row.place, outline.under.get(item.row.index) ?? '', item.members === null ? '' : item.row.title]
+      if (names.some((name) => plain(name) === wanted)) all.push(item)
+      else if (item.members !== null) collect(item.members)
+    }
+  }
+  collect(outline.top)
+  return all
+}
