@@ -29,7 +29,7 @@ export function PaperList({ papers, chosen, onChoose }: { papers: Papers; chosen
               {ready.map((candidate) => (
                 <PaperItem
                   key={candidate.id} label={candidate.label} current={chosen?.document === paper.name && chosen.id === candidate.id} onGo={() => onChoose({ document: paper.name, id: candidate.id })}
-                  detail={[candidate.date === null ? '' : formatDate(candidate.date), candidate.current ? '' : 'an earlier cycle'].filter((part) => part !== '').join(' · ')}
+                  detail={[candidate.date === null ? '' : formatDate(candidate.date), candidate.current ? '' : 'another cycle'].filter((part) => part !== '').join(' · ')}
                 />
               ))}
             </ul>

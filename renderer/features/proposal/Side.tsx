@@ -91,7 +91,7 @@ function Sources({ proposal, editable }: PartProps) {
           ))}
         </ul>
       )}
-      {editable && <SourceField label="The proposal itself" value={proposal.source?.id ?? null} onChange={(source) => { void edit({ id: proposal.id, source }) }} />}
+      {editable && <div className="side__own"><SourceField label="Source of the proposal itself" value={proposal.source?.id ?? null} onChange={(source) => { void edit({ id: proposal.id, source }) }} /></div>}
     </Section>
   )
 }
