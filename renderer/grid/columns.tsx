@@ -11,22 +11,22 @@ import { PriorityIcon, PriorityScore, formatScore } from '../components/Marks.ts
 import { Money, Total } from '../components/Money.tsx'
 import { type CellEdit, type Column, type Orderable } from './types.ts'
 
-type Place = Pick<Column<never>, 'id' | 'name'> & Partial<Pick<Column<never>, 'width' | 'least' | 'tight' | 'frozen' | 'pinned' | 'rowHeader' | 'over' | 'under' | 'head' | 'align'>>
+type Place = Pick<Column<never>, 'id' | 'name'> & Partial<Pick<Column<never>, 'aside' | 'width' | 'least' | 'tight' | 'frozen' | 'pinned' | 'rowHeader' | 'over' | 'under' | 'head' | 'align'>>
 
 /** Saves one cell: answers null when it was taken, or the refusal as a sentence. */
 export const refusalOf = (reply: Result<unknown>): string | null => (reply.ok ? null : `${reply.error.message} ${reply.error.next}`)
 
-export function textColumn<R>(place: Place & { text: (row: R) => string; draw?: (row: R) => ReactNode; edit?: CellEdit<R> }): Column<R> {
+export function textColumn<R>(place: Place & { text: (row: R) => string; draw?: (row: R) => ReactNode; order?: (row: R) => Orderable; edit?: CellEdit<R> }): Column<R> {
   return { width: 160, align: 'start', order: place.text, ...place }
 }
 
 /** Figures of one year: typed as people write them ("521", "(150)", "1,000–1,250", "TBC"). */
 export function moneyColumn<R>(place: Place & {
-  unit: MoneyUnit; amount: (row: R) => MaybeAmount; save?: (row: R, amount: MaybeAmount) => Promise<Result<unknown>>; allowed?: (row: R) => boolean
+  unit: MoneyUnit; amount: (row: R) => MaybeAmount; save?: (row: R, amount: MaybeAmount) => Promise<Result<unknown>>; allowed?: (row: R) => boolean; whyNot?: string
 }): Column<R> {
-  const { unit, amount, save, allowed, ...rest } = place
+  const { unit, amount, save, allowed, whyNot, ...rest } = place
   const edit: CellEdit<R> | undefined = save === undefined ? undefined : {
-    ...(allowed === undefined ? {} : { allowed }),
+    ...(allowed === undefined ? {} : { allowed }), ...(whyNot === undefined ? {} : { whyNot }),
     text: (row) => amountForCells(amount(row), unit),
     // Of many cells each is read as it stands: what is worked out belongs to the one cell it is typed into.
     check: (_, text) => { const parsed = parseAmount(text, unit); return parsed.ok ? null : parsed.message },
@@ -70,7 +70,7 @@ export function scoreColumn<R>(place: { id: string; slot: number; name: string; 
 }
 
 /** A mark with its word: duty, status, RAG. `text` is the word. */
-export function markColumn<R>(place: Place & { text: (row: R) => string; draw: (row: R) => ReactNode; order?: (row: R) => Orderable }): Column<R> {
+export function markColumn<R>(place: Place & { text: (row: R) => string; draw: (row: R) => ReactNode; order?: (row: R) => Orderable; edit?: CellEdit<R> }): Column<R> {
   return { width: 124, align: 'start', order: place.text, ...place }
 }
 

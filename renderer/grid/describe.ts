@@ -8,24 +8,26 @@ import { type Column, type GridSelection } from './types.ts'
 export function describeRange<R>({ range, active, items, columns }: { range: Range | null; active: Cell | null; items: readonly Item<R>[]; columns: readonly Column<R>[] }): GridSelection<R> {
   const here = active === null ? undefined : items[active.line]
   const picked = range === null ? [] : items.slice(Math.max(0, range.top), range.bottom + 1).flatMap((item) => (item.kind === 'row' ? [item.row] : []))
-  const across = range === null ? [] : columns.slice(range.left, range.right + 1)
+  const across = range === null ? [] : columns.slice(range.left, range.right + 1).filter((column) => column.aside !== true)
   const withFigures = across.filter((column) => column.figure !== undefined)
   const parts = withFigures.filter((column) => column.addsUp !== true)
   const figured = parts.length > 0 ? parts : withFigures
-  const total = addTotals(picked.flatMap((row) => figured.flatMap((column): Total[] => (column.figure === undefined ? [] : [column.figure(row)]))))
+  const sums = picked.flatMap((row) => figured.flatMap((column): Total[] => (column.figure === undefined ? [] : [column.figure(row)]))).filter((sum) => !isBlankTotal(sum))
   return {
     row: here?.kind === 'row' ? here.row : null,
     column: active === null ? null : (columns[active.column]?.id ?? null),
     cells: picked.length * across.length,
+    figures: sums.length,
     rows: picked,
-    total,
+    total: addTotals(sums),
     unit: figured[0]?.unit ?? null,
   }
 }
 
-/** "5 cells: 1,337 £000"; empty when one cell or none is selected. */
-export function selectionSentence(selection: { readonly cells: number; readonly total: Total; readonly unit: MoneyUnit | null }): string {
+/** "5 cells: 1,337 £000", "12 cells, 9 figures: 3,994 + 2 TBC £000"; empty when one cell or none is selected. */
+export function selectionSentence(selection: { readonly cells: number; readonly figures: number; readonly total: Total; readonly unit: MoneyUnit | null }): string {
   if (selection.cells < 2) return ''
-  const count = `${selection.cells.toLocaleString('en-GB')} cells`
+  const { figures } = selection
+  const count = `${selection.cells.toLocaleString('en-GB')} cells${figures === 0 || figures === selection.cells ? '' : `, ${figures.toLocaleString('en-GB')} ${figures === 1 ? 'figure' : 'figures'}`}`
   return selection.unit === null || isBlankTotal(selection.total) ? count : `${count}: ${formatTotal(selection.total, selection.unit)} ${unitLabel[selection.unit]}`
 }

@@ -6,7 +6,7 @@ export const ROW_HEIGHT = 28
 export const GROUP_HEIGHT = 40
 
 export type RowItem<R> = { readonly kind: 'row'; readonly key: string; readonly row: R }
-export type GroupItem<R> = { readonly kind: 'group'; readonly key: string; readonly label: string; readonly rows: readonly R[]; readonly sums: Readonly<Record<string, Total>>; readonly collapsed: boolean }
+export type GroupItem<R> = { readonly kind: 'group'; readonly key: string; readonly group: string; readonly label: string; readonly rows: readonly R[]; readonly sums: Readonly<Record<string, Total>>; readonly collapsed: boolean }
 export type Item<R> = RowItem<R> | GroupItem<R>
 
 /** A line that cannot be a row's key: ids never hold a space. */
@@ -45,18 +45,24 @@ export function sumsOf<R>(rows: readonly R[], columns: readonly Column<R>[]): Re
   return sums
 }
 
-export function toItems<R>(options: {
-  rows: readonly R[]; columns: readonly Column<R>[]; rowKey: (row: R) => string; groupBy: GroupBy<R> | undefined; collapsed: ReadonlySet<string>
-}): readonly Item<R>[] {
-  const { rows, columns, rowKey, groupBy, collapsed } = options
-  const asItem = (row: R): Item<R> => ({ kind: 'row', key: rowKey(row), row })
-  if (groupBy === undefined) return rows.map(asItem)
-  return [...Map.groupBy(rows, groupBy.key)].flatMap(([key, members]) => {
-    const id = groupKey(key)
-    const closed = collapsed.has(id)
-    const head: Item<R> = { kind: 'group', key: id, label: groupBy.label(members), rows: members, sums: sumsOf(members, columns), collapsed: closed }
-    return closed ? [head] : [head, ...members.map(asItem)]
-  })
+/** Rows under one head, with their sums; the one group of a list without groups has none. */
+export type Group<R> = { readonly key: string; readonly head: { readonly label: string; readonly sums: Readonly<Record<string, Total>> } | null; readonly rows: readonly R[]; readonly items: readonly RowItem<R>[] }
+
+export function toGroups<R>({ rows, columns, rowKey, groupBy }: { rows: readonly R[]; columns: readonly Column<R>[]; rowKey: (row: R) => string; groupBy: GroupBy<R> | undefined }): readonly Group<R>[] {
+  const asItem = (row: R): RowItem<R> => ({ kind: 'row', key: rowKey(row), row })
+  if (groupBy === undefined) return [{ key: '', head: null, rows, items: rows.map(asItem) }]
+  return [...Map.groupBy(rows, groupBy.key)].map(([key, members]) => ({ key, head: { label: groupBy.label(members), sums: sumsOf(members, columns) }, rows: members, items: members.map(asItem) }))
+}
+
+/** The lines of a grid: of a closed group its head alone. Kept apart from the sums, so that closing one adds nothing up again. */
+export function toItems<R>(groups: readonly Group<R>[], closed: ReadonlySet<string>): readonly Item<R>[] {
+  const lines: Item<R>[] = []
+  for (const { key, head, rows, items } of groups) {
+    const collapsed = closed.has(key)
+    if (head !== null) lines.push({ kind: 'group', key: groupKey(key), group: key, ...head, rows, collapsed })
+    if (head === null || !collapsed) for (const item of items) lines.push(item)
+  }
+  return lines
 }
 
 export const heightOf = (item: Item<unknown>): number => (item.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT)

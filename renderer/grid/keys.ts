@@ -6,6 +6,8 @@ export type KeyPress = { readonly key: string; readonly ctrl: boolean; readonly 
 export type Intent =
   | { readonly do: 'move'; readonly move: Move; readonly extend: boolean }
   | { readonly do: 'all' }
+  /** The whole row or column of what is selected. */
+  | { readonly do: 'whole'; readonly of: 'row' | 'column' }
   | { readonly do: 'enter' }
   | { readonly do: 'edit' }
   | { readonly do: 'type'; readonly text: string }
@@ -33,24 +35,30 @@ export function intentOf({ key, ctrl, shift, alt }: KeyPress): Intent | null {
     case 'F2': return { do: 'edit' }
     case 'Escape': return { do: 'cancel' }
     case 'Delete': case 'Backspace': return { do: 'clear' }
-    case ' ': return ctrl ? null : { do: 'mark' }
+    case ' ': return ctrl ? { do: 'whole', of: 'column' } : shift ? { do: 'whole', of: 'row' } : { do: 'mark' }
     default:
   }
   if (ctrl) return key.toLowerCase() === 'a' ? { do: 'all' } : key.toLowerCase() === 'd' ? { do: 'fillDown' } : null
   return [...key].length === 1 ? { do: 'type', text: key } : null
 }
 
-export type EditIntent = { readonly do: 'keep'; readonly move: Move | null } | { readonly do: 'cancel' }
+export type EditIntent =
+  /** `by` Tab begins or goes on with a line of cells; Enter ends it and goes back to where it began. */
+  | { readonly do: 'keep'; readonly move: Move | null; readonly by: 'enter' | 'tab' | 'arrow' }
+  /** The whole selection takes what was typed. */
+  | { readonly do: 'fill' }
+  | { readonly do: 'cancel' }
 
 /** What a key means while a cell is being edited. A cell that was typed into moves on with the arrows, one opened with F2 moves its caret. */
 export function editIntentOf({ key, shift, alt, ctrl }: KeyPress, typed: boolean): EditIntent | null {
-  if (alt || ctrl) return null
+  if (alt) return null
+  if (ctrl) return key === 'Enter' ? { do: 'fill' } : null
   switch (key) {
-    case 'Enter': return { do: 'keep', move: { to: 'by', lines: shift ? -1 : 1, columns: 0 } }
-    case 'Tab': return { do: 'keep', move: { to: 'by', lines: 0, columns: shift ? -1 : 1 } }
+    case 'Enter': return { do: 'keep', by: 'enter', move: { to: 'by', lines: shift ? -1 : 1, columns: 0 } }
+    case 'Tab': return { do: 'keep', by: 'tab', move: { to: 'by', lines: 0, columns: shift ? -1 : 1 } }
     case 'Escape': return { do: 'cancel' }
     default:
   }
   const arrow = arrows[key]
-  return typed && !shift && arrow !== undefined ? { do: 'keep', move: { to: 'by', lines: arrow[0], columns: arrow[1] } } : null
+  return typed && !shift && arrow !== undefined ? { do: 'keep', by: 'arrow', move: { to: 'by', lines: arrow[0], columns: arrow[1] } } : null
 }

@@ -13,19 +13,25 @@ export type Editing = {
 
 /** What was typed into a cell and is on its way, was refused, or was taken and not yet read back. */
 export type Draft = { readonly text: string; readonly problem: string | null; readonly settled: boolean; readonly row: unknown }
+/** What a cell will hold once what was sent is taken and read back; undefined when it holds what its row says. */
+export const pendingText = (draft: Draft | undefined, row: unknown): string | undefined =>
+  (draft === undefined || draft.problem !== null || (draft.settled && draft.row !== row) ? undefined : draft.text)
+
 export type RowDrafts = ReadonlyMap<string, Draft>
 
 export type GridState = {
   readonly active: Position | null
   /** The other end of the range; the active cell itself when nothing is extended. */
   readonly anchor: Position | null
+  /** A range taken at once, whole rows or columns, that leaves one standing where one stood; null when it follows from the two ends. */
+  readonly taken: { readonly from: Position; readonly to: Position } | null
   readonly editing: Editing | null
   readonly drafts: ReadonlyMap<string, RowDrafts>
   readonly collapsed: ReadonlySet<string>
   readonly sort: SortState
 }
 
-export const initialState: GridState = { active: null, anchor: null, editing: null, drafts: new Map(), collapsed: new Set(), sort: null }
+export const initialState: GridState = { active: null, anchor: null, taken: null, editing: null, drafts: new Map(), collapsed: new Set(), sort: null }
 
 export type GridAction =
   | { readonly type: 'stand'; readonly at: Position; readonly extend: boolean }
@@ -34,36 +40,50 @@ export type GridAction =
   | { readonly type: 'problem'; readonly problem: string; readonly text: string }
   | { readonly type: 'endEdit' }
   | { readonly type: 'draft'; readonly at: Position; readonly draft: Draft | null }
-  | { readonly type: 'toggle'; readonly group: string; readonly closed?: boolean }
+  | { readonly type: 'drafts'; readonly drafts: readonly { readonly at: Position; readonly draft: Draft | null }[] }
+  /** What was taken has been read back, or has changed nothing: no draft stands before it. */
+  | { readonly type: 'settled' }
+  | { readonly type: 'toggle'; readonly group: string }
   | { readonly type: 'sort'; readonly sort: SortState }
 
 export function gridReducer(state: GridState, action: GridAction): GridState {
   switch (action.type) {
-    case 'stand': return { ...state, active: action.at, anchor: action.extend ? (state.anchor ?? state.active ?? action.at) : action.at, editing: null }
-    case 'select': return { ...state, anchor: action.from, active: action.to, editing: null }
+    case 'stand': return { ...state, active: action.at, anchor: action.extend ? (state.anchor ?? state.active ?? action.at) : action.at, taken: null, editing: null }
+    case 'select': return { ...state, active: state.active ?? action.from, anchor: state.anchor ?? action.from, taken: { from: action.from, to: action.to }, editing: null }
     case 'edit': return { ...state, editing: action.editing }
     case 'problem': return state.editing === null ? state : { ...state, editing: { ...state.editing, problem: action.problem, text: action.text } }
     case 'endEdit': return { ...state, editing: null }
-    case 'draft': return { ...state, drafts: withDraft(state.drafts, action.at, action.draft) }
-    case 'toggle': return { ...state, collapsed: toggled(state.collapsed, action.group, action.closed) }
+    case 'draft': return { ...state, drafts: withDrafts(state.drafts, [action]) }
+    case 'drafts': return { ...state, drafts: withDrafts(state.drafts, action.drafts) }
+    case 'settled': return { ...state, drafts: withoutSettled(state.drafts) }
+    case 'toggle': return { ...state, collapsed: toggled(state.collapsed, action.group) }
     case 'sort': return { ...state, sort: action.sort }
   }
 }
 
-function withDraft(drafts: GridState['drafts'], at: Position, draft: Draft | null): GridState['drafts'] {
-  const row = new Map(drafts.get(at.line))
-  if (draft === null) row.delete(at.column)
-  else row.set(at.column, draft)
+function withDrafts(drafts: GridState['drafts'], changes: readonly { readonly at: Position; readonly draft: Draft | null }[]): GridState['drafts'] {
   const all = new Map(drafts)
-  if (row.size === 0) all.delete(at.line)
-  else all.set(at.line, row)
+  const mine = new Map<string, Map<string, Draft>>()
+  for (const { at, draft } of changes) {
+    // A row is copied once, whatever comes for it: the cells of ten thousand rows may come at once.
+    let row = mine.get(at.line)
+    if (row === undefined) { row = new Map(all.get(at.line)); mine.set(at.line, row) }
+    if (draft === null) row.delete(at.column)
+    else row.set(at.column, draft)
+    if (row.size === 0) all.delete(at.line)
+    else all.set(at.line, row)
+  }
   return all
 }
 
-function toggled(collapsed: ReadonlySet<string>, group: string, closed?: boolean): ReadonlySet<string> {
+function withoutSettled(drafts: GridState['drafts']): GridState['drafts'] {
+  const settled = [...drafts].flatMap(([line, row]) => [...row].flatMap(([column, draft]) => (draft.settled ? [{ at: { line, column }, draft: null }] : [])))
+  return settled.length === 0 ? drafts : withDrafts(drafts, settled)
+}
+
+export function toggled(collapsed: ReadonlySet<string>, group: string): ReadonlySet<string> {
   const next = new Set(collapsed)
-  if (closed ?? !collapsed.has(group)) next.add(group)
-  else next.delete(group)
+  if (!next.delete(group)) next.add(group)
   return next
 }
 

@@ -9,6 +9,8 @@ export type Orderable = string | number | null
 export type CellEdit<R> = {
   /** Whether this row's cell may be edited now. */
   readonly allowed?: (row: R) => boolean
+  /** Why not, where it may not: a sentence. */
+  readonly whyNot?: string
   /** Begins with F2 alone: Enter opens the row and letters stay keys, as in the column that names the row. */
   readonly byF2?: boolean
   /** What the field starts with. */

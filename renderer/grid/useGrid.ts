@@ -2,10 +2,10 @@
 // Draws nothing.
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import { describeRange } from './describe.ts'
-import { type Item, sortRows, startsOf, toItems } from './items.ts'
+import { type Item, sortRows, startsOf, toGroups, toItems } from './items.ts'
 import { type Intent, intentOf } from './keys.ts'
 import { type Cell, HEADER, HEAD_LINE, type Move, type Position, type Range, TOTAL_LINE, isOneCell, moved, rangeOf } from './selection.ts'
-import { type GridState, gridReducer, initialState, nextSort } from './state.ts'
+import { type GridState, gridReducer, initialState, nextSort, toggled } from './state.ts'
 import { type Column, type GridProps, type SortState } from './types.ts'
 import { useGridEditing } from './useGridEditing.ts'
 import { useGridPointer } from './useGridPointer.ts'
@@ -29,7 +29,9 @@ export function useGrid<R>(props: GridProps<R>) {
   })
   const sort = props.sort === undefined ? state.sort : props.sort
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
-  const items = useMemo(() => toItems({ rows: sorted, columns, rowKey, groupBy, collapsed: state.collapsed }), [sorted, columns, rowKey, groupBy, state.collapsed])
+  const groups = useMemo(() => toGroups({ rows: sorted, columns, rowKey, groupBy }), [sorted, columns, rowKey, groupBy])
+  const closed = props.closed ?? state.collapsed
+  const items = useMemo(() => toItems(groups, closed), [groups, closed])
   const starts = useMemo(() => startsOf(items), [items])
   const lines = useMemo(() => new Map(items.map((item, index) => [item.key, index])), [items])
   const columnIndex = useMemo(() => new Map(columns.map((column, index) => [column.id, index])), [columns])
@@ -52,11 +54,12 @@ export function useGrid<R>(props: GridProps<R>) {
   }), [columns, items])
 
   const active = cellOf(state.active)
-  const anchor = cellOf(state.anchor)
+  const one = cellOf(state.taken?.to ?? state.active)
+  const other = cellOf(state.taken?.from ?? state.anchor)
   const range = useMemo(
-    () => (active === null || anchor === null ? null : rangeOf(active, anchor)),
+    () => (one === null || other === null ? null : rangeOf(one, other)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a cell is the same when its line and column are
-    [active?.line, active?.column, anchor?.line, anchor?.column],
+    [one?.line, one?.column, other?.line, other?.column],
   )
   useEffect(() => { if (active !== null) lastCell.current = active })
 
@@ -80,8 +83,14 @@ export function useGrid<R>(props: GridProps<R>) {
     else dispatch({ type: 'sort', sort: next })
   }, [])
 
-  const editing = useGridEditing<R>({ now, dispatch, go, wantsFocus })
-  const { beginEdit, applyMany, cellsFor, fillDown } = editing
+  const toggle = useCallback((group: string) => {
+    const { closed: kept, onClosed } = now.current.props
+    if (kept !== undefined && onClosed !== undefined) onClosed(toggled(kept, group))
+    else dispatch({ type: 'toggle', group })
+  }, [])
+
+  const editing = useGridEditing<R>({ now, dispatch, go, stand, wantsFocus })
+  const { beginEdit, emptyCells, fillDown, lineBegan } = editing
 
   const act = useCallback((intent: Intent): boolean => {
     const { active: cell, items: list, props: own, range: selected, state: held } = now.current
@@ -91,7 +100,7 @@ export function useGrid<R>(props: GridProps<R>) {
       case 'move': {
         // Left and right on a group close and open it, as in a tree.
         if (item?.kind === 'group' && intent.move.to === 'by' && intent.move.columns !== 0 && !intent.extend && item.collapsed === (intent.move.columns > 0)) {
-          dispatch({ type: 'toggle', group: item.key })
+          toggle(item.group)
           return true
         }
         go(intent.move, intent.extend)
@@ -100,23 +109,24 @@ export function useGrid<R>(props: GridProps<R>) {
       case 'all':
         if (list.length > 0) dispatch({ type: 'select', from: positionOf({ line: 0, column: 0 }), to: positionOf({ line: list.length - 1, column: own.columns.length - 1 }) })
         return true
+      case 'whole': {
+        if (selected === null || list.length === 0) return false
+        const whole = intent.of === 'row' ? { ...selected, left: 0, right: own.columns.length - 1 } : { ...selected, top: 0, bottom: list.length - 1 }
+        dispatch({ type: 'select', from: positionOf({ line: whole.top, column: whole.left }), to: positionOf({ line: whole.bottom, column: whole.right }) })
+        return true
+      }
       case 'enter':
         if (cell?.line === HEADER) sortBy(own.columns[cell.column])
-        else if (item?.kind === 'group') dispatch({ type: 'toggle', group: item.key })
+        else if (item?.kind === 'group') toggle(item.group)
         else if ((byF2 || !beginEdit(null)) && item?.kind === 'row') own.onOpen?.(item.row)
         return true
       case 'edit': return beginEdit(null)
       case 'type': return !byF2 && beginEdit(intent.text)
-      case 'clear': {
-        const cells = cellsFor([['']])
-        if (cells.length === 0) return false
-        void applyMany(cells)
-        return true
-      }
+      case 'clear': return emptyCells()
       case 'fillDown': fillDown(); return true
       case 'mark':
         if (cell?.line === HEADER) { sortBy(own.columns[cell.column]); return true }
-        if (item?.kind === 'group') { dispatch({ type: 'toggle', group: item.key }); return true }
+        if (item?.kind === 'group') { toggle(item.group); return true }
         if (item?.kind !== 'row' || own.onMark === undefined) return item !== undefined
         own.onMark(item.row)
         return true
@@ -128,14 +138,25 @@ export function useGrid<R>(props: GridProps<R>) {
         return true
       }
     }
-  }, [applyMany, beginEdit, cellsFor, fillDown, go, positionOf, sortBy, stand])
+  }, [beginEdit, emptyCells, fillDown, go, positionOf, sortBy, stand, toggle])
+
+  // A line of cells that is being written goes on with Tab over a cell that is left as it is; at its end Tab leaves the grid again.
+  const goOnWithTab = useCallback((back: boolean): boolean => {
+    const { active: cell, props: { columns: all } } = now.current
+    if (cell === null || cell.column === (back ? 0 : all.length - 1)) { lineBegan.current = null; return false }
+    go({ to: 'by', lines: 0, columns: back ? -1 : 1 }, false)
+    return true
+  }, [go, lineBegan])
 
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     if (now.current.state.editing !== null || (event.target instanceof HTMLElement && event.target.closest('input, textarea, button, a') !== null)) return
-    const intent = intentOf({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey })
+    const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
+    if (key.key === 'Tab' && lineBegan.current !== null && goOnWithTab(key.shift)) { event.preventDefault(); return }
+    const intent = intentOf(key)
+    if (intent !== null && intent.do !== 'type' && intent.do !== 'edit') lineBegan.current = null
     if (intent !== null && act(intent)) { event.preventDefault(); event.stopPropagation() }
-  }, [act])
-  const pointer = useGridPointer<R>({ now, dispatch, scroller, editing, stand, sortBy, positionOf })
+  }, [act, goOnWithTab, lineBegan])
+  const pointer = useGridPointer<R>({ now, dispatch, scroller, editing, stand, sortBy, toggle, positionOf })
 
   const { onSelect } = props
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a cell is the same when its line and column are
@@ -143,7 +164,7 @@ export function useGrid<R>(props: GridProps<R>) {
   useEffect(() => { onSelect?.(selection) }, [onSelect, selection])
 
   return {
-    state, items, starts, active, range, sort, hasTotal, scroller, wantsFocus, editing, handlers: { onKeyDown, ...pointer },
+    state, groups, items, starts, active, range, sort, hasTotal, scroller, wantsFocus, editing, handlers: { onKeyDown, ...pointer },
   }
 }
 

@@ -5,6 +5,7 @@ import { type Cell, HEADER, type Position } from './selection.ts'
 import { type GridAction } from './state.ts'
 import { type Column } from './types.ts'
 import { type GridNow } from './useGrid.ts'
+import { startDrag } from './drag.ts'
 import { type GridEditing } from './useGridEditing.ts'
 
 type Parts<R> = {
@@ -14,11 +15,12 @@ type Parts<R> = {
   readonly editing: GridEditing<R>
   readonly stand: (cell: Cell, extend: boolean) => void
   readonly sortBy: (column: Column<R> | undefined) => void
+  readonly toggle: (group: string) => void
   readonly positionOf: (cell: Cell) => Position
 }
 
-export function useGridPointer<R>({ now, dispatch, scroller, editing, stand, sortBy, positionOf }: Parts<R>) {
-  const { keep, beginEdit, applyMany, cellsFor } = editing
+export function useGridPointer<R>({ now, dispatch, scroller, editing, stand, sortBy, toggle, positionOf }: Parts<R>) {
+  const { keep, beginEdit, pasteBlock, lineBegan } = editing
 
   const cellAt = useCallback((target: EventTarget | null): Cell | null => {
     const element = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
@@ -33,21 +35,18 @@ export function useGridPointer<R>({ now, dispatch, scroller, editing, stand, sor
     if (!keep(null)) { event.preventDefault(); return }
     const pressed = now.current.items[cell.line]
     if (cell.line === HEADER) { sortBy(now.current.props.columns[cell.column]); stand(cell, false); return }
-    if (pressed?.kind === 'group' && event.target instanceof Element && event.target.closest('.grid__group') !== null) dispatch({ type: 'toggle', group: pressed.key })
+    if (pressed?.kind === 'group' && event.target instanceof Element && event.target.closest('.grid__group') !== null) toggle(pressed.group)
+    lineBegan.current = null
     stand(cell, event.shiftKey)
     if (event.pointerType !== 'mouse') return
-    const onMove = (move: PointerEvent) => {
-      const over = cellAt(document.elementFromPoint(move.clientX, move.clientY))
+    const drag = startDrag(scroller.current, (x, y) => {
+      const over = cellAt(document.elementFromPoint(x, y))
       const at = now.current.active
-      if (over !== null && over.line !== HEADER && (at === null || over.line !== at.line || over.column !== at.column)) stand(over, true)
-    }
-    const onUp = () => {
-      window.removeEventListener('pointermove', onMove)
-      window.removeEventListener('pointerup', onUp)
-    }
-    window.addEventListener('pointermove', onMove)
-    window.addEventListener('pointerup', onUp)
-  }, [cellAt, dispatch, keep, now, sortBy, stand])
+      if (over !== null && over.line !== HEADER && over.line < now.current.items.length && (at === null || over.line !== at.line || over.column !== at.column)) stand(over, true)
+    })
+    window.addEventListener('pointerup', drag, { once: true })
+    window.addEventListener('pointercancel', drag, { once: true })
+  }, [cellAt, keep, lineBegan, now, scroller, sortBy, stand, toggle])
 
   const onDoubleClick = useCallback((event: { target: EventTarget }) => {
     const cell = cellAt(event.target)
@@ -65,7 +64,7 @@ export function useGridPointer<R>({ now, dispatch, scroller, editing, stand, sor
     const { range, items, props: { columns }, state } = now.current
     if (range === null || state.editing !== null) return
     const table = items.slice(Math.max(0, range.top), range.bottom + 1)
-      .flatMap((item) => (item.kind === 'row' ? [columns.slice(range.left, range.right + 1).map((column) => column.text(item.row))] : []))
+      .flatMap((item) => (item.kind === 'row' ? [columns.slice(range.left, range.right + 1).filter((column) => column.aside !== true).map((column) => column.text(item.row))] : []))
     if (table.length === 0) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', toTsv(table))
@@ -76,8 +75,8 @@ export function useGridPointer<R>({ now, dispatch, scroller, editing, stand, sor
     const text = event.clipboardData.getData('text/plain')
     if (text === '') return
     event.preventDefault()
-    void applyMany(cellsFor(fromTsv(text)))
-  }, [applyMany, cellsFor, now])
+    pasteBlock(fromTsv(text))
+  }, [now, pasteBlock])
 
   return { onPointerDown, onDoubleClick, onFocus, onCopy, onPaste }
 }

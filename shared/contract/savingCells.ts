@@ -8,6 +8,11 @@ import { proposalsContract } from './proposals.ts'
 /** More than the largest list has cells of one kind; a paste beyond it was not meant. */
 const MOST = 20_000
 
+/** What of a saving anybody may change: its figures are given as amounts, in the role that states them. */
+const words = proposalsContract['proposals.edit'].input.pick({
+  id: true, ref: true, title: true, description: true, department: true, portfolio: true, service: true, kind: true, route: true, status: true, likelihood: true, impact: true, rag: true, risk: true, eqia: true,
+})
+
 export const savingCellsContract = {
   'savings.setCells': command({
     label: 'Change cells of the savings', fieldRoles: { amounts: { roles: ['finance'], writes: { entity: 'position' } } },
@@ -15,7 +20,7 @@ export const savingCellsContract = {
       /** Which position's amounts are meant, as the list shows them. */
       at: at.optional(),
       amounts: z.array(z.strictObject({ proposal: id, year: z.number().int().min(1990).max(2110), amount: maybeAmount })).max(MOST).optional(),
-      edits: z.array(proposalsContract['proposals.edit'].input).max(MOST).optional(),
+      edits: z.array(words).max(MOST).optional(),
     }),
     output: done,
     example: {

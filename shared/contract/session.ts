@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { roleKinds } from '#shared/actor.ts'
 import { command, query } from './procedure.ts'
+import { savingsView, viewName } from './savingsViews.ts'
 
 const error = z.strictObject({ code: z.string(), message: z.string(), kept: z.string(), next: z.string() })
 const actor = z.strictObject({ name: z.string().min(1).max(120), role: z.enum(roleKinds) })
@@ -19,6 +20,7 @@ const state = z.strictObject({
   folder: z.string(),
   theme: z.enum(['system', 'light', 'dark']),
 })
+const views = z.strictObject({ views: z.array(savingsView) })
 export type SessionState = z.infer<typeof state>
 
 export const sessionContract = {
@@ -55,6 +57,14 @@ export const sessionContract = {
     label: 'Take a file off the recent list', undoable: false, input: z.strictObject({ path: z.string().min(1).max(4000) }), output: state,
     example: { path: 'cycle.rppr' },
   }),
+  'session.views': query({ label: 'List the views of the savings kept on this device', input: z.strictObject({}), output: views, example: {} }),
+  'session.keepView': command({
+    label: 'Keep a view of the savings', undoable: false,
+    /** One of the same name gives way; `instead` names one that is renamed. */
+    input: z.strictObject({ view: savingsView, instead: viewName.optional() }), output: views,
+    example: { view: { name: 'Still to find', columns: ['status', 'left'], at: 'latest', group: 'department', sort: { column: 'left', down: true }, find: '', department: null, portfolio: null, status: null, kind: null, allCycles: false } },
+  }),
+  'session.dropView': command({ label: 'Drop a view of the savings', undoable: false, input: z.strictObject({ name: viewName }), output: views, example: { name: 'Still to find' } }),
   'session.close': command({ label: 'Close the file', undoable: false, input: z.strictObject({}), output: state, example: {} }),
 }
 

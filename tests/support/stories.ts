@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { listPageFiles } from '#electron/browser/pageFiles.ts'
+import { pageFilesIn } from '#electron/browser/pageFiles.ts'
 import { root } from '#electron/launch/builds.ts'
-import { contentTypeOf, resolveAsset } from '#shared/assets.ts'
+import { contentTypeOf } from '#shared/assets.ts'
 import { SECURITY_HEADERS } from '#shared/csp.ts'
 
 export type Stories = { readonly url: (name: string, search?: string) => string; close(): Promise<void> }
@@ -15,11 +15,12 @@ export type Stories = { readonly url: (name: string, search?: string) => string;
 export async function serveStories(): Promise<Stories> {
   const built = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', join(root, 'tests/renderer/stories/vite.config.ts')], { cwd: root, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`The stories could not be built.\n${built.stdout}${built.stderr}`)
-  const files = await listPageFiles(join(root, 'build/stories'))
+  const files = await pageFilesIn(join(root, 'build/stories'))
   const server = createServer((request, response) => {
-    const file = resolveAsset(files, (request.url ?? '').split('?')[0] ?? '')
-    if (file === null) { response.writeHead(404, SECURITY_HEADERS).end(); return }
-    void readFile(file).then((bytes) => response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': contentTypeOf(file) ?? 'application/octet-stream' }).end(bytes))
+    void files((request.url ?? '').split('?')[0] ?? '').then(async (file) => {
+      if (file === null) { response.writeHead(404, SECURITY_HEADERS).end(); return }
+      response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': contentTypeOf(file) ?? 'application/octet-stream' }).end(await readFile(file))
+    })
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   const { port } = server.address() as AddressInfo

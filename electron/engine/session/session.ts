@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Actor } from '#shared/actor.ts'
 import { contract, isName } from '#shared/contract/index.ts'
+import { MOST_VIEWS } from '#shared/contract/savingsViews.ts'
 import { type SessionName, sessionContract, type SessionState } from '#shared/contract/session.ts'
 import { appError, type AppError, Refusal } from '#shared/errors.ts'
 import { type InvokeOptions } from '#shared/host.ts'
@@ -160,6 +161,16 @@ export function createSession(options: SessionOptions): Session {
       settings.change((before) => ({ ...before, recent: before.recent.filter((file) => file.path !== path) }))
       return state()
     },
+    'session.views': () => ({ views: settings.read().views }),
+    'session.keepView': ({ view, instead }) => {
+      const { views } = settings.change((before) => {
+        const others = before.views.filter(({ name }) => name !== view.name && name !== instead)
+        if (others.length >= MOST_VIEWS) throw new Refusal(appError('RULE', `${MOST_VIEWS} views are kept already.`, 'Drop one that is no longer used.'))
+        return { ...before, views: [...others, view].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')) }
+      })
+      return { views }
+    },
+    'session.dropView': ({ name }) => ({ views: settings.change((before) => ({ ...before, views: before.views.filter((view) => view.name !== name) })).views }),
     'session.close': () => {
       failed = null
       close()

@@ -4,6 +4,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, wr
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { roleKinds } from '#shared/actor.ts'
+import { savingsView } from '#shared/contract/savingsViews.ts'
 
 const place = z.strictObject({
   path: z.string(),
@@ -18,12 +19,14 @@ const settings = z.strictObject({
   actor: z.strictObject({ name: z.string(), role: z.enum(roleKinds) }).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
   recent: z.array(recent),
+  /** Views of the savings, by name. Files of earlier versions hold none. */
+  views: z.array(savingsView).default([]),
   /** Opened again after the engine was stopped from outside; null after an orderly close. */
   open: place.nullable(),
 })
 export type Settings = z.infer<typeof settings>
 
-const fresh: Settings = { actor: null, theme: 'system', recent: [], open: null }
+const fresh: Settings = { actor: null, theme: 'system', recent: [], views: [], open: null }
 
 export const MOST_RECENT = 12
 

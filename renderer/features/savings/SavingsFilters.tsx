@@ -1,13 +1,15 @@
 // The tools above the list: which figures, which savings, in which groups, and the words to find. All of it is view state.
 import { type Ref, useState } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { proposalStatuses, wordFor } from '#shared/domain/words.ts'
+import { proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { SearchField } from '../../components/Field.tsx'
 import { DutyMark } from '../../components/Marks.tsx'
 import { PositionBasis, basisOf } from '../../components/PositionBasis.tsx'
 import { Select, type Choice } from '../../components/Select.tsx'
+import { ColumnsButton } from './ColumnsButton.tsx'
+import { ViewsMenu } from './ViewsMenu.tsx'
 import { type Grouping, type Saving, type SavingsList, type SavingsView, groupings, isGrouping, look, noFilter } from './savingsView.ts'
 
 const ALL = 'all'
@@ -19,6 +21,8 @@ export function SavingsFilters({ list, view, caption, search, onLeaveSearch }: {
       <PositionBasis at={view.at} kinds={list?.positionKinds ?? []} onChange={(at) => look({ at })} />
       <FilterButton list={list} view={view} />
       <Select label="Groups" labelUnseen size="tool" choices={groups} value={view.group} onChange={(id) => { if (isGrouping(id)) look({ group: id }) }} />
+      <ColumnsButton view={view} />
+      <ViewsMenu list={list} view={view} />
       <SearchField label="Find savings" placeholder="Find" value={view.find} onChange={(find) => look({ find })} inputRef={search} onEnter={onLeaveSearch} className="savings-search" />
       <span className="caption savings-caption" title={caption}>{caption}</span>
       <span className="savings-legend" aria-hidden="true"><DutyMark duty="must" words /><DutyMark duty="level" words /><DutyMark duty="may" words /></span>
@@ -28,7 +32,7 @@ export function SavingsFilters({ list, view, caption, search, onLeaveSearch }: {
 
 function FilterButton({ list, view }: { list: SavingsList | null; view: SavingsView }) {
   const rows = list?.rows ?? []
-  const on = view.department !== null || view.portfolio !== null || view.status !== null || view.allCycles
+  const on = view.department !== null || view.portfolio !== null || view.status !== null || view.kind !== null || view.allCycles
   const [opened, setOpened] = useState(false)
   // Whoever opens the filters may ask for all cycles: by the time it is chosen, most of it has been read.
   useQuery('proposals.list', { cycle: 'all', at: basisOf(view.at) }, { when: opened })
@@ -52,6 +56,7 @@ function FilterFields({ rows, view, on }: { rows: readonly Saving[]; view: Savin
       <Select label="Department" choices={choicesOf(rows, 'All departments', (row) => place(row.department))} value={view.department ?? ALL} onChange={(id) => look({ department: id === ALL ? null : id })} />
       <Select label="Portfolio" choices={choicesOf(rows, 'All portfolios', (row) => place(row.portfolio))} value={view.portfolio ?? ALL} onChange={(id) => look({ portfolio: id === ALL ? null : id })} />
       <Select label="Status" choices={choicesOf(rows, 'Every status', (row) => ({ id: row.status, name: row.statusLabel }), Object.keys(proposalStatuses))} value={view.status ?? ALL} onChange={(id) => look({ status: id === ALL ? null : id })} />
+      <Select label="Kind" choices={choicesOf(rows, 'Every kind', (row) => ({ id: row.kind, name: row.kindLabel }), Object.keys(proposalKinds))} value={view.kind ?? ALL} onChange={(id) => look({ kind: id === ALL ? null : id })} />
       <div className="savings-filter__foot">
         <Button size="tool" kind="quiet" isDisabled={!on} onPress={() => look({ ...noFilter, find: view.find, group: ungrouped(view.group) })}>Show every saving</Button>
         <Button size="tool" slot="close">Done</Button>
@@ -83,7 +88,7 @@ export function filterInWords(rows: readonly Saving[], view: SavingsView): strin
   const portfolio = view.allCycles ? view.portfolio : rows.find((row) => row.portfolio?.id === view.portfolio)?.portfolio?.name
   const parts = [
     view.allCycles ? 'All cycles' : undefined, view.department === null ? undefined : (department ?? 'A department'), view.portfolio === null ? undefined : (portfolio ?? 'A portfolio'),
-    view.status === null ? undefined : wordFor(proposalStatuses, view.status),
+    view.status === null ? undefined : wordFor(proposalStatuses, view.status), view.kind === null ? undefined : wordFor(proposalKinds, view.kind),
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? 'All departments' : parts.join(', ')
 }

@@ -9,9 +9,10 @@ import { Button } from '../../components/Button.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { basisOf } from '../../components/PositionBasis.tsx'
 import { Inspector, Screen } from '../../components/Screen.tsx'
+import { useDepartments, usePortfolios } from '../../dialogs/useChoices.ts'
 import { useDialogs } from '../../dialogs/useDialogs.tsx'
 import { Grid } from '../../grid/Grid.tsx'
-import { type GridSelection, type GroupBy } from '../../grid/types.ts'
+import { type CellText, type GridSelection, type GroupBy } from '../../grid/types.ts'
 import { useActions } from '../../state/actions.ts'
 import { useInCycle } from '../../state/cycle.ts'
 import { MOST_COMPARED, toggleMarked, useMarked, useSelectionStatus } from '../../state/shell.ts'
@@ -20,8 +21,9 @@ import { inventedScores, savingsColumns } from './columns.tsx'
 import { SavingInspector } from './SavingInspector.tsx'
 import { SavingsFilters } from './SavingsFilters.tsx'
 import { type Grouping, type Saving, type SavingsList, type SavingsView, filtered, fitting, groupings, look, noFilter, useSavingsView, viewFromSearch } from './savingsView.ts'
-import { useSaves } from './useSaves.ts'
+import { takesChanges, useSaves } from './useSaves.ts'
 import { useSelectionSentence } from './useSelectionSentence.ts'
+import { writersOf, writingOf } from './writing.ts'
 import './Savings.css'
 
 const keyOf = (row: Saving): string => row.id
@@ -41,8 +43,8 @@ export function SavingsScreen() {
   const allOfThem = cycles.status === 'ready' ? cycles.data.cycles : null
   const one = list?.cycle ?? null
   const knownCycles = useMemo(() => (one === null ? allOfThem : [one]), [allOfThem, one])
-  const { department, portfolio, status, find, allCycles } = view
-  const rows = useMemo(() => (list === null ? [] : filtered(list.rows, { department, portfolio, status, find, allCycles })), [list, department, portfolio, status, find, allCycles])
+  const { department, portfolio, status, kind, find, allCycles } = view
+  const rows = useMemo(() => (list === null ? [] : filtered(list.rows, { department, portfolio, status, kind, find, allCycles })), [list, department, portfolio, status, kind, find, allCycles])
   const marked = useMarked((state) => state.ids)
   const markedSet = useMemo(() => new Set(marked), [marked])
   const { ask, dialog } = useDialogs()
@@ -60,19 +62,32 @@ export function SavingsScreen() {
   const compare = () => { void navigate({ to: '/compare', search: { ids: marked.join(','), ...(view.at === 'latest' ? {} : { at: view.at }) } }) }
 
   const cycleLabels = useMemo(() => new Map((knownCycles ?? []).map((cycle) => [cycle.id, cycle.years[0]?.label ?? cycle.label])), [knownCycles])
+  const departments = useDepartments()
+  const portfolios = usePortfolios()
+  const ofOneCycle = list !== null && list.cycle !== null
+  // The names are the same until one of them changes: columns that change would draw every row again.
+  const places = JSON.stringify(ofOneCycle ? { departments, portfolios } : null)
+  const writers = useMemo(() => writersOf(JSON.parse(places) as Parameters<typeof writersOf>[0]), [places])
+  const shown = useMemo(() => new Set(view.columns), [view.columns])
   const columns = useMemo(() => (list === null ? [] : savingsColumns({
-    list, saves, onMark: mark, cycleOf: list.cycle === null ? (row) => cycleLabels.get(row.cycle) ?? '' : null,
-    allIllustrative: list.rows.length > 0 && list.rows.every((row) => row.illustrative), someLeft: list.rows.some((row) => row.left !== null),
-  })), [cycleLabels, list, mark, saves])
+    list, saves, writers, shown, onMark: mark, cycleOf: list.cycle === null ? (row) => cycleLabels.get(row.cycle) ?? '' : null,
+    allIllustrative: list.rows.length > 0 && list.rows.every((row) => row.illustrative),
+  })), [cycleLabels, list, mark, saves, shown, writers])
+  const onCells = useCallback((cells: readonly CellText<Saving>[]) => saves.cells(writingOf(cells, writers, saves.yearOf), cells.length), [saves, writers])
+  const onClosed = useCallback((closed: ReadonlySet<string>) => look({ closed }), [])
   const groupBy = useMemo(() => groupOf(view.group, view.allCycles, cycleLabels), [cycleLabels, view.allCycles, view.group])
 
   const search = useRef<HTMLInputElement>(null)
   const toGrid = useCallback(() => { document.querySelector<HTMLElement>('.savings .grid [data-column][tabindex="0"]')?.focus() }, [])
-  const writable = list?.cycle?.status === 'open'
+  const writable = takesChanges(list?.cycle?.status)
   useActions([
     { id: 'find', label: 'Find among these savings', group: 'This screen', icon: 'search', keys: 'Ctrl+F', run: () => { search.current?.focus(); search.current?.select() } },
     { id: 'compare-marked', label: marked.length < 2 ? 'Compare the marked savings (mark two to six with Space)' : `Compare the ${marked.length} marked savings`, group: 'This screen', icon: 'compare', isDisabled: marked.length < 2, run: compare },
     ...(writable ? [{ id: 'new-saving', label: 'New proposal', group: 'This screen' as const, icon: 'plus' as const, run: () => ask({ what: 'saving' }) }] : []),
+    ...(groupBy === null ? [] : [
+      { id: 'close-groups', label: 'Close every group', group: 'View' as const, run: () => look({ closed: new Set(rows.map(groupBy.key)) }) },
+      { id: 'open-groups', label: 'Open every group', group: 'View' as const, run: () => look({ closed: new Set() }) },
+    ]),
     { id: 'filter-none', label: 'Show every saving', group: 'This screen', icon: 'filter', run: () => look(noFilter) },
     ...(Object.keys(groupings) as Grouping[]).filter((group) => group !== 'cycle' || view.allCycles).map((group) => ({
       id: `group-${group}`, label: group === 'none' ? 'Take the groups away' : `Group by ${groupings[group].toLowerCase()}`, group: 'View' as const, run: () => look({ group }),
@@ -99,7 +114,7 @@ export function SavingsScreen() {
           ? <div className="savings-none"><NoSavings list={list} onNew={() => ask({ what: 'saving' })} /></div>
           : (
             <Grid<Saving>
-              label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet}
+              label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet} onCells={onCells} things="savings" closed={view.closed} onClosed={onClosed}
               sort={view.sort} onSort={(sort) => look({ sort })} {...(groupBy === null ? {} : { groupBy })} {...(view.row === null ? {} : { startAt: view.row })} empty={<NoneMatch />}
             />
           )}
@@ -125,6 +140,7 @@ function groupOf(group: Grouping, allCycles: boolean, cycles: ReadonlyMap<string
   switch (group) {
     case 'department': return { key: (row) => place(row.department), label: ([row]) => row?.department.name ?? '' }
     case 'portfolio': return { key: (row) => place(row.portfolio), label: ([row]) => row?.portfolio?.name ?? 'In no portfolio' }
+    case 'kind': return { key: (row) => row.kind, label: ([row]) => row?.kindLabel ?? '' }
     case 'status': return { key: (row) => row.status, label: ([row]) => row?.statusLabel ?? '' }
     case 'cycle': return { key: (row) => row.cycle, label: ([row]) => (row === undefined ? '' : `First year ${cycles.get(row.cycle) ?? ''}`) }
     case 'none': return null

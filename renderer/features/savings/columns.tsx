@@ -1,21 +1,15 @@
 // The columns of the money grid: what each is called, how it is drawn, and which may be edited where.
 import { type MadeUp, madeUp } from '#shared/illustrative.ts'
+import { formatDate } from '#shared/dates.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
-import { duties, wordFor } from '#shared/domain/words.ts'
-import { type MaybeAmount } from '#shared/money/amount.ts'
-import { type Result } from '#shared/result.ts'
-import { DutyMark, StatusMark } from '../../components/Marks.tsx'
+import { duties, rags, routes, wordFor } from '#shared/domain/words.ts'
+import { DutyMark, RagMark, StatusMark } from '../../components/Marks.tsx'
 import { Money } from '../../components/Money.tsx'
 import { markColumn, moneyColumn, refusalOf, scoreColumn, textColumn, totalColumn } from '../../grid/columns.tsx'
 import { type Column } from '../../grid/types.ts'
 import { type Saving, type SavingsList } from './savingsView.ts'
-
-export type Saves = {
-  readonly amount: (row: Saving, year: number, amount: MaybeAmount) => Promise<Result<unknown>>
-  readonly title: (row: Saving, title: string) => Promise<Result<unknown>>
-  /** The plan year a column stands for in this row's cycle; null when it has none or the cycle is closed to changes. */
-  readonly yearOf: (row: Saving, index: number) => number | null
-}
+import { type Saves } from './useSaves.ts'
+import { NOT_RATED, type Writer, yearColumn } from './writing.ts'
 
 export type ColumnOptions = {
   readonly list: SavingsList
@@ -25,42 +19,71 @@ export type ColumnOptions = {
   readonly cycleOf: ((row: Saving) => string) | null
   /** Every row is made up, and the caption says so once. */
   readonly allIllustrative: boolean
-  readonly someLeft: boolean
+  readonly writers: Readonly<Record<string, Writer>>
+  /** The columns that are shown, of those one may choose. */
+  readonly shown: ReadonlySet<string>
 }
 
 /** The first column is given the gutter besides its own width; a cell's own padding makes up the rest. */
 const IN_THE_GUTTER = -6
 
-export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, someLeft }: ColumnOptions): readonly Column<Saving>[] {
+export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, writers, shown }: ColumnOptions): readonly Column<Saving>[] {
   const invented = inventedScores(list.rows)
+  const allowed = (row: Saving) => saves.yearOf(row, 0) !== null
+  /** How a column of words is written; one that opens its row with Enter is edited by F2 alone. */
+  const written = (id: string, byF2 = false): Partial<Pick<Column<Saving>, 'edit'>> => {
+    const writer = writers[id]
+    if (writer === undefined) return {}
+    const check = (_: Saving, text: string) => { const read = writer.read(text); return read.ok ? null : read.message }
+    return {
+      edit: {
+        text: writer.text, check, allowed, whyNot, byF2, ...(writer.choices === undefined ? {} : { choices: () => writer.choices ?? [] }),
+        apply: (row, text) => { const read = writer.read(text); return read.ok ? saves.words(row, read.value).then(refusalOf) : read.message },
+      },
+    }
+  }
+  const columns: readonly (readonly [string, readonly Column<Saving>[]])[] = [
+    ['ref', [textColumn<Saving>({ id: 'ref', name: 'Ref', width: 74, frozen: true, text: (row) => row.ref, draw: (row) => <span className="savings-ref">{row.ref}</span>, ...written('ref', true) })]],
+    ['title', [textColumn<Saving>({
+      id: 'title', name: 'Proposal', width: 'rest', least: 200, tight: 150, frozen: true, rowHeader: true, text: (row) => row.title,
+      draw: (row) => <>{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
+      ...written('title', true),
+    })]],
+    ['cycle', cycleOf === null ? [] : [textColumn<Saving>({ id: 'cycle', name: 'Cycle', width: 70, text: cycleOf })]],
+    ['department', [textColumn<Saving>({ id: 'department', name: 'Department', width: 170, tight: 120, text: (row) => row.department.name, ...written('department') })]],
+    ['portfolio', [textColumn<Saving>({ id: 'portfolio', name: 'Portfolio', width: 170, tight: 120, text: (row) => row.portfolio?.name ?? '', ...written('portfolio') })]],
+    ['service', [textColumn<Saving>({ id: 'service', name: 'Service', width: 170, tight: 120, text: (row) => row.service?.name ?? '' })]],
+    ['kind', [textColumn<Saving>({ id: 'kind', name: 'Kind', width: 150, tight: 124, text: (row) => row.kindLabel, ...written('kind') })]],
+    ['route', [textColumn<Saving>({ id: 'route', name: 'Route', width: 132, tight: 116, text: (row) => wordFor(routes, row.route), ...written('route') })]],
+    ['duty', [markColumn<Saving>({ id: 'duty', name: 'Duty', width: 38, align: 'center', text: (row) => (row.duty === null ? '' : wordFor(duties, row.duty)), draw: (row) => <DutyMark duty={row.duty} />, order: (row) => dutyOrder[row.duty ?? ''] ?? null })]],
+    ['effects', list.priorities.map((priority, index) => scoreColumn<Saving>({
+      id: `score${priority.slot}`, slot: priority.slot, name: priority.short, over: invented === 'all' ? 'Effect, illustrative' : 'Effect on priorities', score: (row) => row.scores[index] ?? null,
+    }))],
+    ['status', [markColumn<Saving>({ id: 'status', name: 'Status', width: 132, text: (row) => row.statusLabel, draw: (row) => <StatusMark status={row.status} label={row.statusLabel} />, ...written('status') })]],
+    ['rag', [markColumn<Saving>({ id: 'rag', name: 'Deliverability', width: 112, text: (row) => (row.rag === null ? NOT_RATED : wordFor(rags, row.rag)), draw: (row) => <RagMark rag={row.rag} />, order: (row) => ragOrder[row.rag ?? ''] ?? null, ...written('rag') })]],
+    ['position', [textColumn<Saving>({ id: 'position', name: 'Position', width: 168, tight: 150, text: (row) => (row.position === null ? '' : `${row.position.kindLabel}, ${shortDate(row.position.date)}`), order: (row) => row.position?.date ?? null })]],
+    ['years', list.years.map((year, index) => moneyColumn<Saving>({
+      id: yearColumn(index), name: year.label, unit: 'thousands', amount: (row) => row.amounts[index] ?? null, allowed: (row) => saves.yearOf(row, index) !== null, whyNot,
+      save: (row, amount) => saves.amount(row, index, amount),
+    }))],
+    ['total', [totalColumn<Saving>({ id: 'total', name: 'Total', unit: 'thousands', pinned: true, total: (row) => row.total })]],
+    ['left', list.rows.some((row) => row.left !== null) ? [leftColumn] : []],
+  ]
   return [
     // Stands in the gutter before the left edge that everything else keeps.
     markColumn<Saving>({
-      id: 'mark', name: 'Mark for comparing', width: IN_THE_GUTTER, frozen: true, align: 'center', head: <span className="unseen">Mark</span>, text: () => '',
+      id: 'mark', name: 'Mark for comparing', width: IN_THE_GUTTER, frozen: true, align: 'center', aside: true, head: <span className="unseen">Mark</span>, text: () => '',
       draw: (row) => <MarkBox row={row} onMark={onMark} />,
     }),
-    textColumn<Saving>({ id: 'ref', name: 'Ref', width: 74, frozen: true, text: (row) => row.ref, draw: (row) => <span className="savings-ref">{row.ref}</span> }),
-    textColumn<Saving>({
-      id: 'title', name: 'Proposal', width: 'rest', least: 200, tight: 150, frozen: true, rowHeader: true, text: (row) => row.title,
-      draw: (row) => <>{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
-      edit: { text: (row) => row.title, apply: (row, text) => saves.title(row, text.trim()).then(refusalOf), allowed: (row) => saves.yearOf(row, 0) !== null, byF2: true },
-    }),
-    ...(cycleOf === null ? [] : [textColumn<Saving>({ id: 'cycle', name: 'Cycle', width: 70, text: cycleOf })]),
-    markColumn<Saving>({ id: 'duty', name: 'Duty', width: 38, align: 'center', text: (row) => (row.duty === null ? '' : wordFor(duties, row.duty)), draw: (row) => <DutyMark duty={row.duty} />, order: (row) => dutyOrder[row.duty ?? ''] ?? null }),
-    ...list.priorities.map((priority, index) => scoreColumn<Saving>({
-      id: `score${priority.slot}`, slot: priority.slot, name: priority.short, over: invented === 'all' ? 'Effect, illustrative' : 'Effect on priorities', score: (row) => row.scores[index] ?? null,
-    })),
-    markColumn<Saving>({
-      id: 'status', name: 'Status', width: 132, text: (row) => row.statusLabel, draw: (row) => <StatusMark status={row.status} label={row.statusLabel} />,
-    }),
-    ...list.years.map((year, index) => moneyColumn<Saving>({
-      id: `year${index}`, name: year.label, unit: 'thousands', amount: (row) => row.amounts[index] ?? null, allowed: (row) => saves.yearOf(row, index) !== null,
-      save: (row, amount) => saves.amount(row, index, amount),
-    })),
-    totalColumn<Saving>({ id: 'total', name: 'Total', unit: 'thousands', pinned: true, total: (row) => row.total }),
-    ...(someLeft ? [leftColumn] : []),
+    ...columns.flatMap(([id, those]) => (id === 'title' || shown.has(id) ? those : [])),
   ]
 }
+
+/** Why a cell of the list takes nothing. */
+const whyNot = 'Its cycle is closed to changes, or has no such year.'
+
+const shortDate = (date: string): string => formatDate(date).replace(/([A-Z][a-z]{2})[a-z]+/, '$1')
+const ragOrder: Readonly<Record<string, number>> = { red: 0, amber: 1, green: 2 }
 
 /** How many of the rows that are scored have scores that were made up. */
 export const inventedScores = (rows: readonly Saving[]): MadeUp =>

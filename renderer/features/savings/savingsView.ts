@@ -4,11 +4,12 @@ import { create } from 'zustand'
 import { type OutputOf } from '../../client/procedures.ts'
 import { type BasisText } from '../../components/PositionBasis.tsx'
 import { type SortState } from '../../grid/types.ts'
+import { usualColumns } from './shownColumns.ts'
 
 export type SavingsList = OutputOf<'proposals.list'>
 export type Saving = SavingsList['rows'][number]
 
-export const groupings = { department: 'Department', portfolio: 'Portfolio', status: 'Status', cycle: 'Cycle', none: 'No groups' } as const
+export const groupings = { department: 'Department', portfolio: 'Portfolio', kind: 'Kind', status: 'Status', cycle: 'Cycle', none: 'No groups' } as const
 export type Grouping = keyof typeof groupings
 export const isGrouping = (text: string): text is Grouping => Object.hasOwn(groupings, text)
 
@@ -16,6 +17,7 @@ export type SavingsFilter = {
   readonly department: string | null
   readonly portfolio: string | null
   readonly status: string | null
+  readonly kind: string | null
   readonly find: string
   readonly allCycles: boolean
 }
@@ -24,14 +26,19 @@ export type SavingsView = SavingsFilter & {
   readonly at: BasisText
   readonly group: Grouping
   readonly sort: SortState
+  /** Which columns are shown beside the title. */
+  readonly columns: readonly string[]
+  /** Which groups are closed, by their key. */
+  readonly closed: ReadonlySet<string>
   /** The row one stood on last, to come back to. */
   readonly row: string | null
 }
 
-export const noFilter: SavingsFilter = { department: null, portfolio: null, status: null, find: '', allCycles: false }
+export const noFilter: SavingsFilter = { department: null, portfolio: null, status: null, kind: null, find: '', allCycles: false }
 
-export const useSavingsView = create<SavingsView>(() => ({ ...noFilter, at: 'latest', group: 'department', sort: null, row: null }))
-export const look = (view: Partial<SavingsView>): void => useSavingsView.setState(view)
+export const useSavingsView = create<SavingsView>(() => ({ ...noFilter, at: 'latest', group: 'department', sort: null, columns: usualColumns, closed: new Set(), row: null }))
+/** Other groups begin open. */
+export const look = (view: Partial<SavingsView>): void => useSavingsView.setState(view.group === undefined ? view : { closed: new Set(), ...view })
 
 /** What an address asks for replaces every filter, so that a link shows exactly what it names. */
 export function viewFromSearch(search: { readonly at?: string; readonly department?: string; readonly portfolio?: string; readonly status?: string; readonly find?: string; readonly cycle?: string }): Partial<SavingsView> | null {
@@ -72,5 +79,6 @@ export function filtered(rows: readonly Saving[], filter: SavingsFilter): readon
     isIn(row.department, filter.department)
     && isIn(row.portfolio, filter.portfolio)
     && (filter.status === null || row.status === filter.status)
+    && (filter.kind === null || row.kind === filter.kind)
     && matches(row, words))
 }

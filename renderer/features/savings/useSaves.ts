@@ -1,29 +1,44 @@
-// Edits in the list of savings: amounts at the position shown, and titles. What is pasted or filled at once is one undo step.
+// Edits in the list of savings: amounts at the position shown, words, and several cells at once, which the engine takes all or none.
 // A refusal of the role says, besides in its cell, how to act in the role that may.
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
+import { type AppError } from '#shared/errors.ts'
+import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Result } from '#shared/result.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useRole } from '../../client/useRole.ts'
 import { type Basis } from '../../components/PositionBasis.tsx'
 import { shortRole } from '../../components/RoleNeeded.tsx'
-import { showToast } from '../../state/toasts.ts'
-import { type Saves } from './columns.tsx'
+import { currentActions } from '../../state/actions.ts'
+import { showError, showToast } from '../../state/toasts.ts'
 import { type Saving } from './savingsView.ts'
+import { type Edit, type Writing } from './writing.ts'
+
+export type Saves = {
+  readonly amount: (row: Saving, year: number, amount: MaybeAmount) => Promise<Result<unknown>>
+  readonly words: (row: Saving, edit: Edit) => Promise<Result<unknown>>
+  /** Several cells in one step: null when they were taken, or why not. */
+  readonly cells: (writing: Writing, count: number) => Promise<string | null>
+  /** The plan year a column stands for in this row's cycle; null when it has none or the cycle is closed to changes. */
+  readonly yearOf: (row: Saving, index: number) => number | null
+}
 
 type Cycles = readonly Pick<OutputOf<'cycles.list'>['cycles'][number], 'id' | 'status' | 'years'>[]
+
+export const takesChanges = (status: string | undefined): boolean => status === 'open' || status === 'preparing'
 
 export function useSaves(basis: Basis, cycles: Cycles | null): Saves {
   const setAmount = useCommand('positions.setAmount').run
   const edit = useCommand('proposals.edit').run
+  const setCells = useCommand('savings.setCells').run
   const { act } = useRole()
-  const stay = useStay()
   const yearOf = useCallback((row: Saving, index: number): number | null => {
     const cycle = cycles?.find((one) => one.id === row.cycle)
-    return cycle?.status === 'open' ? (cycle.years[index]?.start ?? null) : null
+    return takesChanges(cycle?.status) ? (cycle?.years[index]?.start ?? null) : null
   }, [cycles])
 
   return useMemo((): Saves => {
+    const at = basis === 'latest' ? {} : { at: basis }
     const told = async (reply: Promise<Result<unknown>>): Promise<Result<unknown>> => {
       const answer = await reply
       if (!answer.ok && answer.error.code === 'ROLE_NEEDED') {
@@ -34,22 +49,28 @@ export function useSaves(basis: Basis, cycles: Cycles | null): Saves {
       }
       return answer
     }
-    return {
-      yearOf,
-      amount: (row, index, amount) => told(setAmount({ proposal: row.id, year: yearOf(row, index) ?? 0, amount, ...(basis === 'latest' ? {} : { at: basis }) }, { quiet: true, stay: stay() })),
-      title: (row, title) => told(edit({ id: row.id, title }, { quiet: true })),
+    const cells = async ({ amounts, edits }: Writing, count: number): Promise<string | null> => {
+      const write = () => setCells({ ...at, ...(amounts.length === 0 ? {} : { amounts: [...amounts] }), ...(edits.length === 0 ? {} : { edits: [...edits] }) }, { quiet: true })
+      const answer = await write()
+      if (answer.ok) { tellCells(count); return null }
+      tellRefusal(answer.error, async () => { if (await act('finance') && (await write()).ok) tellCells(count) })
+      return answer.error.message
     }
-  }, [act, basis, edit, setAmount, stay, yearOf])
+    return {
+      yearOf, cells,
+      amount: (row, index, amount) => told(setAmount({ proposal: row.id, year: yearOf(row, index) ?? 0, amount, ...at }, { quiet: true })),
+      words: (row, change) => told(edit({ id: row.id, ...change }, { quiet: true })),
+    }
+  }, [act, basis, edit, setAmount, setCells, yearOf])
 }
 
-// One token for everything sent in one turn of the page: a paste, a fill, a cleared range.
-function useStay(): () => string {
-  const token = useRef<string | null>(null)
-  return useCallback(() => {
-    if (token.current === null) {
-      token.current = crypto.randomUUID()
-      window.setTimeout(() => { token.current = null }, 0)
-    }
-    return token.current
-  }, [])
+/** Some of what was written may be out of sight: how much it was, and the way back. */
+function tellCells(count: number): void {
+  if (count < 2) return
+  showToast({ topic: 'cells', text: `${count.toLocaleString('en-GB')} cells were changed in one step`, action: { label: 'Undo', run: () => currentActions().find((action) => action.id === 'undo')?.run() } })
+}
+
+function tellRefusal(error: AppError, again: () => Promise<void>): void {
+  if (error.code !== 'ROLE_NEEDED') { showError(error); return }
+  showToast({ tone: 'bad', text: error.message, detail: error.kept, action: { label: `Act as ${shortRole.finance} and write them`, run: () => { void again() } } })
 }
