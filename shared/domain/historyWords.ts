@@ -2,8 +2,8 @@
 // Labels are derived from the command and the rows it touched; they hold no values.
 import { formatDate, isDate } from '#shared/dates.ts'
 import {
-  boardStates, capacities, characteristics, committeeKinds, cycleStates, deliveries, draftStates, duties, eqiaStates, equalityEffects, meetingStates, memberRoles, personKinds, positionKinds, proposalKinds,
-  proposalStatuses, rags, recommendationTypes, routes, stageStates, wordFor,
+  bases, betterWays, boardStates, capacities, characteristics, committeeKinds, confidences, cycleStates, deliveries, dependencyKinds, draftStates, duties, eqiaStates, equalityEffects, lineRoles, measureKinds, measureRags,
+  meetingStates, memberRoles, moneyUnits, optionKinds, personKinds, positionKinds, proposalKinds, proposalStatuses, rags, recommendationTypes, routes, stageStates, statementKinds, subjectives, wordFor,
 } from '#shared/domain/words.ts'
 import { contract, isName } from '#shared/contract/index.ts'
 import { fromStored } from '#shared/money/amount.ts'
@@ -19,6 +19,12 @@ const withName: Record<string, string> = {
   'proposals.create': 'Add', 'proposals.edit': 'Change', 'proposals.setCost': 'Change the cost of', 'proposals.remove': 'Remove',
   'positions.setAmount': 'Change the amount of', 'positions.add': 'Add a position to', 'positions.edit': 'Change a position of', 'positions.remove': 'Remove a position of',
   'effects.setPriority': 'Score a priority for', 'effects.setEquality': 'Record an equality effect of', 'effects.removeEquality': 'Remove an equality effect of',
+  'proposals.share': 'Change the portfolios that share', 'options.create': 'Add an option to', 'options.edit': 'Change an option of', 'options.move': 'Move an option of', 'options.remove': 'Remove an option of',
+  'costShifts.create': 'Record a cost shift of', 'costShifts.edit': 'Change a cost shift of', 'costShifts.remove': 'Remove a cost shift of',
+  'dependencies.set': 'State a dependency of', 'dependencies.remove': 'Remove a dependency of',
+  'statements.create': 'Add the statement', 'statements.edit': 'Change the statement', 'statements.remove': 'Remove the statement',
+  'lines.create': 'Add the line', 'lines.edit': 'Change the line', 'lines.setAmount': 'Change an amount of the line', 'lines.move': 'Move the line', 'lines.remove': 'Remove the line',
+  'measures.create': 'Add the measure', 'measures.edit': 'Change the measure', 'measures.remove': 'Remove the measure', 'measures.setValue': 'Record a value of', 'measures.removeValue': 'Remove a value of',
   'boards.create': 'Set up the', 'boards.edit': 'Change the', 'boards.remove': 'Remove the',
   'themes.create': 'Add the heading', 'themes.edit': 'Change the heading', 'themes.move': 'Move the heading', 'themes.remove': 'Remove the heading',
   'comments.create': 'Write the comment', 'comments.edit': 'Change the comment', 'comments.move': 'Move the comment', 'comments.remove': 'Remove the comment',
@@ -47,12 +53,15 @@ export function firstWords(text: string, most = 42): string {
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/
-const HIDDEN = new Set(['doc', 'ord', 'illustrative', 'derived', 'basis', 'precision'])
+const HIDDEN = new Set(['doc', 'ord', 'illustrative', 'derived', 'precision', 'map', 'fingerprint'])
 
 type Values = Record<string, string | number | null>
 
-/** The values of a group as one readable line; amounts in £000, ids and machine columns left out. "" when nothing is left. */
-export function valueInWords(values: Values): string {
+/**
+ * The values of a group as one readable line; amounts in £000, ids and machine columns left out. "" when nothing is left. `entity`: what
+ * they are the values of, where a code means one thing in one and another in another.
+ */
+export function valueInWords(values: Values, entity?: string): string {
   const pieces: string[] = []
   let inThousands = false
   for (const [column, value] of Object.entries(values)) {
@@ -66,7 +75,9 @@ export function valueInWords(values: Values): string {
       continue
     }
     if (value === null || value === '' || (typeof value === 'string' && ID.test(value))) continue
-    const text = inWords(column, String(value)).replace(/\s+/g, ' ').trim()
+    // What nearly every figure is need not be said of each.
+    if (column === 'basis' && value === 'recurring') continue
+    const text = inWords(column, String(value), entity).replace(/\s+/g, ' ').trim()
     const label = numbered[column]
     pieces.push(label !== undefined ? `${label} ${text}` : text.length > 160 ? `${text.slice(0, 158)}…` : text)
   }
@@ -76,25 +87,35 @@ export function valueInWords(values: Values): string {
 /** What a bare number is the number of. */
 const numbered: Readonly<Record<string, string>> = {
   likelihood: 'likelihood', impact: 'impact', score: 'score', first_year: 'first year', horizon: 'years', slot: 'place', budget_year: 'budget of the year from April',
+  start_year: 'starts in the year from April', start_month: 'month', fte: 'full-time equivalents', posts: 'posts', vacant: 'of them vacant', years: 'years', year: 'year from April',
 }
 
 /** The word lists a coded column may take its value from: a column of one name stands in several entities. */
 const wordLists: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
-  status: [proposalStatuses, draftStates, boardStates, meetingStates, cycleStates, stageStates], kind: [proposalKinds, positionKinds, personKinds, committeeKinds], type: [recommendationTypes],
-  route: [routes], duty: [duties], delivery: [deliveries], effect: [equalityEffects], characteristic: [characteristics], eqia: [eqiaStates], rag: [rags], capacity: [capacities], role: [memberRoles],
+  status: [proposalStatuses, draftStates, boardStates, meetingStates, cycleStates, stageStates], kind: [proposalKinds, positionKinds, personKinds, committeeKinds, optionKinds, dependencyKinds], type: [recommendationTypes],
+  route: [routes], duty: [duties], delivery: [deliveries], effect: [equalityEffects], characteristic: [characteristics], eqia: [eqiaStates], rag: [rags, measureRags], capacity: [capacities], role: [memberRoles, lineRoles],
+  basis: [bases], subjective: [subjectives], confidence: [confidences], better: [betterWays], unit: [moneyUnits],
 }
 
+/** Where a code of an entity is not what the same code is elsewhere. */
+const ownLists: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'statement.kind': statementKinds, 'statement_line.role': lineRoles, 'measure_value.kind': measureKinds }
+
 /** A coded value as its word, a day as people write it, anything else as it is. */
-function inWords(column: string, value: string): string {
-  const list = wordLists[column]?.find((words) => Object.hasOwn(words, value))
+function inWords(column: string, value: string, entity = ''): string {
+  const own = ownLists[`${entity}.${column}`]
+  const list = [...(own === undefined ? [] : [own]), ...(wordLists[column] ?? [])].find((words) => Object.hasOwn(words, value))
   if (list !== undefined) return wordFor(list, value)
   return isDate(value) ? formatDate(value) : value
 }
 
 const numberOf = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null)
 
+const amountNames: Readonly<Record<string, string>> = { left: 'left to find', amount: '', gross: 'gross base', net: 'net base', full: 'in a whole year' }
+
 function amountName(prefix: string): string {
   const year = /^y([1-5])$/.exec(prefix)
   if (year) return `year ${year[1]}`
-  return prefix === 'left' ? 'left to find' : prefix === 'amount' ? '' : prefix
+  const column = /^a([1-8])$/.exec(prefix)
+  if (column) return `column ${column[1]}`
+  return amountNames[prefix] ?? prefix
 }

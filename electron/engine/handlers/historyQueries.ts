@@ -17,7 +17,7 @@ const instantOf = (at: string): number => Date.parse(at.slice(0, 24))
 /** What the commands of a group are about: a removal writes links and parts before the row itself. */
 const subjects: ReadonlyMap<string, EntityName> = new Map([
   ['cycles', 'cycle'], ['departments', 'department'], ['portfolios', 'portfolio'], ['people', 'person'], ['committees', 'committee'], ['services', 'service'],
-  ['proposals', 'proposal'], ['boards', 'board'], ['themes', 'theme'], ['comments', 'comment'], ['recommendations', 'recommendation'],
+  ['proposals', 'proposal'], ['statements', 'statement'], ['lines', 'statement_line'], ['measures', 'measure'], ['boards', 'board'], ['themes', 'theme'], ['comments', 'comment'], ['recommendations', 'recommendation'],
 ])
 
 /** Names the row the operation is about: the first of the command's own kind, else the first it wrote. */
@@ -45,7 +45,7 @@ const groupsIn = (value: string): Record<string, Values> => JSON.parse(value) as
 function wordsOf(change: ChangeRow, group: string): string | null {
   if (change.erased !== null) return ERASED
   if (change.value === null) return null
-  return valueInWords(change.grp === group ? (JSON.parse(change.value) as Values) : (groupsIn(change.value)[group] ?? {}))
+  return valueInWords(change.grp === group ? (JSON.parse(change.value) as Values) : (groupsIn(change.value)[group] ?? {}), change.entity)
 }
 
 /** The whole row as these records leave it: each group as its latest record has it. */
@@ -53,7 +53,7 @@ function rowInWords(records: readonly ChangeRow[]): string | null {
   const groups = new Map<string, string | null>()
   for (const record of records.filter(({ grp }) => grp === '*')) {
     if (record.erased !== null) groups.set('*', ERASED)
-    if (record.value !== null) for (const [group, values] of Object.entries(groupsIn(record.value))) groups.set(group, valueInWords(values))
+    if (record.value !== null) for (const [group, values] of Object.entries(groupsIn(record.value))) groups.set(group, valueInWords(values, record.entity))
   }
   for (const record of records) if (record.grp !== '*') groups.set(record.grp, wordsOf(record, record.grp))
   return groups.size === 0 ? null : [...groups.values()].filter((words) => words !== null && words !== '').join('; ')
