@@ -34,7 +34,7 @@ export function drawChart(chart: Chart, width: number): Drawing {
       }))
       const area = { left, top: headTop + headHeight + (headHeight > 0 ? 4 : 0), width: cellWidth }
       if (headHeight > 0) shapes.push({ kind: 'line', x1: left, y1: area.top - 1.5, x2: left + cellWidth, y2: area.top - 1.5, stroke: ink.faint, width: 0.75 })
-      const drawn = chart.kind === 'bars' ? drawBars(group, chart.scale, area, barWidths) : drawDiverging(group, chart.scale, area, labelWidth)
+      const drawn = chart.kind === 'diverging' ? drawDiverging(group, chart.scale, area, labelWidth) : drawBars(group, chart.scale, area, barWidths, chart.kind)
       shapes.push(...drawn.shapes)
       bottom = Math.max(bottom, drawn.bottom)
     })
@@ -47,7 +47,7 @@ export function drawChart(chart: Chart, width: number): Drawing {
 function columnsFor(chart: Chart, width: number): number {
   const groups = chart.groups.length
   const words = measureBars(chart, NARROWEST)
-  const narrowest = Math.max(NARROWEST, chart.kind === 'bars' ? words.labelWidth + words.valueWidth + words.detailWidth + SHORTEST_BAR : 0)
+  const narrowest = Math.max(NARROWEST, chart.kind !== 'diverging' ? words.labelWidth + words.valueWidth + words.detailWidth + SHORTEST_BAR : 0)
   const most = Math.max(1, Math.min(groups, Math.floor((width + GAP) / (narrowest + GAP))))
   return Math.ceil(groups / Math.ceil(groups / most))
 }

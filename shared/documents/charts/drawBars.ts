@@ -1,5 +1,6 @@
 // One group of bars from a common zero: label, bar, value at its end, remark after it. A range is solid to its lower end and
-// open to its upper one; an unknown value is the word with a dotted line, never a bar.
+// open to its upper one; an unknown value is the word with a dotted line, never a bar. In a bridge each bar begins where the one
+// above it ended, and a thin line joins the two.
 import { textWidth, wrapText } from './measure.ts'
 import { ink, paints } from './palette.ts'
 import { type Shape } from './shapes.ts'
@@ -23,13 +24,14 @@ export function measureBars(chart: Chart, width: number): BarWidths {
 
 export type BarWidths = { readonly labelWidth: number; readonly valueWidth: number; readonly detailWidth: number }
 
-export function drawBars(group: ChartGroup, scale: Chart['scale'], area: Area, widths: BarWidths): { readonly shapes: readonly Shape[]; readonly bottom: number } {
+export function drawBars(group: ChartGroup, scale: Chart['scale'], area: Area, widths: BarWidths, kind: 'bars' | 'bridge' = 'bars'): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   const { labelWidth, valueWidth, detailWidth } = widths
   const span = Math.max(1, scale.max - scale.min)
   const room = Math.max(24, area.width - labelWidth - valueWidth - (detailWidth > 0 ? detailWidth + 6 : 0))
   const at = (value: number): number => area.left + labelWidth + ((value - scale.min) / span) * room
   const zero = at(0)
   const shapes: Shape[] = []
+  let before: { readonly x: number; readonly bottom: number } | null = null
   let top = area.top + 2
   for (const bar of group.bars) {
     const labels = wrapText(bar.label, labelWidth - 8, SIZE)
@@ -38,7 +40,11 @@ export function drawBars(group: ChartGroup, scale: Chart['scale'], area: Area, w
     const middle = top + height / 2
     const first = (lines: number): number => middle - ((lines - 1) * LINE) / 2 + SIZE * 0.35
     labels.forEach((text, n) => shapes.push({ kind: 'text', x: area.left, y: first(labels.length) + n * LINE, text, size: SIZE, weight: 'regular', fill: ink.second, anchor: 'start' }))
-    const end = drawMark(bar, { at, zero, middle }, shapes)
+    const end = kind === 'bridge' ? drawStep(bar, { at, zero, middle }, shapes) : drawMark(bar, { at, zero, middle }, shapes)
+    if (kind === 'bridge') {
+      if (before !== null) shapes.push({ kind: 'line', x1: before.x, y1: before.bottom, x2: before.x, y2: middle - BAR / 2, stroke: ink.line, width: 0.5 })
+      before = { x: at(bar.high), bottom: middle + BAR / 2 }
+    }
     if (bar.text !== '') {
       shapes.push({ kind: 'text', x: end + 5, y: middle + SIZE * 0.35, text: bar.text, size: SIZE, weight: 'semibold', fill: bar.state === 'unknown' ? ink.second : paints[bar.role].text, anchor: 'start' })
       if (bar.state === 'unknown') {
@@ -55,6 +61,14 @@ export function drawBars(group: ChartGroup, scale: Chart['scale'], area: Area, w
 }
 
 type Place = { readonly at: (value: number) => number; readonly zero: number; readonly middle: number }
+
+/** Draws a step of a bridge from where it begins to where it ends, and says where its right end is. */
+function drawStep(bar: ChartBar, { at, middle }: Place, shapes: Shape[]): number {
+  const { fill, stroke, dashed } = paints[bar.role]
+  const [left, right] = [Math.min(at(bar.low), at(bar.high)), Math.max(at(bar.low), at(bar.high))]
+  shapes.push({ kind: 'rect', x: left, y: middle - BAR / 2, width: Math.max(1, right - left), height: BAR, fill, ...(stroke === null ? {} : { stroke }), ...(dashed ? { dashed: true } : {}) })
+  return right
+}
 
 /** Draws the bar itself and says where its right end is. */
 function drawMark(bar: ChartBar, place: Place, shapes: Shape[]): number {

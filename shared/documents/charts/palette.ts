@@ -14,6 +14,7 @@ export const paints: Record<ChartRole, Paint> = {
   priority2: { fill: '#174f9c', stroke: null, dashed: false, text: '#174f9c' },
   priority3: { fill: '#7a2350', stroke: null, dashed: false, text: '#7a2350' },
   priority4: { fill: '#0f96a4', stroke: null, dashed: false, text: '#0b6872' },
+  reduction: { fill: ink.paper, stroke: '#434a46', dashed: false, text: ink.text },
 }
 
 /** The role of a priority by its place in the cycle, 1 to 4. */

@@ -3,12 +3,13 @@
 import { z } from 'zod'
 
 /** What a mark stands for. The theme gives each role its colour; no role is told by colour alone. */
-export const chartRoles = ['saving', 'strong', 'left', 'priority1', 'priority2', 'priority3', 'priority4'] as const
+export const chartRoles = ['saving', 'strong', 'left', 'priority1', 'priority2', 'priority3', 'priority4', 'reduction'] as const
 export type ChartRole = (typeof chartRoles)[number]
 
 const label = z.string().max(600)
 
-/** One bar. `low` and `high` in the chart's measure (whole pounds, or a score); equal unless the value is a range. */
+/** One bar. `low` and `high` in the chart's measure (whole pounds, or a score); equal unless the value is a range. In a bridge they are
+ *  where the step begins and ends. */
 const bar = z.strictObject({
   label,
   /** known, range and atLeast are drawn; unknown is written as TBC; blank draws and writes nothing. */
@@ -24,9 +25,10 @@ const bar = z.strictObject({
 
 const group = z.strictObject({ label, detail: label, bars: z.array(bar).min(1).readonly() }).readonly()
 
-/** Bars in groups on one shared scale. `bars` start at zero; `diverging` always draws the whole scale on both sides of zero. */
+/** Bars in groups on one shared scale. `bars` start at zero; `diverging` always draws the whole scale on both sides of zero; in a `bridge`
+ *  each bar begins where the one above it ended. */
 export const chartSchema = z.strictObject({
-  kind: z.enum(['bars', 'diverging']),
+  kind: z.enum(['bars', 'diverging', 'bridge']),
   /** One sentence that says what the picture shows: printed above it and read out in its place. */
   reading: z.string().max(2_000),
   /** What it is, with unit and sign convention. */
