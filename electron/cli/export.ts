@@ -2,22 +2,22 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { documentNames } from '#shared/contract/documents.ts'
+import { type DocumentFormat, documentFormats, documentNames } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Command, operand, refusal, usage } from './command.ts'
 import { onFile } from './onFile.ts'
 
-const formats = ['pdf']
-const PDF = '%PDF-'
+/** How an earlier document of each format begins, and what it is called. */
+const begins: Readonly<Record<DocumentFormat, readonly [mark: string, name: string]>> = { pdf: ['%PDF-', 'a PDF'], xlsx: ['PK\u0003\u0004', 'a workbook'] }
 
 /** What stands at the target: nothing, an empty file made to hold the place, an earlier document, or something that is not ours to replace. */
-async function refuseOther(path: string): Promise<void> {
+async function refuseOther(path: string, [mark, name]: readonly [mark: string, name: string]): Promise<void> {
   let file: FileHandle | undefined
   try {
     file = await open(path, 'r')
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(PDF.length), 0, PDF.length, 0)
-    if (bytesRead > 0 && buffer.toString('latin1', 0, bytesRead) !== PDF) throw refusal('FILE_EXISTS', `There is already something else at ${path}, which is not a PDF.`, 'Choose another path for --out.')
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(mark.length), 0, mark.length, 0)
+    if (bytesRead > 0 && buffer.toString('latin1', 0, bytesRead) !== mark) throw refusal('FILE_EXISTS', `There is already something else at ${path}, which is not ${name}.`, 'Choose another path for --out.')
   } catch (problem) {
     if (problem instanceof Refusal || codeOf(problem) !== 'ENOENT') throw inWords(problem, path)
   } finally {
@@ -66,18 +66,19 @@ function inWords(problem: unknown, path: string): unknown {
 }
 
 export const exportDocument: Command = {
-  usage: `export FILE ${documentNames.join('|')} [--id ID] --format ${formats.join('|')} --out PATH`,
+  usage: `export FILE ${documentNames.join('|')} [--id ID] --format ${documentFormats.join('|')} --out PATH`,
   options: ['id', 'format', 'out'],
   operands: [2, 2],
   async run(line) {
     const { id, format, out } = line.values
     const document = documentNames.find((name) => name === operand(line, 1))
     if (document === undefined) return usage(`There is no document “${operand(line, 1).slice(0, 60)}”; there are: ${documentNames.join(', ')}.`)
-    if (format === undefined || !formats.includes(format)) return usage(`--format takes one of: ${formats.join(', ')}.`)
+    const chosen = documentFormats.find((known) => known === format)
+    if (chosen === undefined) return usage(`--format takes one of: ${documentFormats.join(', ')}.`)
     if (out === undefined || out === '') return usage('Say where to with --out.')
     const path = line.globals.path(out)
-    await refuseOther(path)
-    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format, ...(id === undefined ? {} : { id }) }))
+    await refuseOther(path, begins[chosen])
+    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...(id === undefined ? {} : { id }) }))
     if (!reply.ok) throw new Refusal(reply.error)
     // The engine has checked its answer against the contract.
     const { base64, sha256, pages, conformance, warnings, engine, id: made } = reply.value as Output<'documents.render'>

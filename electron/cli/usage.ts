@@ -7,7 +7,7 @@ export const usageText = `npm run -s reconcile -- COMMAND …
                                     make a cycle file; never overwrites
   describe [NAME]                   every procedure, or one, with JSON Schemas and an example
   call FILE NAME [INPUT | -]        call a procedure; INPUT is JSON, - reads it from standard input
-  export FILE DOCUMENT [--id ID] --format pdf --out PATH
+  export FILE DOCUMENT [--id ID] --format pdf|xlsx --out PATH
                                     make a document: ${documentNames.join(', ')}
   check FILE                        look the whole file over
   history FILE [--limit N]          what happened in the file, newest first

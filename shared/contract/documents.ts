@@ -4,8 +4,12 @@ import { documentModelSchema } from '#shared/documents/model.ts'
 import { id } from './parts.ts'
 import { query } from './procedure.ts'
 
-export const documentNames = ['comments', 'options-comparison'] as const
+export const documentNames = ['comments', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage'] as const
 export type DocumentName = (typeof documentNames)[number]
+
+/** Every document is a PDF; those made of tables are workbooks as well. */
+export const documentFormats = ['pdf', 'xlsx'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
 
 const name = z.enum(documentNames)
 /** One row's id; for a comparison a portfolio's id, or two to six proposals' ids joined by commas. */
@@ -27,9 +31,10 @@ export const documentsContract = {
     output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
   }),
   'documents.render': query({
-    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(['pdf']), at: z.string().max(40).optional() }),
+    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional() }),
     output: z.strictObject({
       document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
+      /** Pages of a PDF, sheets of a workbook. */
       pages: z.number().int(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(),
     }),
     example: { document: 'comments', format: 'pdf' },

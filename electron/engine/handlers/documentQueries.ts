@@ -1,11 +1,13 @@
 // Documents composed from live data and made into files. Queries: nothing is written to the cycle. Composers and the
 // renderer are loaded when first asked for: most runs of the engine never print.
+import { createHash } from 'node:crypto'
 import { allCycles } from '#db/cycles/read.ts'
 import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
+import { type Output } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
@@ -15,9 +17,11 @@ import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { currentCycle } from './find.ts'
-import { type QueryHandlers } from './handler.ts'
+import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
+import { orNull } from './views.ts'
+import { composeWorkbook, isWorkbookDocument } from './workbooks.ts'
 
 const MOST_OPTIONS = 6
 
@@ -64,6 +68,7 @@ function parseAt(text: string | undefined): At {
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
 export async function composeDocument(db: ReadableDb, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
+  if (isWorkbookDocument(document)) refuse('INVALID_INPUT', 'This paper is made as a workbook only.', 'Ask for the format xlsx.')
   const id = choose(db, document, asked)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
@@ -91,9 +96,21 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
 }
 
 /** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-function fileName(model: DocumentModel, format: string): string {
+function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
   return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
+}
+
+async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: At): Promise<Output<'documents.render'>> {
+  const { id, model } = await composeWorkbook(ctx, document, asked, at)
+  const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
+  const written = await writeWorkbook(model)
+  if (!written.ok) throw new Refusal(written.error)
+  const { bytes, sheets, warnings } = written.value
+  return {
+    document, id, format: 'xlsx', fileName: fileName(model, 'xlsx'), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
+    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...warnings]), engine: WORKBOOK_ENGINE,
+  }
 }
 
 export const documentQueries = {
@@ -104,7 +121,9 @@ export const documentQueries = {
     ],
   }),
   'documents.compose': async ({ db }, input) => ({ document: input.document, ...(await composeDocument(db, input.document, input.id, input.at)) }),
-  'documents.render': async ({ db }, input) => {
+  'documents.render': async (ctx, input) => {
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, parseAt(input.at))
+    const { db } = ctx
     const { id, model } = await composeDocument(db, input.document, input.id, input.at)
     const { renderPdf } = await import('../documents/pdf.ts')
     const rendered = await renderPdf(model)

@@ -14,6 +14,9 @@ import { captionStyle, cellStyle, FONT, headingStyle, titleStyle } from './style
 
 export type WrittenWorkbook = { readonly bytes: Uint8Array; readonly sheets: readonly string[]; readonly warnings: readonly string[] }
 
+/** What wrote the file, named with every one of them. */
+export const WORKBOOK_ENGINE = 'hucre 1.0.0'
+
 /** What the file carries while its document has no date. */
 const NO_DATE = '1980-01-01'
 
