@@ -5,9 +5,9 @@ import { type Plain, type WrittenSheet } from './readBack.ts'
 type Values = { readonly list: readonly Plain[]; readonly reference: boolean }
 
 /** What the formula of a cell comes to; null when it has none. */
-export function recalculate(sheet: WrittenSheet, address: string): { formula: string; result: Plain } | null {
+export function recalculate(sheet: WrittenSheet, address: string, others: ReadonlyMap<string, WrittenSheet> = new Map()): { formula: string; result: Plain } | null {
   const formula = sheet.get(address)?.formula ?? null
-  return formula === null ? null : { formula, result: new Reader(sheet, formula).whole() }
+  return formula === null ? null : { formula, result: new Reader(sheet, formula, others).whole() }
 }
 
 class Reader {
@@ -15,9 +15,12 @@ class Reader {
   private readonly tokens: readonly string[]
   private readonly sheet: WrittenSheet
 
-  constructor(sheet: WrittenSheet, formula: string) {
+  private readonly others: ReadonlyMap<string, WrittenSheet>
+
+  constructor(sheet: WrittenSheet, formula: string, others: ReadonlyMap<string, WrittenSheet>) {
     this.sheet = sheet
-    const pattern = /"(?:[^"]|"")*"|[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|<>|[(),+\-=]/g
+    this.others = others
+    const pattern = /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|<>|[(),+\-=]/g
     this.tokens = formula.match(pattern) ?? []
     if (this.tokens.join('') !== formula) throw new Error(`Not read in full: ${formula}`)
   }
@@ -55,7 +58,7 @@ class Reader {
     if (token === undefined) throw new Error('The formula ends too soon')
     if (token.startsWith('"')) return plain(token.slice(1, -1).replaceAll('""', '"'))
     if (/^\d/.test(token)) return plain(Number(token))
-    if (/^[A-Z]+\d/.test(token)) return { list: this.cells(token), reference: true }
+    if (/^(?:'.*'!)?[A-Z]+\d/.test(token)) return { list: this.cells(token), reference: true }
     if (this.tokens[this.place] !== '(') throw new Error(`Unexpected: ${token}`)
     this.place++
     const given: Values[] = []
@@ -69,9 +72,12 @@ class Reader {
 
   /** Cells that hold formulas are taken as stored: each is checked by itself. */
   private cells(range: string): Plain[] {
-    const [from, to = from] = range.split(':').map(placeOf)
+    const [, name, cells = ''] = /^(?:'(.*)'!)?(.*)$/.exec(range) ?? []
+    const sheet = name === undefined ? this.sheet : this.others.get(name.replaceAll("''", "'"))
+    if (sheet === undefined) throw new Error(`No sheet ${name}`)
+    const [from, to = from] = cells.split(':').map(placeOf)
     const found: Plain[] = []
-    for (let row = from!.row; row <= to!.row; row++) for (let column = from!.column; column <= to!.column; column++) found.push(this.sheet.get(addressOf(row, column))?.value ?? null)
+    for (let row = from!.row; row <= to!.row; row++) for (let column = from!.column; column <= to!.column; column++) found.push(sheet.get(addressOf(row, column))?.value ?? null)
     return found
   }
 }
