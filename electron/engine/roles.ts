@@ -35,7 +35,8 @@ export function checkRole(actor: Actor, procedure: Procedure, input: unknown): v
 export function checkStepRole(actor: Actor, procedure: Procedure, store: Store, step: UndoStep): void {
   checkWhole(actor, procedure)
   for (const [field, { roles, writes }] of Object.entries(procedure.fieldRoles)) {
-    const wrote = () => store.read((db) => step.operations.some((operation) => hasWritten(db, operation, writes.entity, writes.group ?? null)))
+    const groups = writes.groups ?? [writes.group ?? null]
+    const wrote = () => store.read((db) => step.operations.some((operation) => groups.some((group) => hasWritten(db, operation, writes.entity, group))))
     if (lacks(actor, roles) && wrote()) refuseRole(actor, roles, `A step of “${procedure.label}” with its ${field} is taken back or done again`, (needed) => `Change the role you act in to ${needed}, or ask somebody who holds it.`)
   }
 }

@@ -10,7 +10,7 @@ export type ProcedureKind = 'query' | 'command'
 export type FieldRoles = {
   readonly roles: readonly RoleKind[]
   /** What giving the field writes, so that taking such a step back asks for the same role. */
-  readonly writes: { readonly entity: EntityName; readonly group?: string }
+  readonly writes: { readonly entity: EntityName; readonly group?: string; /** Any of several. */ readonly groups?: readonly string[] }
 }
 
 export type Procedure<K extends ProcedureKind = ProcedureKind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {

@@ -93,6 +93,23 @@ describe('what a saving holds', () => {
     expect(await refused('history.undo', {})).toMatchObject({ code: 'ROLE_NEEDED' })
   })
 
+  it('takes figures of several savings at once, in finance only, and taking them back asks for the same role', async () => {
+    const { engine, ask, refused, saving } = opened()
+    const figures = [{ id: linden, fte: '2', posts: 3, cost: { state: 'known' as const, low: 40_000 } }, { id: reablement, gross: { state: 'unknown' as const }, startMonth: 7 }]
+    engine.actAs({ name: 'Sam Example', role: 'scrutiny' })
+    expect(await refused('savings.setCells', { figures })).toMatchObject({ code: 'ROLE_NEEDED', message: expect.stringContaining('takes its figures') as unknown })
+    engine.actAs({ name: 'Fay Example', role: 'finance' })
+    const before = engine.store.dump()
+    await ask('savings.setCells', { figures, edits: [{ id: linden, owner: 'Head of Learning Disability' }] })
+    expect(await saving(linden)).toMatchObject({ fte: '2.00', posts: 3, cost: known(40_000), owner: 'Head of Learning Disability' })
+    expect((await saving(reablement)).phased).toMatchObject({ months: 9, amounts: [known(450_000), known(150_000), null], agrees: false })
+    engine.actAs({ name: 'Sam Example', role: 'scrutiny' })
+    expect(await refused('history.undo', {})).toMatchObject({ code: 'ROLE_NEEDED' })
+    engine.actAs({ name: 'Fay Example', role: 'finance' })
+    await ask('history.undo', {})
+    expect(engine.store.dump()).toBe(before)
+  })
+
   it('pays back, or says that nobody knows', async () => {
     const { ask, saving } = opened()
     expect((await saving(reablement)).payback).toBeNull()

@@ -6,6 +6,7 @@ import { proposalCommands } from './proposalCommands.ts'
 
 const setAmount: CommandHandlers['positions.setAmount'] = proposalCommands['positions.setAmount']
 const editSaving: CommandHandlers['proposals.edit'] = proposalCommands['proposals.edit']
+const setCost: CommandHandlers['proposals.setCost'] = proposalCommands['proposals.setCost']
 
 /** Runs one change; a refusal says first which saving it is about. */
 function naming<T>(db: WritableDb, saving: string, change: () => T): T {
@@ -19,11 +20,15 @@ function naming<T>(db: WritableDb, saving: string, change: () => T): T {
 }
 
 export const savingCellCommands = {
-  'savings.setCells': (db, { at, amounts = [], edits = [] }, ctx) => {
-    if (amounts.length + edits.length === 0) refuse('RULE', 'No cell was given.', 'Give at least one amount or one change.')
+  'savings.setCells': (db, { at, amounts = [], figures = [], edits = [] }, ctx) => {
+    if (amounts.length + figures.length + edits.length === 0) refuse('RULE', 'No cell was given.', 'Give at least one amount or one change.')
     for (const cell of amounts) naming(db, cell.proposal, () => setAmount(db, { ...cell, at }, ctx))
+    for (const { cost, ...figure } of figures) {
+      naming(db, figure.id, () => editSaving(db, figure, ctx))
+      if (cost !== undefined) naming(db, figure.id, () => setCost(db, { id: figure.id, cost }, ctx))
+    }
     for (const edit of edits) naming(db, edit.id, () => editSaving(db, edit, ctx))
-    const savings = new Set([...amounts.map((cell) => cell.proposal), ...edits.map((edit) => edit.id)])
+    const savings = new Set([...amounts.map((cell) => cell.proposal), ...figures.map((figure) => figure.id), ...edits.map((edit) => edit.id)])
     const [only] = savings
     // One saving is named in the history; of several, none stands for the others.
     return savings.size === 1 && only !== undefined ? only : null
