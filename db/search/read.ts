@@ -12,11 +12,11 @@ const SOURCES = `
   UNION ALL SELECT 'service', s.id, s.name, coalesce(s.description, ''), s.cycle, NULL, 6 FROM service s
   UNION ALL SELECT 'outcome', o.id, o.title, coalesce(o.requires, ''), o.cycle, NULL, 7 FROM outcome o`
 
-/** Hits of the newest cycle first, then by kind. `words` are matched as they are: % and _ have no special meaning. */
+/** Hits of the current cycle first, then of the newest, then by kind. `words` are matched as they are: % and _ have no special meaning. */
 export function find(db: ReadableDb, words: readonly string[], limit: number): Hit[] {
   const where = words.map(() => "(h.title LIKE ? ESCAPE '\\' OR h.detail LIKE ? ESCAPE '\\')").join(' AND ')
   const values = words.flatMap((word) => { const like = `%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`; return [like, like] })
   return db.all<Hit>(
     `SELECT h.kind, h.id, h.title, h.detail, h.cycle, h.board FROM (${SOURCES}) h JOIN cycle c ON c.id = h.cycle
-     WHERE ${where} ORDER BY c.first_year DESC, h.rank, h.title, h.id LIMIT ?`, ...values, limit)
+     WHERE ${where} ORDER BY c.status <> 'open', c.first_year DESC, h.rank, h.title, h.id LIMIT ?`, ...values, limit)
 }
