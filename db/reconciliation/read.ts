@@ -1,11 +1,6 @@
-// What a reconciliation looks at beside savings and statements: further portfolios of savings, and savings taken out of a cycle, as
-// the log last had them. SELECTs only.
+// What a reconciliation looks at beside savings and statements: savings taken out of a cycle, as the log last had them. SELECTs only.
 import { type Row } from '#shared/schema/index.ts'
 import { type ReadableDb } from '../store/types.ts'
-
-/** Further portfolios of the savings of a cycle. */
-export const sharesOf = (db: ReadableDb, cycle: string): { proposal: string; portfolio: string }[] =>
-  db.all('SELECT s.proposal, s.portfolio FROM proposal_portfolio s JOIN proposal p ON p.id = s.proposal WHERE p.cycle = ? ORDER BY s.proposal, s.portfolio', cycle)
 
 type Values = Record<string, string | number | null>
 type LogRecord = { readonly grp: string; readonly op: string; readonly value: string | null; readonly operation: string }

@@ -1,5 +1,6 @@
 // Board comments to Cabinet: the paper a scrutiny Board sends, from its workspace as it stands. A Board comments and recommends;
 // nothing here calls that a decision. Pure: the same workspace gives the same paper.
+import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { formatDate } from '#shared/dates.ts'
 import { type Attendance, type Block, type InnerBlock, type Recommendation } from './blocks.ts'
@@ -7,14 +8,14 @@ import { savingsAppendix, type SourceLine } from './commentsSavings.ts'
 import { type DocumentModel } from './model.ts'
 import { type RichDoc, type RichParagraph, docOf, isBlankText } from './richText.ts'
 
-/** `sources` are the papers behind the savings in the appendix; without any the list of sources is left out. */
-export function composeComments(board: BoardWorkspace, sources: readonly SourceLine[] = []): DocumentModel {
+/** `sources` are the papers behind the savings in the appendix, `reconciliation` whether those tie; without them neither is printed. */
+export function composeComments(board: BoardWorkspace, sources: readonly SourceLine[] = [], reconciliation: ReconciliationView | null = null): DocumentModel {
   const addressed = board.board.cabinetDate === null ? 'for Cabinet' : `for Cabinet, ${formatDate(board.board.cabinetDate)}`
   return {
     v: 1, document: 'comments', title: `Comments of the ${board.board.name} to Cabinet`, subtitle: `${addressed} · on behalf of the ${board.committee.name}`,
     body: board.cycle.council, subject: `${board.board.name}, ${board.cycle.process} ${board.cycle.label}`, date: board.meeting?.date ?? board.board.cabinetDate,
     status: board.board.status === 'agreed' ? 'issued' : 'draft', language: 'en-GB', illustrative: illustrativeNote(board),
-    blocks: [frontBlock(board), ...commentBlocks(board), ...recommendationBlocks(board), ...attendanceBlocks(board), ...savingsAppendix(board, sources)],
+    blocks: [frontBlock(board), ...commentBlocks(board), ...recommendationBlocks(board), ...attendanceBlocks(board), ...savingsAppendix(board, sources, reconciliation)],
   }
 }
 

@@ -1,22 +1,24 @@
 // The appendix of a Board's paper: the savings it considered, by year, with what is not known and what is left to find, as table
 // and chart, and the papers they come from. Savings positive, in £000; the unit and sign stand in every caption.
+import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { formatDate } from '#shared/dates.ts'
 import { formatTotalParts } from '#shared/money/format.ts'
 import { type Block, type Column, type InnerBlock, type Table } from './blocks.ts'
 import { savingsBars } from './charts/money.ts'
 import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { reconciliationStrip } from './reconciliation.ts'
 import { docOf } from './richText.ts'
 
 /** A published paper the figures come from. */
 export type SourceLine = { readonly title: string; readonly publisher: string | null; readonly published: string | null; readonly reference: string | null; readonly illustrative: boolean }
 
-export function savingsAppendix(board: BoardWorkspace, sources: readonly SourceLine[]): readonly Block[] {
+export function savingsAppendix(board: BoardWorkspace, sources: readonly SourceLine[], reconciliation: ReconciliationView | null): readonly Block[] {
   const savings = board.savings
   if (savings === null) return []
   return [{
     type: 'appendix', title: 'The savings the Board considered', landscape: false,
-    blocks: [savingsTable(board, savings), { type: 'chart', chart: savingsBars(savings), table: null }, ...sourceBlocks(sources)],
+    blocks: [...(reconciliation === null ? [] : [reconciliationStrip(reconciliation)]), savingsTable(board, savings), { type: 'chart', chart: savingsBars(savings), table: null }, ...sourceBlocks(sources)],
   }]
 }
 

@@ -23,12 +23,12 @@ export function composeLineage(view: LineageView, reconciliation: Reconciliation
     reconciliationStrip(reconciliation),
     ...(view.points === null ? [] : [pointsChart(view, view.points)]),
     ...(rows.length < 2 ? [] : [comparedTable(view, rows)]),
-    ...(rows.length === 0 ? [] : [heading(rows.length === 1 ? 'Every position' : 'Every position of each saving'), positionsTable(view, rows)]),
+    ...(rows.every((row) => row.positions === null) ? [] : [heading(rows.length === 1 ? 'Every position' : 'Every position of each saving'), positionsTable(view, rows)]),
     ...sourceBlocks(sourcesOf(rows)).map((block) => (block.type === 'heading' ? { ...block, level: 1 } : block)),
   ]
   return {
-    v: 1, document: 'lineage', title: `Lineage: ${of.label}`, subtitle: `${view.fromLabel} to ${lower(view.toLabel)} · ${cycle.process} ${cycle.label}`, body: cycle.council,
-    subject: `Lineage of savings, ${cycle.process} ${cycle.label}: ${of.label}`, date: dateOf(view), status: 'draft', language: 'en-GB',
+    v: 1, document: 'lineage', title: of.kind === 'cycle' ? `Lineage of the savings of ${of.label}` : `Lineage: ${of.label}`, subtitle: `${view.fromLabel} to ${lower(view.toLabel)} · ${cycle.process} ${cycle.label}`, body: cycle.council,
+    subject: `Lineage of savings, ${cycle.process} ${cycle.label}${of.kind === 'cycle' ? '' : `: ${of.label}`}`, date: dateOf(view), status: 'draft', language: 'en-GB',
     illustrative: view.illustrative ? 'Illustrative: some positions here were made up to show the form of the paper. Whatever is made up is marked where it stands.' : null,
     blocks: [{ type: 'landscape', blocks }] satisfies Block[],
   }
@@ -81,7 +81,7 @@ function comparedTable(view: LineageView, rows: readonly LineageRow[]): Table {
   const { before, after, difference } = view.totals
   return {
     type: 'table', caption: `${view.fromLabel} beside ${lower(view.toLabel)}, £000, savings positive; a bracket is less saved`,
-    columns: [words('Ref', null), words('Saving', 1), words('Status', null), money(view.fromLabel), money(view.toLabel), money('Difference'), words('Change', null), ...(left ? [money('Left to find')] : [])],
+    columns: [words('Ref', null), words('Saving', 1), words('Status', null), { ...money(view.fromLabel), width: 0.6 }, { ...money(view.toLabel), width: 0.6 }, money('Difference'), words('Change', null), ...(left ? [money('Left to find')] : [])],
     rows: groups(rows).flatMap(([department, own]): TableRow[] => [
       { kind: 'group', label: department, note: null },
       ...own.map((row): TableRow => ({

@@ -29,11 +29,12 @@ export function bridgeBlock(plan: MtfpView): InnerBlock {
     })),
     total: [textCell(LEFT), ...bridges.map((bridge) => figure(bridge.steps.at(-1)?.pounds ?? 0, unit))], notes: unknownNote(bridges).length === 0 ? null : unknownNote(bridges),
   }
-  const reading = `${inWords(bridges.map((bridge) => `${bridge.year} leaves ${formatInWords(bridge.steps.at(-1)?.pounds ?? 0)} to find`))}.`
+  const reading = `${inWords(bridges.map((bridge) => `${bridge.year} leaves ${leftWords(bridge)} to find`))}.`
   return { type: 'chart', chart: bridgeChart(bridges.map(({ year, steps }) => ({ label: year, steps })), unit, { reading, caption: `From the opening deficit to the gap of each year, ${unitLabel[unit]}, brackets reduce it, all bars on one scale` }), table }
 }
 
 const LEFT = 'Left to find'
+const leftWords = ({ steps }: MtfpBridgeView): string => { const pounds = steps.at(-1)?.pounds ?? 0; return pounds <= 0 ? 'nothing' : formatInWords(pounds) }
 
 /** Every step of any year, each where the first year that has it has it. */
 function inOrderOfFirst(bridges: readonly MtfpBridgeView[]): readonly string[] {
@@ -56,15 +57,23 @@ export function changeBlocks(comparison: MtfpComparisonView): readonly InnerBloc
   ]
   return [
     { type: 'paragraph', id: null, numbered: false, text: docOf(`${comparison.sentence}.`), illustrative: false },
-    ...(first === undefined ? [] : [{
-      type: 'chart' as const, table: null,
-      chart: bridgeChart([{ label: '', steps: first.steps }], unit, { reading: `${comparison.sentence}.`, caption: `The gap for ${first.year} from ${before.label} to ${after.label}, ${unitLabel[unit]}, brackets reduce it` }),
-    }]),
     {
       type: 'table', caption: `Lines that changed from ${before.label} to ${after.label}, ${unitLabel[unit]}, brackets reduce the deficit`,
       columns: [words('Line', 1), words('Ref', null), ...years.map((year) => column(year.label, unit)), column('Difference', unit)], rows: changedRows(comparison), total: gapCells(comparison), notes,
     },
+    ...(first === undefined ? [] : [{
+      type: 'chart' as const, table: null,
+      chart: bridgeChart([{ label: '', steps: first.steps }], unit, { reading: largestStep(first), caption: `The gap for ${first.year} from ${before.label} to ${after.label}, ${unitLabel[unit]}, brackets reduce it` }),
+    }]),
   ]
+}
+
+/** "Of the steps for 2026/27 the largest is Local Government Pension Scheme, which takes £5.962m off the gap." */
+function largestStep({ year, steps }: MtfpBridgeView): string {
+  const moved = steps.slice(1, -1)
+  const largest = moved.reduce<(typeof moved)[number] | undefined>((most, step) => (most === undefined || Math.abs(step.pounds) > Math.abs(most.pounds) ? step : most), undefined)
+  if (largest === undefined) return `No line moves the gap for ${year}.`
+  return `Of the steps for ${year} the largest is ${largest.label}, which ${largest.pounds < 0 ? `takes ${formatInWords(-largest.pounds)} off` : `adds ${formatInWords(largest.pounds)} to`} the gap.`
 }
 
 const outcomes = [['changed', 'Changed'], ['added', 'New in this version'], ['removed', 'No longer in this version']] as const
@@ -104,6 +113,6 @@ function gapCells(comparison: MtfpComparisonView): readonly Cell[] {
   const { unit, gapBefore, gapAfter } = comparison
   const cell = (now: Total, was: Total): Cell => ({ ...totalCell(now, unit), note: `was ${totalCell(was, unit).text}` })
   return [
-    textCell('Gap', 'on what is known'), textCell(''), ...gapAfter.years.map((gap, i) => cell(gap, gapBefore.years[i] ?? gap)), figure(gapAfter.total.low - gapBefore.total.low, unit),
+    textCell('Gap', [...gapBefore.years, ...gapAfter.years].some(({ unknowns }) => unknowns > 0) ? 'on what is known' : null), textCell(''), ...gapAfter.years.map((gap, i) => cell(gap, gapBefore.years[i] ?? gap)), figure(gapAfter.total.low - gapBefore.total.low, unit),
   ]
 }

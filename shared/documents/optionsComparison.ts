@@ -1,6 +1,7 @@
 // Options comparison: two to six savings side by side on a wide page, with what they save, what they do to the priorities, to duty
 // and floor and to people, and where each stands. Pure: the same comparison gives the same paper. It weighs; it decides nothing.
 import { type Comparison } from '#shared/contract/proposals.ts'
+import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { madeUp, saysMadeUp } from '#shared/illustrative.ts'
 import { countWord } from '#shared/domain/sentences.ts'
 import { type Block, type InnerBlock, type Table } from './blocks.ts'
@@ -12,9 +13,11 @@ import { comparisonTable } from './comparisonTable.ts'
 import { type DocumentModel } from './model.ts'
 import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
 import { ILLUSTRATIVE } from './phrases.ts'
+import { reconciliationStrip } from './reconciliation.ts'
 import { docOf } from './richText.ts'
 
-export function composeOptionsComparison(comparison: Comparison): DocumentModel {
+/** `reconciliation`: whether the savings of the cycle tie; without it nothing is said of that. */
+export function composeOptionsComparison(comparison: Comparison, reconciliation: ReconciliationView | null = null): DocumentModel {
   const { cycle, options } = comparison
   return {
     v: 1, document: 'options-comparison', title: `Options comparison: ${countWord(options.length).toLowerCase()} savings of ${cycle.label}`,
@@ -22,7 +25,7 @@ export function composeOptionsComparison(comparison: Comparison): DocumentModel 
     subject: `Options comparison, ${cycle.process} ${cycle.label}: ${options.map((option) => option.proposal.ref).join(', ')}`, date: dateOf(comparison),
     status: 'draft', language: 'en-GB',
     illustrative: anyMadeUp(comparison) ? 'Illustrative: some effects, risks or amounts here were made up to show the form of the paper. Whatever is made up is marked where it stands.' : null,
-    blocks: [{ type: 'landscape', blocks: [summary(comparison), comparisonTable(comparison), moneyChart(comparison), priorityChart(comparison), ...sources(comparison)] }] satisfies Block[],
+    blocks: [{ type: 'landscape', blocks: [summary(comparison), ...(reconciliation === null ? [] : [reconciliationStrip(reconciliation)]), comparisonTable(comparison), moneyChart(comparison), priorityChart(comparison), ...sources(comparison)] }] satisfies Block[],
   }
 }
 

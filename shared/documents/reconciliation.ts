@@ -23,7 +23,6 @@ export function reconciliationBlocks(view: ReconciliationView, level: number): r
   const faults = view.faults ?? []
   return [
     { type: 'heading', id: null, level, numbered: false, text: 'Reconciliation' },
-    { type: 'paragraph', id: null, numbered: false, text: docOf(`${view.sentence}.`), illustrative: false },
     reconciliationTable(view),
     ...(faults.length === 0 ? [] : [{ type: 'list' as const, style: 'bullet' as const, items: faults.map((fault) => ({ text: docOf(fault.sentence), illustrative: false })) }]),
   ]

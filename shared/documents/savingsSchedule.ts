@@ -24,8 +24,8 @@ export function composeSavingsSchedule(schedule: Schedule): DocumentModel {
     ...sourceBlocks(schedule.sources).map((block) => (block.type === 'heading' ? { ...block, level: 1 } : block)),
   ]
   return {
-    v: 1, document: 'savings-schedule', title: `Savings schedule: ${cycle.label}`, subtitle: `${schedule.atLabel} · ${cycle.process}, plan years ${cycle.yearsLabel}`, body: cycle.council,
-    subject: `Savings schedule, ${cycle.process} ${cycle.label}`, date: dateOf(schedule), status: 'draft', language: 'en-GB',
+    v: 1, document: 'savings-schedule', title: `Savings schedule: ${schedule.of === null ? '' : `${schedule.of}, `}${cycle.label}`, subtitle: `${schedule.atLabel} · ${cycle.process}, plan years ${cycle.yearsLabel}`, body: cycle.council,
+    subject: `Savings schedule, ${cycle.process} ${cycle.label}${schedule.of === null ? '' : `, ${schedule.of}`}`, date: dateOf(schedule), status: 'draft', language: 'en-GB',
     illustrative: schedule.rows.some((row) => row.illustrative || row.impactIllustrative)
       ? 'Illustrative: some savings, amounts or effects here were made up to show the form of the paper. Whatever is made up is marked where it stands.' : null,
     blocks: [{ type: 'landscape', blocks }] satisfies Block[],

@@ -9,23 +9,24 @@ import { type Schedule, type ScheduledDepartment, type ScheduledSaving } from '.
 const BLANK = textCell('')
 
 /** Columns that hold nothing for any saving are left out, and say so below. */
-type Shown = { readonly base: boolean; readonly left: boolean; readonly staff: boolean; readonly impact: boolean }
+type Shown = { readonly service: boolean; readonly base: boolean; readonly left: boolean; readonly staff: boolean; readonly impact: boolean }
 
 export function scheduleTable(schedule: Schedule, departments: readonly ScheduledDepartment[]): Table {
   const { rows, years, totals } = schedule
   const shown: Shown = {
+    service: rows.some((row) => row.service !== null),
     base: rows.some((row) => row.gross !== null || row.net !== null), left: rows.some((row) => leftCell(row.left).text !== ''),
-    staff: rows.some((row) => row.fte !== null || row.posts !== null), impact: rows.some((row) => row.impact !== null),
+    staff: rows.some((row) => row.fte !== null || row.posts !== null), impact: rows.some((row) => row.impactText !== null),
   }
   const money = (label: string): Column => ({ label, unit: '£000', align: 'end', width: null })
   const columns: readonly Column[] = [
-    { label: 'Ref', unit: null, align: 'start', width: null }, { label: 'Service', unit: null, align: 'start', width: 1 }, { label: 'Proposal', unit: null, align: 'start', width: 2.2 },
+    { label: 'Ref', unit: null, align: 'start', width: null }, ...(shown.service ? [{ label: 'Service', unit: null, align: 'start', width: 1 } as const] : []), { label: 'Proposal', unit: null, align: 'start', width: 2.2 },
     ...(shown.base ? [money('Gross'), money('Net')] : []), ...years.map((year) => money(year.label)), money('Total'),
     ...(shown.left ? [money('Left to find')] : []), ...(shown.staff ? [{ label: 'FTE', unit: null, align: 'end', width: null } as const] : []),
-    ...(shown.impact ? [{ label: 'Impact', unit: null, align: 'start', width: 1.8 } as const] : []),
+    ...(shown.impact ? [{ label: 'Impact', unit: null, align: 'start', width: 2.2 } as const] : []),
   ]
   return {
-    type: 'table', caption: 'Savings by department, £000, savings positive; each year what the saving adds in it', columns,
+    type: 'table', caption: 'Every saving under its department, £000, savings positive; each year what the saving adds in it', columns,
     rows: departments.flatMap((department): TableRow[] => [
       { kind: 'group', label: department.name, note: null },
       ...department.rows.map((row): TableRow => ({ kind: 'row', id: row.id, illustrative: row.illustrative || row.impactIllustrative, cells: savingCells(row, years.length, shown) })),
@@ -37,25 +38,26 @@ export function scheduleTable(schedule: Schedule, departments: readonly Schedule
 
 function savingCells(row: ScheduledSaving, years: number, shown: Shown): readonly Cell[] {
   return [
-    textCell(row.ref), textCell(row.service?.name ?? ''), textCell(row.title, [row.statusLabel, row.description].filter((part) => part !== null && part !== '').join('. '), 'strong'),
+    textCell(row.ref), ...(shown.service ? [textCell(row.service?.name ?? '')] : []), textCell(row.title, [row.statusLabel, row.basis === 'one_off' ? 'One-off' : null, row.description].filter((part) => part !== null && part !== '').join('. '), 'strong'),
     ...(shown.base ? [amountCell(row.gross), amountCell(row.net)] : []), ...Array.from({ length: years }, (_, i) => amountCell(row.amounts[i] ?? null)), totalCell(row.total),
     ...(shown.left ? [leftCell(row.left)] : []), ...(shown.staff ? [textCell(formatFte(row.fte), row.posts === null ? null : `${row.posts} ${Math.abs(row.posts) === 1 ? 'post' : 'posts'}`)] : []),
-    ...(shown.impact ? [row.impact === null ? textCell('not recorded', null, 'muted') : textCell(row.impact)] : []),
+    ...(shown.impact ? [row.impactText === null ? textCell('not recorded', null, 'muted') : textCell(row.impactText)] : []),
   ]
 }
 
 const sumCells = (label: string, sums: SavingsTotals, rows: readonly ScheduledSaving[], shown: Shown): readonly Cell[] => [
-  BLANK, BLANK, textCell(label), ...(shown.base ? [BLANK, BLANK] : []), ...sums.amounts.map((sum) => totalCell(sum)), totalCell(sums.total),
+  BLANK, ...(shown.service ? [BLANK] : []), textCell(label), ...(shown.base ? [BLANK, BLANK] : []), ...sums.amounts.map((sum) => totalCell(sum)), totalCell(sums.total),
   ...(shown.left ? [{ ...totalCell(sums.left), tone: 'left' as const }] : []), ...(shown.staff ? [textCell(formatFte(sumFte(rows.map((row) => row.fte))))] : []), ...(shown.impact ? [BLANK] : []),
 ]
 
 function notesOf({ rows, totals }: Schedule, shown: Shown): readonly string[] {
-  const missing = [shown.base ? null : 'budgets of the services', shown.staff ? null : 'staff', shown.impact ? null : 'impact'].filter((part) => part !== null)
+  const missing = [shown.service ? null : 'services', shown.base ? null : 'budgets of the services', shown.staff ? null : 'staff', shown.impact ? null : 'impact'].filter((part) => part !== null)
   return [
     'A blank cell: no amount was stated.',
     ...(totals.total.unknowns > 0 || rows.some((row) => row.amounts.some((amount) => amount?.state === 'unknown')) ? ['TBC: an amount that is not yet known; it is not counted in the sums.'] : []),
     ...(shown.base ? ['Gross and net are the budgets of the service the saving is made in; they are not added up, because several savings may share a service.'] : []),
     ...(shown.staff ? ['FTE: full-time equivalents the saving takes out; posts are people and are counted apart.'] : []),
+    ...(rows.some((row) => row.basis === 'one_off') ? ['One-off: the year after has to find the money again.'] : []),
     ...(missing.length > 0 ? [`Not recorded for any of these savings: ${missing.join(', ')}.`] : []),
   ]
 }

@@ -1,7 +1,6 @@
 // What a savings schedule is composed from: the list of savings as every screen has it, with what only the schedule prints.
 import { type Output } from '#shared/contract/index.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
-import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type SourceLine } from './commentsSavings.ts'
 
 type SavingsList = Output<'proposals.list'>
@@ -9,18 +8,16 @@ type SavingsList = Output<'proposals.list'>
 /** A saving as the list has it, with what only the schedule prints. */
 export type ScheduledSaving = SavingsList['rows'][number] & {
   readonly description: string | null
-  readonly gross: MaybeAmount
-  readonly net: MaybeAmount
-  readonly fte: string | null
-  readonly posts: number | null
   /** Effects on people, equality assessment and delivery, one to a line; null where nothing is recorded. */
-  readonly impact: string | null
+  readonly impactText: string | null
   readonly impactIllustrative: boolean
 }
 
 export type Schedule = Omit<SavingsList, 'rows' | 'cycle'> & {
   readonly cycle: NonNullable<SavingsList['cycle']>
   readonly rows: readonly ScheduledSaving[]
+  /** The department or portfolio whose savings these are; null for all of the cycle. */
+  readonly of: string | null
   readonly atLabel: string
   readonly sources: readonly SourceLine[]
   readonly reconciliation: ReconciliationView

@@ -31,7 +31,7 @@ export function gapBridge(lines: readonly MtfpLine[], years: number, year: numbe
       const some = own.filter((line) => line.role === kind)
       const pounds = sum(some)
       const stated = some.filter((line) => ofYear(line, year).some((amount) => amount !== null))
-      return pounds === 0 ? [] : [{ kind: 'change', label: words[kind] ?? kind, detail: stated.length === 1 ? (stated[0]?.label ?? '') : `${stated.length} lines`, pounds }]
+      return pounds === 0 ? [] : [{ kind: 'change', label: words[kind] ?? kind, detail: stated.length !== 1 ? `${stated.length} lines` : stated[0]?.label === words[kind] ? '' : (stated[0]?.label ?? ''), pounds }]
     }),
   ]
   const reached = inputs.reduce((standing, input) => standing + (input.pounds ?? 0), 0)

@@ -11,12 +11,14 @@ import { countWord, plural } from './sentences.ts'
 export function gapSentence(gap: MtfpGap, years: readonly string[]): string {
   const first = gap.years[0]
   if (first === undefined || first.parts === 0) return 'The plan states no amounts yet'
-  if (gap.balanced === 'yes') return `The plan balances ${years[0] ?? 'its first year'}${rest(gap.total, years)}`
-  return `The plan leaves ${formatTotalInWords(first)} to find in ${years[0] ?? 'its first year'}${rest(gap.total, years)}`
+  const year = years[0] ?? 'its first year'
+  const over = years.length < 2 ? '' : ` and ${leftWords(gap.total)} over ${countWord(years.length).toLowerCase()} years`
+  if (gap.balanced === 'yes') return `The plan balances ${year}${over.replace(' and ', ' and leaves ')}`
+  return `The plan leaves ${leftWords(first)} to find in ${year}${over}`
 }
 
-const rest = (total: Total, years: readonly string[]): string =>
-  years.length < 2 ? '' : ` and ${total.high <= 0 && total.unknowns === 0 ? 'nothing' : formatTotalInWords(total)} over ${countWord(years.length).toLowerCase()} years`
+/** What is left to find, in words; nothing where there is money to spare. */
+const leftWords = (total: Total): string => (total.high <= 0 && total.unknowns === 0 ? 'nothing' : formatTotalInWords(total))
 
 /** "From November to December the gap for 2026/27 falls by £1.646m to £54.198m: seven lines changed, six came in, two went out". */
 export function versionSentence(comparison: MtfpComparison, year: string, names: { readonly before: string; readonly after: string }): string {
@@ -43,5 +45,6 @@ export function totalsSentence(judged: readonly JudgedLine[]): string {
     return `${countWord(differ.length)} of ${judged.length} printed totals ${plural(differ.length, 'does', 'do')} not tie: ${named.join(', ')}${differ.length > 3 ? ` and ${differ.length - 3} more` : ''}`
   }
   const known = judged.filter((line) => line.cells.some(({ verdict }) => verdict.kind === 'ties_known')).length
-  return `All ${judged.length} printed totals tie${known === 0 ? '' : `, ${countWord(known).toLowerCase()} of them on what is known`}`
+  if (judged.length === 1) return `The one printed total ties${known === 0 ? '' : ' on what is known'}`
+  return `${judged.length === 2 ? 'Both' : `All ${judged.length}`} printed totals tie${known === 0 ? '' : `, ${countWord(known).toLowerCase()} of them on what is known`}`
 }

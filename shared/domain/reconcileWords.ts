@@ -40,7 +40,9 @@ function wholeWords(result: Reconciliation, names: Names): string {
   return first === undefined ? '' : `: ${formatTotalInWords(first.schedule)} in ${year(names, first.year)}`
 }
 
-const figure = ({ amount }: FaultRow): string => (amount === null ? 'no amount' : amount.state === 'known' ? formatInWords(amount.low) : `${formatAmount(amount, 'thousands')} (£000)`)
+/** With the minus as a word: as a sign it could be left alone at the end of a line. */
+const signed = (pounds: number): string => (pounds < 0 ? `minus ${formatInWords(-pounds)}` : formatInWords(pounds))
+const figure = ({ amount }: FaultRow): string => (amount === null ? 'no amount' : amount.state === 'known' ? signed(amount.low) : `${formatAmount(amount, 'thousands')} (£000)`)
 const nameOf = (row: FaultRow): string => (row.ref === '' ? `“${row.title}”` : `${row.ref} ${row.title}`)
 const under = (row: FaultRow, names: Names): string => (row.department === null ? 'under no department' : names.department(row.department))
 const placeWords = (fault: Fault, names: Names): string => unique(fault.places.flatMap(({ bucket }) => bucket.department ?? [])).map((id) => ` in ${names.department(id)}`)[0] ?? ''
@@ -56,8 +58,8 @@ export function faultSentence(fault: Fault, names: Names): string {
     case 'published_twice': return row === undefined ? '' : `${nameOf(row)}, ${figure(row)}, is shared by portfolios and counts once in the schedule; what was published for ${at} counts it once for each.`
     case 'year': return row === undefined ? '' : `${nameOf(row)}, ${figure(row)}, stands in ${year(names, row.year)} and belongs in ${belongs !== null && 'year' in belongs ? year(names, belongs.year) : at}.`
     case 'department': return row === undefined ? '' : `${nameOf(row)}, ${figure(row)}, stands in ${under(row, names)} and was published ${belongs !== null && 'department' in belongs && belongs.department !== null ? `in ${names.department(belongs.department)}` : 'outside the departments'}.`
-    case 'sign': return row === undefined ? '' : `${nameOf(row)} has its sign turned in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? formatInWords(belongs.pounds) : 'the opposite'} ties. ${holder(row)} ${apart}.`
-    case 'unit': return row === undefined ? '' : `${nameOf(row)} is in the wrong unit in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? formatInWords(belongs.pounds) : 'another'} ties. ${holder(row)} ${apart}.`
+    case 'sign': return row === undefined ? '' : `${nameOf(row)} has its sign turned in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? signed(belongs.pounds) : 'the opposite'} ties. ${holder(row)} ${apart}.`
+    case 'unit': return row === undefined ? '' : `${nameOf(row)} is in the wrong unit in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? signed(belongs.pounds) : 'another'} ties. ${holder(row)} ${apart}.`
     case 'missing': return missing(fault, row, at, names)
     case 'extra': return row === undefined ? '' : `${nameOf(row)}, ${figure(row)}, is in the schedule for ${at} and in nothing that was published.`
     case 'unexplained': return `${formatInWords(Math.abs(fault.by))} too ${fault.by > 0 ? 'much' : 'little'} in the schedule${placeWords(fault, names)} in ${at}: no single saving explains it${row === undefined ? '' : `; it lies in ${series(fault.rows.slice(0, 6).map((one) => one.ref))}${fault.rows.length > 6 ? ` and ${fault.rows.length - 6} more` : ''}`}.`

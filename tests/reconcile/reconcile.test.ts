@@ -82,7 +82,7 @@ describe('one fault', () => {
   it('a sign turned is named with what the figure should be', () => {
     const { faults, said } = judge(changed('EEC-003', (row) => ({ ...row, amounts: [known(-1_000_000), null] })))
     expect(faults.map((fault) => [fault.kind, fault.by, fault.rows.map((row) => row.ref)])).toEqual([['sign', -2_000_000, ['EEC-003']]])
-    expect(said).toEqual(['EEC-003 Venues income has its sign turned in 2024/25: −£1.000m stands, £1.000m ties. The schedule holds £2.000m too little.'])
+    expect(said).toEqual(['EEC-003 Venues income has its sign turned in 2024/25: minus £1.000m stands, £1.000m ties. The schedule holds £2.000m too little.'])
   })
 
   it.each([['thousands taken for pounds', 755, '£755', -754_245], ['pounds taken for thousands', 755_000_000, '£755.000m', 754_245_000]] as const)('%s are named with the figure that ties', (_what, stands, shown, by) => {

@@ -9,6 +9,7 @@ import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
+import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
@@ -16,16 +17,16 @@ import { isDate } from '#shared/dates.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
-import { currentCycle } from './find.ts'
+import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
+import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
+import { reconciliationView } from './reconciliationViews.ts'
 import { orNull } from './views.ts'
-import { composeWorkbook, isWorkbookDocument } from './workbooks.ts'
+import { composeWorkbook } from './workbooks.ts'
 
 const MOST_OPTIONS = 6
-
-export type Candidate = { id: string; label: string; date: string | null; current: boolean; hasContent: boolean }
 
 /** A Board's paper has content once a comment or a recommendation stands in it. */
 function boardCandidates(db: ReadableDb): Candidate[] {
@@ -47,13 +48,17 @@ function portfolioCandidates(db: ReadableDb): Candidate[] {
   })
 }
 
-export const candidatesOf = (db: ReadableDb, document: DocumentName): Candidate[] => (document === 'comments' ? boardCandidates(db) : portfolioCandidates(db))
+export function candidatesOf(db: ReadableDb, document: DocumentName): Candidate[] {
+  if (isMoneyPaper(document)) return moneyCandidates(db, document)
+  return document === 'comments' ? boardCandidates(db) : portfolioCandidates(db)
+}
 
-/** The id asked for, else the latest of the current cycle that has content; else a refusal that lists what there is. */
+/** The id asked for, else the latest of the current cycle that has content; a plan may be that of a cycle in preparation. Else a refusal that lists what there is. */
 function choose(db: ReadableDb, document: DocumentName, id: string | undefined): string {
   if (id !== undefined) return id
   const candidates = candidatesOf(db, document)
-  const fit = candidates.filter((candidate) => candidate.current && candidate.hasContent).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
+  const current = candidates.filter((candidate) => candidate.current && candidate.hasContent)
+  const fit = (document === 'mtfp-update' && current.length === 0 ? candidates : current).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0))[0]
   if (fit !== undefined) return fit.id
   const listed = candidates.filter((candidate) => candidate.hasContent).map((candidate) => `${candidate.id} (${candidate.label})`)
   throw new Refusal(appError('NO_CONTENT', 'The current cycle holds nothing for this document yet.', listed.length === 0 ? 'Write something for it first.' : `Name one of: ${listed.join('; ')}.`))
@@ -67,21 +72,27 @@ function parseAt(text: string | undefined): At {
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(db: ReadableDb, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
-  if (isWorkbookDocument(document)) refuse('INVALID_INPUT', 'This paper is made as a workbook only.', 'Ask for the format xlsx.')
+export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
+  const { db } = ctx
   const id = choose(db, document, asked)
+  if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
     const sources = sourcesBehind(db, board)
     const { composeComments } = await import('#shared/documents/comments.ts')
-    return { id, model: composeComments(board, sources) }
+    return { id, model: composeComments(board, sources, stripOf(db, board.cycle.id, 'latest')) }
   }
   const ids = id.includes(',') ? id.split(',') : proposalsOfPortfolio(db, id)
   if (ids.length < 2 || ids.length > MOST_OPTIONS) refuse('INVALID_INPUT', `A comparison takes two to six savings, and ${ids.length} ${ids.length === 1 ? 'was' : 'were'} named.`, 'Name two to six savings.')
-  const comparison = compare(db, ids, parseAt(at))
+  const point = parseAt(at)
+  const comparison = compare(db, ids, point)
+  const strip = stripOf(db, comparison.cycle.id, point)
   const { composeOptionsComparison } = await import('#shared/documents/optionsComparison.ts')
-  return { id, model: composeOptionsComparison(comparison) }
+  return { id, model: composeOptionsComparison(comparison, strip) }
 }
+
+/** What every paper that shows savings says about whether they tie. */
+const stripOf = (db: ReadableDb, cycle: string, at: At): ReconciliationView => reconciliationView(db, need(db, 'cycle', cycle), at)
 
 /** The papers the savings of a Board's appendix are taken from, each once, in the order they are first met. */
 function sourcesBehind(db: ReadableDb, board: BoardWorkspace): SourceLine[] {
@@ -118,13 +129,13 @@ export const documentQueries = {
     documents: [
       { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
       { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
+      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
     ],
   }),
-  'documents.compose': async ({ db }, input) => ({ document: input.document, ...(await composeDocument(db, input.document, input.id, input.at)) }),
+  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at)) }),
   'documents.render': async (ctx, input) => {
     if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, parseAt(input.at))
-    const { db } = ctx
-    const { id, model } = await composeDocument(db, input.document, input.id, input.at)
+    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
     const { renderPdf } = await import('../documents/pdf.ts')
     const rendered = await renderPdf(model)
     if (!rendered.ok) throw new Refusal(rendered.error)

@@ -1,7 +1,7 @@
 // Reads what a reconciliation compares: the savings of a cycle as the schedule lists them, the savings lines of its latest financial
 // plan, the savings column of its movements. Turns each paper's sign into the schedule's: savings positive.
 import { departmentsOf } from '#db/council/read.ts'
-import { removedProposals, sharesOf } from '#db/reconciliation/read.ts'
+import { removedProposals } from '#db/reconciliation/read.ts'
 import { linesOf, statementsOf } from '#db/statements/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
@@ -54,10 +54,8 @@ function publishedIn(db: ReadableDb, cycle: Row<'cycle'>, departments: Departmen
 }
 
 function scheduleOf(db: ReadableDb, cycle: Row<'cycle'>, at: At): ScheduleRow[] {
-  const shares = new Map<string, string[]>()
-  for (const { proposal, portfolio } of sharesOf(db, cycle.id)) shares.set(proposal, [...(shares.get(proposal) ?? []), portfolio])
   return savingRows(db, { cycle: cycle.id }, at, cycle.horizon).map((row) => ({
-    id: row.id, ref: row.ref, title: row.title, department: row.department.id, portfolios: [...(row.portfolio === null ? [] : [row.portfolio.id]), ...(shares.get(row.id) ?? [])], amounts: row.amounts,
+    id: row.id, ref: row.ref, title: row.title, department: row.department.id, portfolios: [...(row.portfolio === null ? [] : [row.portfolio.id]), ...(row.sharedWith ?? []).map(({ id }) => id)], amounts: row.amounts,
   }))
 }
 
