@@ -37,7 +37,7 @@ export function Select({ label, labelUnseen, choices, value, onChange, placehold
       <Label className={labelUnseen === true ? 'unseen' : 'field__label'}>{label}</Label>
       <AriaButton className="button select__button" data-kind="plain" data-size={size}>
         {icon !== undefined && <Icon name={icon} size={16} />}
-        <SelectValue className="select__value">{({ selectedText }) => selectedText ?? placeholder}</SelectValue>
+        <SelectValue className="select__value">{({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}</SelectValue>
         <Icon name="chevronDown" size={14} />
       </AriaButton>
       {help !== undefined && <Text slot="description" className="field__help">{help}</Text>}

@@ -13,6 +13,7 @@ import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type PartProps, type Proposal } from './ProposalScreen.tsx'
+import { useParagraph } from './useField.ts'
 
 type Line = NonNullable<Proposal['equality']>[number]
 type Characteristic = keyof typeof characteristics
@@ -26,6 +27,7 @@ const eqiaChoices = keysOf(eqiaStates).map((id) => ({ id, label: eqiaStates[id] 
 export function Equality({ proposal, editable }: PartProps) {
   const edit = useCommand('proposals.edit').run
   const set = useCommand('effects.setEquality').run
+  const link = useParagraph(proposal.id, 'eqiaLink', proposal.eqiaLink)
   const lines = proposal.equality ?? []
   const invented = madeUp(lines)
   const missing = keysOf(characteristics).filter((id) => lines.every((line) => line.characteristic !== id))
@@ -34,6 +36,7 @@ export function Equality({ proposal, editable }: PartProps) {
       <div className="equality__assessment">
         <Select label="Equality impact assessment" choices={eqiaChoices} value={proposal.eqia} isDisabled={!editable} onChange={(eqia) => { if (isEqia(eqia)) void edit({ id: proposal.id, eqia }) }} />
         <DateField label="Dated" value={proposal.eqiaDate} isReadOnly={!editable} onChange={(eqiaDate) => { void edit({ id: proposal.id, eqiaDate }) }} />
+        <SavedTextField label="Where it is kept" autosave={link} isReadOnly={!editable} maxLength={300} {...(editable ? { placeholder: 'Paper, page or address' } : {})} />
         {editable && missing.length > 0 && (
           <MenuButton label="Add a characteristic" icon="plus" groups={[{ id: 'add', entries: missing.map((id) => ({ id, label: characteristics[id], run: () => { void set({ proposal: proposal.id, characteristic: id, effect: 'unknown' }) } })) }]} />
         )}

@@ -8,7 +8,7 @@ import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { Select } from '../../components/Select.tsx'
 import { FormDialog, FormRow } from '../../dialogs/FormDialog.tsx'
 import { SourceField } from '../../dialogs/SourceField.tsx'
-import { isPositionKind, isPrecision, kindChoices, precisionChoices } from './PositionEditor.tsx'
+import { basisChoices, isBasis, isPositionKind, isPrecision, kindChoices, precisionChoices } from './PositionEditor.tsx'
 import { type Proposal } from './ProposalScreen.tsx'
 
 type Kind = Parameters<typeof isPositionKind>[0]
@@ -21,11 +21,12 @@ export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onCl
   const [reason, setReason] = useState('')
   const [amounts, setAmounts] = useState<readonly MaybeAmount[]>(proposal.years.map((_, index) => proposal.amounts[index] ?? null))
   const [left, setLeft] = useState<MaybeAmount>(proposal.left)
+  const [basis, setBasis] = useState(proposal.basis)
   const [source, setSource] = useState<string | null>(null)
   const add = useCommand('positions.add').run
   const submit = () => add({
     proposal: proposal.id, kind: isPositionKind(kind) ? kind : 'revised', date: date ?? '', ...(isPrecision(precision) ? { precision } : {}), text: text.trim(), reason: reason.trim() === '' ? null : reason.trim(), source,
-    left, ...(amounts.some((amount) => amount !== null) ? { amounts: [...amounts] } : {}),
+    left, ...(isBasis(basis) ? { basis } : {}), ...(amounts.some((amount) => amount !== null) ? { amounts: [...amounts] } : {}),
   }, { quiet: true })
   return (
     <FormDialog title={`Add a position to ${proposal.ref}`} submit="Add the position" size="large" ready={date !== null && text.trim() !== ''} needs="a date and what was held then" onSubmit={submit} onClose={onClose}>
@@ -41,6 +42,7 @@ export function PositionDialog({ proposal, onClose }: { proposal: Proposal; onCl
         <FormRow>
           {proposal.years.map((year, index) => <AmountField key={year.label} label={year.label} unit="thousands" amount={amounts[index] ?? null} onCommit={(amount) => setAmounts(amounts.with(index, amount))} />)}
           <AmountField label="Left to find" unit="thousands" amount={left} onCommit={setLeft} />
+          <Select label="Counts as" choices={basisChoices} value={basis} onChange={setBasis} />
         </FormRow>
         <span className="field__help">As at the latest position until you change them. TBC where a figure is known to have moved but not to what; blank every one for an event that says nothing about money.</span>
       </FieldGroup>

@@ -1,6 +1,6 @@
 // One position opened in its place: every field saves itself. Amounts are finance's; so is the rest of a position.
 import { useLayoutEffect, useRef, useState } from 'react'
-import { keysOf, positionKinds, precisions } from '#shared/domain/words.ts'
+import { bases, keysOf, positionKinds, precisions } from '#shared/domain/words.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
@@ -20,6 +20,9 @@ type Precision = keyof typeof precisions
 export const isPrecision = (text: string): text is Precision => Object.hasOwn(precisions, text)
 const precisionWords: Readonly<Record<Precision, string>> = { day: 'To the day', month: 'To the month', year: 'To the year' }
 export const precisionChoices = keysOf(precisions).map((id) => ({ id, label: precisionWords[id] }))
+type BasisKind = keyof typeof bases
+export const isBasis = (text: string): text is BasisKind => Object.hasOwn(bases, text)
+export const basisChoices = keysOf(bases).map((id) => ({ id, label: bases[id] }))
 export const kindChoices = keysOf(positionKinds).map((id) => ({ id, label: positionKinds[id] }))
 
 export function PositionEditor({ position, proposal, onDone }: { position: Position; proposal: Proposal; onDone: () => void }) {
@@ -56,6 +59,7 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
       <div className="lineage__fields">
         {proposal.years.map((year, index) => <AmountField key={year.label} label={year.label} unit="thousands" amount={position.amounts[index] ?? null} isReadOnly={readOnly} onCommit={(amount) => setAmount(index, amount)} />)}
         <AmountField label="Left to find" unit="thousands" amount={position.left} isReadOnly={readOnly} onCommit={(left) => { void edit({ id, left }) }} />
+        <Select label="Counts as" choices={basisChoices} value={position.basis} isDisabled={readOnly} onChange={(basis) => { if (isBasis(basis)) void edit({ id, basis }) }} />
       </div>
       <SavedTextField label="Why it moved" autosave={reason} isReadOnly={readOnly} lines={2} />
       <SourceField value={position.source?.id ?? null} isDisabled={readOnly} onChange={(source) => { void edit({ id, source }) }} />

@@ -1,5 +1,6 @@
-// One saving in full, every field written in place and saved by itself: what it is, how it got here in dated positions, what it does
-// to priorities and to people, how safe it is; beside it duty and floor, where it belongs, who asks about it, what it rests on.
+// One saving in full, every field written in place and saved by itself: what it is, how it got here in dated positions, when it starts
+// and what it takes, what it does to priorities and to people, how safe it is, what else could be done, who picks it up, what it
+// depends on; beside it where it stands, duty and floor, who asks about it, what it rests on.
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type OutputOf } from '../../client/procedures.ts'
@@ -14,14 +15,20 @@ import { Screen } from '../../components/Screen.tsx'
 import { currentActions, useActions } from '../../state/actions.ts'
 import { toggleMarked, useMarked } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
+import { CostShifts } from './CostShifts.tsx'
+import { Dependencies } from './Dependencies.tsx'
 import { Effects } from './Effects.tsx'
 import { Equality } from './Equality.tsx'
+import { Grounds } from './Grounds.tsx'
 import { HistoryOfSaving } from './HistoryOfSaving.tsx'
+import { Options } from './Options.tsx'
 import { PositionDialog } from './PositionDialog.tsx'
 import { Positions } from './Positions.tsx'
-import { RiskAndCost } from './RiskAndCost.tsx'
+import { Risk } from './Risk.tsx'
 import { Side } from './Side.tsx'
+import { Timing } from './Timing.tsx'
 import { WhatItIs } from './WhatItIs.tsx'
+import { WhatItTakes } from './WhatItTakes.tsx'
 import './Proposal.css'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 
@@ -81,9 +88,15 @@ function ProposalPage({ id }: { id: string }) {
               {loaded.illustrative && <p className="caption"><Illustrative what="This saving was made up to fill the picture" /></p>}
               <WhatItIs proposal={loaded} editable={open} />
               <Positions proposal={loaded} editable={open} />
+              <Timing proposal={loaded} editable={open} />
+              <WhatItTakes proposal={loaded} editable={open} />
               <Effects proposal={loaded} editable={open} />
               <Equality proposal={loaded} editable={open} />
-              <RiskAndCost proposal={loaded} editable={open} />
+              <Risk proposal={loaded} editable={open} />
+              <Options proposal={loaded} editable={open} />
+              <CostShifts proposal={loaded} editable={open} />
+              <Dependencies proposal={loaded} editable={open} />
+              <Grounds proposal={loaded} editable={open} />
               <HistoryOfSaving id={loaded.id} title={loaded.ref} />
             </div>
             <Side proposal={loaded} editable={open} />

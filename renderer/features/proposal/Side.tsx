@@ -1,15 +1,17 @@
 // Beside the page: duty and floor, where the saving belongs and where it stands, which Boards ask about it, what it rests on.
-import { keysOf, proposalKinds, proposalStatuses, routes } from '#shared/domain/words.ts'
+import { keysOf, proposalKinds, routes } from '#shared/domain/words.ts'
 import { formatDate } from '#shared/dates.ts'
 import { useCommand } from '../../client/useCommand.ts'
+import { IconButton } from '../../components/Button.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { DutyMark, Illustrative, StatusMark } from '../../components/Marks.tsx'
 import { FloorGraphic } from '../../components/saving/FloorGraphic.tsx'
 import { Section } from '../../components/SectionHead.tsx'
-import { Select } from '../../components/Select.tsx'
+import { type Choice, Select } from '../../components/Select.tsx'
 import { SourceField } from '../../dialogs/SourceField.tsx'
 import { NONE, noneChoice, orNull, useDepartments, usePortfolios, useServices } from '../../dialogs/useChoices.ts'
 import { type PartProps, type Proposal } from './ProposalScreen.tsx'
+import { StatusSteps } from './StatusSteps.tsx'
 
 export function Side({ proposal, editable }: PartProps) {
   return (
@@ -29,13 +31,10 @@ export function Side({ proposal, editable }: PartProps) {
 
 type Kind = keyof typeof proposalKinds
 type Route = keyof typeof routes
-type Status = keyof typeof proposalStatuses
 const isKind = (text: string): text is Kind => Object.hasOwn(proposalKinds, text)
 const isRoute = (text: string): text is Route => Object.hasOwn(routes, text)
-const isStatus = (text: string): text is Status => Object.hasOwn(proposalStatuses, text)
 const kindChoices = keysOf(proposalKinds).map((id) => ({ id, label: proposalKinds[id] }))
 const routeChoices = keysOf(routes).map((id) => ({ id, label: routes[id] }))
-const statusChoices = keysOf(proposalStatuses).map((id) => ({ id, label: proposalStatuses[id] }))
 
 function Places({ proposal, editable }: PartProps) {
   const inCycle = { cycle: proposal.cycle }
@@ -48,12 +47,37 @@ function Places({ proposal, editable }: PartProps) {
   const fitting = services.filter((service) => service.department === proposal.department.id || service.id === proposal.service?.id)
   return (
     <div className="side__fields">
-      <Select label="Status" choices={statusChoices} value={proposal.status} isDisabled={!editable} onChange={(status) => { if (isStatus(status)) void edit({ id, status }) }} />
+      <StatusSteps proposal={proposal} editable={editable} />
       <Select label="Department" choices={departments} value={proposal.department.id} isDisabled={!editable} onChange={(department) => { void edit({ id, department }) }} />
       <Select label="Portfolio" choices={[noneChoice('None'), ...portfolios]} value={proposal.portfolio?.id ?? NONE} isDisabled={!editable} onChange={(portfolio) => { void edit({ id, portfolio: orNull(portfolio) }) }} />
+      <SharedWith proposal={proposal} editable={editable} portfolios={portfolios} />
       <Select label="Service" choices={[noneChoice('None named'), ...fitting]} value={proposal.service?.id ?? NONE} isDisabled={!editable} onChange={(service) => { void edit({ id, service: orNull(service) }) }} />
       <Select label="Kind" choices={kindChoices} value={proposal.kind} isDisabled={!editable} onChange={(kind) => { if (isKind(kind)) void edit({ id, kind }) }} />
       <Select label="Route" choices={routeChoices} value={proposal.route} isDisabled={!editable} onChange={(route) => { if (isRoute(route)) void edit({ id, route }) }} />
+    </div>
+  )
+}
+
+// A saving that two portfolios share counts once in every sum.
+function SharedWith({ proposal, editable, portfolios }: PartProps & { portfolios: readonly Choice[] }) {
+  const share = useCommand('proposals.share').run
+  const shared = proposal.sharedWith ?? []
+  const ids = shared.map(({ id }) => id)
+  const others = portfolios.filter(({ id }) => id !== proposal.portfolio?.id && !ids.includes(id))
+  if (!editable && shared.length === 0) return null
+  return (
+    <div className="side__shared" role="group" aria-label="Shared with further portfolios">
+      <span className="field__label">Shared with</span>
+      <div>
+        {shared.length > 0 && (
+          <ul>
+            {shared.map(({ id, name }) => (
+              <li key={id}><span>{name}</span>{editable && <IconButton icon="close" label={`No longer shared with ${name}`} onPress={() => { void share({ id: proposal.id, portfolios: ids.filter((other) => other !== id) }) }} />}</li>
+            ))}
+          </ul>
+        )}
+        {editable && others.length > 0 && <Select label="Share with a further portfolio" labelUnseen choices={others} value={null} placeholder={shared.length === 0 ? 'No other portfolio' : 'And another'} onChange={(id) => { void share({ id: proposal.id, portfolios: [...ids, id] }) }} />}
+      </div>
     </div>
   )
 }

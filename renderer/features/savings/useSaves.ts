@@ -1,6 +1,7 @@
 // Edits in the list of savings: amounts at the position shown, words, and several cells at once, which the engine takes all or none.
 // A refusal of the role says, besides in its cell, how to act in the role that may.
 import { useCallback, useMemo } from 'react'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { type AppError } from '#shared/errors.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Result } from '#shared/result.ts'
@@ -24,8 +25,6 @@ export type Saves = {
 }
 
 type Cycles = readonly Pick<OutputOf<'cycles.list'>['cycles'][number], 'id' | 'status' | 'years'>[]
-
-export const takesChanges = (status: string | undefined): boolean => status === 'open' || status === 'preparing'
 
 export function useSaves(basis: Basis, cycles: Cycles | null): Saves {
   const setAmount = useCommand('positions.setAmount').run
