@@ -74,6 +74,8 @@ export const cyclesContract = {
     input: z.strictObject({
       council: titleText, label: titleText, process: titleText, firstYear: z.number().int().min(1990).max(2100), horizon: z.number().int().min(3).max(5),
       priorities: z.array(z.strictObject({ label: titleText, short: titleText })).length(4).optional(),
+      /** In preparation: beside the current cycle, which stays the one shown first. */
+      status: z.enum(['open', 'preparing']).optional(),
     }),
     output: done,
     example: { council: 'East Sussex County Council', label: '2027/28 and beyond', process: 'RPPR', firstYear: 2027, horizon: 3 },

@@ -102,6 +102,14 @@ describe('a cycle in preparation', () => {
     expect(await current()).toBe('2026/27 and beyond')
   })
 
+  it('is what a new one can be made as', async () => {
+    const { ask } = opened()
+    const { id } = await ask<Output<'cycles.create'>>('cycles.create', { council: 'East Sussex County Council', label: '2027/28 and beyond', process: 'RPPR', firstYear: 2027, horizon: 3, status: 'preparing' })
+    const { cycles } = await ask<Output<'cycles.list'>>('cycles.list', {})
+    expect(cycles.map((cycle) => [cycle.label, cycle.current]).slice(0, 3)).toEqual([['2027/28 and beyond', false], ['2026/27 and beyond', false], ['2025/26 and beyond', true]])
+    await ask('stages.edit', { id: (await ask<Output<'cycles.ribbon'>>('cycles.ribbon', { cycle: id ?? '' })).stages[0]?.id ?? '', due: '2026-07-14' })
+  })
+
   it('needs a reason to go back to after it was agreed', async () => {
     const { ask, refused } = opened()
     await ask('cycles.edit', { id: exampleId('cycle:2026'), status: 'agreed' })

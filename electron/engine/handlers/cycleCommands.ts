@@ -9,13 +9,13 @@ import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 
-export type NewCycle = { council: string; label: string; process: string; firstYear: number; horizon: number; priorities?: readonly { label: string; short: string }[] | undefined }
+export type NewCycle = { council: string; label: string; process: string; firstYear: number; horizon: number; priorities?: readonly { label: string; short: string }[] | undefined; status?: 'open' | 'preparing' | undefined }
 
 /** An open cycle with its four priorities and the standard stages, undated: dates are the council's own. */
 export function openCycle(db: WritableDb, input: NewCycle): string {
   if (db.rows('cycle', { label: input.label }).length > 0) clash(`The name “${input.label}”`, 'this file')
   const cycle = db.insert('cycle', {
-    council: input.council, label: input.label, process: input.process, first_year: input.firstYear, horizon: input.horizon, status: 'open', source: null, illustrative: 0,
+    council: input.council, label: input.label, process: input.process, first_year: input.firstYear, horizon: input.horizon, status: input.status ?? 'open', source: null, illustrative: 0,
   })
   const priorities = input.priorities ?? standardPriorities
   priorities.forEach((priority, i) => db.insert('priority', { cycle, slot: i + 1, label: priority.label, short: priority.short, source: null, illustrative: 0 }))
