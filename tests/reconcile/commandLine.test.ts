@@ -1,6 +1,6 @@
 // The reconciliation of a real file, asked for on the command line: it ties; then one fault at a time is planted by the commands
 // people use, and the answer names it with its pounds and its rows.
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
@@ -88,4 +88,14 @@ describe('reconcile call reconciliation.get', () => {
     expect(view.faults![0]).toMatchObject({ kindLabel: 'Row missing', rows: [{ kind: 'removed', title: 'Community safety team', amount: { state: 'known', low: 950_000 }, department: { code: 'HNC' } }] })
     expect(view.faults![0]!.places.map((place) => [place.source, place.department?.code ?? null, place.by])).toEqual([['movement', 'HNC', -950_000], ['mtfp', null, -950_000]])
   })
+})
+
+describe('reconcile export', () => {
+  it.each(['savings-schedule', 'mtfp-update', 'lineage'])('makes the %s of the file as an accessible PDF', async (document) => {
+    const out = join(folder, `${document}.pdf`)
+    const { code, stdout, stderr } = await reconcile(['export', copy(), document, '--format', 'pdf', '--out', out], { home: join(folder, 'home') })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(JSON.parse(stdout)).toMatchObject({ document, conformance: 'PDF/UA-1, PDF/A-2a', warnings: [] })
+    expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  }, 60_000)
 })
