@@ -112,8 +112,9 @@ function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string):
   return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
 }
 
-async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: At): Promise<Output<'documents.render'>> {
-  const { id, model } = await composeWorkbook(ctx, document, asked, at)
+async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
+  if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for a PDF; workbooks are made of: ${moneyPapers.join(', ')}.`)
+  const { id, model } = await composeWorkbook(ctx, document, choose(ctx.db, document, asked), at, parseAt)
   const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
   const written = await writeWorkbook(model)
   if (!written.ok) throw new Refusal(written.error)
@@ -134,7 +135,7 @@ export const documentQueries = {
   }),
   'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at)) }),
   'documents.render': async (ctx, input) => {
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, parseAt(input.at))
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
     const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
     const { renderPdf } = await import('../documents/pdf.ts')
     const rendered = await renderPdf(model)

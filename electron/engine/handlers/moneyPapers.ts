@@ -5,7 +5,9 @@ import { allCycles } from '#db/cycles/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
-import { type LineagePointInput } from '#shared/contract/lineage.ts'
+import { type LineagePointInput, type LineageView } from '#shared/contract/lineage.ts'
+import { type MtfpComparisonView, type MtfpView } from '#shared/contract/mtfp.ts'
+import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type Schedule, type ScheduledSaving } from '#shared/documents/scheduledSavings.ts'
@@ -62,8 +64,10 @@ export function composeMoneyPaper(ctx: QueryContext, document: MoneyPaper, id: s
   }
 }
 
+type Points = { readonly from: LineagePointInput; readonly to: LineagePointInput }
+
 /** "budget..2025-07-15", "..latest": from a point to another; one point alone is the one led to. */
-function pointsIn(at: string | undefined, parse: (text: string) => At): { from: LineagePointInput; to: LineagePointInput } {
+export function pointsIn(at: string | undefined, parse: (text: string) => At): Points {
   if (at === undefined) return { from: 'first', to: 'latest' }
   const [from, to] = at.includes('..') ? at.split('..') : ['', at]
   return { from: from === undefined || from === '' || from === 'first' ? 'first' : parse(from), to: to === undefined || to === '' ? 'latest' : parse(to) }
@@ -80,7 +84,8 @@ function whose(db: ReadableDb, id: string): { cycle: Row<'cycle'>; name: string 
   return { cycle: need(db, 'cycle', id), name: null, filter: {} }
 }
 
-async function scheduleOf(ctx: QueryContext, id: string, at: At): Promise<Composed> {
+/** What a schedule is composed from, on paper and as a workbook. Refuses NOT_FOUND, NO_CONTENT. */
+export function readSchedule(ctx: QueryContext, id: string, at: At): Schedule {
   const { db } = ctx
   const { cycle, name, filter } = whose(db, id)
   const list = proposalQueries['proposals.list'](ctx, { cycle: cycle.id, at, ...filter })
@@ -88,7 +93,11 @@ async function scheduleOf(ctx: QueryContext, id: string, at: At): Promise<Compos
   const proposals = new Map(proposalsWhere(db, { cycle: cycle.id, ...filter }).map((row) => [row.id, row]))
   const rows = list.rows.map((row): ScheduledSaving => ({ ...row, description: proposals.get(row.id)?.description ?? null, ...impactOf(db, proposals.get(row.id), row) }))
   const sources = sourcesOf(db, rows.map((row) => (row.position === null ? null : (db.row('position', row.position.id)?.source ?? null))))
-  const schedule: Schedule = { ...list, cycle: list.cycle, rows, of: name, atLabel: atLabel(at), sources, reconciliation: reconciliationView(db, cycle, at) }
+  return { ...list, cycle: list.cycle, rows, of: name, atLabel: atLabel(at), sources, reconciliation: reconciliationView(db, cycle, at) }
+}
+
+async function scheduleOf(ctx: QueryContext, id: string, at: At): Promise<Composed> {
+  const schedule = readSchedule(ctx, id, at)
   const { composeSavingsSchedule } = await import('#shared/documents/savingsSchedule.ts')
   return { id, model: composeSavingsSchedule(schedule) }
 }
@@ -105,25 +114,35 @@ function impactOf(db: ReadableDb, proposal: Row<'proposal'> | undefined, row: { 
   return { impactText: lines.length === 0 ? null : lines.join('\n'), impactIllustrative: equality.some((effect) => effect.illustrative) || saysMadeUp(proposal.risk) }
 }
 
-/** A version beside the one before it; of a cycle, the latest. */
-async function updateOf(db: ReadableDb, id: string): Promise<Composed> {
+type Update = { readonly plan: MtfpView; readonly comparison: MtfpComparisonView | null; readonly reconciliation: ReconciliationView }
+
+/** A version beside the one before it; of a cycle, the latest. Refuses NOT_FOUND, NO_CONTENT. */
+export function readUpdate(db: ReadableDb, id: string): Update {
   const latest = db.row('cycle', id) === undefined ? undefined : versionsOf(db, id).at(-1)
   const statement = latest ?? needPlan(db, id)
   const plan = planView(db, statement)
-  const comparison = plan.before === null ? null : comparisonView(db, needPlan(db, plan.before), statement)
-  const reconciliation = reconciliationView(db, need(db, 'cycle', statement.cycle), 'latest')
   if (plan.lines === null) refuse('NO_CONTENT', `“${statement.label}” has no lines yet.`, 'Add its lines first, or take them in from a sheet.')
-  const { composeMtfpUpdate } = await import('#shared/documents/mtfpUpdate.ts')
-  return { id: statement.id, model: composeMtfpUpdate(plan, comparison, reconciliation) }
+  return { plan, comparison: plan.before === null ? null : comparisonView(db, needPlan(db, plan.before), statement), reconciliation: reconciliationView(db, need(db, 'cycle', statement.cycle), 'latest') }
 }
 
-/** Of one saving, a department's or a whole cycle's. */
-async function lineageOf(db: ReadableDb, id: string, points: { from: LineagePointInput; to: LineagePointInput }): Promise<Composed> {
+async function updateOf(db: ReadableDb, id: string): Promise<Composed> {
+  const { plan, comparison, reconciliation } = readUpdate(db, id)
+  const { composeMtfpUpdate } = await import('#shared/documents/mtfpUpdate.ts')
+  return { id: plan.statement.id, model: composeMtfpUpdate(plan, comparison, reconciliation) }
+}
+
+type Lineage = { readonly view: LineageView; readonly reconciliation: ReconciliationView }
+
+/** Of one saving, a department's or a whole cycle's. Refuses NOT_FOUND, NO_CONTENT. */
+export function readLineage(db: ReadableDb, id: string, { from, to }: Points): Lineage {
   const of = db.row('proposal', id) !== undefined ? { proposal: id } : db.row('department', id) !== undefined ? { department: id } : { cycle: id }
-  const view = lineageView(db, { ...of, ...points })
+  const view = lineageView(db, { ...of, from, to })
   if (view.rows === null) return nothing(view.of.label)
-  const { to } = points
-  const reconciliation = reconciliationView(db, need(db, 'cycle', view.cycle.id), to === 'first' ? 'latest' : to)
+  return { view, reconciliation: reconciliationView(db, need(db, 'cycle', view.cycle.id), to === 'first' ? 'latest' : to) }
+}
+
+async function lineageOf(db: ReadableDb, id: string, points: Points): Promise<Composed> {
+  const { view, reconciliation } = readLineage(db, id, points)
   const { composeLineage } = await import('#shared/documents/lineage.ts')
   return { id: view.of.id, model: composeLineage(view, reconciliation) }
 }

@@ -2,6 +2,7 @@
 // text, reason and source; and what all of them stood at on each date.
 import { type LineageRow, type LineageView } from '#shared/contract/lineage.ts'
 import { type PositionView } from '#shared/contract/proposals.ts'
+import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { addTotals, EMPTY_TOTAL, type Total } from '#shared/money/total.ts'
 import { across, at, difference, down, money, moneyColumn, stated, sum, text, textColumn } from './cells.ts'
 import { BLANK, type Block, type Cell, type Ref, type Row, type Sheet, type WorkbookModel } from './model.ts'
@@ -11,7 +12,7 @@ const UNIT = 'thousands'
 const POSITIONS_SHEET = 'Positions'
 const ILLUSTRATIVE = 'illustrative'
 
-export function composeLineageWorkbook(view: LineageView): WorkbookModel {
+export function composeLineageWorkbook(view: LineageView, reconciliation: ReconciliationView): WorkbookModel {
   const { cycle, of } = view
   const rows = view.rows ?? []
   const positions = rows.flatMap((row) => (row.positions ?? []).map((position) => ({ row, position })))
@@ -22,7 +23,7 @@ export function composeLineageWorkbook(view: LineageView): WorkbookModel {
   const sheets = [comparedSheet(view, new Map(positions.map(({ position }, i) => [position.id, i]))), positionsSheet(view, positions), ...(view.points === null ? [] : [pointsSheet(view)])]
   const notes = notesSheet(head, sheets, {
     unit: UNIT, sign: 'Savings are positive; a positive change is more saved.', sources: sourcesOf(positions.map(({ position }) => position)),
-    more: [['Compared', `${view.fromLabel} with ${lowerFirst(view.toLabel)}`], ['In short', view.sentence]],
+    more: [['Compared', `${view.fromLabel} with ${lowerFirst(view.toLabel)}`], ['In short', view.sentence], ['Reconciliation', reconciliation.sentence]],
   })
   return { ...head, sheets: [...sheets, notes] }
 }
@@ -78,7 +79,7 @@ function comparedSheet(view: LineageView, rowOf: ReadonlyMap<string, number>): S
     name: 'Lineage', title: `Lineage of savings: ${view.of.label}`, caption: `£000, savings positive; ${lowerFirst(view.fromLabel)} compared with ${lowerFirst(view.toLabel)}`, frozenColumns: 2,
     columns: [
       textColumn('Ref', 10), textColumn('Saving', 34), textColumn('Department', 20), textColumn('Status', 14), moneyColumn(`From: ${view.fromLabel}`, UNIT), moneyColumn(`To: ${view.toLabel}`, UNIT),
-      ...years.map((year) => moneyColumn(`Change ${year.label}`, UNIT)), moneyColumn('Change in all', UNIT), moneyColumn('Left to find', UNIT), textColumn('What became of it', 20), textColumn('Note', 12),
+      ...years.map((year) => moneyColumn(`Change ${year.label}`, UNIT)), moneyColumn('Change in all', UNIT), moneyColumn('Left to find', UNIT), textColumn('What became of it', 20), textColumn('Marked', 13),
     ].map((one, i) => (i === FROM || i === TO ? { ...one, width: 16 } : one)),
     rows: saved.length === 0 ? [] : [...lines, total],
   }
@@ -94,7 +95,7 @@ function positionsSheet(view: LineageView, positions: readonly { readonly row: L
     name: POSITIONS_SHEET, title: 'Positions', caption: '£000, savings positive; every dated position of each saving, in the order they happened', frozenColumns: 2,
     columns: [
       textColumn('Ref', 10), textColumn('Saving', 30), textColumn('Date', 20), textColumn('Position', 18), textColumn('What it says', 44),
-      ...years.map((year) => moneyColumn(year.label, UNIT)), moneyColumn('Total', UNIT), moneyColumn('Left to find', UNIT), textColumn('Reason', 40), textColumn('Source', 40), textColumn('Note', 12),
+      ...years.map((year) => moneyColumn(year.label, UNIT)), moneyColumn('Total', UNIT), moneyColumn('Left to find', UNIT), textColumn('Reason', 40), textColumn('Source', 40), textColumn('Marked', 13),
     ],
     rows: positions.map(({ row, position }, r) => ({
       kind: 'line',

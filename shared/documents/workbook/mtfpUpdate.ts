@@ -1,6 +1,7 @@
 // The financial plan as a workbook: every line as the paper prints it, with its total live wherever the lines come to what is printed
 // and as printed wherever they do not; the gap year by year; and what changed since the version before, line by line.
 import { type MtfpComparisonView, type MtfpView } from '#shared/contract/mtfp.ts'
+import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { unitLabel } from '#shared/money/format.ts'
 import { runs } from './blocks.ts'
@@ -11,7 +12,7 @@ import { gapSheet } from './mtfpGap.ts'
 import { FIRST_YEAR, isCounted, LINES_SHEET, type PlanLine } from './mtfpPlaces.ts'
 import { notesSheet } from './notesSheet.ts'
 
-export function composeMtfpWorkbook(plan: MtfpView, comparison: MtfpComparisonView | null): WorkbookModel {
+export function composeMtfpWorkbook(plan: MtfpView, comparison: MtfpComparisonView | null, reconciliation: ReconciliationView): WorkbookModel {
   const { cycle, statement } = plan
   const head = {
     v: 1, document: 'mtfp-update', title: `Medium Term Financial Plan: ${statement.label}`, body: cycle.council, subject: `Medium Term Financial Plan, ${cycle.process} ${cycle.label}, ${statement.label}`,
@@ -21,7 +22,7 @@ export function composeMtfpWorkbook(plan: MtfpView, comparison: MtfpComparisonVi
   const sheets = [lines, gapSheet(plan), ...(comparison === null ? [] : [changesSheet(comparison)])]
   const notes = notesSheet(head, sheets, {
     unit: plan.unit, sign: 'A plus widens the deficit; a minus, in brackets, reduces it. Each year holds what changes in that year; the total adds the years up.', sources: plan.source === null ? [] : [plan.source],
-    more: [['Gap', plan.sentence], ['Printed totals', plan.totals.sentence], ...(comparison === null ? [] : [['Since the version before', comparison.sentence] as const]), ...(plan.note === null ? [] : [['Note', plan.note] as const])],
+    more: [['Gap', plan.sentence], ['Printed totals', plan.totals.sentence], ...(comparison === null ? [] : [['Since the version before', comparison.sentence] as const]), ...(plan.note === null ? [] : [['Note', plan.note] as const]), ['Reconciliation', reconciliation.sentence]],
   })
   return { ...head, sheets: [...sheets, notes] }
 }
@@ -48,7 +49,8 @@ function linesSheet(plan: MtfpView): Sheet {
     }
   })
   return {
-    name: LINES_SHEET, title: `Medium Term Financial Plan: ${plan.statement.label}`, caption: `${unitLabel[plan.unit]}; a plus widens the deficit, brackets reduce it; what changes in each year, and the total of the years`,
+    // Titled by the name of the version alone: taken in again, the sheet is known by it.
+    name: LINES_SHEET, title: plan.statement.label, caption: `Medium Term Financial Plan, ${unitLabel[plan.unit]}; a plus widens the deficit, brackets reduce it; what changes in each year, and the total of the years`,
     columns, frozenColumns: FIRST_YEAR, rows,
   }
 

@@ -1,14 +1,13 @@
 // The columns of the savings schedule: what each holds for a saving, and for a department or all of them together. Columns that no
 // saving says anything in are left out.
-import { type Output } from '#shared/contract/index.ts'
 import { type SavingsTotals } from '#shared/domain/savings.ts'
+import { sumFte } from '#shared/domain/staff.ts'
 import { EMPTY_TOTAL } from '#shared/money/total.ts'
+import { type Schedule, type ScheduledSaving } from '../scheduledSavings.ts'
 import { across, figure, figureColumn, money, moneyColumn, sum, text, textColumn } from './cells.ts'
-import { smallest } from './evaluate.ts'
 import { BLANK, type Block, type Cell, type Column } from './model.ts'
 
-type SavingsList = Output<'proposals.list'>
-type Saving = SavingsList['rows'][number]
+type Saving = ScheduledSaving
 
 export type Part = {
   readonly column: Column
@@ -27,8 +26,7 @@ const words = (label: string, width: number, of: (saving: Saving) => string | nu
 
 export const labelOf = (part: Part, row: string, department: string | null): Cell | null => (part.label === null ? null : text(part.label === 'row' ? row : department))
 
-export function columnsOf(list: SavingsList): readonly Part[] {
-  const { rows, years } = list
+export function columnsOf({ rows, years }: Schedule): readonly Part[] {
   const any = (test: (saving: Saving) => boolean, parts: readonly Part[]): readonly Part[] => (rows.some(test) ? parts : [])
   const before: readonly Part[] = [
     words('Ref', 10, (saving) => saving.ref), words('Saving', 34, (saving) => saving.title, 'row'), words('Department', 22, (saving) => saving.department.name, 'department'),
@@ -47,9 +45,9 @@ export function columnsOf(list: SavingsList): readonly Part[] {
     { column: moneyColumn('Total', UNIT), cell: (saving, row) => sum([across(row, first, last)], saving.total), sum: (blocks, _, totals) => sum(blocks, totals.total), label: null },
     ...(left ? [{ column: moneyColumn('Left to find', UNIT), cell: (saving: Saving) => money(saving.left), sum: (blocks, _, totals) => sum(blocks, totals.left), label: null } satisfies Part] : []),
     ...(open ? [leftOut((row) => [across(row, first, last), ...(left ? [across(row, last + 2, last + 2)] : [])])] : []),
-    ...any((saving) => saving.fte !== null, [{ column: figureColumn('FTE', FTE_DECIMALS), cell: (saving) => figure(saving.fte), sum: (blocks, of) => ({ kind: 'sumOfFigures', of: blocks, text: added(of.map((saving) => saving.fte), FTE_DECIMALS) }), label: null }]),
-    ...any((saving) => saving.posts !== null, [{ column: figureColumn('Posts', 0), cell: (saving) => figure(saving.posts === null ? null : String(saving.posts)), sum: (blocks, of) => ({ kind: 'sumOfFigures', of: blocks, text: added(of.map((saving) => (saving.posts === null ? null : String(saving.posts))), 0) }), label: null }]),
-    ...any((saving) => saving.illustrative, [words('Note', 13, (saving) => (saving.illustrative ? 'illustrative' : null))]),
+    ...any((saving) => saving.fte !== null, [{ column: figureColumn('FTE', FTE_DECIMALS), cell: (saving) => figure(saving.fte), sum: (blocks, of) => ({ kind: 'sumOfFigures', of: blocks, text: sumFte(of.map((saving) => saving.fte)) ?? '0' }), label: null }]),
+    ...any((saving) => saving.posts !== null, [{ column: figureColumn('Posts', 0), cell: (saving) => figure(saving.posts === null ? null : String(saving.posts)), sum: (blocks, of) => ({ kind: 'sumOfFigures', of: blocks, text: String(of.reduce((all, saving) => all + (saving.posts ?? 0), 0)) }), label: null }]),
+    ...any((saving) => saving.illustrative, [words('Marked', 13, (saving) => (saving.illustrative ? 'illustrative' : null))]),
   ]
 }
 
@@ -59,12 +57,3 @@ const base = (label: string, of: (saving: Saving) => Saving['gross']): Part => (
 const leftOut = (blocks: (row: number) => readonly Block[]): Part => ({
   column: { label: 'Left out of the sums', type: { is: 'count' }, width: 12 }, cell: (_, row) => ({ kind: 'leftOut', of: blocks(row) }), sum: (of) => ({ kind: 'leftOutSum', of }), label: null,
 })
-
-/** Decimals added as whole numbers of their smallest place: "12.5" and "0.75" -> "13.25". */
-function added(figures: readonly (string | null)[], decimals: number): string {
-  const sum = figures.reduce((all, one) => all + (one === null ? 0 : (smallest(one, decimals) ?? 0)), 0)
-  const digits = String(Math.abs(sum)).padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals)
-  const rest = digits.slice(digits.length - decimals)
-  return `${sum < 0 ? '-' : ''}${whole}${decimals === 0 ? '' : `.${rest}`}`
-}
