@@ -40,7 +40,7 @@ function clockOf(now: string | undefined): () => number {
 /** Throws UsageError for anything the command does not know. */
 export function readArguments(command: Command, words: readonly string[], env: NodeJS.ProcessEnv): CommandLine {
   const names = [...everywhere, ...command.options]
-  const { values, operands } = split(words, names)
+  const { values, operands } = split(words, names, command.flags ?? [])
   const [least, most] = command.operands
   if (operands.length < least) usage('An argument is missing.')
   if (operands[0] === '') usage('The first argument is empty.')
@@ -56,13 +56,13 @@ export function readArguments(command: Command, words: readonly string[], env: N
   }
 }
 
-function split(words: readonly string[], names: readonly string[]): { values: Record<string, string | undefined>; operands: string[] } {
+function split(words: readonly string[], names: readonly string[], flags: readonly string[]): { values: Record<string, string | undefined>; operands: string[] } {
   try {
     const { values, positionals } = parseArgs({
       args: [...words], allowPositionals: true, strict: true,
-      options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      options: Object.fromEntries([...names.map((name) => [name, { type: 'string' as const }]), ...flags.map((name) => [name, { type: 'boolean' as const }])]),
     })
-    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : undefined])), operands: positionals }
+    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value === true ? '' : undefined])), operands: positionals }
   } catch (problem) {
     return usage(problem instanceof Error ? (problem.message.split('. ')[0] ?? '') : 'The arguments cannot be read.')
   }

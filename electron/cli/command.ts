@@ -12,7 +12,7 @@ export type Globals = {
   readonly path: (given: string) => string
 }
 
-/** Values of the command's own options, by name without dashes. */
+/** Values of the command's own options, by name without dashes; a flag that was given is "". */
 export type Values = Readonly<Record<string, string | undefined>>
 
 export type CommandLine = { readonly operands: readonly string[]; readonly values: Values; readonly globals: Globals }
@@ -24,6 +24,8 @@ export type Command = {
   readonly usage: string
   /** Options of its own that take a value. */
   readonly options: readonly string[]
+  /** Options of its own that take none. */
+  readonly flags?: readonly string[]
   /** How many operands it takes: least and most. */
   readonly operands: readonly [number, number]
   run(line: CommandLine): Promise<Answer | number>

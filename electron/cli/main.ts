@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   describe: async () => (await import('./describe.ts')).describe,
   call: async () => (await import('./call.ts')).call,
   export: async () => (await import('./export.ts')).exportDocument,
+  import: async () => (await import('./import.ts')).importSheet,
   check: async () => (await import('./check.ts')).check,
   history: async () => (await import('./history.ts')).history,
   undo: async () => (await import('./undo.ts')).undo,

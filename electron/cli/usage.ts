@@ -9,6 +9,9 @@ export const usageText = `npm run -s reconcile -- COMMAND …
   call FILE NAME [INPUT | -]        call a procedure; INPUT is JSON, - reads it from standard input
   export FILE DOCUMENT [--id ID] --format pdf|xlsx --out PATH
                                     make a document: ${documentNames.join(', ')}
+  import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--dry-run]
+                                    take in a workbook or list; KIND is savings, budget, movement, mtfp or measures;
+                                    the report gives every row and every printed total
   check FILE                        look the whole file over
   history FILE [--limit N]          what happened in the file, newest first
   undo FILE | redo FILE             take back the last step of this device, or bring it back

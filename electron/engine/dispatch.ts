@@ -7,7 +7,8 @@ import { appError, NOTHING_CHANGED, Refusal } from '#shared/errors.ts'
 import { type Json } from '#shared/json.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { faultWords } from './faults.ts'
-import { commandHandlers, queryHandlers } from './handlers/index.ts'
+import { type Workbook } from '#shared/sheets/sheet.ts'
+import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts'
 import { type CommandContext, type QueryContext, type WriteName } from './handlers/handler.ts'
 import { stepLabel } from './handlers/historyQueries.ts'
 import { invalidInput } from './invalidInput.ts'
@@ -31,7 +32,7 @@ export async function dispatch(options: DispatchOptions, name: string, input: un
   const parsed = procedure.input.safeParse(input)
   if (!parsed.success) return err(invalidInput(procedure.label, parsed.error))
   try {
-    const value = procedure.kind === 'query' ? await runQuery(options, name, parsed.data) : runCommand(options, name, procedure, parsed.data, call)
+    const value = procedure.kind === 'query' ? await runQuery(options, name, parsed.data) : await runCommand(options, name, procedure, parsed.data, call)
     // Answers are parsed too, always: of 2,000 savings that is some 20 ms, and no page ever meets a shape it was not made for.
     const checked = procedure.output.safeParse(value)
     if (checked.success) return ok(checked.data as Json)
@@ -54,15 +55,17 @@ function runQuery(options: DispatchOptions, name: Name, input: unknown): unknown
   return options.store.read((db) => handler({ db, now: options.clock(), undo: () => options.store.undoState() }, input))
 }
 
-function runCommand(options: DispatchOptions, name: Name, procedure: Procedure, input: unknown, call: CallOptions): unknown {
+async function runCommand(options: DispatchOptions, name: Name, procedure: Procedure, input: unknown, call: CallOptions): Promise<unknown> {
   const actor = options.actor()
   checkRole(actor, procedure, input)
   if (name === 'history.undo' || name === 'history.redo') return takeBack(options, name, actor)
   const handler = (commandHandlers as Readonly<Record<string, ((db: Parameters<AnyCommand>[0], input: never, ctx: CommandContext) => string | null) | undefined>>)[name]!
   const reason = reasonOf(name, input)
+  const prepare = (preparations as Readonly<Record<string, ((input: never) => Promise<Workbook>) | undefined>>)[name]
+  const workbook = prepare === undefined ? null : await prepare(input as never)
   const committed = options.store.runOperation(
     { command: name, actor, undoable: procedure.undoable, ...(reason === undefined ? {} : { reason }), ...(call.stay === undefined ? {} : { stay: call.stay }) },
-    (db) => handler(db, input as never, { now: options.clock(), actor }),
+    (db) => handler(db, input as never, { now: options.clock(), actor, workbook }),
   )
   if (committed.touched.length > 0) options.onTouched(committed.touched)
   return { id: committed.value, operation: committed.operation, touched: [...committed.touched] }

@@ -4,6 +4,7 @@ import { councilContract } from './council.ts'
 import { cyclesContract } from './cycles.ts'
 import { documentsContract } from './documents.ts'
 import { historyContract } from './history.ts'
+import { importsContract } from './imports.ts'
 import { lineageContract } from './lineage.ts'
 import { measuresContract } from './measures.ts'
 import { mtfpContract } from './mtfp.ts'
@@ -17,7 +18,7 @@ import { searchContract } from './search.ts'
 import { statementsContract } from './statements.ts'
 
 export const contract = {
-  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...mtfpContract, ...lineageContract, ...reconciliationContract, ...scrutinyContract, ...documentsContract, ...historyContract, ...searchContract,
+  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...mtfpContract, ...lineageContract, ...reconciliationContract, ...scrutinyContract, ...documentsContract, ...importsContract, ...historyContract, ...searchContract,
 } satisfies Record<string, Procedure>
 
 export type Contract = typeof contract

@@ -181,7 +181,9 @@ const nilOfAnother = (ledger: Ledger, row: FoundRow, tie: Tie): boolean =>
 
 /** "Total council tax foregone, pensioners", numbered like every line and far from any sum: a line that has the word in its name. */
 function standsAlone({ ledger, input }: Walk, row: FoundRow, from: number): boolean {
-  if (row.sure || row.ref === '' || row.said === 'grand' || from >= ledger.items.length || distance(ledger.tie(amountsOf(row), from), row) < 0.5) return false
+  if (row.sure || row.ref === '' || row.said === 'grand' || from >= ledger.items.length) return false
+  const tie = ledger.tie(amountsOf(row), from)
+  if (distance(tie, row) < 0.5 && tie.telling > 0) return false
   const name = plain(namedByTotal(row.title))
   const over = ledger.items.slice(from)
   return name !== '' && !over.some((item) => plain(item.row.place) === name) && mostHaveRefs(input.rows)

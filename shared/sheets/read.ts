@@ -6,15 +6,15 @@ import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type AcrossRule, type JudgedAcross, acrossRules, judgeAcross } from './across.ts'
 import { type Column, columnNamed, guessColumns } from './columns.ts'
 import { type Headings, findHeadings, widthOf } from './headings.ts'
-import { type ImportMap, unitWords } from './map.ts'
+import { type ImportMap, type RowRole, unitWords } from './map.ts'
 import { type Outline, findOutline, hasFigures } from './outline.ts'
 import { type SheetKind, isAdded, isCount, isMoney, isValue, nameRole } from './roles.ts'
 import { type FigureColumn, type FoundRow, readRows } from './rows.ts'
-import { type Sheet, cellAt, isBlank, textOf } from './sheet.ts'
+import { type Sheet, cellAt, isBlank, oneLine, plain, textOf } from './sheet.ts'
 import { type JudgedTotal, type Typed, judgeTotals, judgeTyped } from './totals.ts'
 import { unitIn, yearIn } from './years.ts'
 import { decimalsOf, readFigure, scaleOf } from './values.ts'
-import { type Source, asItStands, findWide, linesOf, pickRow } from './wide.ts'
+import { type Source, asItStands, councilName, findWide, linesOf, pickRow } from './wide.ts'
 
 export type ReadContext = {
   /** The year asked for beside the map, as the year it starts in. */
@@ -38,6 +38,8 @@ export type Reading = {
   /** Rows that repeat the headings, from 0. */
   readonly repeated: readonly number[]
   readonly outline: Outline
+  /** The step to which each column of figures is printed. */
+  readonly quanta: readonly number[]
   readonly totals: readonly JudgedTotal[]
   readonly across: { readonly checked: number; readonly differing: readonly JudgedAcross[] }
   readonly warnings: readonly string[]
@@ -49,12 +51,11 @@ export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context
   const given = map.headerRows === undefined ? null : map.headerRows.map((row) => row - 1)
   const found = findHeadings(sheet, kind, given)
   const wide = kind === 'budget' || map.pick !== undefined ? findWide(sheet, found) : null
-  if (wide === null && map.pick !== undefined) return { ok: false, missing: ['a row for each authority with its lines as columns, which “pick” in the map speaks of'], columns: [], headings: found }
   if (wide === null) return readTable(asItStands(sheet), found, sheet, kind, map, context, false)
   const picked = pickRow(sheet, wide, map.pick, context.cycle.council)
   if ('problem' in picked) return { ok: false, missing: [`the row to read. ${picked.problem}`], columns: [], headings: found }
   const { source, headings } = linesOf(sheet, wide, picked.row)
-  const { columns: _, ...rest } = map
+  const { columns: _, pick: _pick, ...rest } = map
   const result = readTable(source, headings, sheet, kind, rest, context, true)
   if (!result.ok) return result
   const name = wide.names.map((column) => textOf(cellAt(sheet, picked.row, column)).trim()).filter((text) => text !== '').slice(0, 2).join(' ')
@@ -70,7 +71,10 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const warnings = [...guessed.warnings]
   const unit = sheetUnit(guessed.columns, headings, sheet, map, warnings)
   const figures = figureColumns(sheet, headings, guessed.columns, kind, map, unit)
-  const rowRoles = new Map((map.rows ?? []).map(({ row, role }) => [row, role]))
+  const rowRoles = new Map<number, RowRole>((map.rows ?? []).map(({ row, role }) => [row, role]))
+  const other = rowsOfOthers(source, headings, guessed.columns, map, context, warnings)
+  if ('missing' in other) return { ok: false, missing: [other.missing], columns: guessed.columns, headings }
+  for (const row of other.rows) rowRoles.set(row, 'skip')
   const { rows, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
   const typical = medians(rows, figures)
   const checked = rows.map((row) => withUnitProblems(row, typical))
@@ -88,7 +92,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   return {
     ok: true,
     reading: {
-      kind, source, headings, columns: guessed.columns, figures, unit, wide, rows: checked, repeated, outline, totals, warnings,
+      kind, source, headings, columns: guessed.columns, figures, unit, wide, rows: checked, repeated, outline, quanta, totals, warnings,
       year: yearOf(kind, figures, guessed.columns, checked, headings, sheet, map, context), across: judgeAcross(rules, added, quanta),
     },
   }
@@ -106,6 +110,26 @@ function whatIsMissing(kind: SheetKind, columns: readonly Column[]): string[] {
   if (kind === 'mtfp' && !has(({ role, year, planYear }) => role === 'amount' && (year !== null || planYear !== null))) missing.push('a column of amounts with its year, such as 2026/27')
   if (kind === 'measures' && !has(({ role }) => isValue(role))) missing.push('a column of values')
   return missing
+}
+
+/** A list with rows of several authorities is read for one: the one picked, else the council of the cycle. */
+function rowsOfOthers({ sheet, rowNumber }: Source, headings: Headings, columns: readonly Column[], map: ImportMap, context: ReadContext, warnings: string[]): { readonly rows: readonly number[] } | { readonly missing: string } {
+  const first = (headings.rows.at(-1) ?? -1) + 1
+  const picked = map.pick?.column === undefined ? undefined : columnNamed(map.pick.column, headings, widthOf(sheet))
+  const column = picked === undefined ? columns.find(({ role }) => role === 'authority') : columns[picked]
+  if (map.pick !== undefined && column === undefined) return { missing: 'a column of authorities, which “pick” in the map speaks of' }
+  if (column === undefined) return { rows: [] }
+  const at = (row: number): string => oneLine(textOf(cellAt(sheet, row, column.index)))
+  const rows = sheet.rows.flatMap((_, row) => (row >= first && at(row) !== '' ? [row] : []))
+  const names = new Set(rows.map(at))
+  const wanted = map.pick?.value
+  if (wanted === undefined && names.size <= 1) return { rows: [] }
+  const own = (name: string): boolean => (wanted === undefined ? councilName(name) === councilName(context.cycle.council) && councilName(name) !== '' : name === wanted || plain(name) === plain(wanted))
+  if (![...names].some(own)) {
+    return { missing: wanted === undefined ? `the authority to read: the sheet has rows of ${names.size}. Say in the map which, as in "pick": { "value": "${[...names][0] ?? ''}" }` : `rows of “${wanted}”, which the map picks` }
+  }
+  if (wanted === undefined) warnings.push(`Only the rows of ${[...names].filter(own).join(', ')} are read, the council of this cycle; the sheet has rows of ${names.size} authorities.`)
+  return { rows: rows.filter((row) => !own(at(row))).map(rowNumber) }
 }
 
 function sheetUnit(columns: readonly Column[], headings: Headings, sheet: Sheet, map: ImportMap, warnings: string[]): MoneyUnit {
@@ -131,8 +155,9 @@ function figureColumns(sheet: Sheet, headings: Headings, columns: readonly Colum
   const amounts = added.filter(({ role }) => role === 'amount' || role === 'total')
   const turned = kind === 'savings' && mostlyBelowNil(sheet, first, amounts)
   const income = kind === 'budget' && incomeIsPlus(sheet, first, added)
+  const savings = kind === 'movement' && savingsArePlus(sheet, first, added)
   return added.map((column) => {
-    const guess = (turned && (column.role === 'amount' || column.role === 'total')) || (income && column.role === 'income') ? 'turned' : 'as_is'
+    const guess = (turned && (column.role === 'amount' || column.role === 'total')) || (income && column.role === 'income') || (savings && column.role === 'savings') ? 'turned' : 'as_is'
     const sheetSign = column.role === 'amount' || column.role === 'total' ? map.sign : undefined
     return { ...column, inUnit: isCount(column.role) ? 'count' : (column.unit ?? unit), signed: column.sign ?? sheetSign ?? guess }
   })
@@ -173,6 +198,23 @@ function incomeIsPlus(sheet: Sheet, first: number, columns: readonly Column[]): 
     else minus += 1
   }
   return plus + minus > 0 ? plus > minus : above > below
+}
+
+/** Savings of a movement printed without a minus: base and movements less savings are the budget. */
+function savingsArePlus(sheet: Sheet, first: number, columns: readonly Column[]): boolean {
+  const at = (role: Column['role']): Column[] => columns.filter((column) => column.role === role)
+  const [budget] = at('budget')
+  if (budget === undefined || at('savings').length === 0 || at('base').length === 0) return false
+  let [plus, minus] = [0, 0]
+  for (let row = first; row < sheet.rows.length; row += 1) {
+    const sum = (...roles: readonly Column['role'][]): number => roles.flatMap(at).reduce((total, column) => total + (knownAt(sheet, row, column) ?? 0), 0)
+    const [savings, printed] = [sum('savings'), knownAt(sheet, row, budget)]
+    if (savings === 0 || printed === null) continue
+    const others = sum('base', 'inflation', 'pressures', 'commitments', 'other')
+    if (Math.abs(others - savings - printed) < Math.abs(others + savings - printed)) plus += 1
+    else minus += 1
+  }
+  return plus > minus
 }
 
 /** One unit as the column prints it, in steps: half of it is forgiven for each row added. */

@@ -51,7 +51,8 @@ export function rowsNamed(sheet: Sheet, wide: Wide, column: number | null, value
 }
 
 const COUNCIL_WORDS = /\b(county|city|borough|district|metropolitan|royal|unitary|council|authority|ua|mbc|cc|bc|dc|london|of|and|the)\b/g
-const councilName = (text: string): string => plain(text).replace(COUNCIL_WORDS, ' ').replace(/\s+/g, ' ').trim()
+/** The name of a place without what kind of council it has: "East Sussex County Council" and "East Sussex" are one. */
+export const councilName = (text: string): string => plain(text).replace(COUNCIL_WORDS, ' ').replace(/\s+/g, ' ').trim()
 
 /** The one row that is the council's own; null when none or several are. */
 export function rowOfCouncil(sheet: Sheet, wide: Wide, council: string): number | null {

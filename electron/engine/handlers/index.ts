@@ -7,8 +7,10 @@ import { councilQueries } from './councilQueries.ts'
 import { cycleCommands } from './cycleCommands.ts'
 import { cycleQueries } from './cycleQueries.ts'
 import { documentQueries } from './documentQueries.ts'
-import { type CommandHandlers, type QueryHandlers } from './handler.ts'
+import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { historyQueries } from './historyQueries.ts'
+import { importCommands, importPreparations } from './importCommands.ts'
+import { importQueries } from './importQueries.ts'
 import { lineageQueries } from './lineageQueries.ts'
 import { measureCommands } from './measureCommands.ts'
 import { measureQueries } from './measureQueries.ts'
@@ -23,9 +25,11 @@ import { statementCommands } from './statementCommands.ts'
 import { statementQueries } from './statementQueries.ts'
 
 export const queryHandlers = {
-  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...boardQueries, ...documentQueries, ...historyQueries,
+  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...boardQueries, ...documentQueries, ...historyQueries, ...importQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {
-  ...cycleCommands, ...councilCommands, ...proposalCommands, ...savingCellCommands, ...savingPartCommands, ...statementCommands, ...measureCommands, ...boardCommands, ...commentCommands, ...recommendationCommands,
+  ...cycleCommands, ...councilCommands, ...proposalCommands, ...savingCellCommands, ...savingPartCommands, ...statementCommands, ...measureCommands, ...boardCommands, ...commentCommands, ...recommendationCommands, ...importCommands,
 } satisfies CommandHandlers
+
+export const preparations = { ...importPreparations } satisfies Preparations

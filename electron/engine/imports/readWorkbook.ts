@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '#shared/errors.ts'
 import { type Workbook } from '#shared/sheets/sheet.ts'
 import { LARGEST_FILE, cannotTake } from './archive.ts'
-import { type ReadInput, type ReadReply } from './worker.ts'
+import { type ReadInput, type ReadReply } from './messages.ts'
 
 const TIME_LIMIT_MS = 20_000
 const KEPT_MS = 120_000

@@ -1,12 +1,9 @@
 // Reads one file in a thread of its own that ends with it: a file made to hang or to fill the memory takes nothing else down. Bytes
 // come in with the start, sheets or a refusal go out with one message.
 import { parentPort, workerData } from 'node:worker_threads'
-import { type AppError, Refusal } from '#shared/errors.ts'
-import { type Workbook } from '#shared/sheets/sheet.ts'
+import { Refusal } from '#shared/errors.ts'
+import { type ReadInput, type ReadReply } from './messages.ts'
 import { parseWorkbook } from './parseWorkbook.ts'
-
-export type ReadInput = { readonly bytes: Uint8Array }
-export type ReadReply = { readonly workbook: Workbook } | { readonly refused: AppError } | { readonly failed: string }
 
 const input: ReadInput = workerData
 const reply = await parseWorkbook(input.bytes).then(

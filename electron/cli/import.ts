@@ -1,0 +1,78 @@
+// `import FILE KIND SHEETFILE`: tries a sheet, and takes it in unless told only to try. The report goes out as it is: amounts in the
+// unit of the sheet, every row and every printed total.
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type ImportReport } from '#shared/contract/imports.ts'
+import { type Output } from '#shared/contract/index.ts'
+import { Refusal } from '#shared/errors.ts'
+import { type Json } from '#shared/json.ts'
+import { importMap } from '#shared/sheets/map.ts'
+import { isSheetKind, sheetKinds } from '#shared/sheets/roles.ts'
+import { type Command, type CommandLine, operand, refusal, usage } from './command.ts'
+import { onFile } from './onFile.ts'
+
+const LARGEST = 25_000_000
+const LARGEST_MAP = 2_000_000
+
+async function bytesAt(path: string, what: string, most: number): Promise<Buffer> {
+  try {
+    const found = await stat(path)
+    if (found.isDirectory()) throw refusal('CANNOT_READ', `${path} is a folder.`, `Name the ${what} itself.`)
+    if (found.size > most) throw refusal('CANNOT_READ', `The ${what} is larger than ${most / 1_000_000} MB.`, 'Copy the sheet you need into a workbook of its own, and import that.')
+    return await readFile(path)
+  } catch (problem) {
+    if (problem instanceof Refusal) throw problem
+    const code = problem instanceof Error && 'code' in problem ? problem.code : ''
+    throw refusal('CANNOT_READ', code === 'ENOENT' ? `There is no ${what} at ${path}.` : `The ${what} at ${path} cannot be read.`, 'Check the path.')
+  }
+}
+
+async function mapAt(path: string): Promise<Json> {
+  const text = (await bytesAt(path, 'map', LARGEST_MAP)).toString('utf8').replace(/^\ufeff/, '')
+  let map: Json
+  try {
+    map = JSON.parse(text) as Json
+  } catch (problem) {
+    throw refusal('INVALID_INPUT', `The map at ${path} is not JSON: ${problem instanceof Error ? problem.message.slice(0, 160) : ''}.`, 'Correct it, or leave it out and let the sheet be guessed.')
+  }
+  const parsed = importMap.safeParse(map)
+  if (parsed.success) return map
+  const where = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ')
+  throw refusal('INVALID_INPUT', `The map at ${path} does not say how a sheet is read: ${where}.`, 'See `describe imports.dryRun` for what a map may hold.')
+}
+
+/** A whole number is a place in the workbook, from 1; anything else is a name. */
+const sheetOf = (text: string): string | number => (/^\d+$/.test(text) ? (Number(text) >= 1 ? Number(text) : usage('--sheet takes a number from 1, or the name of a sheet.')) : text)
+
+async function inputOf(line: CommandLine): Promise<{ readonly [key: string]: Json }> {
+  const kind = operand(line, 1)
+  if (!isSheetKind(kind)) return usage(`There is no kind of sheet “${kind.slice(0, 40)}”; there are: ${Object.keys(sheetKinds).join(', ')}.`)
+  const { sheet, map, year } = line.values
+  if (sheet === '' || map === '' || year === '') return usage('An option lacks its value.')
+  if (year !== undefined && !/^\d{4}[/-](\d{2}|\d{4})$/.test(year)) return usage('--year takes a financial year such as 2026/27.')
+  const path = line.globals.path(operand(line, 2))
+  const place = sheet === undefined ? {} : { sheet: sheetOf(sheet) }
+  const given = map === undefined ? {} : { map: await mapAt(line.globals.path(map)) }
+  const bytes = await bytesAt(path, 'sheet', LARGEST)
+  return { name: basename(path), base64: bytes.toString('base64'), kind, ...place, ...given, ...(year === undefined ? {} : { year }) }
+}
+
+export const importSheet: Command = {
+  usage: 'import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--dry-run]',
+  options: ['sheet', 'map', 'year'],
+  flags: ['dry-run'],
+  operands: [3, 3],
+  async run(line) {
+    const input = await inputOf(line)
+    return onFile(line.globals, operand(line, 0), async (engine) => {
+      const tried = await engine.invoke('imports.dryRun', input)
+      if (!tried.ok) throw new Refusal(tried.error)
+      // The engine has checked its answers against the contract.
+      const report = tried.value as ImportReport
+      if (line.values['dry-run'] !== undefined) return { output: report }
+      const done = await engine.invoke('imports.apply', { ...input, cycle: report.cycle.id })
+      if (!done.ok) throw new Refusal(done.error)
+      return { output: { ...report, applied: true, operation: (done.value as Output<'imports.apply'>).operation } }
+    })
+  },
+}

@@ -1,0 +1,52 @@
+// A file as it is, before anything is taken in: its sheets with their first rows, and how each would be read.
+import { type ReadableDb } from '#db/store/types.ts'
+import { type Output, type Parsed } from '#shared/contract/index.ts'
+import { formatYear } from '#shared/financialYear.ts'
+import { guessColumns } from '#shared/sheets/columns.ts'
+import { findHeadings, widthOf } from '#shared/sheets/headings.ts'
+import { isEmptySheet, readSheet } from '#shared/sheets/read.ts'
+import { type SheetKind } from '#shared/sheets/roles.ts'
+import { type Sheet, type Workbook, oneLine, textOf } from '#shared/sheets/sheet.ts'
+import { findWide } from '#shared/sheets/wide.ts'
+import { needCycle } from '../handlers/find.ts'
+import { orNull } from '../handlers/views.ts'
+import { fingerprintOf, keptFor } from './keptMaps.ts'
+
+const ROWS_SHOWN = 60
+const COLUMNS_SHOWN = 60
+const PICKS_SHOWN = 1_000
+
+export function lookAt(db: ReadableDb, asked: Parsed<'imports.look'>, workbook: Workbook): Output<'imports.look'> {
+  const cycle = needCycle(db, asked.cycle)
+  return {
+    file: asked.name, notes: orNull([...workbook.notes]),
+    sheets: workbook.sheets.map((sheet, i) => ({
+      number: i + 1, name: sheet.name, rows: sheet.rows.length, columns: widthOf(sheet), hidden: sheet.hidden, refused: sheet.refused,
+      preview: orNull(sheet.rows.slice(0, ROWS_SHOWN).map((row) => row.slice(0, COLUMNS_SHOWN).map(textOf))), merges: orNull(sheet.merges.filter(({ top }) => top < ROWS_SHOWN).map((merge) => ({ ...merge }))),
+      hiddenRows: orNull(sheet.hiddenRows.map((row) => row + 1)), hiddenColumns: orNull([...sheet.hiddenColumns]),
+      ...(asked.kind === undefined || isEmptySheet(sheet) ? { headerRows: null, guess: null, missing: null, recognised: null, pick: null } : guessed(db, sheet, asked.kind, cycle)),
+    })),
+  }
+}
+
+type Guessed = Pick<Output<'imports.look'>['sheets'][number], 'headerRows' | 'guess' | 'missing' | 'recognised' | 'pick'>
+
+function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonly first_year: number; readonly horizon: number; readonly council: string }): Guessed {
+  const kept = keptFor(db, kind, fingerprintOf(sheet, kind, undefined))
+  const headings = findHeadings(sheet, kind, null)
+  const wide = kind === 'budget' ? findWide(sheet, headings) : null
+  const result = readSheet(sheet, kind, kept?.map ?? {}, { year: null, cycle: { firstYear: cycle.first_year, horizon: cycle.horizon, council: cycle.council } })
+  const { columns } = guessColumns(sheet, headings, kind, kept?.map ?? {})
+  const first = (headings.rows.at(-1) ?? -1) + 1
+  return {
+    headerRows: orNull(headings.rows.map((row) => row + 1)), missing: result.ok ? null : orNull([...result.missing]), recognised: kept?.row.name ?? null,
+    guess: orNull(columns.map(({ letters, heading, role, year, unit, index }) => ({
+      column: letters, heading, role, year: year === null ? null : formatYear(year), unit,
+      width: sheet.rows.slice(0, ROWS_SHOWN).reduce((most, row) => Math.max(most, Math.min(60, textOf(row[index] ?? null).length)), heading.length),
+    }))),
+    pick: wide === null ? null : orNull(sheet.rows.flatMap((row, i) => {
+      const name = oneLine(wide.names.map((column) => textOf(row[column] ?? null)).join(' '))
+      return i < first || name === '' ? [] : [{ row: i + 1, name }]
+    }).slice(0, PICKS_SHOWN)),
+  }
+}

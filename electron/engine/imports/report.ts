@@ -1,0 +1,166 @@
+// A reading and its plan as the report people and scripts get: every row with its outcome, every printed total with its verdict, all
+// amounts in the unit of the sheet.
+import { type ImportReport, type ReportFigure, type ReportRow, type ReportTotal } from '#shared/contract/imports.ts'
+import { formatYear } from '#shared/financialYear.ts'
+import { type MaybeAmount } from '#shared/money/amount.ts'
+import { formatExact, formatTotal, unitLabel } from '#shared/money/format.ts'
+import { verdictInWords } from '#shared/money/ties.ts'
+import { type Total, sumAmounts } from '#shared/money/total.ts'
+import { type ImportMap } from '#shared/sheets/map.ts'
+import { yearOfColumn } from '#shared/sheets/read.ts'
+import { sheetKinds } from '#shared/sheets/roles.ts'
+import { type FigureColumn, type FoundFigure, type FoundRow, wordsOfTotal } from '#shared/sheets/rows.ts'
+import { cellName, isBlank, oneLine, plain, textOf } from '#shared/sheets/sheet.ts'
+import { type JudgedTotal } from '#shared/sheets/totals.ts'
+import { scaleOf } from '#shared/sheets/values.ts'
+import { orNull } from '../handlers/views.ts'
+import { type Asked, type TakenIn } from './takeIn.ts'
+
+const MOST_ROWS_NAMED = 40
+
+/** Steps as the figure of the sheet: 521,000 pounds in £000 is 521. */
+const inSheet = (steps: number, { inUnit }: Pick<FigureColumn, 'inUnit'>): number => Number((steps / 10 ** scaleOf[inUnit]).toFixed(scaleOf[inUnit]))
+
+function figureOf(amount: MaybeAmount, column: FigureColumn, found: { readonly notApplicable?: boolean; readonly error?: string | null } = {}): ReportFigure {
+  if (amount !== null) return { state: amount.state, low: amount.state === 'unknown' ? null : inSheet(amount.low, column), high: amount.state === 'range' ? inSheet(amount.high, column) : null }
+  return { state: typeof found.error === 'string' ? 'error' : found.notApplicable === true ? 'notApplicable' : 'blank', low: null, high: null }
+}
+
+function sumOf(total: Total, column: FigureColumn): ReportTotal['computed'] {
+  return { low: inSheet(total.low, column), high: inSheet(total.high, column), unknowns: total.unknowns, words: column.inUnit === 'count' ? String(inSheet(total.low, column)) : formatTotal(total, column.inUnit) }
+}
+
+export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
+  const { reading, plan, cycle, sheet } = taken
+  const yearText = (column: FigureColumn): string | null => (column.role === 'amount' ? formatYear(yearOfColumn(column, reading, cycle.first_year)) : column.year === null ? null : formatYear(column.year))
+  const rows = [...rowsAbove(taken), ...reading.rows.map((row) => rowOf(row, taken, yearText)), ...repeatedRows(taken)].toSorted((a, b) => (reading.wide ? 0 : a.row - b.row))
+  const totals = reading.totals.map((total) => totalOf(total, yearText))
+  const count = (outcome: ReportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length
+  const verdicts = (kind: ReportTotal['verdict']): number => totals.filter(({ verdict }) => verdict === kind).length
+  const figures = reading.rows.flatMap((row) => row.figures)
+  const counts = {
+    rows: rows.length, new: count('new'), changed: count('changed'), same: count('same'), skipped: count('skipped'), error: count('error'),
+    rounded: figures.filter(({ rounded }) => rounded).length, marks: figures.filter(({ mark }) => mark !== null).length,
+    ties: verdicts('ties'), ties_rounded: verdicts('ties_rounded'), ties_known: verdicts('ties_known'), not_itemised: verdicts('not_itemised'), differs: verdicts('differs'),
+  }
+  const markWarnings = figures.filter(({ mark }) => mark !== null).slice(0, 5).map(({ cell, text, mark }) => `${cell} holds “${text}”: the footnote mark ${mark ?? ''} was left out.`)
+  return {
+    file: asked.name, kind: reading.kind, sheet, cycle: { id: cycle.id, label: cycle.label, years: `${formatYear(cycle.first_year)} to ${formatYear(cycle.first_year + cycle.horizon - 1)}` },
+    unit: reading.unit, unitLabel: unitLabel[reading.unit], sign: signSentence(taken),
+    year: { value: formatYear(reading.year.value), from: reading.year.from, sentence: yearSentence(taken) },
+    statement: plan.statement, recognised: taken.recognised, map: usedMap(taken),
+    columns: reading.columns.map(({ index, letters, heading, role, given }) => {
+      const figure = reading.figures.find((column) => column.index === index)
+      return { column: letters, heading, role, unit: figure?.inUnit ?? null, sign: figure?.signed ?? null, year: figure === undefined ? null : yearText(figure), given }
+    }),
+    rows, totals: orNull(totals), across: { checked: reading.across.checked, differing: orNull(reading.across.differing.map((found) => acrossOf(found))) },
+    sums: orNull(reading.figures.map((column, i) => ({
+      column: column.letters, heading: column.heading, year: yearText(column),
+      sum: sumOf(sumAmounts(reading.rows.filter((row) => (reading.outline.roles.get(row.index) ?? 'line') === 'line').map((row) => row.figures[i]?.amount ?? null)), column),
+    }))),
+    counts, warnings: orNull([...taken.warnings, ...markWarnings]), sentence: sentenceOf(counts, reading.kind), applied: false, operation: null,
+  }
+}
+
+function rowOf(row: FoundRow, { reading, plan }: TakenIn, yearText: (column: FigureColumn) => string | null): ReportRow {
+  const planned = plan.rows.get(row.index)
+  const role = reading.outline.roles.get(row.index) ?? 'line'
+  const group = row.place !== '' ? row.place : (reading.outline.under.get(row.index) ?? '')
+  return {
+    row: row.row, cell: row.cell, role, outcome: planned?.outcome ?? 'skipped', ref: row.ref === '' ? null : row.ref, title: row.title,
+    department: planned?.department ?? row.texts.get('department')?.[0]?.text ?? null, group: group === '' ? null : group,
+    amounts: orNull([...row.figures.map((found) => amountOf(found, yearText(found.column))), ...row.values.map((found) => ({
+      cell: found.cell, column: found.column.letters, heading: found.column.heading, role: found.column.role, year: found.column.year === null ? null : formatYear(found.column.year), text: found.text,
+      state: found.error !== null ? 'error' as const : found.value === null ? 'blank' as const : 'known' as const, low: found.value === null ? null : Number(found.value), high: null,
+    }))]),
+    reason: planned?.reason ?? null, problems: orNull([...(planned?.problems ?? [])]), changes: orNull([...(planned?.changes ?? [])]),
+  }
+}
+
+const amountOf = (found: FoundFigure, year: string | null): NonNullable<ReportRow['amounts']>[number] => ({
+  cell: found.cell, column: found.column.letters, heading: found.column.heading, role: found.column.role, year, text: found.text, ...figureOf(found.amount, found.column, found),
+})
+
+/** What stands above the table, and its headings: shown, and never taken in. */
+function rowsAbove({ reading }: TakenIn): ReportRow[] {
+  if (reading.wide) return []
+  const { headings, source: { sheet } } = reading
+  const last = headings.rows.at(-1) ?? -1
+  return sheet.rows.slice(0, last + 1).flatMap((cells, index) => (cells.every(isBlank) ? [] : [plainRow(cells.map(textOf).map(oneLine).filter((text) => text !== '').join(' | '), index, headings.rows.includes(index) ? 'header' : 'title')]))
+}
+
+const repeatedRows = ({ reading }: TakenIn): ReportRow[] => reading.repeated.map((index) => plainRow('The headings again', index, 'header'))
+
+const plainRow = (title: string, index: number, role: 'header' | 'title'): ReportRow => ({
+  row: index + 1, cell: cellName(index, 0), role, outcome: 'skipped', ref: null, title: title.slice(0, 300), department: null, group: null, amounts: null,
+  reason: role === 'header' ? 'A heading of the columns.' : 'Stands above the table.', problems: null, changes: null,
+})
+
+function totalOf({ label, level, row, cell, column, printed, computed, verdict, members, suspects }: JudgedTotal, yearText: (column: FigureColumn) => string | null): ReportTotal {
+  const by = verdict.kind === 'differs' || verdict.kind === 'ties_rounded' ? verdict.by : verdict.kind === 'not_itemised' ? verdict.remainder : 0
+  const i = row === null ? -1 : row.figures.findIndex((figure) => figure.column === column)
+  const larger = (verdict.kind === 'differs' || verdict.kind === 'not_itemised') && printed !== null && printed.state !== 'unknown' && by !== 0 && Math.sign(by) === Math.sign(printed.low)
+  return {
+    label: row !== null && row.place !== '' && wordsOfTotal(label) !== null && plain(label).split(' ').length <= 2 ? `${row.place}: ${label}` : label, role: level, row: row?.row ?? null, cell,
+    column: column.letters, heading: column.heading, year: yearText(column), printed: { ...figureOf(printed, column), typed: row === null }, computed: sumOf(computed, column),
+    verdict: verdict.kind, words: verdictWords(verdict, column), difference: inSheet(by, column), notItemised: larger ? inSheet(by, column) : null,
+    rows: orNull(members.slice(0, MOST_ROWS_NAMED).map((member) => {
+      const figure = member.row.figures[i >= 0 ? i : member.row.figures.findIndex((one) => one.column === column)]
+      return { row: member.row.row, cell: figure?.cell ?? member.row.cell, title: member.row.title, text: figure?.text ?? '' }
+    })),
+    rowsAdded: members.length,
+    suspects: orNull(suspects.map((suspect) => ({
+      cell: suspect.cell, row: suspect.row.row, title: suspect.row.title, text: suspect.text, instead: inSheet(suspect.instead, column),
+      sentence: `${suspect.cell} holds ${suspect.text}; with ${inSheet(suspect.instead, column).toLocaleString('en-GB', { maximumFractionDigits: 6 })} the total would tie: ${suspect.because}.`,
+    }))),
+  }
+}
+
+/** The words of a verdict; counts of people are not money. */
+function verdictWords(verdict: JudgedTotal['verdict'], column: FigureColumn): string {
+  if (column.inUnit !== 'count') return verdictInWords(verdict)
+  if (verdict.kind === 'differs') return `differs by ${Math.abs(inSheet(verdict.by, column))}`
+  return verdict.kind === 'not_itemised' ? `${inSheet(verdict.remainder, column)} not itemised` : verdictInWords(verdict)
+}
+
+function acrossOf({ row, column, cell, printed, computed, verdict }: TakenIn['reading']['across']['differing'][number]): NonNullable<ImportReport['across']['differing']>[number] {
+  const by = verdict.kind === 'differs' ? verdict.by : 0
+  const difference = inSheet(by, column)
+  const amount = column.inUnit === 'count' ? String(Math.abs(difference)) : `${formatExact(Math.abs(by), column.inUnit)} (${unitLabel[column.inUnit]})`
+  return { row: row.row, cell, title: row.title, heading: column.heading, printed: figureOf(printed, column), computed: sumOf(computed, column), difference, sentence: `${cell} is ${amount} ${by > 0 ? 'more' : 'less'} than its row comes to.` }
+}
+
+function signSentence({ reading: { kind, figures } }: TakenIn): string {
+  const turned = figures.filter(({ signed }) => signed === 'turned')
+  if (turned.length === 0) return kind === 'savings' ? 'Savings are positive, as in the sheet.' : 'Amounts have the sign of the sheet.'
+  const names = turned.map(({ letters }) => letters).join(', ')
+  return kind === 'savings' ? `The sheet shows savings as negative amounts; their sign was turned (column ${names}).` : `The sign of column ${names} was turned, so that the columns add up.`
+}
+
+function yearSentence({ reading: { year, kind, figures } }: TakenIn): string {
+  const many = figures.filter((column) => column.role === 'amount').length > 1
+  const what = kind === 'measures' ? 'The first year of the values' : many ? 'The first year of the amounts' : 'The year of the amounts'
+  const from = { map: 'from the map', heading: 'from the heading', column: 'from the column of years', option: 'as asked for', sheet: 'from the name of the sheet', cycle: 'the first year of the cycle, because the sheet names none' }[year.from]
+  return `${what}, ${formatYear(year.value)}, is ${from === 'as asked for' ? from : from.startsWith('the first') ? from : `taken ${from}`}.`
+}
+
+function sentenceOf(counts: ImportReport['counts'], kind: keyof typeof sheetKinds): string {
+  const parts = (['new', 'changed', 'same', 'error'] as const).filter((key) => counts[key] > 0).map((key) => `${counts[key].toLocaleString('en-GB')} ${key === 'error' ? 'in error' : key}`)
+  const tie = counts.ties + counts.ties_rounded + counts.ties_known
+  const judged = tie + counts.differs + counts.not_itemised
+  const totals = judged === 0 ? 'No total is printed.' : `Of ${judged} printed ${judged === 1 ? 'total' : 'totals'}, ${tie} ${tie === 1 ? 'ties' : 'tie'}${counts.differs > 0 ? `, ${counts.differs} ${counts.differs === 1 ? 'differs' : 'differ'}` : ''}${counts.not_itemised > 0 ? `, ${counts.not_itemised} ${counts.not_itemised === 1 ? 'has' : 'have'} a remainder that is not itemised` : ''}.`
+  return `${sheetKinds[kind]}: ${parts.length === 0 ? 'no rows to take in' : parts.join(', ')}.${kind === 'measures' ? '' : ` ${totals}`}`
+}
+
+/** The map as it was used, to be kept, changed and given again. */
+function usedMap({ reading, map, sheet }: TakenIn): ImportMap {
+  const columns = reading.wide ? undefined : reading.columns.filter(({ role, given }) => role !== 'skip' || given).map(({ index, letters, role, dash }) => {
+    const figure = reading.figures.find((column) => column.index === index)
+    const money = figure !== undefined && figure.inUnit !== 'count' ? { unit: figure.inUnit } : {}
+    return { column: letters, role, ...money, ...(figure?.signed === 'turned' ? { sign: figure.signed } : {}), ...(figure?.year == null ? {} : { year: formatYear(figure.year) }), ...(dash === 'blank' ? { dash } : {}) }
+  })
+  return {
+    ...map, sheet: sheet.number, unit: reading.unit, ...(columns === undefined ? {} : { columns }),
+    ...(reading.wide || reading.headings.rows.length === 0 ? {} : { headerRows: reading.headings.rows.map((row) => row + 1) }), totalsStand: reading.outline.stand,
+  }
+}

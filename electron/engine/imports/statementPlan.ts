@@ -1,0 +1,144 @@
+// A budget, movement or MTFP from a sheet: one statement with its lines as the paper prints them, totals among them. A statement of the
+// same kind, year and name is brought up to date line by line; lines the sheet no longer has are named and stay.
+import { linesOf as statementLines, statementsOf } from '#db/statements/read.ts'
+import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
+import { countsIn } from '#shared/domain/mtfp.ts'
+import { evenKeys } from '#shared/domain/orderKeys.ts'
+import { type StatementColumn, amountInSlot, columnsOfStatement, lineMoney } from '#shared/domain/statements.ts'
+import { subjectives } from '#shared/domain/words.ts'
+import { type MaybeAmount, known, sameAmount } from '#shared/money/amount.ts'
+import { type Row } from '#shared/schema/index.ts'
+import { type Reading, yearOfColumn } from '#shared/sheets/read.ts'
+import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
+import { oneLine, plain } from '#shared/sheets/sheet.ts'
+import { LONGEST_TITLE } from '#shared/text.ts'
+import { orderBefore } from '../handlers/ordering.ts'
+import { insertLine, insertStatement } from '../handlers/statementRows.ts'
+import { Departments } from './departments.ts'
+import { mtfpRole } from './mtfpRoles.ts'
+import { type Plan, type Planned, inError, leftOut } from './plan.ts'
+
+type Facts = { readonly role: string; readonly ref: string | null; readonly label: string; readonly group: string | null; readonly department: string | null; readonly subjective: string | null; readonly note: string | null; readonly amounts: readonly MaybeAmount[] }
+type Line = { readonly row: FoundRow; readonly facts: Facts; readonly found: Row<'statement_line'> | null }
+
+const MOST_YEARS = 5
+
+export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Reading, label: string): Plan {
+  const kind = reading.kind === 'movement' || reading.kind === 'mtfp' ? reading.kind : 'budget'
+  const yearly = reading.figures.filter(({ role }) => role === 'amount').map((column) => yearOfColumn(column, reading, cycle.first_year))
+  const firstYear = kind === 'mtfp' && yearly.length > 0 ? Math.min(...yearly) : reading.year.value
+  const years = kind === 'mtfp' ? Math.min(MOST_YEARS, Math.max(1, ...yearly.map((year) => year - firstYear + 1))) : 1
+  const columns = columnsOfStatement({ kind, first_year: firstYear, years })
+  const statement = statementsOf(db, cycle.id, kind).find((row) => row.first_year === firstYear && plain(row.label) === plain(label)) ?? null
+  const before = statement === null ? [] : statementLines(db, statement.id)
+  const departments = new Departments(db, cycle.id)
+  const rows = new Map<number, Planned>()
+  const finder = new Finder(before)
+  const lines: Line[] = []
+  for (const row of reading.rows) {
+    const role = reading.outline.roles.get(row.index) ?? 'line'
+    if (role === 'note' || role === 'skip') { rows.set(row.index, leftOut(role === 'note' ? 'A note.' : 'Left out by the map.')); continue }
+    const problems: Problem[] = [...row.problems]
+    if (row.title === '' && role === 'line') problems.push({ cell: row.titleCell, message: `${row.titleCell} is blank: a line needs a name.` })
+    if (row.title.length > LONGEST_TITLE) problems.push({ cell: row.titleCell, message: `${row.titleCell} holds a name of ${row.title.length} characters, and at most ${LONGEST_TITLE} are kept.` })
+    if (problems.length > 0) { rows.set(row.index, inError(problems)); continue }
+    const read = factsOf(row, role, reading, columns, cycle, departments)
+    const found = finder.find(read)
+    // What a line is, is guessed from its name: what finance made of it stands, as long as both are lines that are added.
+    const facts = found !== null && countsIn(found) && countsIn(read) ? { ...read, role: found.role } : read
+    const changes = found === null ? [] : changesOf(found, facts, columns)
+    rows.set(row.index, { outcome: found === null ? 'new' : changes.length > 0 ? 'changed' : 'same', reason: null, changes, problems: [], department: null })
+    lines.push({ row, facts, found })
+  }
+  const missing = before.filter(({ id }) => !finder.used.has(id))
+  const warnings = missing.length === 0 ? [] : [`${missing.length === 1 ? 'One line' : `${missing.length} lines`} of “${label}” ${missing.length === 1 ? 'is' : 'are'} not in this sheet and stay${missing.length === 1 ? 's' : ''}: ${missing.slice(0, 5).map((line) => line.label).join('; ')}.`]
+  if (kind === 'mtfp' && yearly.some((year) => year - firstYear >= MOST_YEARS)) warnings.push(`The sheet has more than ${MOST_YEARS} years; those after the fifth are left out.`)
+  const changed = [...rows.values()].some(({ outcome }) => outcome === 'new' || outcome === 'changed')
+  return {
+    rows, warnings, statement: { label, outcome: statement === null ? 'new' : changed ? 'changed' : 'same' },
+    write(writable) {
+      if (statement !== null) { bringUpToDate(writable, statement.id, lines, columns, before); return changed ? statement.id : null }
+      const id = insertStatement(writable, cycle.id, { kind, label, firstYear, years, unit: reading.unit }, orderBefore(writable, 'statement', statementsOf(writable, cycle.id)))
+      const keys = evenKeys(lines.length)
+      lines.forEach(({ facts }, i) => insertLine(writable, id, columns, facts, keys[i] ?? ''))
+      return id
+    },
+  }
+}
+
+function bringUpToDate(db: WritableDb, statement: string, lines: readonly Line[], columns: readonly StatementColumn[], before: readonly Row<'statement_line'>[]): void {
+  const list = [...before]
+  lines.forEach(({ facts, found }, i) => {
+    if (found !== null) {
+      db.update('statement_line', found.id, { role: facts.role, ref: facts.ref, label: facts.label, grouping: facts.group, ...(facts.note === null ? {} : { note: facts.note }), ...lineMoney(columns, facts.amounts) })
+      return
+    }
+    const next = lines.slice(i + 1).find((line) => line.found !== null)?.found?.id ?? null
+    const ord = orderBefore(db, 'statement_line', list, next)
+    const id = insertLine(db, statement, columns, facts, ord)
+    const row = db.row('statement_line', id)
+    if (row !== undefined) list.splice(next === null ? list.length : list.findIndex((line) => line.id === next), 0, row)
+  })
+}
+
+function factsOf(row: FoundRow, role: string, reading: Reading, columns: readonly StatementColumn[], cycle: Row<'cycle'>, departments: Departments): Facts {
+  const group = row.place !== '' ? row.place : (reading.outline.under.get(row.index) ?? '')
+  const notes = [...(row.texts.get('text') ?? []), ...(row.texts.get('note') ?? [])].map(({ text }) => text)
+  const subjective = plain(row.texts.get('subjective')?.[0]?.text ?? '')
+  return {
+    role: reading.kind === 'mtfp' ? mtfpRole(row, role, reading) : role, ref: row.ref === '' ? null : row.ref.slice(0, LONGEST_TITLE), label: oneLine(row.title === '' ? 'Total' : row.title),
+    group: group === '' || plain(group) === plain(row.title) ? null : group.slice(0, LONGEST_TITLE),
+    department: departments.find(row.texts.get('department')?.[0]?.text ?? '')?.id ?? departments.find(row.title)?.id ?? departments.find(group)?.id ?? null,
+    subjective: Object.entries(subjectives).find(([key, word]) => plain(key) === subjective || plain(word) === subjective)?.[0] ?? null,
+    note: notes.length === 0 ? null : notes.join('\n\n'), amounts: columns.map((column) => amountFor(column, row, reading, cycle)),
+  }
+}
+
+/** The figure of a row for one column of the statement; several columns of other changes are added together. */
+function amountFor(column: StatementColumn, row: FoundRow, reading: Reading, cycle: Row<'cycle'>): MaybeAmount {
+  const fitting = row.figures.filter(({ column: { role, ...rest } }) =>
+    reading.kind === 'mtfp' ? (column.key === 'total' ? role === 'total' : role === 'amount' && yearOfColumn({ role, ...rest }, reading, cycle.first_year) === column.year) : role === column.key)
+  const [first, ...more] = fitting.map(({ amount }) => amount).filter((amount) => amount !== null)
+  if (first === undefined) return null
+  return more.reduce<MaybeAmount>((sum, amount) => (sum?.state === 'known' && amount.state === 'known' ? known(sum.low + amount.low) : { state: 'unknown' }), first)
+}
+
+/** Finds the line a row is in the file: by name and group in their order, else by reference; nothing is found twice. */
+class Finder {
+  readonly used = new Set<string>()
+  readonly #byName = new Map<string, Row<'statement_line'>[]>()
+  readonly #byRef = new Map<string, Row<'statement_line'>[]>()
+
+  constructor(lines: readonly Row<'statement_line'>[]) {
+    for (const line of lines) {
+      push(this.#byName, `${plain(line.label)}\0${plain(line.grouping ?? '')}`, line)
+      if (line.ref !== null) push(this.#byRef, plain(line.ref), line)
+    }
+  }
+
+  find(facts: Facts): Row<'statement_line'> | null {
+    const named = this.#byName.get(`${plain(facts.label)}\0${plain(facts.group ?? '')}`) ?? []
+    const free = (line: Row<'statement_line'>): boolean => !this.used.has(line.id)
+    const byRef = facts.ref === null ? [] : (this.#byRef.get(plain(facts.ref)) ?? []).filter(free)
+    const found = named.filter(free).find((line) => facts.ref !== null && line.ref !== null && plain(line.ref) === plain(facts.ref)) ?? named.find(free) ?? (byRef.length === 1 ? byRef[0] : undefined)
+    if (found !== undefined) this.used.add(found.id)
+    return found ?? null
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function changesOf(line: Row<'statement_line'>, facts: Facts, columns: readonly StatementColumn[]): string[] {
+  const says: string[] = []
+  if (line.label !== facts.label) says.push(`“${line.label}” becomes “${facts.label}”`)
+  if (line.ref !== facts.ref) says.push(`reference ${line.ref ?? 'blank'} becomes ${facts.ref ?? 'blank'}`)
+  if (line.role !== facts.role) says.push('its place in the sum')
+  if ((line.grouping ?? '') !== (facts.group ?? '')) says.push('its group')
+  if (facts.note !== null && line.note !== facts.note) says.push('its note')
+  columns.forEach((column, i) => { if (!sameAmount(amountInSlot(line, column.slot), facts.amounts[i] ?? null)) says.push(column.label) })
+  return says
+}
