@@ -2,6 +2,7 @@
 //   main.js, engine.js           ES modules; only electron and better-sqlite3 stay outside
 //   preload.cjs                  one CommonJS file: a sandboxed preload script can load nothing else
 //   documents/worker.mjs         one file that stands alone: it is run from its text
+//   imports/worker.mjs           the same, for reading sheets
 // Beside them lies what the code reads at run time: the migrations, and the assets of documents under the names assets.json gives.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,11 +61,12 @@ export default defineConfig({
     main: code({ main: 'electron/main/main.ts', engine: 'electron/main/engineEntry.ts' }, 'es', '[name].js', { empty: true, split: true, licences: 'licences.txt' }),
     preload: code({ preload: 'electron/preload/preload.ts' }, 'cjs', '[name].cjs'),
     documents: code({ worker: documents.worker.from }, 'es', `${documents.folder}/${documents.worker.name}`, { licences: `${documents.folder}/licences.txt` }),
+    imports: code({ worker: 'electron/engine/imports/worker.ts' }, 'es', 'imports/worker.mjs', { licences: 'imports/licences.txt' }),
   },
   builder: {
     // In this order: the first empties the folder.
     async buildApp(builder) {
-      for (const name of ['main', 'preload', 'documents']) {
+      for (const name of ['main', 'preload', 'documents', 'imports']) {
         const environment = builder.environments[name]
         if (environment === undefined) throw new Error(`The environment ${name} is declared above.`)
         await builder.build(environment)

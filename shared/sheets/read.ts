@@ -145,7 +145,7 @@ function sheetUnit(columns: readonly Column[], headings: Headings, sheet: Sheet,
     if (unit === 'thousands' || unit === 'millions') return unit
   }
   if (stated.size > 1) return only ?? 'pounds'
-  if (money.length > 0 && money.some(({ heading, unit }) => unit === null && unitIn(heading) === null)) warnings.push('The sheet states no unit: its amounts are taken as pounds. Say the unit in the map if they are £000 or £m.')
+  if (money.some(({ heading, unit }) => unit === null && unitIn(heading) === null)) warnings.push('The sheet states no unit: its amounts are taken as pounds. Say the unit in the map if they are £000 or £m.')
   return 'pounds'
 }
 

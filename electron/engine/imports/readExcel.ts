@@ -1,6 +1,6 @@
 // An .xlsx as sheets of cells. Reads values only: no macro runs, no formula is worked out, no link is followed. What Excel left as an
 // error stays an error in its cell; a formula without its result is one too.
-import { EncryptedFileError, type HucreError, ParseError } from 'hucre'
+import { EncryptedFileError, ParseError } from 'hucre'
 import { type CellValue, readXlsx, type Sheet as ReadSheet, type Workbook as ReadBook } from 'hucre/xlsx'
 import { Refusal } from '#shared/errors.ts'
 import { type Cell, type Merge, type Sheet, type Workbook, columnLetters, isBlank } from '#shared/sheets/sheet.ts'
@@ -64,7 +64,7 @@ const tooWide = (name: string, rows: number, columns: number): string =>
 export const encrypted = (): Refusal => cannotTake('The workbook is protected with a password, so nothing in it can be read.', 'Open it in Excel, save a copy without the password, and import that.')
 
 function damaged(problem: unknown): Refusal {
-  const words = problem instanceof Error ? (problem as HucreError).message.split('\n')[0]?.slice(0, 160) : ''
+  const words = problem instanceof Error ? problem.message.split('\n')[0]?.slice(0, 160) : ''
   return cannotTake(`The workbook is damaged${words ? ` (${words})` : ''}.`, 'Open it in Excel, save it again, and import that copy.')
 }
 
