@@ -32,7 +32,7 @@ export function scheduleTable(schedule: Schedule, departments: readonly Schedule
       ...department.rows.map((row): TableRow => ({ kind: 'row', id: row.id, illustrative: row.illustrative || row.impactIllustrative, cells: savingCells(row, years.length, shown) })),
       ...(departments.length > 1 ? [{ kind: 'subtotal' as const, cells: sumCells(`${department.name} total`, totalsOf(department.rows, years.length), department.rows, shown) }] : []),
     ]),
-    total: sumCells('Total', totals, rows, shown), notes: notesOf(schedule, shown),
+    total: sumCells('Total', totals, rows, shown), notes: [notesOf(schedule, shown).join(' ')],
   }
 }
 
