@@ -9,7 +9,7 @@ export function describeRange<R>({ range, active, items, columns }: { range: Ran
   const here = active === null ? undefined : items[active.line]
   const picked = range === null ? [] : items.slice(Math.max(0, range.top), range.bottom + 1).flatMap((item) => (item.kind === 'row' ? [item.row] : []))
   const across = range === null ? [] : columns.slice(range.left, range.right + 1).filter((column) => column.aside !== true)
-  const withFigures = across.filter((column) => column.figure !== undefined)
+  const withFigures = across.filter((column) => column.figure !== undefined && column.apart !== true)
   const parts = withFigures.filter((column) => column.addsUp !== true)
   const figured = parts.length > 0 ? parts : withFigures
   const sums = picked.flatMap((row) => figured.flatMap((column): Total[] => (column.figure === undefined ? [] : [column.figure(row)]))).filter((sum) => !isBlankTotal(sum))

@@ -40,7 +40,7 @@ export function sortRows<R>(rows: readonly R[], columns: readonly Column<R>[], s
 export function sumsOf<R>(rows: readonly R[], columns: readonly Column<R>[]): Readonly<Record<string, Total>> {
   const sums: Record<string, Total> = {}
   for (const column of columns) {
-    if (column.figure !== undefined) sums[column.id] = addTotals(rows.map(column.figure))
+    if (column.figure !== undefined && column.apart !== true) sums[column.id] = addTotals(rows.map(column.figure))
   }
   return sums
 }

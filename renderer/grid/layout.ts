@@ -18,6 +18,8 @@ export type Extents = ReadonlyMap<string, Extent>
 /** A bold tabular digit of the table face, and what stands around the figure. */
 const DIGIT = 7.4
 const AROUND = 20
+/** A letter of a header at its usual width. */
+const LETTER = 6.8
 const NOTE_ROOM = 46
 const LEAST_FIGURE = 64
 
@@ -40,7 +42,7 @@ export type Fit = 'natural' | 'tight' | 'scrolled' | 'cramped'
 function widthOf(column: Column<never>, index: number, extent: Extent | undefined, natural: boolean): number {
   const given = natural ? undefined : column.tight
   const own = column.width === 'rest' ? (given ?? column.least ?? LEAST_REST)
-    : column.width === 'fit' ? Math.max(LEAST_FIGURE, Math.ceil((extent?.digits ?? 0) * DIGIT) + AROUND) + (extent?.noted === true ? NOTE_ROOM : 0) : (given ?? column.width)
+    : column.width === 'fit' ? Math.max(LEAST_FIGURE, column.head === undefined ? Math.ceil(column.name.length * LETTER) + 16 : 0, Math.ceil((extent?.digits ?? 0) * DIGIT) + AROUND) + (extent?.noted === true ? NOTE_ROOM : 0) : (given ?? column.width)
   return own + (index === 0 ? GUTTER : 0)
 }
 

@@ -54,6 +54,8 @@ export type Column<R> = {
   readonly unit?: MoneyUnit
   /** Its figure adds up other columns: not counted again when a selection holds both. */
   readonly addsUp?: boolean
+  /** Its figures are not of a kind that adds up: in no sum, and counted in no selection. */
+  readonly apart?: boolean
   /** Given, the header sorts. */
   readonly order?: (row: R) => Orderable
   readonly edit?: CellEdit<R>

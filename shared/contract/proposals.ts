@@ -30,6 +30,8 @@ export const proposalRow = z.strictObject({
   /** Further portfolios that share it; its money counts once. */
   sharedWith: z.array(named).nullable(),
   illustrative: z.boolean(), scoresIllustrative: z.boolean(),
+  /** Its deliverability, likelihood and impact were made up. */
+  ratingsIllustrative: z.boolean(),
 })
 
 const list = z.strictObject({

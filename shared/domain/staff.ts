@@ -24,3 +24,23 @@ function inText(hundredths: number): string {
   const value = Math.abs(hundredths)
   return `${hundredths < 0 ? '-' : ''}${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`
 }
+
+/** What was typed, or why it cannot be read; null is none stated. */
+export type ReadText<T> = { readonly ok: true; readonly value: T | null } | { readonly ok: false; readonly message: string }
+
+const LARGEST_POSTS = 99_999
+
+/** "12", "1,200", "-3"; blank is none stated. */
+export function readPosts(text: string): ReadText<number> {
+  if (text === '') return { ok: true, value: null }
+  const clean = text.replace(/[\u2212\u2013]/g, '-').replaceAll(',', '')
+  if (!/^-?\d{1,6}$/.test(clean) || Math.abs(Number(clean)) > LARGEST_POSTS) return { ok: false, message: `“${text}” is not a number of posts: write a whole number such as 12.` }
+  return { ok: true, value: Number(clean) + 0 }
+}
+
+/** "12", "3.6", "0.25"; blank is none stated. */
+export function readFte(text: string): ReadText<string> {
+  if (text === '') return { ok: true, value: null }
+  const clean = text.replace(/[\u2212\u2013]/g, '-').replaceAll(',', '')
+  return /^-?\d{1,6}(\.\d{1,2})?$/.test(clean) ? { ok: true, value: clean } : { ok: false, message: `“${text}” is not a full-time equivalent: write a figure such as 3.6 or 0.25, two places at most.` }
+}

@@ -6,6 +6,7 @@ import { type At } from '#shared/contract/parts.ts'
 import { type ProposalRow } from '#shared/contract/proposals.ts'
 import { amountsOf, inOrder, leftOf, type PositionRow, positionAt } from '#shared/domain/lineage.ts'
 import { rowTotal, totalsOf } from '#shared/domain/savings.ts'
+import { saysMadeUp } from '#shared/illustrative.ts'
 import { type Total } from '#shared/money/total.ts'
 import { eqiaStates, positionKinds, proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
@@ -54,7 +55,7 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
       gross: amountIn(proposal, 'gross'), net: amountIn(proposal, 'net'), full: amountIn(proposal, 'full'), cost: amountIn(proposal, 'cost'), startYear: proposal.start_year, startMonth: proposal.start_month,
       fte: proposal.fte, posts: proposal.posts, vacant: proposal.vacant, owner: proposal.owner_name, likelihood: proposal.likelihood, impact: proposal.impact,
       eqia: proposal.eqia, eqiaLabel: wordFor(eqiaStates, proposal.eqia), eqiaDate: proposal.eqia_date, sharedWith: shared.get(proposal.id)?.map(named) ?? null,
-      scores, illustrative: flag(proposal.illustrative), scoresIllustrative,
+      scores, illustrative: flag(proposal.illustrative), scoresIllustrative, ratingsIllustrative: saysMadeUp(proposal.risk),
     }
   })
 }

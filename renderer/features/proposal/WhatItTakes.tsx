@@ -1,9 +1,10 @@
 // The budget the saving comes out of, what the change costs and how soon that is earned back, and the posts it takes away.
+import { readFte, readPosts } from '#shared/domain/staff.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
 import { AmountField } from '../../components/Field.tsx'
 import { Section } from '../../components/SectionHead.tsx'
-import { CommitField, readFte, readPosts } from './CommitField.tsx'
+import { CommitField } from './CommitField.tsx'
 import { type PartProps } from './ProposalScreen.tsx'
 
 export function WhatItTakes({ proposal, editable }: PartProps) {

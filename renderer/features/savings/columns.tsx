@@ -1,6 +1,7 @@
 // The columns of the money grid: what each is called, how it is drawn, and which may be edited where.
 import { type MadeUp, madeUp } from '#shared/illustrative.ts'
 import { formatDate } from '#shared/dates.ts'
+import { formatYear } from '#shared/financialYear.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
 import { duties, rags, routes, wordFor } from '#shared/domain/words.ts'
 import { DutyMark, RagMark, StatusMark } from '../../components/Marks.tsx'
@@ -9,7 +10,7 @@ import { markColumn, moneyColumn, refusalOf, scoreColumn, textColumn, totalColum
 import { type Column } from '../../grid/types.ts'
 import { type Saving, type SavingsList } from './savingsView.ts'
 import { type Saves } from './useSaves.ts'
-import { NOT_RATED, type Writer, yearColumn } from './writing.ts'
+import { type MoneyPart, NOT_RATED, type Writer, yearColumn } from './writing.ts'
 
 export type ColumnOptions = {
   readonly list: SavingsList
@@ -38,10 +39,15 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     return {
       edit: {
         text: writer.text, check, allowed, whyNot, byF2, ...(writer.choices === undefined ? {} : { choices: () => writer.choices ?? [] }),
-        apply: (row, text) => { const read = writer.read(text); return read.ok ? saves.words(row, read.value).then(refusalOf) : read.message },
+        apply: (row, text) => { const read = writer.read(text); return read.ok ? saves.one(row, read.value).then(refusalOf) : read.message },
       },
     }
   }
+  const part = (id: MoneyPart, name: string, head?: string): Column<Saving> => moneyColumn<Saving>({
+    id, name, unit: 'thousands', allowed, whyNot, amount: (row) => row[id], ...(head === undefined ? {} : { head }), save: (row, amount) => saves.one(row, { figures: { [id]: amount } }),
+  })
+  const staffColumn = (id: 'fte' | 'posts' | 'vacant', name: string): Column<Saving> =>
+    textColumn<Saving>({ id, name, width: 68, align: 'end', text: (row) => writers[id]?.text(row) ?? '', order: (row) => (row[id] === null ? null : Number(row[id])), ...written(id) })
   const columns: readonly (readonly [string, readonly Column<Saving>[]])[] = [
     ['ref', [textColumn<Saving>({ id: 'ref', name: 'Ref', width: 74, frozen: true, text: (row) => row.ref, draw: (row) => <span className="savings-ref">{row.ref}</span>, ...written('ref', true) })]],
     ['title', [textColumn<Saving>({
@@ -60,7 +66,18 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
       id: `score${priority.slot}`, slot: priority.slot, name: priority.short, over: invented === 'all' ? 'Effect, illustrative' : 'Effect on priorities', score: (row) => row.scores[index] ?? null,
     }))],
     ['status', [markColumn<Saving>({ id: 'status', name: 'Status', width: 132, text: (row) => row.statusLabel, draw: (row) => <StatusMark status={row.status} label={row.statusLabel} />, ...written('status') })]],
-    ['rag', [markColumn<Saving>({ id: 'rag', name: 'Deliverability', width: 112, text: (row) => (row.rag === null ? NOT_RATED : wordFor(rags, row.rag)), draw: (row) => <RagMark rag={row.rag} />, order: (row) => ragOrder[row.rag ?? ''] ?? null, ...written('rag') })]],
+    ['risk', [textColumn<Saving>({ id: 'risk', name: 'Likelihood × impact', width: 96, text: (row) => (row.likelihood === null || row.impact === null ? '' : `${row.likelihood} × ${row.impact}`), order: (row) => (row.likelihood === null || row.impact === null ? null : row.likelihood * row.impact) })]],
+    ['eqia', [textColumn<Saving>({ id: 'eqia', name: 'EqIA', width: 140, tight: 116, text: (row) => row.eqiaLabel, ...written('eqia') })]],
+    ['owner', [textColumn<Saving>({ id: 'owner', name: 'Owner', width: 170, tight: 130, text: (row) => row.owner ?? '', ...written('owner') })]],
+    // The base of a service stands with each of its savings: added up it would count twice.
+    ['base', [{ ...part('gross', 'Gross base'), apart: true }, { ...part('net', 'Net base'), apart: true }]],
+    ['start', [
+      textColumn<Saving>({ id: 'start', name: 'Starts', width: 96, text: (row) => startOf(row), order: (row) => (row.startYear === null ? null : row.startYear * 12 + monthsIn(row.startMonth)) }),
+      { ...part('full', 'Whole year'), addsUp: true },
+    ]],
+    ['cost', [{ ...part('cost', 'Cost to make it', 'Cost'), addsUp: true }]],
+    ['staff', [staffColumn('fte', 'FTE'), staffColumn('posts', 'Posts'), staffColumn('vacant', 'Vacant')]],
+    ['rag', [markColumn<Saving>({ id: 'rag', name: 'Deliverability', width: 132, tight: 112, text: (row) => (row.rag === null ? NOT_RATED : wordFor(rags, row.rag)), draw: (row) => <><RagMark rag={row.rag} />{row.rag !== null && row.ratingsIllustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}</>, order: (row) => ragOrder[row.rag ?? ''] ?? null, ...written('rag') })]],
     ['position', [textColumn<Saving>({ id: 'position', name: 'Position', width: 168, tight: 150, text: (row) => (row.position === null ? '' : `${row.position.kindLabel}, ${shortDate(row.position.date)}`), order: (row) => row.position?.date ?? null })]],
     ['years', list.years.map((year, index) => moneyColumn<Saving>({
       id: yearColumn(index), name: year.label, unit: 'thousands', amount: (row) => row.amounts[index] ?? null, allowed: (row) => saves.yearOf(row, index) !== null, whyNot,
@@ -78,6 +95,11 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     ...columns.flatMap(([id, those]) => (id === 'title' || shown.has(id) ? those : [])),
   ]
 }
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** Months from April, so that starts stand in their order. */
+const monthsIn = (month: number | null): number => (month === null ? 0 : (month + 8) % 12)
+const startOf = (row: Saving): string => [row.startMonth === null ? '' : (monthNames[row.startMonth - 1] ?? ''), row.startYear === null ? '' : formatYear(row.startYear)].filter((text) => text !== '').join(' ')
 
 /** Why a cell of the list takes nothing. */
 const whyNot = 'Its cycle is closed to changes, or has no such year.'

@@ -77,7 +77,7 @@ export function filtered(rows: readonly Saving[], filter: SavingsFilter): readon
   const words = filter.find.toLowerCase().split(/\s+/).filter((word) => word !== '')
   return rows.filter((row) =>
     isIn(row.department, filter.department)
-    && isIn(row.portfolio, filter.portfolio)
+    && (isIn(row.portfolio, filter.portfolio) || (row.sharedWith ?? []).some((shared) => isIn(shared, filter.portfolio)))
     && (filter.status === null || row.status === filter.status)
     && (filter.kind === null || row.kind === filter.kind)
     && matches(row, words))

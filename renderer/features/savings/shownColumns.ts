@@ -4,6 +4,7 @@
 export const choosable = [
   { id: 'ref', label: 'Reference' }, { id: 'cycle', label: 'Cycle', detail: 'over all cycles' }, { id: 'department', label: 'Department' }, { id: 'portfolio', label: 'Portfolio' }, { id: 'service', label: 'Service' },
   { id: 'kind', label: 'Kind' }, { id: 'route', label: 'Route' }, { id: 'duty', label: 'Duty' }, { id: 'effects', label: 'Effects on the four priorities' }, { id: 'status', label: 'Status' },
-  { id: 'rag', label: 'Deliverability' }, { id: 'position', label: 'Position the figures are of' }, { id: 'years', label: 'Amounts by year' }, { id: 'total', label: 'Total' }, { id: 'left', label: 'Left to find' },
+  { id: 'rag', label: 'Deliverability' }, { id: 'risk', label: 'Likelihood and impact' }, { id: 'eqia', label: 'Equality impact assessment' }, { id: 'owner', label: 'Owner' },
+  { id: 'base', label: 'Gross and net base' }, { id: 'start', label: 'Start, and a whole year' }, { id: 'cost', label: 'Cost to make it' }, { id: 'staff', label: 'Full-time equivalents and posts' }, { id: 'position', label: 'Position the figures are of' }, { id: 'years', label: 'Amounts by year' }, { id: 'total', label: 'Total' }, { id: 'left', label: 'Left to find' },
 ] as const
 export const usualColumns: readonly string[] = ['ref', 'cycle', 'duty', 'effects', 'status', 'years', 'total', 'left']

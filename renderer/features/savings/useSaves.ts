@@ -13,11 +13,12 @@ import { shortRole } from '../../components/RoleNeeded.tsx'
 import { currentActions } from '../../state/actions.ts'
 import { showError, showToast } from '../../state/toasts.ts'
 import { type Saving } from './savingsView.ts'
-import { type Edit, type Writing } from './writing.ts'
+import { type Change, type Writing } from './writing.ts'
 
 export type Saves = {
   readonly amount: (row: Saving, year: number, amount: MaybeAmount) => Promise<Result<unknown>>
-  readonly words: (row: Saving, edit: Edit) => Promise<Result<unknown>>
+  /** One cell beside the years: its words, or a figure of the saving. */
+  readonly one: (row: Saving, change: Change) => Promise<Result<unknown>>
   /** Several cells in one step: null when they were taken, or why not. */
   readonly cells: (writing: Writing, count: number) => Promise<string | null>
   /** The plan year a column stands for in this row's cycle; null when it has none or the cycle is closed to changes. */
@@ -29,6 +30,7 @@ type Cycles = readonly Pick<OutputOf<'cycles.list'>['cycles'][number], 'id' | 's
 export function useSaves(basis: Basis, cycles: Cycles | null): Saves {
   const setAmount = useCommand('positions.setAmount').run
   const edit = useCommand('proposals.edit').run
+  const setCost = useCommand('proposals.setCost').run
   const setCells = useCommand('savings.setCells').run
   const { act } = useRole()
   const yearOf = useCallback((row: Saving, index: number): number | null => {
@@ -48,8 +50,8 @@ export function useSaves(basis: Basis, cycles: Cycles | null): Saves {
       }
       return answer
     }
-    const cells = async ({ amounts, edits }: Writing, count: number): Promise<string | null> => {
-      const write = () => setCells({ ...at, ...(amounts.length === 0 ? {} : { amounts: [...amounts] }), ...(edits.length === 0 ? {} : { edits: [...edits] }) }, { quiet: true })
+    const cells = async (writing: Writing, count: number): Promise<string | null> => {
+      const write = () => setCells({ ...at, ...writing }, { quiet: true })
       const answer = await write()
       if (answer.ok) { tellCells(count); return null }
       tellRefusal(answer.error, async () => { if (await act('finance') && (await write()).ok) tellCells(count) })
@@ -58,9 +60,9 @@ export function useSaves(basis: Basis, cycles: Cycles | null): Saves {
     return {
       yearOf, cells,
       amount: (row, index, amount) => told(setAmount({ proposal: row.id, year: yearOf(row, index) ?? 0, amount, ...at }, { quiet: true })),
-      words: (row, change) => told(edit({ id: row.id, ...change }, { quiet: true })),
+      one: (row, { edits, figures: { cost, ...figures } = {} }) => told(cost === undefined ? edit({ id: row.id, ...edits, ...figures }, { quiet: true }) : setCost({ id: row.id, cost }, { quiet: true })),
     }
-  }, [act, basis, edit, setAmount, setCells, yearOf])
+  }, [act, basis, edit, setAmount, setCells, setCost, yearOf])
 }
 
 /** Some of what was written may be out of sight: how much it was, and the way back. */

@@ -1,7 +1,7 @@
 // What may be written in the cells of the list, in which words, and what each text changes. Reading a text asks nobody: a paste is
 // read whole before anything is sent. Rows of several cycles take words and figures, but are not moved between places.
-import { keysOf, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
-import { type MaybeAmount } from '#shared/money/amount.ts'
+import { type ReadText, readFte, readPosts } from '#shared/domain/staff.ts'
+import { eqiaStates, keysOf, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
 import { parseAmount } from '#shared/money/parse.ts'
 import { type InputOf } from '../../client/procedures.ts'
 import { type Choice } from '../../components/Select.tsx'
@@ -9,7 +9,10 @@ import { type CellText } from '../../grid/types.ts'
 import { type Saving } from './savingsView.ts'
 
 type Cells = InputOf<'savings.setCells'>
-export type Edit = Omit<NonNullable<Cells['edits']>[number], 'id'>
+type Edit = Omit<NonNullable<Cells['edits']>[number], 'id'>
+type Figures = Omit<NonNullable<Cells['figures']>[number], 'id'>
+/** What one cell changes: words anybody may change, figures finance alone. */
+export type Change = { readonly edits?: Edit; readonly figures?: Figures }
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
 /** How the words of one column are written. */
@@ -17,7 +20,7 @@ export type Writer = {
   /** What stands in the cell, in the words it takes. */
   readonly text: (row: Saving) => string
   readonly choices?: readonly string[]
-  readonly read: (text: string) => Read<Edit>
+  readonly read: (text: string) => Read<Change>
 }
 
 export const NO_PORTFOLIO = 'In no portfolio'
@@ -33,7 +36,7 @@ function line(what: string, most: number, edit: (text: string) => Edit, text: (r
     read: (typed) => {
       const clean = typed.replace(/\s+/g, ' ').trim()
       if (clean === '') return { ok: false, message: `${what} must not be empty.` }
-      return clean.length > most ? { ok: false, message: `${what} is longer than ${most} characters.` } : { ok: true, value: edit(clean) }
+      return clean.length > most ? { ok: false, message: `${what} is longer than ${most} characters.` } : { ok: true, value: { edits: edit(clean) } }
     },
   }
 }
@@ -47,12 +50,19 @@ function word<K extends string>(what: string, words: Readonly<Record<K, string>>
     choices,
     read: (typed) => {
       const clean = typed.replace(/\s+/g, ' ').trim().toLowerCase()
-      if (blank !== undefined && (clean === '' || clean === blank.word.toLowerCase())) return { ok: true, value: blank.edit }
+      if (blank !== undefined && (clean === '' || clean === blank.word.toLowerCase())) return { ok: true, value: { edits: blank.edit } }
       const found = known.find(([, label]) => label.toLowerCase() === clean)
-      if (found !== undefined) return { ok: true, value: edit(found[0]) }
+      if (found !== undefined) return { ok: true, value: { edits: edit(found[0]) } }
       return { ok: false, message: clean === '' ? `${what} must not be empty.` : `“${typed.trim().slice(0, 40)}” is no ${what.toLowerCase()} here. Write ${listed(choices)}.` }
     },
   }
+}
+
+const wholeText = (count: number | null): string => (count === null ? '' : String(count))
+
+/** A figure that is not money. */
+function figure<T>(text: (row: Saving) => string, read: (typed: string) => ReadText<T>, change: (value: T | null) => Figures): Writer {
+  return { text, read: (typed) => { const answer = read(typed.trim()); return answer.ok ? { ok: true, value: { figures: change(answer.value) } } : answer } }
 }
 
 const MOST_NAMED = 8
@@ -71,6 +81,11 @@ export function writersOf(places: { readonly departments: readonly Choice[]; rea
     status: word('Status', proposalStatuses, (key) => ({ status: keyOf(proposalStatuses, key) }), (row) => row.statusLabel),
     kind: word('Kind', proposalKinds, (key) => ({ kind: keyOf(proposalKinds, key) }), (row) => row.kindLabel),
     route: word('Route', routes, (key) => ({ route: keyOf(routes, key) }), (row) => routes[keyOf(routes, row.route)]),
+    owner: { text: (row) => row.owner ?? '', read: (typed) => ({ ok: true, value: { edits: { owner: typed.trim() === '' ? null : typed.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE) } } }) },
+    eqia: word('The assessment', eqiaStates, (key) => ({ eqia: keyOf(eqiaStates, key) }), (row) => row.eqiaLabel),
+    fte: figure((row) => row.fte ?? '', readFte, (fte) => ({ fte })),
+    posts: figure((row) => wholeText(row.posts), readPosts, (posts) => ({ posts })),
+    vacant: figure((row) => wholeText(row.vacant), readPosts, (vacant) => ({ vacant })),
     rag: word('Rating', rags, (key) => ({ rag: keyOf(rags, key) }), (row) => (row.rag === null ? '' : rags[keyOf(rags, row.rag)]), { word: NOT_RATED, edit: { rag: null } }),
     ...(places === null ? {} : {
       department: word('Department', named(places.departments), (department) => ({ department }), (row) => row.department.name),
@@ -82,22 +97,32 @@ export function writersOf(places: { readonly departments: readonly Choice[]; rea
 const YEAR = /^year(\d)$/
 export const yearColumn = (index: number): string => `year${index}`
 
-export type Writing = { readonly amounts: NonNullable<Cells['amounts']>; readonly edits: NonNullable<Cells['edits']> }
+export type MoneyPart = 'gross' | 'net' | 'full' | 'cost'
+const moneyParts: readonly string[] = ['gross', 'net', 'full', 'cost'] satisfies readonly MoneyPart[]
+const isMoneyPart = (id: string): id is MoneyPart => moneyParts.includes(id)
+
+export type Writing = Omit<Cells, 'at'>
 
 /** What a set of cells asks of the engine. Cells that cannot be read are left out: the grid has named them before. */
 export function writingOf(cells: readonly CellText<Saving>[], writers: Readonly<Record<string, Writer>>, yearOf: (row: Saving, index: number) => number | null): Writing {
-  const amounts: { proposal: string; year: number; amount: MaybeAmount }[] = []
+  const amounts: NonNullable<Cells['amounts']> = []
   const edits = new Map<string, Edit & { id: string }>()
+  const figures = new Map<string, Figures & { id: string }>()
   for (const { row, column, text } of cells) {
     const index = YEAR.exec(column.id)?.[1]
-    if (index !== undefined) {
-      const year = yearOf(row, Number(index))
+    if (index !== undefined || isMoneyPart(column.id)) {
       const parsed = parseAmount(text, 'thousands')
-      if (year !== null && parsed.ok) amounts.push({ proposal: row.id, year, amount: parsed.amount })
+      const year = index === undefined ? null : yearOf(row, Number(index))
+      if (parsed.ok && isMoneyPart(column.id)) figures.set(row.id, { ...figures.get(row.id), [column.id]: parsed.amount, id: row.id })
+      else if (parsed.ok && year !== null) amounts.push({ proposal: row.id, year, amount: parsed.amount })
       continue
     }
     const read = writers[column.id]?.read(text)
-    if (read?.ok === true) edits.set(row.id, { ...edits.get(row.id), ...read.value, id: row.id })
+    if (read?.ok !== true) continue
+    if (read.value.edits !== undefined) edits.set(row.id, { ...edits.get(row.id), ...read.value.edits, id: row.id })
+    if (read.value.figures !== undefined) figures.set(row.id, { ...figures.get(row.id), ...read.value.figures, id: row.id })
   }
-  return { amounts, edits: [...edits.values()] }
+  return {
+    ...(amounts.length === 0 ? {} : { amounts }), ...(edits.size === 0 ? {} : { edits: [...edits.values()] }), ...(figures.size === 0 ? {} : { figures: [...figures.values()] }),
+  }
 }
