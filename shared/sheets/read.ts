@@ -153,7 +153,7 @@ function figureColumns(sheet: Sheet, headings: Headings, columns: readonly Colum
   const added = columns.filter(({ role }) => isAdded(role))
   const first = (headings.rows.at(-1) ?? -1) + 1
   const amounts = added.filter(({ role }) => role === 'amount' || role === 'total')
-  const turned = kind === 'savings' && mostlyBelowNil(sheet, first, amounts)
+  const turned = kind === 'savings' && !saysPositive(headings) && mostlyBelowNil(sheet, first, amounts)
   const income = kind === 'budget' && incomeIsPlus(sheet, first, added)
   const savings = kind === 'movement' && savingsArePlus(sheet, first, added)
   return added.map((column) => {
@@ -167,6 +167,9 @@ const knownAt = (sheet: Sheet, row: number, column: Column): number | null => {
   const { amount } = readFigure(cellAt(sheet, row, column.index), { unit: 'count', turned: false, dash: 'nil' })
   return amount === null || amount.state === 'unknown' ? null : amount.low
 }
+
+/** A caption that states the sign settles it: "£000, savings positive". */
+const saysPositive = ({ title }: Headings): boolean => title.some((text) => /\bsavings (?:are |shown as |as )?positive\b/i.test(text))
 
 /** Savings shown as reductions: in brackets or with a minus, nearly all of them. */
 function mostlyBelowNil(sheet: Sheet, first: number, columns: readonly Column[]): boolean {
@@ -263,14 +266,14 @@ function typedTotals(map: ImportMap, figures: readonly FigureColumn[], headings:
 function yearOf(kind: SheetKind, figures: readonly FigureColumn[], columns: readonly Column[], rows: readonly FoundRow[], headings: Headings, sheet: Sheet, map: ImportMap, context: ReadContext): Reading['year'] {
   const given = map.year === undefined ? null : yearIn(map.year)
   if (given !== null) return { value: given, from: 'map' }
-  const main = kind === 'movement' ? figures.filter(({ role }) => role === 'budget') : figures.filter(({ role }) => role === 'amount' || role === 'net' || role === 'gross')
-  const years = (main.length > 0 ? main : figures).flatMap(({ year }) => (year === null ? [] : [year]))
+  const main = figures.filter(({ role }) => (kind === 'movement' ? role === 'budget' : kind === 'budget' ? role === 'net' || role === 'gross' : role === 'amount'))
+  const years = main.flatMap(({ year }) => (year === null ? [] : [year]))
   if (years.length > 0) return { value: Math.min(...years), from: 'heading' }
   if (kind === 'measures') {
     const dated = columns.filter(({ role, year }) => isValue(role) && year !== null).flatMap(({ year }) => (year === null ? [] : [year]))
     if (dated.length > 0) return { value: Math.min(...dated), from: 'heading' }
   }
-  for (const text of headings.title.toReversed()) {
+  for (const text of [...headings.title.toReversed(), ...columns.filter(({ role }) => !isAdded(role)).map(({ heading }) => heading)]) {
     const year = yearIn(text)
     if (year !== null) return { value: year, from: 'heading' }
   }

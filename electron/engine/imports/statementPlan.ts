@@ -4,7 +4,7 @@ import { linesOf as statementLines, statementsOf } from '#db/statements/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { countsIn } from '#shared/domain/mtfp.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
-import { type StatementColumn, amountInSlot, columnsOfStatement, lineMoney } from '#shared/domain/statements.ts'
+import { type StatementColumn, amountInSlot, columnsOfStatement, isHeading, lineMoney } from '#shared/domain/statements.ts'
 import { subjectives } from '#shared/domain/words.ts'
 import { type MaybeAmount, known, sameAmount } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
@@ -44,8 +44,8 @@ export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Read
     if (problems.length > 0) { rows.set(row.index, inError(problems)); continue }
     const read = factsOf(row, role, reading, columns, cycle, departments)
     const found = finder.find(read)
-    // What a line is, is guessed from its name: what finance made of it stands, as long as both are lines that are added.
-    const facts = found !== null && countsIn(found) && countsIn(read) ? { ...read, role: found.role } : read
+    // What a line is, is guessed from its name: what finance made of it stands, as long as it is as much part of the sums as before.
+    const facts = found !== null && countsIn(found) === countsIn(read) && isHeading(found.role) === isHeading(read.role) ? { ...read, role: found.role } : read
     const changes = found === null ? [] : changesOf(found, facts, columns)
     rows.set(row.index, { outcome: found === null ? 'new' : changes.length > 0 ? 'changed' : 'same', reason: null, changes, problems: [], department: null })
     lines.push({ row, facts, found })

@@ -1,7 +1,7 @@
 // What each cell of a workbook comes to, worked out as a spreadsheet program would, beside the app's own arithmetic: the number or the
 // words the cell shows, and the total of all that was added, with what is not known. The two are compared by guards.ts.
-import { atLeast, range, unknown } from '#shared/money/amount.ts'
-import { formatAmount, type MoneyUnit } from '#shared/money/format.ts'
+import { type Amount, atLeast, range, unknown } from '#shared/money/amount.ts'
+import { formatExact, type MoneyUnit } from '#shared/money/format.ts'
 import { EMPTY_TOTAL, type Total, addAmount, addTotals } from '#shared/money/total.ts'
 import { BLANK, type Block, type Cell, type Ref, type Sheet } from './model.ts'
 
@@ -49,7 +49,7 @@ export function evaluate(sheets: readonly Sheet[]): Values {
       case 'text': return { ...NOTHING, words: cell.text }
       case 'amount': {
         const total = addAmount(EMPTY_TOTAL, cell.amount)
-        return cell.amount.state === 'known' ? { number: cell.amount.low, words: null, total } : { number: null, words: formatAmount(cell.amount, unit), total }
+        return cell.amount.state === 'known' ? { number: cell.amount.low, words: null, total } : { number: null, words: amountInWords(cell.amount, unit), total }
       }
       case 'figure': return { ...NOTHING, number: smallest(cell.text, decimalsOf(sheet, column)) }
       case 'sum': {
@@ -79,8 +79,19 @@ export function evaluate(sheets: readonly Sheet[]): Values {
 /** What a sum says that no number can: "TBC", "3,800–4,300", "3,994 + TBC". The words of an amount, so that they can be read as one. */
 function inWords(total: Total, unit: MoneyUnit): string {
   if (total.parts === 0) return ''
-  if (total.unknowns === 0) return formatAmount(range(total.low, total.high), unit)
-  return formatAmount(total.low === 0 && total.high === 0 ? unknown : atLeast(total.low), unit)
+  if (total.unknowns === 0) return amountInWords(range(total.low, total.high), unit)
+  return amountInWords(total.low === 0 && total.high === 0 ? unknown : atLeast(total.low), unit)
+}
+
+/** To the pound: a number in a cell keeps its pounds behind a rounded display, and so must an amount that is text. */
+function amountInWords(amount: Amount, unit: MoneyUnit): string {
+  const exact = (pounds: number): string => formatExact(pounds, unit)
+  switch (amount.state) {
+    case 'unknown': return 'TBC'
+    case 'known': return amount.low === 0 ? '–' : exact(amount.low)
+    case 'atLeast': return `${exact(amount.low)} + TBC`
+    case 'range': return `${exact(amount.low)}–${exact(amount.high)}`
+  }
 }
 
 /** A number or nothing at all: what a sum can hold. */

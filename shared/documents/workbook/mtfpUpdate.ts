@@ -35,7 +35,7 @@ function linesSheet(plan: MtfpView): Sheet {
   const noted = lines.some((line) => line.note !== null)
   const columns: Column[] = [
     textColumn('Ref', 6), textColumn('Line', 46), ...plan.years.map((year) => moneyColumn(year.label, plan.unit)), moneyColumn('Total', plan.unit),
-    ...(open ? [{ label: 'Left out of the sums', type: { is: 'count' }, width: 12 } as const] : []), ...(noted ? [textColumn('Note', 60)] : []), textColumn('Check', 30),
+    ...(open ? [{ label: 'Left out of the sums', type: { is: 'count' }, width: 12 } as const] : []), ...(noted ? [textColumn('Note', 60)] : []), textColumn('Check', 24), textColumn('Kind', 10),
   ]
   const rowOf = new Map(lines.map((line, row) => [line.id, row]))
   const rows = lines.map((line, row): Row => {
@@ -44,7 +44,7 @@ function linesSheet(plan: MtfpView): Sheet {
       kind: line.role === 'heading' ? 'group' : counted ? 'line' : 'subtotal',
       cells: [
         text(line.ref), text(line.label), ...line.years.map((amount, year) => stated(line, year, amount, row)), stated(line, count, line.total, row),
-        ...(open ? [counted ? ({ kind: 'leftOut', of: [across(row, FIRST_YEAR, total - 1)] } as const) : BLANK] : []), ...(noted ? [text(line.note)] : []), text(checkOf(line)),
+        ...(open ? [counted ? ({ kind: 'leftOut', of: [across(row, FIRST_YEAR, total - 1)] } as const) : BLANK] : []), ...(noted ? [text(line.note)] : []), text(checkOf(line)), text(kindOf(line)),
       ],
     }
   })
@@ -78,6 +78,9 @@ function linesSheet(plan: MtfpView): Sheet {
     return known.length > 0 && known.reduce((all, pounds) => all + pounds, 0) === printed.low
   }
 }
+
+/** Lines and totals told apart for whoever filters the sheet, or takes it in again. */
+const kindOf = (line: PlanLine): string => (isCounted(line) ? 'line' : line.workedOut ? 'subtotal' : 'heading')
 
 /** What the paper's own total is against its lines: every total worked out from others, and of the lines those that do not tie. */
 function checkOf({ judged, workedOut }: PlanLine): string | null {

@@ -1,0 +1,72 @@
+// What the app writes as a workbook, taken in again by the app's own import, gives the same figures back: nothing is new, nothing changed.
+import fc from 'fast-check'
+import { expect, it, onTestFinished } from 'vitest'
+import { type Output } from '#shared/contract/index.ts'
+import { exampleId } from '#shared/exampleIds.ts'
+import { type Json } from '#shared/json.ts'
+import { type MaybeAmount } from '#shared/money/amount.ts'
+import { openExampleEngine, type TestEngine } from '../support/engine.ts'
+
+type Report = Output<'imports.dryRun'>
+
+function start(): TestEngine {
+  const engine = openExampleEngine('east-sussex')
+  engine.actAs({ name: 'Finance officer', role: 'finance' })
+  onTestFinished(() => engine.dispose())
+  return engine
+}
+
+async function ask(engine: TestEngine, name: string, input: Json): Promise<Json> {
+  const reply = await engine.invoke(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.message} ${reply.error.next}`)
+  return reply.value
+}
+
+async function outAndIn(engine: TestEngine, document: string, id: string, kind: string, cycle: string): Promise<Report> {
+  const { base64, fileName } = await ask(engine, 'documents.render', { document, id, format: 'xlsx' }) as Output<'documents.render'>
+  return await ask(engine, 'imports.dryRun', { name: fileName, base64, kind, cycle }) as Report
+}
+
+/** Rows that carry something of the file, and what became of them. */
+const told = (report: Report) => report.rows.filter(({ outcome }) => outcome !== 'same' && outcome !== 'skipped').map(({ title, outcome, changes, problems }) => ({ title, outcome, changes, problems }))
+
+it.each([['2025/26', 'cycle:2025', 5], ['2026/27', 'cycle:2026', 11]])('the savings of %s come back as they are', async (_, cycle, savings) => {
+  const report = await outAndIn(start(), 'savings-schedule', exampleId(cycle), 'savings', exampleId(cycle))
+  expect(told(report)).toEqual([])
+  expect(report.counts).toMatchObject({ same: savings, new: 0, changed: 0, error: 0, differs: 0, not_itemised: 0, rounded: 0 })
+  expect(report).toMatchObject({ unit: 'thousands', sheet: { name: 'Savings schedule' } })
+})
+
+it.each(['mtfp-11', 'mtfp-12'])('the financial plan %s comes back as it is, every total tied', async (version) => {
+  const report = await outAndIn(start(), 'mtfp-update', exampleId(`statement:2026:${version}`), 'mtfp', exampleId('cycle:2026'))
+  expect(told(report)).toEqual([])
+  expect(report.statement).toMatchObject({ outcome: 'same' })
+  expect(report.counts).toMatchObject({ new: 0, changed: 0, error: 0, differs: 0, not_itemised: 0, rounded: 0 })
+})
+
+const pounds = fc.oneof(fc.integer({ min: -99_999, max: 99_999 }).map((thousands) => thousands * 1_000), fc.integer({ min: -9_999_999, max: 9_999_999 }))
+const amount: fc.Arbitrary<MaybeAmount> = fc.oneof(
+  { weight: 3, arbitrary: pounds.map((low): MaybeAmount => ({ state: 'known', low })) }, fc.constant<MaybeAmount>(null), fc.constant<MaybeAmount>({ state: 'unknown' }), pounds.map((low): MaybeAmount => ({ state: 'atLeast', low })),
+  fc.tuple(pounds, fc.integer({ min: 1, max: 999 })).map(([low, more]): MaybeAmount => ({ state: 'range', low, high: low + more * 1_000 })),
+)
+
+it('whatever the amounts, known, nil, blank, TBC, ranges and at least come back as what they are', async () => {
+  const savings = ['ASC-001', 'ASC-002', 'ASC-003', 'ASC-004', 'ASC-005']
+  const lines = ['A', 'B', 'E', 'K']
+  await fc.assert(fc.asyncProperty(fc.array(fc.array(amount, { minLength: 3, maxLength: 3 }), { minLength: 5, maxLength: 5 }), fc.array(fc.array(amount, { minLength: 3, maxLength: 3 }), { minLength: 4, maxLength: 4 }), async (rows, changes) => {
+    const engine = openExampleEngine('east-sussex')
+    engine.actAs({ name: 'Finance officer', role: 'finance' })
+    try {
+      for (const [i, ref] of savings.entries()) await ask(engine, 'positions.add', { proposal: exampleId(`proposal:${ref}`), kind: 'revised', date: '2025-09-01', text: 'Revised', amounts: rows[i]!, left: rows[i]![0]! })
+      const report = await outAndIn(engine, 'savings-schedule', exampleId('cycle:2025'), 'savings', exampleId('cycle:2025'))
+      expect(told(report)).toEqual([])
+      expect(report.counts).toMatchObject({ same: 5, rounded: 0 })
+      for (const [i, ref] of lines.entries()) for (const [column, value] of changes[i]!.entries()) await ask(engine, 'lines.setAmount', { id: exampleId(`line:2026:mtfp-12:${ref}`), column, amount: value })
+      const plan = await outAndIn(engine, 'mtfp-update', exampleId('statement:2026:mtfp-12'), 'mtfp', exampleId('cycle:2026'))
+      expect(told(plan)).toEqual([])
+      expect(plan.counts).toMatchObject({ rounded: 0 })
+    } finally {
+      engine.dispose()
+    }
+  }), { numRuns: 12 })
+}, 120_000)
