@@ -143,6 +143,7 @@ function settle(drafts: Draft[], kind: SheetKind): void {
   settleNames(drafts, kind, name)
   if (kind === 'savings') settleAmounts(drafts, having)
   if (kind === 'budget') settleNet(having)
+  if (kind === 'movement') settleBudgets(having)
   for (const role of new Set(drafts.flatMap((draft) => (draft.role === null || manyRoles.has(draft.role) ? [] : [draft.role])))) {
     const all = having(role)
     if (all.length < 2) continue
@@ -151,7 +152,9 @@ function settle(drafts: Draft[], kind: SheetKind): void {
   }
   if (having(name).length === 0) {
     const words = drafts.filter((draft) => free(draft) && (draft.role === null || draft.role === 'text' || draft.role === 'service' || draft.role === 'group' || draft.role === 'note') && draft.contents.texts > 0 && draft.contents.texts >= draft.contents.figures)
-    const best = words.toSorted((a, b) => nameLikeness(b) - nameLikeness(a) || a.index - b.index)[0]
+    // A column of departments names the rows where nothing else does: totals above their lines stand in it too.
+    const last = drafts.find((draft) => free(draft) && (draft.role === 'department' || draft.role === 'portfolio'))
+    const best = words.filter((draft) => draft.role !== 'note').toSorted((a, b) => nameLikeness(b) - nameLikeness(a) || a.index - b.index)[0] ?? last ?? words[0]
     if (best !== undefined) best.role = name
   }
   findFigures(drafts, kind, having)
@@ -221,6 +224,13 @@ function settleNet(having: (role: ColumnRole) => Draft[]): void {
   const latest = Math.max(...all.map(({ year }) => year ?? -1))
   const best = all.toSorted((a, b) => Number(/\bnet\b/.test(b.words)) - Number(/\bnet\b/.test(a.words)) || Number((b.year ?? -1) === latest) - Number((a.year ?? -1) === latest) || a.index - b.index)[0]
   for (const draft of all) if (draft !== best) draft.role = null
+}
+
+/** Two budgets of a movement: the earlier is what it starts from. */
+function settleBudgets(having: (role: ColumnRole) => Draft[]): void {
+  const budgets = having('budget').toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index)
+  const [first] = budgets
+  if (budgets.length > 1 && having('base').length === 0 && first !== undefined && first.spec === null) first.role = 'base'
 }
 
 /** When no heading names the figures, the first column that holds little else. */

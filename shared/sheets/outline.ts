@@ -119,13 +119,16 @@ function walk(input: OutlineInput, given: ReadonlyMap<number, RowRole>, stand: '
       heading = ''
       continue
     }
-    if (from === 'doubtful') doubtful.push(row)
+    // The next one may begin after it.
+    const summed = from === 'doubtful'
+    if (summed) doubtful.push(row)
     if (row.place !== place && ledger.items.length > 0) ledger.mark('group', row.place)
     place = row.place
     if (heading !== '') under.set(row.index, heading)
     roles.set(row.index, 'line')
     const amounts = amountsOf(row)
     ledger.add({ row, printed: amounts, members: null, sums: amounts.map((amount) => (amount === null ? { low: 0, high: 0, unknowns: 0, parts: 0 } : { low: amount.state === 'unknown' ? 0 : amount.low, high: amount.state === 'range' ? amount.high : amount.state === 'unknown' ? 0 : amount.low, unknowns: amount.state === 'unknown' || amount.state === 'atLeast' ? 1 : 0, parts: 1 })) })
+    if (summed) ledger.mark('group', row.title)
   }
   return finish(stand, roles, found, later, ledger, under, doubtful)
 }
@@ -139,7 +142,7 @@ function finish(stand: 'before' | 'after', roles: Map<number, RowRole>, found: r
     return { row, members: item.members ?? [], level }
   })
   for (const { row, members } of totals) {
-    const name = namedByTotal(row.title)
+    const name = namedByTotal(row.title) || (wordsOfTotal(row.title) === null ? row.title : '')
     if (name === '') continue
     for (const member of members) if (member.members === null && !under.has(member.row.index)) under.set(member.row.index, name)
   }
@@ -208,7 +211,7 @@ function bySumAlone({ input, bold }: Walk, row: FoundRow, fitting: readonly Tie[
   const different = new Set(columns.map((i) => JSON.stringify(amounts[i])))
   const unlike = row.ref === '' && mostHaveRefs(input.rows)
   if (tie.telling >= 2 && different.size >= 2) return tie.from
-  if (tie.telling >= 1 && columns.length >= 1 && (unlike || row.title === '')) return tie.from
+  if (tie.telling >= 1 && columns.length >= 1 && (unlike || (row.title === '' && row.ref === ''))) return tie.from
   if (tie.telling < 1 || columns.length < 1) return null
   return bold ? tie.from : 'doubtful'
 }
@@ -219,8 +222,10 @@ function byWordsAndSum(context: Walk, row: FoundRow, ties: readonly Tie[], fitti
   if (whole !== undefined) return whole.from
   const part = ties.filter((tie) => tie.members >= 2 && tying(tie) * 2 >= stated(tie.verdicts).length && tying(tie) >= 1 && tie.telling >= 2).toSorted((a, b) => tying(b) - tying(a) || b.from - a.from)[0]
   if (part !== undefined) return part.from
-  const near = row.index === context.last && row.ref === '' ? ties.find((tie) => tie.members >= 3 && distance(tie, row) < 0.1) : undefined
-  return near?.from ?? null
+  // At the foot of the table such words mean a total even when a row above is wrong or missing.
+  if (row.index !== context.last || row.ref !== '') return null
+  const near = ties.filter((tie) => tie.members >= 2).toSorted((a, b) => distance(a, row) - distance(b, row))[0]
+  return near !== undefined && (distance(near, row) < 0.3 || (mostHaveRefs(context.input.rows) && near.members >= 3)) ? near.from : null
 }
 
 /** How far off a total is, as a share of what it prints. */

@@ -105,7 +105,7 @@ function textsOf(source: Source, index: number, columns: readonly Column[]): Map
 
 /** The deepest name of a hierarchy; else the group or service the row stands for; else the first text of the row. */
 function nameOf(source: Source, index: number, names: readonly Column[], written: readonly Column[], cells: readonly Cell[]): { text: string; cell: string } {
-  const at = (column: number) => ({ text: oneLine(textOf(cells[column] ?? null)), cell: source.address(index, column) })
+  const at = (column: number) => ({ text: oneLine(textOf(cells[column] ?? null)).replace(/^[-\u2013\u2022\u00b7]\s+(?=\S)/, ''), cell: source.address(index, column) })
   for (const column of [...names].reverse()) if (!isBlank(cells[column.index] ?? null)) return at(column.index)
   for (const role of ['service', 'group', 'department', 'portfolio'] as const) {
     const column = written.find((one) => one.role === role)

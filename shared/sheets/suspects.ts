@@ -32,7 +32,10 @@ export function findSuspects({ row, printed, computed, members, column, stillTie
     const because = figure === undefined ? null : explain(amount, instead, figure.text)
     if (figure !== undefined && because !== null) suspects.push({ row: of, cell: figure.cell, text: figure.text, instead, because })
   }
-  if (stillTies(-off)) name(row, printed.low, computed.low)
+  const own = row.figures[column]
+  if (own !== undefined && stillTies(-off)) {
+    return [{ row, cell: own.cell, text: own.text, instead: computed.low, because: explain(printed.low, computed.low, own.text) ?? 'the totals over it agree with its rows, so it is this total that is wrong' }]
+  }
   for (const member of members) {
     const amount = member.printed[column] ?? null
     if (amount === null || amount.state !== 'known') continue

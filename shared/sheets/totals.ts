@@ -45,12 +45,26 @@ export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], 
     return printed === null || figure === undefined ? [] : [{ ...total, column, i, cell: figure.cell, printed, computed: sums(total.members, i) }]
   }))
   const ties = judged.filter(({ members, printed, computed, i }) => members.length > 1 && tiesAtAll(judgeTotal(printed, computed, { quantum: quanta[i] ?? 0 })))
-  return judged.map(({ row, members, level, column, i, cell, printed, computed }): JudgedTotal => {
-    const othersTie = ties.some((other) => other.i === i && other.row !== row && other.members.some((member) => member.members === null))
-    const verdict = judge(printed, computed, quanta[i] ?? 0, isPartial(members, i, outline.stand, othersTie, printed, computed))
-    const suspects = verdict.kind === 'differs' ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
-    return { label: row.title, level, row, cell, column, printed, computed, verdict, members, suspects }
+  const partialIn = ({ row, members, printed, computed, i }: (typeof judged)[number]): boolean =>
+    isPartial(members, i, outline.stand, ties.some((other) => other.i === i && other.row !== row && other.members.some((member) => member.members === null)), printed, computed)
+  // A row of totals lists only some of its rows in all its columns, or in none.
+  const whole = new Set(judged.filter((total) => judge(total.printed, total.computed, quanta[total.i] ?? 0, partialIn(total)).kind === 'differs').map(({ row }) => row))
+  return judged.map((total): JudgedTotal => {
+    const { row, members, level, column, i, cell, printed, computed } = total
+    const byTotals = judge(printed, computed, quanta[i] ?? 0, !whole.has(row) && partialIn(total))
+    // A total of totals that agrees with every line under it is right; the total between them that does not is told by itself.
+    const lines = members.some((member) => member.members !== null) ? linesUnder(members, i) : null
+    if (lines !== null && !tiesAtAll(byTotals) && judgeTotal(printed, lines, { quantum: quanta[i] ?? 0 }).kind === 'ties') {
+      return { label: row.title, level, row, cell, column, printed, computed: lines, verdict: { kind: 'ties' }, members, suspects: [] }
+    }
+    const suspects = byTotals.kind === 'differs' ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
+    return { label: row.title, level, row, cell, column, printed, computed, verdict: byTotals, members, suspects }
   })
+}
+
+/** What the lines come to, past every total printed between; of a total without lines, what it prints. */
+function linesUnder(items: readonly Item[], column: number): Total {
+  return addTotals(items.map((item) => (item.members === null || item.members.length === 0 ? (item.sums[column] ?? EMPTY_TOTAL) : linesUnder(item.members, column))))
 }
 
 /** Whether the totals over this one would tie if it printed `change` more: then it is the total that is wrong, not one of its rows. */

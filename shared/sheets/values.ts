@@ -38,7 +38,7 @@ export function readFigure(cell: Cell, { unit, turned, dash }: FigureRules): Rea
   if (dash === 'blank' && /^[-\u2010-\u2015\u2212]+$/.test(text)) return { ...nothing, text }
   if (/^[=@]/.test(text)) return refused(`holds “${short(text)}”, a formula as text: put the figure there.`)
   const read = parseFigure(typeof cell === 'number' ? text : textOf(cell), scaleOf[unit])
-  if (!read.ok) return refused(`holds ${read.message.replace(/^"(.*)" is not an amount:/s, (_, what: string) => `“${oneLine(what)}”, which is not an amount:`)}`)
+  if (!read.ok) return refused(`holds “${short(text)}”, which is not an amount:${read.message.slice(read.message.lastIndexOf('is not an amount:') + 'is not an amount:'.length)}`)
   return { ...nothing, text, amount: read.amount !== null && turned ? negate(read.amount) : read.amount, rounded: read.rounded, mark: read.mark ?? null }
 }
 

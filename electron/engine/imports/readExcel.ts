@@ -81,7 +81,8 @@ function asSheet(sheet: ReadSheet): Sheet {
   }
 }
 
-const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/
+/** What Excel writes where a formula failed. */
+export const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/
 
 function asCell(value: CellValue): Cell {
   if (value === null || value === undefined) return null

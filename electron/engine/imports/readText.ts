@@ -3,7 +3,7 @@
 import Papa from 'papaparse'
 import { type Cell, type Workbook } from '#shared/sheets/sheet.ts'
 import { cannotTake } from './archive.ts'
-import { MOST_COLUMNS, MOST_ROWS, cleaned, trimmed } from './readExcel.ts'
+import { ERROR, MOST_COLUMNS, MOST_ROWS, cleaned, trimmed } from './readExcel.ts'
 
 /** A list has one sheet, and no name of its own: that of its file may hold a year that no heading states. */
 const LIST = 'List'
@@ -13,7 +13,7 @@ export function readText(bytes: Uint8Array): Workbook {
   if (/^\s*(?:<!doctype html|<html|<table|<\?xml)/i.test(text)) throw cannotTake('This is a web page or an XML file, although its name says otherwise.', 'Open it in Excel, save it as .xlsx, and import that.')
   const { body, delimiter } = withoutSeparatorLine(text)
   const parsed = Papa.parse<string[]>(body, { header: false, skipEmptyLines: false, delimiter, delimitersToGuess: [',', ';', '\t', '|'], preview: MOST_ROWS + 1 })
-  const rows = trimmed(parsed.data.map((row) => row.slice(0, MOST_COLUMNS + 1).map((cell): Cell => (cell === '' ? null : cleaned(cell)))))
+  const rows = trimmed(parsed.data.map((row) => row.slice(0, MOST_COLUMNS + 1).map((cell): Cell => (cell === '' ? null : ERROR.test(cell.trim()) ? { error: cell.trim() } : cleaned(cell)))))
   if (rows.length === 0) throw cannotTake('The file holds no rows.', 'Choose a file with a table in it.')
   if (rows.length > MOST_ROWS || rows.some((row) => row.length > MOST_COLUMNS)) throw cannotTake(`The list is longer than ${MOST_ROWS.toLocaleString('en-GB')} rows or wider than ${MOST_COLUMNS.toLocaleString('en-GB')} columns.`, 'Import the part of it you need.')
   const notes = [...note, ...parsed.errors.filter(({ type }) => type === 'Quotes').slice(0, 3).map(({ row }) => `A quotation mark in row ${(row ?? 0) + 1} has no partner: look at that row and those below it.`)]

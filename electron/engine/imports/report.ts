@@ -67,7 +67,7 @@ function rowOf(row: FoundRow, { reading, plan }: TakenIn, yearText: (column: Fig
   const role = reading.outline.roles.get(row.index) ?? 'line'
   const group = row.place !== '' ? row.place : (reading.outline.under.get(row.index) ?? '')
   return {
-    row: row.row, cell: row.cell, role, outcome: planned?.outcome ?? 'skipped', ref: row.ref === '' ? null : row.ref, title: row.title,
+    row: row.row, cell: row.cell, role, outcome: planned?.outcome ?? 'skipped', ref: row.ref === '' || row.alone !== null ? null : row.ref, title: row.alone?.text ?? row.title,
     department: planned?.department ?? row.texts.get('department')?.[0]?.text ?? null, group: group === '' ? null : group,
     amounts: orNull([...row.figures.map((found) => amountOf(found, yearText(found.column))), ...row.values.map((found) => ({
       cell: found.cell, column: found.column.letters, heading: found.column.heading, role: found.column.role, year: found.column.year === null ? null : formatYear(found.column.year), text: found.text,

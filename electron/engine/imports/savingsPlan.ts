@@ -169,7 +169,9 @@ function changeOf({ facts, place, amounts, row }: Draft, { proposal, positions }
   }
   if (row.ref !== '' && row.ref !== proposal.ref) set('ref', row.ref, `reference ${proposal.ref} becomes ${row.ref}`)
   set('title', byRef ? facts.title : undefined, `title “${proposal.title}” becomes “${facts.title}”`)
-  set('description', facts.description ?? undefined, 'description')
+  // What was written here since stays, as long as it still holds what the sheet says.
+  const wording = row.texts.get('text')?.[0]?.text ?? facts.description ?? ''
+  set('description', facts.description === null || plain(proposal.description ?? '').includes(plain(wording)) ? undefined : facts.description, 'description')
   for (const [column, value] of Object.entries(facts.texts) as [keyof SavingFacts['texts'], string | null | undefined][]) set(column, value ?? undefined, column.replace('_name', ''))
   set('fte', facts.fte ?? undefined, `FTE ${facts.fte ?? ''}`)
   set('posts', facts.posts ?? undefined, `posts ${facts.posts ?? ''}`)
