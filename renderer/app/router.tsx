@@ -51,6 +51,14 @@ const savings = createRoute({
 })
 const saving = createRoute({ getParentRoute: () => file, path: '/savings/$id', component: screen(() => import('../features/proposal/ProposalScreen.tsx'), 'ProposalScreen') })
 const compare = createRoute({ getParentRoute: () => file, path: '/compare', validateSearch: keep('ids', 'at'), component: screen(() => import('../features/compare/CompareScreen.tsx'), 'CompareScreen') })
+const mtfp = createRoute({ getParentRoute: () => file, path: '/mtfp', validateSearch: keep('id', 'before', 'line'), component: screen(() => import('../features/mtfp/MtfpScreen.tsx'), 'MtfpScreen') })
+const revenue = createRoute({ getParentRoute: () => file, path: '/revenue', validateSearch: keep('id', 'before', 'line'), component: screen(() => import('../features/revenue/RevenueScreen.tsx'), 'RevenueScreen') })
+const reconciliation = createRoute({
+  getParentRoute: () => file, path: '/reconciliation', validateSearch: keep('at'), component: screen(() => import('../features/reconciliation/ReconciliationScreen.tsx'), 'ReconciliationScreen'),
+})
+const lineage = createRoute({
+  getParentRoute: () => file, path: '/lineage', validateSearch: keep('saving', 'department', 'from', 'to'), component: screen(() => import('../features/lineage/LineageScreen.tsx'), 'LineageScreen'),
+})
 const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: screen(() => import('../features/scrutiny/BoardsScreen.tsx'), 'BoardsScreen') })
 const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: screen(() => import('../features/scrutiny/BoardScreen.tsx'), 'BoardScreen') })
 const documents = createRoute({
@@ -58,7 +66,7 @@ const documents = createRoute({
 })
 const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: screen(() => import('../features/history/HistoryScreen.tsx'), 'HistoryScreen') })
 
-const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, scrutiny, board, documents, history])])
+const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, mtfp, revenue, reconciliation, lineage, scrutiny, board, documents, history])])
 
 export function createAppRouter() {
   const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 300, defaultErrorComponent: ScreenFailed, scrollRestoration: false })

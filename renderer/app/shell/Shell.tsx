@@ -77,6 +77,12 @@ function railGroups(counts: OutputOf<'cycles.ribbon'>['counts'] | null, marked: 
       { id: 'compare', label: 'Compare', icon: 'compare', href: '#/compare', count: marked },
     ],
     [
+      { id: 'mtfp', label: 'MTFP', icon: 'plan', href: '#/mtfp' },
+      { id: 'revenue', label: 'Revenue', icon: 'revenue', href: '#/revenue' },
+      { id: 'reconciliation', label: 'Reconciliation', icon: 'reconcile', href: '#/reconciliation' },
+      { id: 'lineage', label: 'Lineage', icon: 'lineage', href: '#/lineage' },
+    ],
+    [
       { id: 'scrutiny', label: 'Scrutiny', icon: 'scrutiny', href: '#/scrutiny', ...counted(counts?.boards) },
       { id: 'documents', label: 'Packs', icon: 'packs', href: '#/documents' },
     ],

@@ -61,9 +61,11 @@ function StepMark({ props, at, unit, gap }: { props: ShapeProps; at: (value: num
 function Foot({ tick, step, width }: { tick: TickProps; step: BridgeStep | undefined; width: number }) {
   if (step === undefined) return null
   const strong = step.kind === 'total' || step.kind === 'left'
+  // A long name takes the line of the detail where there is none.
+  const lines = wrap(step.label, strong ? width * 0.94 : width - 4, step.detail === '' ? 2 : 1, 13)
   return (
     <g>
-      <Label x={Number(tick.x)} y={Number(tick.y) + 12} side="middle" tone="name" small strong={strong}>{wrap(step.label, strong ? width * 0.94 : width - 1, 1, 13)[0]}<title>{step.label}</title></Label>
+      {lines.map((line, index) => <Label key={line} x={Number(tick.x)} y={Number(tick.y) + 12 + index * 16} side="middle" tone="name" small strong={strong}>{line}<title>{step.label}</title></Label>)}
       {wrap(step.detail, width - 1, 1, 13).map((line) => <Label key={line} x={Number(tick.x)} y={Number(tick.y) + 28} side="middle" tone="quiet" small>{line}<title>{step.detail}</title></Label>)}
     </g>
   )

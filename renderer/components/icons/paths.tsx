@@ -9,6 +9,11 @@ export const drawings = {
   compare: <><rect x="2.75" y="3.25" width="4" height="11.5" /><rect x="10.25" y="6.75" width="4" height="8" /></>,
   scrutiny: <><circle cx="8" cy="8" r="4.75" /><path d="m11.5 11.5 3.75 3.75M6 8h4" /></>,
   packs: <><path d="M4.25 2.25h6l3.5 3.5v10h-9.5z" /><path d="M10 2.5V6h3.5M6.5 9h5M6.5 12h5" /></>,
+  plan: <><path d="M2.75 15.25h12.5" /><rect x="3.5" y="8.5" width="2.75" height="4.5" /><rect x="7.75" y="5.75" width="2.75" height="4.5" /><rect x="12" y="2.75" width="2.75" height="4.5" /></>,
+  revenue: <><circle cx="9" cy="9" r="6.25" /><path d="M11.25 6.6a2 2 0 0 0-3.75 1c0 1.7.9 2.4 0 4.4h3.9M6.4 9.4h3.6" /></>,
+  reconcile: <path d="M3 6.5h12M3 11.5h12M5.5 15 12.5 3" />,
+  lineage: <><circle cx="4" cy="4.5" r="1.75" /><circle cx="4" cy="13.5" r="1.75" /><circle cx="13.5" cy="9" r="1.75" /><path d="M4 6.25v5.5M5.75 4.75c3.5.2 4.5 1.5 6.25 3.25" /></>,
+  takeIn: <><path d="M9 2.75V10.5M6 7.5l3 3 3-3" /><path d="M2.75 8.5v6.25h12.5V8.5" /></>,
   history: <><path d="M3.2 6.7A6.25 6.25 0 1 1 2.75 9" /><path d="M2.6 3.4v3.5h3.5M9 5.75V9l2.25 1.5" /></>,
   // the four priorities, in their order
   growth: <path d="m2 13 4.5-4.75 3 2.75L15.75 5M11.5 4.75h4.25V9" />,

@@ -1,0 +1,105 @@
+// One statement: what it comes to, whether its totals tie, where the money goes, and its services with their lines. The line chosen
+// stands in the inspector, where finance changes it.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
+import { unitLabel } from '#shared/money/format.ts'
+import { isBlankTotal } from '#shared/money/total.ts'
+import { useQuery } from '../../client/useQuery.ts'
+import { ChartView } from '../../components/charts/Charts.tsx'
+import { Icon } from '../../components/icons/Icon.tsx'
+import { Illustrative } from '../../components/Marks.tsx'
+import { Loaded } from '../../components/Places.tsx'
+import { Inspector, Screen } from '../../components/Screen.tsx'
+import { Section } from '../../components/SectionHead.tsx'
+import { LineFigures, RemoveLine } from '../../components/statement/LineFigures.tsx'
+import { Switch } from '../../components/Tabs.tsx'
+import { useRole } from '../../client/useRole.ts'
+import { type PublishedIn } from '../../hooks/usePublished.ts'
+import { useSelectionStatus } from '../../state/shell.ts'
+import { whatMoves, whereItGoes } from './charts.ts'
+import { type Line, type Worked, mainColumn, sentenceOf, verdictSentence, workOut } from './revenue.ts'
+import { ServicesTable } from './ServicesTable.tsx'
+import { StatementTools } from './StatementTools.tsx'
+import { SubjectivesTable } from './SubjectivesTable.tsx'
+
+export function StatementScreen({ id, published }: { id: string; published: readonly PublishedIn[] }) {
+  const statement = useQuery('statements.get', { id }, { keep: true })
+  const navigate = useNavigate()
+  const { line } = useSearch({ strict: false })
+  const data = statement.status === 'ready' ? statement.data : null
+  const worked = useMemo(() => (data === null ? null : workOut(data)), [data])
+  const chosen = worked?.lines.find((one) => one.id === line) ?? null
+  const choose = (next: string | null) => { void navigate({ to: '/revenue', search: { id, ...(next === null ? {} : { line: next }) }, replace: true }) }
+  useSelectionStatus(chosen?.label ?? null)
+  return (
+    <Screen
+      place="Revenue" title={worked === null ? 'Revenue' : sentenceOf(worked)} toolbar={<StatementTools published={published} id={id} before={null} />}
+      {...(chosen === null || worked === null ? {} : { inspector: <AboutLine worked={worked} line={chosen} onClose={() => choose(null)} key={chosen.id} /> })}
+    >
+      <Loaded query={statement} what="Reading the statement">{() => worked !== null && <Whole worked={worked} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>
+    </Screen>
+  )
+}
+
+function AboutLine({ worked, line, onClose }: { worked: Worked; line: Line; onClose: () => void }) {
+  const { statement } = worked
+  const { role } = useRole()
+  const open = takesChanges(statement.cycle.status)
+  const over = [line.group ?? statement.label, line.department?.name ?? null, line.subjectiveLabel].filter((part) => part !== null).join(' · ')
+  return (
+    <Inspector over={over} title={line.ref === null ? line.label : `${line.ref} ${line.label}`} onClose={onClose} {...(open && role === 'finance' ? { actions: <RemoveLine line={line} open={open} onRemoved={onClose} /> } : {})}>
+      <LineFigures line={line} columns={statement.columns.map((column, index) => ({ label: column.label, amount: line.amounts[index] ?? null }))} unit={statement.unit} open={open} />
+    </Inspector>
+  )
+}
+
+function Whole({ worked, chosen, onChoose }: { worked: Worked; chosen: string | null; onChoose: (id: string | null) => void }) {
+  const { statement, printed, out, subjectives } = worked
+  const ties = printed.every((total) => total.ties) && out.length === 0
+  return (
+    <div className="revenue">
+      <div>
+        <p className="revenue__verdict" data-ties={ties}>
+          <Icon name={ties ? 'check' : 'warning'} size={16} /><span>{verdictSentence(worked)}</span>
+          <span className="caption">{[statement.body, statement.dateLabel === '' ? null : statement.dateLabel, statement.source?.title ?? null, statement.source?.publisher ?? null].filter((part) => part !== null).join(' · ')}</span>
+          {statement.illustrative && <Illustrative what="some figures" />}
+        </p>
+        {statement.note !== null && <p className="revenue__note">{statement.note}</p>}
+      </div>
+      {statement.kind === 'movement' ? <HowItMoves worked={worked} /> : <WhereItGoes worked={worked} />}
+      <Section title={statement.kind === 'movement' ? 'By department and service' : 'By service'} note={noteOf(worked)}>
+        <ServicesTable worked={worked} chosen={chosen} onChoose={onChoose} />
+      </Section>
+      {subjectives.length > 0 && <Section title="By what it is spent on" note={unitLabel[statement.unit]}><SubjectivesTable worked={worked} /></Section>}
+    </div>
+  )
+}
+
+/** Unit and sign, and the columns the paper leaves empty, which are not drawn. */
+function noteOf({ statement, whole }: Worked): string {
+  const silent = statement.columns.filter((_, index) => { const sum = whole[index]; return sum === undefined || isBlankTotal(sum) }).map((column) => column.label.toLowerCase())
+  return [unitLabel[statement.unit], statement.kind === 'movement' ? 'brackets reduce the budget' : 'income in brackets', ...(silent.length === 0 || silent.length === statement.columns.length ? [] : [`${silent.join(' and ')} not stated`])].join('; ')
+}
+
+function WhereItGoes({ worked }: { worked: Worked }) {
+  const { statement, whole } = worked
+  const stated = statement.columns.map((column, index) => ({ id: column.key, label: column.label, index })).filter(({ index }) => { const sum = whole[index]; return sum !== undefined && !isBlankTotal(sum) && sum.high > 0 })
+  const [asked, setAsked] = useState(statement.columns[mainColumn(statement)]?.key ?? '')
+  const column = stated.find((one) => one.id === asked) ?? stated.at(-1)
+  const goes = column === undefined ? null : whereItGoes(worked, column.index)
+  if (goes === null) return null
+  return (
+    <Section title="Where the money goes" {...(stated.length > 1 ? { note: <Switch label="Column shown" options={stated} value={column?.id ?? ''} onChange={setAsked} /> } : {})}>
+      <div className="revenue__chart">
+        <ChartView chart={goes.chart} />
+        {goes.nil > 0 && <p className="caption">{goes.nil === 1 ? 'One service comes' : `${goes.nil} services come`} to nil and {goes.nil === 1 ? 'is' : 'are'} not drawn.</p>}
+      </div>
+    </Section>
+  )
+}
+
+function HowItMoves({ worked }: { worked: Worked }) {
+  const chart = whatMoves(worked)
+  return chart === null ? null : <Section title="How the budget moves"><div className="revenue__chart"><ChartView chart={chart} /></div></Section>
+}
