@@ -66,11 +66,11 @@ function inWords(problem: unknown, path: string): unknown {
 }
 
 export const exportDocument: Command = {
-  usage: `export FILE ${documentNames.join('|')} [--id ID] --format ${documentFormats.join('|')} --out PATH`,
-  options: ['id', 'format', 'out'],
+  usage: `export FILE ${documentNames.join('|')} [--id ID] [--at POINT] --format ${documentFormats.join('|')} --out PATH`,
+  options: ['id', 'at', 'format', 'out'],
   operands: [2, 2],
   async run(line) {
-    const { id, format, out } = line.values
+    const { id, at, format, out } = line.values
     const document = documentNames.find((name) => name === operand(line, 1))
     if (document === undefined) return usage(`There is no document “${operand(line, 1).slice(0, 60)}”; there are: ${documentNames.join(', ')}.`)
     const chosen = documentFormats.find((known) => known === format)
@@ -78,7 +78,7 @@ export const exportDocument: Command = {
     if (out === undefined || out === '') return usage('Say where to with --out.')
     const path = line.globals.path(out)
     await refuseOther(path, begins[chosen])
-    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...(id === undefined ? {} : { id }) }))
+    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...(id === undefined ? {} : { id }), ...(at === undefined ? {} : { at }) }))
     if (!reply.ok) throw new Refusal(reply.error)
     // The engine has checked its answer against the contract.
     const { base64, sha256, pages, conformance, warnings, engine, id: made } = reply.value as Output<'documents.render'>

@@ -26,7 +26,7 @@ const lineage = z.strictObject({
   from: point, to: point, fromLabel: z.string(), toLabel: z.string(),
   rows: z.array(row).nullable(),
   totals: z.strictObject({ before: sums, after: sums, difference: total }),
-  /** What all these savings together stood at on each date on which one of them states a figure. */
+  /** What all these savings together stood at on each date on which one of them states a figure; none after the day compared with. */
   points: z.array(sums.extend({ date: isoDate, dateLabel: z.string(), kinds: z.array(z.string()), label: z.string(), moved: z.number().int() })).nullable(),
   illustrative: z.boolean(),
 })

@@ -15,8 +15,12 @@ import { reconciliationStrip } from './reconciliation.ts'
 import { docOf } from './richText.ts'
 
 export function composeLineage(view: LineageView, reconciliation: ReconciliationView): DocumentModel {
-  const { cycle, of } = view
-  const rows = view.rows ?? []
+  const { cycle, of, to } = view
+  // A paper as on a day says nothing of what came after it.
+  const rows = (view.rows ?? []).map((row): LineageRow => {
+    const known = (row.positions ?? []).filter(({ date }) => typeof to === 'string' || !('date' in to) || date <= to.date)
+    return { ...row, positions: known.length === 0 ? null : known }
+  })
   const heading = (text: string): InnerBlock => ({ type: 'heading', id: null, level: 1, numbered: false, text })
   const blocks: InnerBlock[] = [
     { type: 'paragraph', id: null, numbered: false, text: docOf(`${view.sentence}.`), illustrative: false },

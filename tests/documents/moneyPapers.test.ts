@@ -168,9 +168,11 @@ describe('the lineage', () => {
     expect(positions!.rows.filter((row) => row.kind === 'group')).toHaveLength(5)
   })
 
-  it('is made between two points named on the command line', async () => {
+  it('is made between any two points, or refuses what is none', async () => {
     const model = await compose('lineage', exampleId('proposal:ASC-003'), '2025-02-11..2025-02-25')
     expect(model).toMatchObject({ date: '2025-02-25', subtitle: 'As on 11 February 2025 to as on 25 February 2025 · RPPR 2025/26 and beyond' })
+    expect(plainText(model)).not.toContain('July 2025')
+    expect(plainText(model)).toContain('25 February 2025')
     expect(await engine.invoke('documents.compose', { document: 'lineage', at: 'yesterday..latest' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
   })
 })

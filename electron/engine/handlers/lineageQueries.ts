@@ -59,7 +59,8 @@ export function lineageView(db: ReadableDb, ask: LineageAsk): LineageView {
   return {
     cycle: cycleRef(cycle), years: yearsOf(cycle), of, from, to, fromLabel: pointLabel(from), toLabel: pointLabel(to), rows: orNull(rows), totals,
     sentence: lineageSentence({ one: of.kind === 'proposal' ? of.label : null, changes: compared.map(({ change }) => change), ...totals }),
-    points: orNull(lineagePoints(ordered, cycle.horizon).map((point) => {
+    // As on a day nobody knew yet what came after it.
+    points: orNull(lineagePoints(ordered, cycle.horizon).filter(({ date }) => typeof to === 'string' || !('date' in to) || date <= to.date).map((point) => {
       const precise = ordered.flat().find((position) => position.date === point.date)
       return { ...point, kinds: [...point.kinds], dateLabel: precise?.dateLabel ?? formatDate(point.date), label: point.kinds.map((kind) => wordFor(positionKinds, kind)).join(', ') }
     })),
