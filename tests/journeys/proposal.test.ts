@@ -137,6 +137,97 @@ describe('the page of Linden Court', () => {
   })
 })
 
+describe('the page of a saving of 2026/27', () => {
+  const page2026 = (ref: string) => `#/savings/${exampleId(`proposal:2026:${ref}`)}`
+  const choose = async (page: Page, label: string, option: RegExp) => {
+    await page.getByRole('button', { name: new RegExp(`${label}$`) }).focus()
+    await press(page, 'Enter')
+    await page.getByRole('option', { name: option }).first().click()
+  }
+
+  it('works the first year out from the month it starts in, and takes it as the figures of now', async () => {
+    const opened = await app.open(browser, page2026('ASC-001'), { width: 1440, height: 900 })
+    const { page } = opened
+    const worked = page.getByRole('table', { name: /What the start month makes of it/ })
+    await worked.getByText('from October, 6 of 12 months of 2026/27, then the rest').waitFor()
+    expect((await worked.getByRole('row', { name: /Worked out/ }).innerText()).replace(/\s+/g, ' ')).toMatch(/300 300 600$/)
+    await page.getByText('The figures of now say the same.').waitFor()
+    await choose(page, 'From the start of', /January/)
+    await page.getByText('The figures of now say otherwise.').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Take what is worked out as the figures of now' }).focus()
+    await press(page, 'Enter')
+    await page.getByText('The figures of now say the same.').waitFor()
+    const detail = await app.ask('proposals.get', { id: exampleId('proposal:2026:ASC-001') })
+    expect(detail.amounts).toEqual([{ state: 'known', low: 150_000 }, { state: 'known', low: 450_000 }, null])
+    await app.ask('history.undo', {})
+    await app.ask('history.undo', {})
+    expectUntroubled(opened)
+  })
+
+  it('says in words what blocks the next step, takes one out of turn with a reason, and keeps words people are asked about', async () => {
+    const { page } = await app.open(browser, page2026('ASC-001'))
+    await page.getByText('Not ready for decision.').waitFor()
+    await choose(page, 'Status', /^Agreed\b(?!,)/)
+    await page.getByText(/needs an equality impact assessment, and it is still a draft.*Complete the assessment/).waitFor()
+    await expectAccessible(page)
+    await choose(page, 'Status', /Achieved/)
+    const asked = page.getByRole('dialog', { name: 'From published to achieved?' })
+    // What is not ready for a decision has no reason past it.
+    expect(await asked.count()).toBe(0)
+    await choose(page, 'Equality impact assessment', /Complete/)
+    await page.getByText('Not ready for decision.').waitFor({ state: 'detached' })
+    await choose(page, 'Status', /Achieved/)
+    await asked.getByRole('textbox', { name: 'Reason, for the history' }).fill('Begun a year early')
+    await press(page, 'Tab', 'Tab', 'Enter')
+    await asked.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await app.ask('proposals.get', { id: exampleId('proposal:2026:ASC-001') })).status).toBe('achieved')
+    await app.ask('history.undo', {})
+    await app.ask('history.undo', {})
+
+    await page.goto(page.url().replace(/#.*/, page2026('ASC-002')))
+    await page.getByText('People are being asked about it').waitFor()
+    const title = page.getByRole('textbox', { name: 'Title' })
+    expect(await title.getAttribute('readonly')).not.toBeNull()
+    await page.getByRole('button', { name: 'Change them with a reason…' }).focus()
+    await press(page, 'Enter')
+    await page.getByRole('textbox', { name: 'Reason, for the history' }).fill('A slip of the pen')
+    await press(page, 'Enter')
+    await page.getByRole('button', { name: 'Let them be changed' }).click()
+    await title.fill('Day opportunities in fewer places')
+    await press(page, 'Tab')
+    await page.getByRole('heading', { name: /Day opportunities in fewer places saves/ }).waitFor()
+    expect((await app.ask('history.list', { limit: 1 })).operations[0]?.reason).toBe('A slip of the pen')
+    await app.ask('history.undo', {})
+  })
+
+  it('holds options from doing nothing on, who picks it up, and what it requires', async () => {
+    const { page } = await app.open(browser, page2026('CSD-001'), { width: 1440, height: 900 })
+    await page.getByRole('button', { name: 'Add an option' }).focus()
+    await press(page, 'Enter', 'Enter')
+    const dropped = page.getByRole('textbox', { name: 'Why it was dropped' })
+    await dropped.fill('Costs go on rising')
+    await press(page, 'Tab')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByText('Costs go on rising').waitFor()
+    await page.getByText('Not among them: do minimum.').waitFor()
+
+    await page.getByRole('button', { name: 'Record a cost shift' }).focus()
+    await press(page, 'Enter')
+    await page.getByRole('textbox', { name: 'How much, £000' }).fill('20-60')
+    await press(page, 'Enter')
+    await page.getByText(/the council saves 698; others pick up 20–60; to the public purse 638–678/).waitFor()
+
+    await page.getByRole('button', { name: 'Name another saving' }).focus()
+    await press(page, 'Enter')
+    await page.getByRole('dialog').getByRole('combobox', { name: 'The other saving' }).fill('ASC-004')
+    await press(page, 'ArrowDown', 'Enter')
+    await page.getByRole('button', { name: 'State it' }).click()
+    await page.getByRole('link', { name: /ASC-004 Commissioning together with the NHS/ }).waitFor()
+    await expectAccessible(page)
+  })
+})
+
 describe('what somebody in another role sees', () => {
   it('is who may write the figures, and one press to act as them', async () => {
     const other = await startApp({ actor: { name: 'Bo Example', role: 'scrutiny' } })

@@ -1,6 +1,5 @@
 // The tools above the list: which figures, which savings, in which groups, and the words to find. All of it is view state.
 import { type Ref, useState } from 'react'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -9,6 +8,7 @@ import { DutyMark } from '../../components/Marks.tsx'
 import { PositionBasis, basisOf } from '../../components/PositionBasis.tsx'
 import { Select, type Choice } from '../../components/Select.tsx'
 import { ColumnsButton } from './ColumnsButton.tsx'
+import { ToolPopover } from './ToolPopover.tsx'
 import { ViewsMenu } from './ViewsMenu.tsx'
 import { type Grouping, type Saving, type SavingsList, type SavingsView, groupings, isGrouping, look, noFilter } from './savingsView.ts'
 
@@ -37,21 +37,18 @@ function FilterButton({ list, view }: { list: SavingsList | null; view: SavingsV
   // Whoever opens the filters may ask for all cycles: by the time it is chosen, most of it has been read.
   useQuery('proposals.list', { cycle: 'all', at: basisOf(view.at) }, { when: opened })
   return (
-    <DialogTrigger isOpen={opened} onOpenChange={setOpened}>
-      <Button size="tool" icon="filter" after="chevronDown" className="savings-filter-button" data-on={on}>{filterInWords(rows, view)}</Button>
-      <Popover className="popover savings-filter-popover" offset={4} placement="bottom start">
-        <Dialog className="savings-filter" aria-label="Filter the savings"><FilterFields rows={rows} view={view} on={on} /></Dialog>
-      </Popover>
-    </DialogTrigger>
+    <ToolPopover button={filterInWords(rows, view)} label="Filter the savings" icon="filter" on={on} className="savings-filter" onOpen={() => setOpened(true)}>
+      {(close) => <FilterFields rows={rows} view={view} on={on} onDone={close} />}
+    </ToolPopover>
   )
 }
 
 // Drawn only while it is open: counting thousands of rows at every letter of a search would be felt.
-function FilterFields({ rows, view, on }: { rows: readonly Saving[]; view: SavingsView; on: boolean }) {
+function FilterFields({ rows, view, on, onDone }: { rows: readonly Saving[]; view: SavingsView; on: boolean; onDone: () => void }) {
   // Each cycle has departments and portfolios of its own; over all cycles those of one name stand together.
   const place = (named: { readonly id: string; readonly name: string } | null) => (named === null ? null : view.allCycles ? { id: named.name, name: named.name } : named)
   return (
-    <>
+    <div className="savings-filter__panel">
       <Select label="Cycles" choices={[{ id: 'this', label: 'This cycle' }, { id: ALL, label: 'All cycles' }]} value={view.allCycles ? ALL : 'this'} onChange={(id) => look(id === ALL ? { allCycles: true, department: null, portfolio: null } : { ...noFilter, find: view.find, group: ungrouped(view.group) })} />
       <Select label="Department" choices={choicesOf(rows, 'All departments', (row) => place(row.department))} value={view.department ?? ALL} onChange={(id) => look({ department: id === ALL ? null : id })} />
       <Select label="Portfolio" choices={choicesOf(rows, 'All portfolios', (row) => place(row.portfolio))} value={view.portfolio ?? ALL} onChange={(id) => look({ portfolio: id === ALL ? null : id })} />
@@ -59,9 +56,9 @@ function FilterFields({ rows, view, on }: { rows: readonly Saving[]; view: Savin
       <Select label="Kind" choices={choicesOf(rows, 'Every kind', (row) => ({ id: row.kind, name: row.kindLabel }), Object.keys(proposalKinds))} value={view.kind ?? ALL} onChange={(id) => look({ kind: id === ALL ? null : id })} />
       <div className="savings-filter__foot">
         <Button size="tool" kind="quiet" isDisabled={!on} onPress={() => look({ ...noFilter, find: view.find, group: ungrouped(view.group) })}>Show every saving</Button>
-        <Button size="tool" slot="close">Done</Button>
+        <Button size="tool" onPress={onDone}>Done</Button>
       </div>
-    </>
+    </div>
   )
 }
 
