@@ -108,6 +108,27 @@ describe('the savings schedule', () => {
     expect(everyFormulaHolds(bytes, names)).toBeGreaterThan(5)
   })
 
+  it('stands beside what the plan says of the same savings, each difference live', async () => {
+    const engine = start()
+    await ask(engine, 'lines.create', { statement: december, role: 'savings', label: 'Savings', amounts: [-3_051_000, -500_000, -8_000].map((low) => ({ state: 'known', low })) })
+    const { bytes } = await exported(engine, 'savings-schedule', exampleId('cycle:2026'))
+    const names = await sheetNames(bytes)
+    expect(names).toEqual(['Savings schedule', 'Reconciliation', 'In words', 'Notes'])
+    const sheet = sheetIn(bytes, 2)
+    const whole = [...sheet].filter(([, { value }]) => value === 'All savings').map(([address]) => ['C', 'D', 'E', 'F', 'G'].map((letter) => sheet.get(`${letter}${address.slice(1)}`)?.value ?? null))
+    expect(whole).toEqual([
+      ['2026/27', '3,051 + TBC', 3051, 'TBC', 'ties on what is known'], ['2027/28', 464, 500, -36, 'differs by £36k'], ['2028/29', 8, 8, 0, 'ties'],
+    ])
+    everyFormulaHolds(bytes, names)
+  })
+
+  it('of a department holds its savings alone, without a subtotal that says the same twice', async () => {
+    const { bytes } = await exported(start(), 'savings-schedule', exampleId('department:2026:CET'))
+    const sheet = sheetIn(bytes)
+    expect(rowOf(sheet, 'Total')).toMatchObject({ '2026/27 £000': 371, '2027/28 £000': 14, 'Total £000': 385, FTE: 2 })
+    expect([...sheet].some(([, { value }]) => typeof value === 'string' && /total$/.test(value))).toBe(false)
+  })
+
   it('is refused for a paper of words, with what there is', async () => {
     const reply = await start().invoke('documents.render', { document: 'comments', format: 'xlsx' })
     expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', next: expect.stringContaining('savings-schedule') } })

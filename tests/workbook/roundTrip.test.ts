@@ -37,6 +37,17 @@ it.each([['2025/26', 'cycle:2025', 5], ['2026/27', 'cycle:2026', 11]])('the savi
   expect(report).toMatchObject({ unit: 'thousands', sheet: { name: 'Savings schedule' } })
 })
 
+it('staff, posts and budgets of the service come back as finance wrote them', async () => {
+  const engine = start()
+  const linden = exampleId('proposal:ASC-003')
+  await ask(engine, 'proposals.edit', { id: linden, fte: '12.5', posts: 15, vacant: 3, gross: { state: 'range', low: 1_200_500, high: 1_300_000 }, net: { state: 'unknown' } })
+  await ask(engine, 'proposals.edit', { id: exampleId('proposal:ASC-001'), fte: '0.25', gross: { state: 'atLeast', low: 990_000 } })
+  const report = await outAndIn(engine, 'savings-schedule', exampleId('cycle:2025'), 'savings', exampleId('cycle:2025'))
+  expect(told(report)).toEqual([])
+  expect(report.counts).toMatchObject({ same: 5, error: 0 })
+  expect(report.sums?.find(({ heading }) => heading === 'FTE')?.sum.low).toBe(12.75)
+})
+
 it.each(['mtfp-11', 'mtfp-12'])('the financial plan %s comes back as it is, every total tied', async (version) => {
   const report = await outAndIn(start(), 'mtfp-update', exampleId(`statement:2026:${version}`), 'mtfp', exampleId('cycle:2026'))
   expect(told(report)).toEqual([])

@@ -7,6 +7,7 @@ import { dateInLondon } from '#shared/dates.ts'
 import { amountsOf, inOrder, positionAt } from '#shared/domain/lineage.ts'
 import { evenKeys, keyBetween } from '#shared/domain/orderKeys.ts'
 import { wordingFrozen } from '#shared/domain/proposalSteps.ts'
+import { sumFte } from '#shared/domain/staff.ts'
 import { formatYear } from '#shared/financialYear.ts'
 import { type MaybeAmount, sameAmount } from '#shared/money/amount.ts'
 import { formatAmount } from '#shared/money/format.ts'
@@ -173,7 +174,8 @@ function changeOf({ facts, place, amounts, row }: Draft, { proposal, positions }
   const wording = row.texts.get('text')?.[0]?.text ?? facts.description ?? ''
   set('description', facts.description === null || plain(proposal.description ?? '').includes(plain(wording)) ? undefined : facts.description, 'description')
   for (const [column, value] of Object.entries(facts.texts) as [keyof SavingFacts['texts'], string | null | undefined][]) set(column, value ?? undefined, column.replace('_name', ''))
-  set('fte', facts.fte ?? undefined, `FTE ${facts.fte ?? ''}`)
+  // 12.5 and 12.50 are the same staff.
+  set('fte', facts.fte === sumFte([proposal.fte]) ? undefined : (facts.fte ?? undefined), `FTE ${facts.fte ?? ''}`)
   set('posts', facts.posts ?? undefined, `posts ${facts.posts ?? ''}`)
   set('vacant', facts.vacant ?? undefined, `vacant posts ${facts.vacant ?? ''}`)
   const money = { ...setMoney(proposal, 'gross', facts.gross, says), ...setMoney(proposal, 'net', facts.net, says), ...setMoney(proposal, 'cost', facts.cost, says) }
