@@ -57,7 +57,8 @@ function reader(sum: string, unit: MoneyUnit) {
     return part
   }
   const product = (depth: number): { value: Fraction; share: boolean } => {
-    let { value, share } = factor(depth)
+    const first = factor(depth)
+    let { value } = first
     let many = false
     for (let sign = next('*', '×', 'x', '/', '÷'); sign !== null; sign = next('*', '×', 'x', '/', '÷')) {
       const by = factor(depth).value
@@ -67,7 +68,7 @@ function reader(sum: string, unit: MoneyUnit) {
         value = fraction(value.over * by.under, value.under * by.over)
       } else value = fraction(value.over * by.over, value.under * by.under)
     }
-    return { value, share: share && !many }
+    return { value, share: first.share && !many }
   }
   const total = (depth: number): Fraction => {
     const amount = (): Fraction => {
