@@ -16,6 +16,7 @@ export const parseAmount = (text: string, unit: MoneyUnit): ParsedAmount => pars
 export function parseFigure(text: string, digits: number): ParsedAmount {
   if (text.length > LONGEST && text.trim().length > LONGEST) return fail(text)
   const { bare, mark } = withoutMark(text.trim())
+  if (RAISED.test(bare)) return fail(text)
   const clean = tidy(bare)
   if (clean === '') return mark === '' ? { ok: true, amount: null, rounded: false } : fail(text)
   const read = readWhole(text, clean, digits)
@@ -32,6 +33,7 @@ function tidy(text: string): string {
 
 // A raised figure, an asterisk or a dagger after an amount is a footnote, no part of the figure. NFKC would make a figure of "³".
 const MARK = /(?<=[\d)a-z%-])\s*([\u00b9\u00b2\u00b3\u2070\u2074-\u2079*\u2020\u2021]+|\[[a-z0-9]{1,2}\])\s*$/iu
+const RAISED = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/
 function withoutMark(text: string): { bare: string; mark: string } {
   const mark = MARK.exec(text)
   return mark === null ? { bare: text, mark: '' } : { bare: text.slice(0, mark.index), mark: mark[1] ?? '' }
@@ -83,7 +85,7 @@ function readFigure(text: string, unitDigits: number): Figure | undefined {
   if (brackets !== (close === undefined ? 0 : 1)) return undefined
   if (whole === '' && fraction === '') return undefined
   const signs = [sign, signAfter, after].filter((one) => one !== undefined)
-  if (signs.length > 1 || (brackets === 1 && (after !== undefined || signs.includes('+')))) return undefined
+  if (signs.length > 1 || (brackets === 1 && (after !== undefined || signs.includes('+') || (openAfter !== undefined && sign !== undefined)))) return undefined
   const negative = brackets === 1 || signs.some((one) => one === '-' || one.toLowerCase() === 'cr')
   const digits = suffix === undefined ? unitDigits : (suffixDigits[suffix.toLowerCase()] ?? 0)
   const padded = fraction.padEnd(digits, '0')

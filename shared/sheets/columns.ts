@@ -43,7 +43,7 @@ export function contentsOf(sheet: Sheet, index: number, first: number): Contents
     counts[looks] += 1
     if (looks === 'blank') continue
     const text = textOf(cell).trim()
-    samples.add(plain(text))
+    samples.add(looks === 'figure' || looks === 'year' ? text : plain(text))
     length += text.length
     if (CODE.test(text)) codes += 1
   }

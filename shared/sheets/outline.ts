@@ -139,17 +139,20 @@ function finish(stand: 'before' | 'after', roles: Map<number, RowRole>, found: r
   const totals: FoundTotal[] = found.map(({ row, item }) => {
     const overTotals = (item.members ?? []).some((member) => member.members !== null)
     const level = row.said === 'total' && row.sure ? 'total' : row.said === 'subtotal' ? 'subtotal' : row.said === 'grand' || (top.length === 1 && top[0] === item) || (overTotals && top.includes(item) && row === found.at(-1)?.row) ? 'total' : 'subtotal'
-    return { row, members: item.members ?? [], level }
+    return { row, members: downwards(item.members ?? []), level }
   })
   for (const { row, members } of totals) {
     const name = namedByTotal(row.title) || (wordsOfTotal(row.title) === null ? row.title : '')
     if (name === '') continue
     for (const member of members) if (member.members === null && !under.has(member.row.index)) under.set(member.row.index, name)
   }
-  for (const row of later) totals.push({ row, members: top, level: 'total' })
+  for (const row of later) totals.push({ row, members: downwards(top), level: 'total' })
   for (const { row, level } of totals) roles.set(row.index, level)
-  return { stand, roles, totals: totals.toSorted((a, b) => a.row.index - b.row.index), top, under, doubtful }
+  return { stand, roles, totals: totals.toSorted((a, b) => a.row.index - b.row.index), top: downwards(top), under, doubtful }
 }
+
+/** In the order of the sheet, whichever way it was read. */
+const downwards = (items: readonly Item[]): Item[] => items.toSorted((a, b) => a.row.index - b.row.index)
 
 const stated = (verdicts: readonly Verdict[]): Verdict[] => verdicts.filter(({ kind }) => kind !== 'not_stated')
 const allTie = (tie: Tie): boolean => stated(tie.verdicts).length > 0 && stated(tie.verdicts).every(tiesAtAll)
@@ -186,10 +189,17 @@ const nilOfAnother = (ledger: Ledger, row: FoundRow, tie: Tie): boolean =>
 function standsAlone({ ledger, input }: Walk, row: FoundRow, from: number): boolean {
   if (row.sure || row.ref === '' || row.said === 'grand' || from >= ledger.items.length) return false
   const tie = ledger.tie(amountsOf(row), from)
-  if (distance(tie, row) < 0.5 && tie.telling > 0) return false
+  const strange = row.place !== '' && !isNamedAfter(row) && namedByTotal(row.title) !== ''
+  if (!strange && distance(tie, row) < 0.5 && tie.telling > 0) return false
   const name = plain(namedByTotal(row.title))
   const over = ledger.items.slice(from)
   return name !== '' && !over.some((item) => plain(item.row.place) === name) && mostHaveRefs(input.rows)
+}
+
+/** Whether a total carries the name of the group it stands in. */
+function isNamedAfter(row: FoundRow): boolean {
+  const [name, place] = [plain(namedByTotal(row.title) || row.title), plain(row.place)]
+  return name !== '' && place !== '' && (name.includes(place) || place.includes(name))
 }
 
 const mostHaveRefs = (rows: readonly FoundRow[]): boolean => {
@@ -265,7 +275,7 @@ function likeliest({ ledger, input }: Walk, row: FoundRow, ties: readonly Tie[])
     while (from > 0 && ledger.items[from - 1]?.row.place === row.place && ledger.items[from - 1]?.members === null) from -= 1
     if (from < end) return near !== undefined && near.from !== from && distance(near, row) < 0.02 ? near.from : from
     // "TOTAL POLICE SERVICES", of the group "Police", has no rows of its own.
-    if (plain(row.title).includes(plain(row.place).split(' ')[0] ?? '\u0000') && (near === undefined || distance(near, row) > 0.2)) return end
+    if (isNamedAfter(row)) return end
   }
   const own = ties[0]
   if (own === undefined) return end

@@ -39,13 +39,14 @@ export function findWide(sheet: Sheet, headings: Headings): Wide | null {
   return lines.length >= LEAST_LINES && names.length > 0 && lines.length > names.length * 2 ? { headings, lines, names } : null
 }
 
-/** Rows from 0 whose name or code is the value asked for. */
+/** Rows from 0 whose name or code is the value asked for, or both together as a look at the sheet gives them: "E1421 East Sussex". */
 export function rowsNamed(sheet: Sheet, wide: Wide, column: number | null, value: string): number[] {
   const first = (wide.headings.rows.at(-1) ?? -1) + 1
   const wanted = plain(value)
   const columns = column === null ? wide.names : [column]
+  const whole = (row: number): string => (column === null ? wide.names.map((at) => textOf(cellAt(sheet, row, at))).join(' ').replace(/\s+/g, ' ') : '')
   const found = (test: (text: string) => boolean): number[] =>
-    sheet.rows.flatMap((_, row) => (row >= first && columns.some((at) => test(textOf(cellAt(sheet, row, at)))) ? [row] : []))
+    sheet.rows.flatMap((_, row) => (row >= first && (columns.some((at) => test(textOf(cellAt(sheet, row, at)))) || test(whole(row))) ? [row] : []))
   const exact = found((text) => text.trim() === value.trim())
   return exact.length > 0 ? exact : found((text) => text !== '' && plain(text) === wanted)
 }

@@ -39,7 +39,7 @@ export function planYearIn(text: string): number | null {
 }
 
 const MILLIONS = /£\s?m(?:n|ill(?:ion)?s?)?\b|\bgbp[ _]?(?:m|million)s?\b|\b(?:£ ?)?millions?\b|\(m\)|\bm£\b/i
-const THOUSANDS = /£\s?['\u2019\u2018]?\s?000s?\b|£\s?ks?\b|£\s?thousands?\b|\bgbp[ _]?(?:k|thousand)s?\b|['\u2019\u2018]000s?\b|\b(?:in |£ ?)?thousands?\b|\(k\)|\b000s\b/i
+const THOUSANDS = /£\s?['\u2019\u2018]?\s?000s?\b|£\s?ks?\b|£\s?thousands?\b|\bgbp[ _]?(?:k|thousand)s?\b|['\u2019\u2018]000s?\b|\b(?:in |£ ?)?thousands?\b|\(k\)|\b000['\u2019]?s\b/i
 const POUNDS = /£(?!\s?[\d'\u2019\u2018kKmM])|\bgbp\b|\bpounds\b/i
 
 /** The unit a text states; null when it states none or more than one. */
