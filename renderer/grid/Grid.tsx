@@ -41,7 +41,7 @@ export function Grid<R>(props: GridProps<R>) {
   })
   useKeepInSight(grid, layout)
 
-  const { editText, keep, choose, onEditKey, asking, answer } = grid.editing
+  const { editText, keep, choose, onEditKey, asking, answer, asSheet } = grid.editing
   const setEditText = useCallback((text: string) => { editText.current = text }, [editText])
   const endEdit = useCallback(() => { keep(null) }, [keep])
   const nothingActive = active === null
@@ -84,7 +84,7 @@ export function Grid<R>(props: GridProps<R>) {
         </div>
         {hasTotal && <GridTotal label={totalLabel ?? ''} sums={sums} line={items.length} columns={columns} layout={layout} activeColumn={activeLine === items.length ? (active?.column ?? -1) : -1} />}
       </div>
-      {asking !== null && <UnfitDialog asking={asking} nameOf={nameOf} things={props.things ?? 'rows'} onAnswer={answer} />}
+      {asking !== null && <UnfitDialog asking={asking} nameOf={nameOf} things={props.things ?? 'rows'} onAnswer={answer} {...(asking.block === null || props.onSheet === undefined ? {} : { onSheet: asSheet })} />}
     </>
   )
 }

@@ -7,7 +7,9 @@ import { type Asking } from './useGridCells.ts'
 
 const SHOWN = 60
 
-export function UnfitDialog<R>({ asking, nameOf, things, onAnswer }: { asking: Asking<R>; nameOf: (row: R) => string; things: string; onAnswer: (take: boolean) => void }) {
+export function UnfitDialog<R>({ asking, nameOf, things, onAnswer, onSheet }: {
+  asking: Asking<R>; nameOf: (row: R) => string; things: string; onAnswer: (take: boolean) => void; onSheet?: () => void
+}) {
   const { cells, unfit, worked, rowsPast, columnsPast } = asking.plan
   const rest = cells.length
   return (
@@ -16,6 +18,7 @@ export function UnfitDialog<R>({ asking, nameOf, things, onAnswer }: { asking: A
       actions={
         <>
           <Button onPress={() => onAnswer(false)} autoFocus>{rest === 0 ? 'Close' : 'Change nothing'}</Button>
+          {onSheet !== undefined && <Button onPress={onSheet}>Take it in as a sheet…</Button>}
           {rest > 0 && <Button kind="filled" onPress={() => onAnswer(true)}>{rest === 1 ? 'Write the one cell that can be' : `Write the other ${rest.toLocaleString('en-GB')} cells`}</Button>}
         </>
       }

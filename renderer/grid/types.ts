@@ -109,6 +109,8 @@ export type GridProps<R> = {
   readonly marked?: ReadonlySet<string>
   /** Takes several cells at once, all or none: null when they were taken, or why not. Without it each is applied by its column. */
   readonly onCells?: (cells: readonly CellText<R>[], doing: Doing) => Promise<string | null>
+  /** Takes a paste that does not fit the rows as a sheet of its own; given, it is offered where a paste cannot be taken whole. */
+  readonly onSheet?: (table: readonly (readonly string[])[], columns: readonly Column<R>[]) => void
   /** What the things of the rows are called, when some of what was pasted goes past the last one: "savings". */
   readonly things?: string
   /** Which groups are closed, by their key, when the owner keeps it. */

@@ -15,7 +15,7 @@ type Parts<R> = {
 }
 
 /** A paste that cannot be taken whole, while it is asked what to do. */
-export type Asking<R> = { readonly plan: Plan<R>; readonly doing: Doing }
+export type Asking<R> = { readonly plan: Plan<R>; readonly doing: Doing; /** What was pasted, where that is what is asked about. */ readonly block: readonly (readonly string[])[] | null }
 
 export function useGridCells<R>({ now, dispatch, apply, settleSoon }: Parts<R>) {
   const [asking, setAsking] = useState<Asking<R> | null>(null)
@@ -52,7 +52,7 @@ export function useGridCells<R>({ now, dispatch, apply, settleSoon }: Parts<R>) 
     const plan = planFor(block)
     if (plan === null) return
     if (isClean(plan)) void write(plan.cells, 'paste')
-    else setAsking({ plan, doing: 'paste' })
+    else setAsking({ plan, doing: 'paste', block })
   }, [planFor, write])
 
   /** Lays one line of texts over the whole range; columns that are not written in the list are passed over. */
@@ -61,7 +61,7 @@ export function useGridCells<R>({ now, dispatch, apply, settleSoon }: Parts<R>) 
     if (plan === null) return false
     // Emptying a range leaves what cannot be empty; a fill that does not fit somewhere is named like a paste.
     if (doing === 'clear' || plan.unfit.length === 0) void write(plan.cells, doing)
-    else setAsking({ plan: { ...plan, worked: [] }, doing })
+    else setAsking({ plan: { ...plan, worked: [] }, doing, block: null })
     return plan.cells.length > 0
   }, [planFor, write])
 
@@ -84,5 +84,13 @@ export function useGridCells<R>({ now, dispatch, apply, settleSoon }: Parts<R>) 
     if (take && asked !== null) void write(asked.plan.cells, asked.doing)
   }, [asking, write])
 
-  return { asking, answer, pasteBlock, fillDown, emptyCells, fillWith }
+  /** Gives a paste away as a sheet, with the columns it would have fallen on. */
+  const asSheet = useCallback(() => {
+    const block = asking?.block ?? null
+    const { range, props: { columns, onSheet } } = now.current
+    setAsking(null)
+    if (block !== null && range !== null) onSheet?.(block, columns.slice(range.left).filter((column) => column.aside !== true))
+  }, [asking, now])
+
+  return { asking, answer, asSheet, pasteBlock, fillDown, emptyCells, fillWith }
 }

@@ -217,6 +217,18 @@ describe('the list as a sheet', () => {
     expectUntroubled(opened)
   })
 
+  it('hands a paste that goes past the last saving over to be taken in as a sheet', async () => {
+    const { page } = await app.open(browser, '#/savings')
+    await enterGrid(page)
+    await press(page, 'Control+End', 'Home', 'ArrowRight')
+    await page.evaluate(() => navigator.clipboard.writeText('ASC-005\tMental health supported accommodation\nASC-006\tA saving from a sheet'))
+    await press(page, 'Control+v')
+    await page.getByText('1 row goes past the last of these savings.').waitFor()
+    await page.getByRole('button', { name: 'Take it in as a sheet…' }).click()
+    await page.waitForURL(/#\/import\?kind=savings/)
+    await page.getByText('Pasted cells.tsv').first().waitFor()
+  })
+
   it('writes words from their list, and says in the cell which step is out of turn', async () => {
     const { page } = await app.open(browser, '#/savings')
     await enterGrid(page)

@@ -13,10 +13,11 @@ import { Inspector, Screen } from '../../components/Screen.tsx'
 import { useDepartments, usePortfolios } from '../../dialogs/useChoices.ts'
 import { useDialogs } from '../../dialogs/useDialogs.tsx'
 import { Grid } from '../../grid/Grid.tsx'
-import { type CellText, type GridSelection, type GroupBy } from '../../grid/types.ts'
+import { type CellText, type Column, type GridSelection, type GroupBy } from '../../grid/types.ts'
 import { useActions } from '../../state/actions.ts'
 import { useInCycle } from '../../state/cycle.ts'
 import { MOST_COMPARED, toggleMarked, useMarked, useSelectionStatus } from '../../state/shell.ts'
+import { handOverSheet } from '../../state/pastedSheet.ts'
 import { showToast } from '../../state/toasts.ts'
 import { inventedScores, savingsColumns } from './columns.tsx'
 import { SavingInspector } from './SavingInspector.tsx'
@@ -24,7 +25,7 @@ import { SavingsFilters } from './SavingsFilters.tsx'
 import { type Grouping, type Saving, type SavingsList, type SavingsView, filtered, fitting, groupings, look, noFilter, useSavingsView, viewFromSearch } from './savingsView.ts'
 import { useSaves } from './useSaves.ts'
 import { useSelectionSentence } from './useSelectionSentence.ts'
-import { writersOf, writingOf } from './writing.ts'
+import { asSheet, writersOf, writingOf } from './writing.ts'
 import './Savings.css'
 
 const keyOf = (row: Saving): string => row.id
@@ -75,6 +76,10 @@ export function SavingsScreen() {
     allIllustrative: list.rows.length > 0 && list.rows.every((row) => row.illustrative),
   })), [cycleLabels, list, mark, saves, shown, writers])
   const onCells = useCallback((cells: readonly CellText<Saving>[]) => saves.cells(writingOf(cells, writers, saves.yearOf), cells.length), [saves, writers])
+  const onSheet = useCallback((table: readonly (readonly string[])[], over: readonly Column<Saving>[]) => {
+    handOverSheet('Pasted cells.tsv', asSheet(table, over))
+    void navigate({ to: '/import', search: { kind: 'savings' } })
+  }, [navigate])
   const onClosed = useCallback((closed: ReadonlySet<string>) => look({ closed }), [])
   const groupBy = useMemo(() => groupOf(view.group, view.allCycles, cycleLabels), [cycleLabels, view.allCycles, view.group])
 
@@ -115,7 +120,7 @@ export function SavingsScreen() {
           ? <div className="savings-none"><NoSavings list={list} onNew={() => ask({ what: 'saving' })} /></div>
           : (
             <Grid<Saving>
-              label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet} onCells={onCells} things="savings" closed={view.closed} onClosed={onClosed}
+              label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet} onCells={onCells} onSheet={onSheet} things="savings" closed={view.closed} onClosed={onClosed}
               sort={view.sort} onSort={(sort) => look({ sort })} {...(groupBy === null ? {} : { groupBy })} {...(view.row === null ? {} : { startAt: view.row })} empty={<NoneMatch />}
             />
           )}

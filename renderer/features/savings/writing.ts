@@ -5,7 +5,7 @@ import { eqiaStates, keysOf, proposalKinds, proposalStatuses, rags, routes } fro
 import { parseAmount } from '#shared/money/parse.ts'
 import { type InputOf } from '../../client/procedures.ts'
 import { type Choice } from '../../components/Select.tsx'
-import { type CellText } from '../../grid/types.ts'
+import { type CellText, type Column } from '../../grid/types.ts'
 import { type Saving } from './savingsView.ts'
 
 type Cells = InputOf<'savings.setCells'>
@@ -102,6 +102,14 @@ const moneyParts: readonly string[] = ['gross', 'net', 'full', 'cost'] satisfies
 const isMoneyPart = (id: string): id is MoneyPart => moneyParts.includes(id)
 
 export type Writing = Omit<Cells, 'at'>
+
+/** A paste as a sheet with headings: those it brought, else the names of the columns it was pasted over. */
+export function asSheet(table: readonly (readonly string[])[], columns: readonly Column<Saving>[]): readonly (readonly string[])[] {
+  const first = table[0] ?? []
+  const headed = columns.some((column, index) => column.unit !== undefined && !parseAmount(first[index] ?? '', column.unit).ok)
+  const wide = Math.max(...table.map((line) => line.length))
+  return headed ? table : [Array.from({ length: wide }, (_, index) => columns[index] === undefined ? '' : `${columns[index].name}${columns[index].under === undefined ? '' : ` ${columns[index].under}`}`), ...table]
+}
 
 /** What a set of cells asks of the engine. Cells that cannot be read are left out: the grid has named them before. */
 export function writingOf(cells: readonly CellText<Saving>[], writers: Readonly<Record<string, Writer>>, yearOf: (row: Saving, index: number) => number | null): Writing {
