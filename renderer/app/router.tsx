@@ -59,6 +59,7 @@ const reconciliation = createRoute({
 const lineage = createRoute({
   getParentRoute: () => file, path: '/lineage', validateSearch: keep('saving', 'department', 'from', 'to'), component: screen(() => import('../features/lineage/LineageScreen.tsx'), 'LineageScreen'),
 })
+const imports = createRoute({ getParentRoute: () => file, path: '/import', validateSearch: keep('kind'), component: screen(() => import('../features/imports/ImportScreen.tsx'), 'ImportScreen') })
 const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: screen(() => import('../features/scrutiny/BoardsScreen.tsx'), 'BoardsScreen') })
 const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: screen(() => import('../features/scrutiny/BoardScreen.tsx'), 'BoardScreen') })
 const documents = createRoute({
@@ -66,7 +67,7 @@ const documents = createRoute({
 })
 const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: screen(() => import('../features/history/HistoryScreen.tsx'), 'HistoryScreen') })
 
-const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, mtfp, revenue, reconciliation, lineage, scrutiny, board, documents, history])])
+const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, mtfp, revenue, reconciliation, lineage, imports, scrutiny, board, documents, history])])
 
 export function createAppRouter() {
   const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 300, defaultErrorComponent: ScreenFailed, scrollRestoration: false })

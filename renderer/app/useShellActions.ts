@@ -33,6 +33,7 @@ export function useShellActions({ session, undo }: { session: OutputOf<'session.
     { id: 'go-revenue', label: 'Revenue', group: 'Go to', icon: 'revenue', run: () => { void navigate({ to: '/revenue' }) } },
     { id: 'go-reconciliation', label: 'Reconciliation', group: 'Go to', icon: 'reconcile', run: () => { void navigate({ to: '/reconciliation' }) } },
     { id: 'go-lineage', label: 'Lineage', group: 'Go to', icon: 'lineage', run: () => { void navigate({ to: '/lineage' }) } },
+    { id: 'go-import', label: 'Take in a sheet from Excel or CSV', group: 'Go to', icon: 'takeIn', run: () => { void navigate({ to: '/import' }) } },
     { id: 'go-scrutiny', label: 'Scrutiny', group: 'Go to', icon: 'scrutiny', run: () => { void navigate({ to: '/scrutiny' }) } },
     { id: 'go-documents', label: 'Packs', group: 'Go to', icon: 'packs', run: () => { void navigate({ to: '/documents' }) } },
     { id: 'go-history', label: 'History', group: 'Go to', icon: 'history', run: () => { void navigate({ to: '/history' }) } },

@@ -86,7 +86,7 @@ function railGroups(counts: OutputOf<'cycles.ribbon'>['counts'] | null, marked: 
       { id: 'scrutiny', label: 'Scrutiny', icon: 'scrutiny', href: '#/scrutiny', ...counted(counts?.boards) },
       { id: 'documents', label: 'Packs', icon: 'packs', href: '#/documents' },
     ],
-    [{ id: 'history', label: 'History', icon: 'history', href: '#/history' }],
+    [{ id: 'import', label: 'Import', icon: 'takeIn', href: '#/import' }, { id: 'history', label: 'History', icon: 'history', href: '#/history' }],
   ]
 }
 

@@ -31,7 +31,7 @@ function cycleToShow(plans: readonly PublishedIn[], viewed: string | undefined):
 function NoPlan() {
   return (
     <Screen place="MTFP" title="No version of the financial plan is in this file yet">
-      <EmptyState icon="plan" title="What this place is for">
+      <EmptyState icon="plan" title="What this place is for" action={<a href="#/import?kind=mtfp">Take in a version from its sheet</a>}>
         Each version of the Medium Term Financial Plan stands here with its lettered lines and notes, the gap it leaves in each year and whether every total it prints is what its lines come to. Two versions
         can be set side by side, line by line. Finance takes a version in from its sheet.
       </EmptyState>

@@ -31,6 +31,7 @@ export function PlanScreen({ ask, plans }: { ask: InputOf<'mtfp.get'>; plans: re
   const compare = () => { if (data !== null && data.before !== null) void navigate({ to: '/mtfp', search: { id: data.statement.id, before: data.before } }) }
   useActions([
     { id: 'print', label: 'Preview the MTFP update', group: 'This screen', keys: 'Ctrl+P', icon: 'print', isDisabled: data === null, run: openPaper },
+    { id: 'mtfp-take-in', label: 'Take in a version of the MTFP', group: 'This screen', icon: 'takeIn', run: () => { void navigate({ to: '/import', search: { kind: 'mtfp' } }) } },
     ...(data === null || data.before === null ? [] : [{ id: 'mtfp-compare', label: 'Compare with the version before', group: 'This screen' as const, keys: 'C', icon: 'compare' as const, run: compare }]),
   ])
   useSelectionStatus(chosen === null ? null : nameOf(chosen))

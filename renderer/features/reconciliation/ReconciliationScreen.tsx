@@ -45,7 +45,7 @@ export function ReconciliationScreen() {
 
 function Nothing({ answer }: { answer: Reconciliation }) {
   return (
-    <EmptyState icon="reconcile" title="What this place is for">
+    <EmptyState icon="reconcile" title="What this place is for" action={<a href="#/import?kind=movement">Take in a budget movement</a>}>
       The savings schedule, the savings line of the Medium Term Financial Plan and the savings column of the budget movement are the same money in three papers. Once {answer.cycle.label} holds a plan with a savings line
       or a budget movement, this page says by department and year that they tie, or by how much they do not and which rows lie behind it. See the <a href="#/mtfp">MTFP</a> and the <a href="#/revenue">revenue statements</a>.
     </EmptyState>

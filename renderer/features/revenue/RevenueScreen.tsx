@@ -26,7 +26,7 @@ const firstOf = (published: readonly PublishedIn[], viewed: string | undefined):
 function NoStatement() {
   return (
     <Screen place="Revenue" title="No revenue statement is in this file yet">
-      <EmptyState icon="revenue" title="What this place is for">
+      <EmptyState icon="revenue" title="What this place is for" action={<a href="#/import?kind=budget">Take in a statement from its sheet</a>}>
         The revenue budget, its movement from last year and the outturn stand here as published: gross, income and net by service and by what the money is spent on, whether every printed total ties, where the
         money goes, and two years beside each other. Finance takes a statement in from its sheet.
       </EmptyState>

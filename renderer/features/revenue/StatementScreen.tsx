@@ -16,6 +16,7 @@ import { LineFigures, RemoveLine } from '../../components/statement/LineFigures.
 import { Switch } from '../../components/Tabs.tsx'
 import { useRole } from '../../client/useRole.ts'
 import { type PublishedIn } from '../../hooks/usePublished.ts'
+import { useActions } from '../../state/actions.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
 import { whatMoves, whereItGoes } from './charts.ts'
 import { type Line, type Worked, mainColumn, sentenceOf, verdictSentence, workOut } from './revenue.ts'
@@ -31,6 +32,7 @@ export function StatementScreen({ id, published }: { id: string; published: read
   const worked = useMemo(() => (data === null ? null : workOut(data)), [data])
   const chosen = worked?.lines.find((one) => one.id === line) ?? null
   const choose = (next: string | null) => { void navigate({ to: '/revenue', search: { id, ...(next === null ? {} : { line: next }) }, replace: true }) }
+  useActions([{ id: 'revenue-take-in', label: 'Take in a revenue statement', group: 'This screen', icon: 'takeIn', run: () => { void navigate({ to: '/import', search: { kind: 'budget' } }) } }])
   useSelectionStatus(chosen?.label ?? null)
   return (
     <Screen
