@@ -45,6 +45,7 @@ function covered({ roles, top }: Outline): number {
 
 /** How well the totals fit their rows when read this way: ties, and totals that stand with rows of their own department. */
 function merit({ totals }: Outline, quanta: readonly number[]): number {
+  if (totals.length === 0) return -Infinity
   let points = 0
   for (const { row, members } of totals) {
     const ledger = new Ledger(quanta)
@@ -235,8 +236,11 @@ function byWordsAndSum(context: Walk, row: FoundRow, ties: readonly Tie[], fitti
   // At the foot of the table such words mean a total even when a row above is wrong or missing.
   if (row.index !== context.last || row.ref !== '') return null
   const near = ties.filter((tie) => tie.members >= 2).toSorted((a, b) => distance(a, row) - distance(b, row))[0]
-  return near !== undefined && (distance(near, row) < 0.3 || (mostHaveRefs(context.input.rows) && near.members >= 3)) ? near.from : null
+  return near !== undefined && (distance(near, row) < 0.3 || (near.members >= 3 && (mostHaveRefs(context.input.rows) || CLOSING.test(plain(row.title))))) ? near.from : null
 }
+
+/** What a plan or a budget comes to in the end. */
+const CLOSING = /\b(deficit|gap|shortfall|surplus|requirement|net (revenue |service |total )?(expenditure|budget|spend|cost))\b/
 
 /** How far off a total is, as a share of what it prints. */
 function distance(tie: Tie, row: FoundRow): number {

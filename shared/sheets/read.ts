@@ -82,7 +82,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const namedColumn = guessed.columns.find(({ role }) => role === nameRole(kind))?.index ?? null
   const outline = findOutline({ rows: checked, quanta, roles: figures.map(({ role }) => role), stand: map.totalsStand ?? null, namedColumn })
   const typed = typedTotals(map, figures, headings, sheet, warnings)
-  const totals = kind === 'measures' ? [] : [...judgeTotals(outline, figures, quanta), ...judgeTyped(typed, outline, figures, quanta)]
+  const totals = kind === 'measures' ? [] : [...judgeTotals(outline, figures, quanta, kind === 'movement' || kind === 'mtfp'), ...judgeTyped(typed, outline, figures, quanta)]
   const added = checked.filter((row) => { const role = outline.roles.get(row.index); return role === 'line' || role === 'subtotal' || role === 'total' })
   const rules: AcrossRule[] = acrossRules(kind, figures)
   for (const row of outline.doubtful) warnings.push(`Row ${row.row} “${row.title.slice(0, 60)}” is exactly what the rows before it come to. It is taken as a line; if it is a subtotal, say so in the map.`)

@@ -143,7 +143,7 @@ function spreadPlaces(sheet: Sheet, used: readonly Column[], first: number, figu
   }
 }
 
-const NOT_A_TOTAL = /^total (facilities|place|mobile|quality|care|reward|transport)\b/
+const NOT_A_TOTAL = /^total (facilities|mobile|quality|reward)\b/
 
 /** `grand` over everything, `total` over something; `maybe` where papers use such words for lines as well; null otherwise. */
 export function wordsOfTotal(text: string): 'grand' | 'total' | 'maybe' | null {

@@ -29,7 +29,8 @@ function isPartial(members: readonly Item[], column: number, stand: Outline['sta
   if (members.every((member) => member.members !== null)) return false
   if (stand === 'before' || members.some((member) => member.printed[column] === null)) return true
   const size = printed === null || printed.state === 'unknown' ? 0 : Math.abs(printed.low)
-  return !othersTie || Math.abs(computed.low) < size / 2
+  // Where other totals of the sheet tie, or little is missing, a row is more likely wrong than left out on purpose.
+  return Math.abs(computed.low) < size * (othersTie ? 0.5 : 0.9)
 }
 
 function judge(printed: MaybeAmount, computed: Total, quantum: number, partial: boolean): Verdict {
@@ -37,7 +38,8 @@ function judge(printed: MaybeAmount, computed: Total, quantum: number, partial: 
   return printed.low === 0 ? { kind: 'ties' } : { kind: 'not_itemised', remainder: printed.low }
 }
 
-export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], quanta: readonly number[]): JudgedTotal[] {
+/** `itemised`: a movement or a plan lists every row there is; a schedule may list only some. */
+export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], quanta: readonly number[], itemised: boolean): JudgedTotal[] {
   const sums = (members: readonly Item[], column: number): Total => addTotals(members.map((member) => member.sums[column] ?? EMPTY_TOTAL))
   const judged = outline.totals.flatMap((total) => columns.flatMap((column, i) => {
     const figure = total.row.figures[i]
@@ -46,7 +48,7 @@ export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], 
   }))
   const ties = judged.filter(({ members, printed, computed, i }) => members.length > 1 && tiesAtAll(judgeTotal(printed, computed, { quantum: quanta[i] ?? 0 })))
   const partialIn = ({ row, members, printed, computed, i }: (typeof judged)[number]): boolean =>
-    isPartial(members, i, outline.stand, ties.some((other) => other.i === i && other.row !== row && other.members.some((member) => member.members === null)), printed, computed)
+    !itemised && isPartial(members, i, outline.stand, ties.some((other) => other.i === i && other.row !== row && other.members.some((member) => member.members === null)), printed, computed)
   // A row of totals lists only some of its rows in all its columns, or in none.
   const whole = new Set(judged.filter((total) => judge(total.printed, total.computed, quanta[total.i] ?? 0, partialIn(total)).kind === 'differs').map(({ row }) => row))
   return judged.map((total): JudgedTotal => {
@@ -57,8 +59,11 @@ export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], 
     if (lines !== null && !tiesAtAll(byTotals) && judgeTotal(printed, lines, { quantum: quanta[i] ?? 0 }).kind === 'ties') {
       return { label: row.title, level, row, cell, column, printed, computed: lines, verdict: { kind: 'ties' }, members, suspects: [] }
     }
-    const suspects = byTotals.kind === 'differs' ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
-    return { label: row.title, level, row, cell, column, printed, computed, verdict: byTotals, members, suspects }
+    const off = byTotals.kind === 'differs' || (byTotals.kind === 'not_itemised' && outline.stand === 'after' && members.length > 1)
+    const suspects = off ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
+    // What one slip of the pen explains is no remainder.
+    const verdict: Verdict = byTotals.kind === 'not_itemised' && suspects.length > 0 ? { kind: 'differs', by: byTotals.remainder } : byTotals
+    return { label: row.title, level, row, cell, column, printed, computed, verdict, members, suspects }
   })
 }
 
