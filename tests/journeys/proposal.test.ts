@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(async () => { await app.close(); await browser.close() })
 
-const lineage = (page: Page) => page.locator('.lineage')
+const lineage = (page: Page) => page.locator('.proposal-positions')
 const saved = (page: Page) => page.waitForFunction(() => !/Saving/.test(document.querySelector('.status-bar')?.textContent ?? 'Saving'))
 
 describe('the page of Linden Court', () => {
@@ -154,7 +154,6 @@ describe('the page of a saving of 2026/27', () => {
     await page.getByText('The figures of now say the same.').waitFor()
     await choose(page, 'From the start of', /January/)
     await page.getByText('The figures of now say otherwise.').waitFor()
-    await expectAccessible(page)
     await page.getByRole('button', { name: 'Take what is worked out as the figures of now' }).focus()
     await press(page, 'Enter')
     await page.getByText('The figures of now say the same.').waitFor()

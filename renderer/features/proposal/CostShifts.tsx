@@ -26,7 +26,7 @@ export function CostShifts({ proposal, editable }: PartProps) {
     <Section title="Who picks it up" note={editable && <Button size="tool" kind="quiet" icon="plus" className="proposal__add" onPress={add}>Record a cost shift</Button>}>
       {shifts.length === 0
         ? <p className="proposal__none">Nobody is named who would bear a part of it. Demand does not end with a service: think of the NHS, districts, schools, voluntary groups and our own later years.</p>
-        : <ul className="shifts">{shifts.map((shift) => <ShiftLine key={shift.id} shift={shift} proposal={proposal} editable={editable} />)}</ul>}
+        : <ul className="proposal-shifts">{shifts.map((shift) => <ShiftLine key={shift.id} shift={shift} proposal={proposal} editable={editable} />)}</ul>}
       <Net proposal={proposal} shifts={shifts} />
     </Section>
   )
@@ -54,8 +54,8 @@ function ShiftLine({ shift, proposal, editable }: { shift: Shift; proposal: Prop
   // A year beyond the plan stays to be seen while it is the one chosen.
   const known = shift.year === null || years.some((year) => year.id === String(shift.year)) ? years : [...years, { id: String(shift.year), label: shift.yearLabel ?? String(shift.year) }]
   return (
-    <li className="shifts__line">
-      <div className="shifts__fields">
+    <li className="proposal-shifts__line">
+      <div className="proposal-shifts__fields">
         <SavedTextField label="Who" autosave={bearer} isReadOnly={!editable} maxLength={300} {...(editable ? { placeholder: 'NHS Sussex' } : {})} />
         <AmountField label="How much" unit="thousands" amount={shift.amount} isReadOnly={!editable} onCommit={(amount) => { void edit({ id, amount }) }} />
         <Select label="In" choices={known} value={shift.year === null ? NONE : String(shift.year)} isDisabled={!editable} onChange={(year) => { void edit({ id, year: orNull(year) === null ? null : Number(year) }) }} />

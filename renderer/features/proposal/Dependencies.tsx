@@ -27,7 +27,7 @@ export function Dependencies({ proposal, editable }: PartProps) {
     <Section title="What it depends on" note={editable && <Button size="tool" kind="quiet" icon="plus" className="proposal__add" onPress={() => setAdding(true)}>Name another saving</Button>}>
       {dependencies.length === 0
         ? <p className="proposal__none">It stands by itself: it requires no other saving and excludes none.</p>
-        : <ul className="depends">{dependencies.map((dependency) => <DependencyLine key={dependency.id} dependency={dependency} proposal={proposal} editable={editable} />)}</ul>}
+        : <ul className="proposal-depends">{dependencies.map((dependency) => <DependencyLine key={dependency.id} dependency={dependency} proposal={proposal} editable={editable} />)}</ul>}
       {adding && <DependencyDialog proposal={proposal} onClose={() => setAdding(false)} />}
     </Section>
   )
@@ -53,14 +53,14 @@ function DependencyLine({ dependency, proposal, editable }: { dependency: Depend
   // What another saving states of this one is written there.
   const own = editable && from
   return (
-    <li className="depends__line">
-      <span className="depends__label">{dependency.label}</span>
-      <span className="depends__other"><a href={`#/savings/${other.id}`}>{other.ref} {other.title}</a> <span className="caption">{other.statusLabel}{dependency.illustrative && <> · <Illustrative /></>}</span></span>
+    <li className="proposal-depends__line">
+      <span className="proposal-depends__label">{dependency.label}</span>
+      <span className="proposal-depends__other"><a href={`#/savings/${other.id}`}>{other.ref} {other.title}</a> <span className="caption">{other.statusLabel}{dependency.illustrative && <> · <Illustrative /></>}</span></span>
       {own
         ? <SavedTextField label={`Why ${other.ref}`} labelUnseen autosave={reason} lines={1} placeholder="Why" />
-        : <span className="depends__why">{dependency.reason}</span>}
+        : <span className="proposal-depends__why">{dependency.reason}</span>}
       {own ? <IconButton icon="bin" label={`Remove what is said of ${other.ref}`} onPress={() => { void remove({ id }) }} /> : <span />}
-      {wrong !== null && <p className="depends__wrong"><Icon name="warning" size={16} /> {wrong}</p>}
+      {wrong !== null && <p className="proposal-depends__wrong"><Icon name="warning" size={16} /> {wrong}</p>}
     </li>
   )
 }

@@ -39,7 +39,7 @@ export function Options({ proposal, editable }: PartProps) {
       {options.length === 0
         ? <p className="proposal__none">No option beside the proposal yet. A fair comparison begins with doing nothing and doing the least.</p>
         : (
-          <ol className="options">
+          <ol className="proposal-options">
             {options.map((option, index) => (
               <OptionLine
                 key={option.id} option={option} editable={editable} isOpen={opened === option.id} onToggle={() => setOpened(opened === option.id ? null : option.id)}
@@ -58,15 +58,15 @@ type LineProps = { readonly option: Option; readonly editable: boolean; readonly
 function OptionLine({ option, editable, isOpen, onToggle, above, below }: LineProps) {
   const said = [option.putBy === null ? null : `put forward by ${option.putBy}`, option.text].filter((text) => text !== null && text !== '')
   return (
-    <li className="options__item" data-dropped={option.dropped !== null}>
-      <div className="options__line">
-        <span className="options__kind">{option.kindLabel}</span>
-        <span className="options__name"><span className="options__title">{option.title}</span>{option.illustrative && <> <Illustrative /></>}</span>
+    <li className="proposal-options__item" data-dropped={option.dropped !== null}>
+      <div className="proposal-options__line">
+        <span className="proposal-options__kind">{option.kindLabel}</span>
+        <span className="proposal-options__name"><span className="proposal-options__title">{option.title}</span>{option.illustrative && <> <Illustrative /></>}</span>
         <span className="figure"><span className="unseen">Saves, £000: </span><Money amount={option.amount} unit="thousands" /></span>
         {editable ? <IconButton icon={isOpen ? 'chevronUp' : 'edit'} label={isOpen ? `Close ${option.title}` : `Change ${option.title}`} aria-expanded={isOpen} onPress={onToggle} /> : <span />}
       </div>
-      {!isOpen && said.length > 0 && <p className="options__more">{said.join('. ')}</p>}
-      {!isOpen && option.dropped !== null && <p className="options__more"><b>Dropped:</b> {option.dropped}</p>}
+      {!isOpen && said.length > 0 && <p className="proposal-options__more">{said.join('. ')}</p>}
+      {!isOpen && option.dropped !== null && <p className="proposal-options__more"><b>Dropped:</b> {option.dropped}</p>}
       {isOpen && <OptionEditor option={option} above={above} below={below} onDone={onToggle} />}
     </li>
   )
@@ -85,7 +85,7 @@ function OptionEditor({ option, above, below, onDone }: { option: Option; above:
   const putBy = useAutosave({ field: `option/${id}/putBy`, saved: option.putBy ?? '', save: (value, stay) => edit({ id, putBy: orNone(value) }, { stay, quiet: true }) })
   const dropped = useAutosave({ field: `option/${id}/dropped`, saved: option.dropped ?? '', save: (value, stay) => edit({ id, dropped: orNone(value) }, { stay, quiet: true }) })
   return (
-    <div className="lineage__editor">
+    <div className="proposal-positions__editor">
       <div className="proposal__fields">
         <Select label="Kind" choices={kindChoices} value={option.kind} onChange={(kind) => { if (isKind(kind)) void edit({ id, kind }) }} />
         <AmountField label="Would save" unit="thousands" amount={option.amount} onCommit={(amount) => { void edit({ id, amount }) }} />
@@ -94,9 +94,9 @@ function OptionEditor({ option, above, below, onDone }: { option: Option; above:
       <SavedTextField label="Option" autosave={title} maxLength={300} />
       <SavedTextField label="What it would mean" autosave={text} lines={2} />
       <SavedTextField label="Why it was dropped" autosave={dropped} lines={1} help="Empty while it stands." />
-      <div className="lineage__foot">
+      <div className="proposal-positions__foot">
         <Button kind="danger" icon="bin" size="tool" onPress={() => setAsking(true)}>Remove</Button>
-        <span className="options__order">
+        <span className="proposal-options__order">
           <Button size="tool" isDisabled={above === null} onPress={() => { void move({ id, before: above }) }}>Up</Button>
           <Button size="tool" isDisabled={below === null} onPress={() => { if (below !== null) void move({ id, before: below.before }) }}>Down</Button>
           <Button size="tool" onPress={onDone}>Done</Button>

@@ -49,21 +49,21 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
     save: (value, stay) => edit({ id, reason: value.trim() === '' ? null : value }, { stay, quiet: true }),
   })
   return (
-    <div className="lineage__editor">
-      <div className="lineage__fields">
+    <div className="proposal-positions__editor">
+      <div className="proposal-positions__fields">
         <Select label="Kind" choices={kindChoices} value={position.kind} isDisabled={readOnly} onChange={(kind) => { if (isPositionKind(kind)) void edit({ id, kind }) }} />
         <DateField label="Date" value={position.date} isRequired isReadOnly={readOnly} onChange={(date) => { if (date !== null) void edit({ id, date, ...(isPrecision(position.precision) ? { precision: position.precision } : {}) }) }} {...(position.precision === 'day' ? {} : { help: `Shown as ${position.dateLabel}.` })} />
         <Select label="Date known" choices={precisionChoices} value={position.precision} isDisabled={readOnly} onChange={(precision) => { if (isPrecision(precision)) void edit({ id, precision }) }} />
       </div>
       <SavedTextField label="What it says" autosave={text} isReadOnly={readOnly} maxLength={300} />
-      <div className="lineage__fields">
+      <div className="proposal-positions__fields">
         {proposal.years.map((year, index) => <AmountField key={year.label} label={year.label} unit="thousands" amount={position.amounts[index] ?? null} isReadOnly={readOnly} onCommit={(amount) => setAmount(index, amount)} />)}
         <AmountField label="Left to find" unit="thousands" amount={position.left} isReadOnly={readOnly} onCommit={(left) => { void edit({ id, left }) }} />
         <Select label="Counts as" choices={basisChoices} value={position.basis} isDisabled={readOnly} onChange={(basis) => { if (isBasis(basis)) void edit({ id, basis }) }} />
       </div>
       <SavedTextField label="Why it moved" autosave={reason} isReadOnly={readOnly} lines={2} />
       <SourceField value={position.source?.id ?? null} isDisabled={readOnly} onChange={(source) => { void edit({ id, source }) }} />
-      <div className="lineage__foot">
+      <div className="proposal-positions__foot">
         <Button kind="danger" icon="bin" size="tool" isDisabled={readOnly} onPress={() => setAsking(true)}>Remove</Button>
         <Button size="tool" onPress={onDone}>Done</Button>
       </div>

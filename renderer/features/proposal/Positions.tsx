@@ -24,8 +24,8 @@ export function Positions({ proposal, editable }: PartProps) {
       {positions.length === 0
         ? <p className="proposal__none">No position yet: nobody has said what it saves, or when.</p>
         : (
-          <div className="lineage" style={style}>
-            <div className="lineage__head" aria-hidden="true">
+          <div className="proposal-positions" style={style}>
+            <div className="proposal-positions__head" aria-hidden="true">
               <span>Date</span><span>Position</span>{proposal.years.map((year) => <span className="figure" key={year.label}>{year.label}</span>)}<span className="figure">Total</span><span className="figure">Left</span><span />
             </div>
             <ol>
@@ -45,20 +45,20 @@ export function Positions({ proposal, editable }: PartProps) {
 function PositionLine({ position, proposal, editable, isOpen, onToggle }: { position: Position; proposal: Proposal; editable: boolean; isOpen: boolean; onToggle: () => void }) {
   const current = position.id === proposal.position?.id
   return (
-    <li className="lineage__item" data-glyph={glyphOf(position)} data-current={current}>
-      <div className="lineage__line">
-        <span className="lineage__date" title={position.dateLabel}>{shortDate(position)}</span>
-        <span className="lineage__text">{position.text}{current && <span className="lineage__now">figures of now</span>}</span>
+    <li className="proposal-positions__item" data-glyph={glyphOf(position)} data-current={current}>
+      <div className="proposal-positions__line">
+        <span className="proposal-positions__date" title={position.dateLabel}>{shortDate(position)}</span>
+        <span className="proposal-positions__text">{position.text}{current && <span className="proposal-positions__now">figures of now</span>}</span>
         {position.amounts.map((amount, index) => <span className="figure" key={proposal.years[index]?.label ?? index}><span className="unseen">{proposal.years[index]?.label}: </span><Money amount={amount} unit="thousands" /></span>)}
         <span className="figure"><span className="unseen">Total: </span><Total total={position.total} unit="thousands" /></span>
-        <span className="figure lineage__left"><span className="unseen">Left to find: </span><Money amount={position.left} unit="thousands" weight="total" /></span>
+        <span className="figure proposal-positions__left"><span className="unseen">Left to find: </span><Money amount={position.left} unit="thousands" weight="total" /></span>
         {editable && <IconButton icon={isOpen ? 'chevronUp' : 'edit'} label={isOpen ? `Close ${position.text}` : `Change ${position.text}`} aria-expanded={isOpen} onPress={onToggle} />}
       </div>
-      <p className="lineage__more">
+      <p className="proposal-positions__more">
         <span>{position.kindLabel}</span>
         {position.reason !== null && <span>{position.reason} </span>}
         {position.derived && position.derivation !== null && <span>Worked out: {position.derivation}. </span>}
-        {position.source !== null && <span className="lineage__source">{[position.source.title, position.source.publisher, position.source.reference].filter((part) => part !== null).join(', ')}</span>}
+        {position.source !== null && <span className="proposal-positions__source">{[position.source.title, position.source.publisher, position.source.reference].filter((part) => part !== null).join(', ')}</span>}
         {position.illustrative && <Illustrative />}
       </p>
       {isOpen && <PositionEditor position={position} proposal={proposal} onDone={onToggle} />}

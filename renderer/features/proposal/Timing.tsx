@@ -46,7 +46,7 @@ function Phased({ proposal, readOnly }: { proposal: Proposal; readOnly: boolean 
   }
   return (
     <>
-      <table className="plain-table timing" aria-label="What the start month makes of it, £000">
+      <table className="plain-table proposal-timing" aria-label="What the start month makes of it, £000">
         <thead><tr><th scope="col">£000</th>{years.map((year) => <th scope="col" className="is-figure" key={year.label}>{year.label}</th>)}<th scope="col" className="is-figure">Whole year</th></tr></thead>
         <tbody>
           <tr><th scope="row">Worked out: {inWords(proposal)}</th>{years.map((year, index) => <td className="is-figure" key={year.label}><Money amount={phased.amounts[index] ?? null} unit="thousands" /></td>)}<td className="is-figure"><Money amount={proposal.full} unit="thousands" weight="total" /></td></tr>
@@ -56,7 +56,7 @@ function Phased({ proposal, readOnly }: { proposal: Proposal; readOnly: boolean 
       {phased.beyond !== null && <p className="caption">{formatAmount(phased.beyond, 'thousands')} more falls after the last of these years.</p>}
       {phased.agrees
         ? <p className="caption">The figures of now say the same.</p>
-        : <p className="timing__differs"><span>The figures of now say otherwise.</span>{!readOnly && <Button size="tool" onPress={take}>Take what is worked out as the figures of now</Button>}</p>}
+        : <p className="proposal-timing__differs"><span>The figures of now say otherwise.</span>{!readOnly && <Button size="tool" onPress={take}>Take what is worked out as the figures of now</Button>}</p>}
     </>
   )
 }
