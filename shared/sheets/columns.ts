@@ -70,10 +70,11 @@ export const rowWordRole = (word: string): 'line' | 'heading' | 'subtotal' | 'to
   }
 }
 
-function roleByWords(words: string, contents: Contents, kind: SheetKind, dated: boolean): ColumnRole | null {
-  const numeric = isNumeric(contents) || contents.filled === 0
+function roleByWords(words: string, contents: Contents, kind: SheetKind, { dated, inUnit }: { readonly dated: boolean; readonly inUnit: boolean }): ColumnRole | null {
+  // A heading that states a unit stands over figures, however few of them can be read.
+  const numeric = isNumeric(contents) || contents.filled === 0 || (inUnit && contents.figures > 0)
   for (const [role, over, known] of wordings[kind]) {
-    if (over === 'numbers' ? !numeric || isYears(contents) : over === 'texts' && isNumeric(contents)) continue
+    if (over === 'numbers' ? !numeric || isYears(contents) : over === 'texts' && numeric && contents.filled > 0) continue
     if (!known.test(words)) continue
     if (role === 'ref' && contents.filled > 0 && contents.codes < 0.7) continue
     if (role === 'rowKind' && ![...contents.samples].every((sample) => ROW_WORDS.has(sample))) continue
@@ -118,7 +119,7 @@ export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, 
     const spec = specs.get(index) ?? null
     const [year, planYear] = [yearIn(heading), planYearIn(heading)]
     const words = withoutYearAndUnit(heading)
-    const byWords = heading === '' ? null : roleByWords(words, contents, kind, year !== null || planYear !== null)
+    const byWords = heading === '' ? null : roleByWords(words, contents, kind, { dated: year !== null || planYear !== null, inUnit: unitIn(heading) !== null })
     return { index, heading, words, contents, year, planYear, spec, role: spec?.role ?? byWords }
   })
   settle(drafts, kind)

@@ -103,7 +103,7 @@ function markSpecial(sheet: ReadSheet, rows: Cell[][]): void {
     const [row = 0, column = 0] = key.split(',').map(Number)
     const line = rows[row]
     if (line === undefined) continue
-    if (cell.formula !== undefined && cell.value === null && cell.formulaResult === undefined) line[column] = { error: 'a formula without its result' }
+    if (cell.formula !== undefined && cell.value === null && (cell.formulaResult ?? null) === null) line[column] = { error: 'a formula without its result' }
     if (cell.richText?.some(({ font }) => font?.vertAlign === 'superscript') === true) {
       line[column] = cleaned(cell.richText.map(({ text, font }) => (font?.vertAlign === 'superscript' ? text.replace(/\d/g, (digit) => RAISED[digit] ?? digit) : text)).join(''))
     }
