@@ -22,7 +22,7 @@ const tooLarge = (file: File): AppError => appError('TOO_LARGE', `“${file.name
 function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => { const text = String(reader.result); resolve(text.slice(text.indexOf(',') + 1)) })
+    reader.addEventListener('load', () => { const text = typeof reader.result === 'string' ? reader.result : ''; resolve(text.slice(text.indexOf(',') + 1)) })
     reader.addEventListener('error', () => reject(reader.error ?? new Error('The file could not be read')))
     reader.readAsDataURL(file)
   })
