@@ -1,5 +1,5 @@
 // Dialogs: only to ask or to start something, never to read. One that destroys names the thing and asks once.
-import { type ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, IconButton } from './Button.tsx'
 import { cx } from './cx.ts'
@@ -26,12 +26,28 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'medi
             <Heading slot="title" className="dialog__title">{title}</Heading>
             {!insists && <IconButton icon="close" label="Close" slot="close" onPress={onClose} />}
           </div>
-          <div className="dialog__body">{children}</div>
+          <Body title={title}>{children}</Body>
           {actions !== undefined && <div className="dialog__foot">{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+// What is longer than the window scrolls, and may hold nothing that takes the focus: then the keyboard must get at it by itself.
+function Body({ title, children }: { title: string; children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useLayoutEffect(() => {
+    const element = body.current
+    if (element === null) return
+    const look = () => setScrolls(element.scrollHeight > element.clientHeight + 1)
+    look()
+    const watcher = new ResizeObserver(look)
+    for (const watched of [element, ...element.children]) watcher.observe(watched)
+    return () => watcher.disconnect()
+  }, [])
+  return <div className="dialog__body" ref={body} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}>{children}</div>
 }
 
 /** Asks once before something is removed: "Remove ASC-003 Linden Court?" */

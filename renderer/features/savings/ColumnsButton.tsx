@@ -1,7 +1,7 @@
 // Chooses which columns stand beside the title. What is chosen shows at once, so there is nothing to confirm.
 import { Button } from '../../components/Button.tsx'
 import { CheckList } from '../../components/CheckList.tsx'
-import { choosable, usualColumns } from './shownColumns.ts'
+import { choosable, sameColumns, usualColumns } from './shownColumns.ts'
 import { type SavingsView, look } from './savingsView.ts'
 import { ToolPopover } from './ToolPopover.tsx'
 
@@ -21,5 +21,3 @@ export function ColumnsButton({ view }: { view: SavingsView }) {
     </ToolPopover>
   )
 }
-
-export const sameColumns = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))

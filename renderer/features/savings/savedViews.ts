@@ -1,7 +1,7 @@
 // Between the view one looks through and a view kept by name on this device. Departments and portfolios are kept in words: ids are
 // those of one cycle of one file.
 import { type InputOf, type OutputOf } from '../../client/procedures.ts'
-import { sameColumns } from './ColumnsButton.tsx'
+import { sameColumns } from './shownColumns.ts'
 import { type Saving, type SavingsView, isGrouping } from './savingsView.ts'
 
 export type SavedView = OutputOf<'session.views'>['views'][number]

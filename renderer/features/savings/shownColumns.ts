@@ -8,3 +8,6 @@ export const choosable = [
   { id: 'base', label: 'Gross and net base' }, { id: 'start', label: 'Start, and a whole year' }, { id: 'cost', label: 'Cost to make it' }, { id: 'staff', label: 'Full-time equivalents and posts' }, { id: 'position', label: 'Position the figures are of' }, { id: 'years', label: 'Amounts by year' }, { id: 'total', label: 'Total' }, { id: 'left', label: 'Left to find' },
 ] as const
 export const usualColumns: readonly string[] = ['ref', 'cycle', 'duty', 'effects', 'status', 'years', 'total', 'left']
+
+/** In whichever order they were chosen. */
+export const sameColumns = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
