@@ -71,8 +71,8 @@ export const rowWordRole = (word: string): 'line' | 'heading' | 'subtotal' | 'to
 }
 
 function roleByWords(words: string, contents: Contents, kind: SheetKind, { dated, inUnit }: { readonly dated: boolean; readonly inUnit: boolean }): ColumnRole | null {
-  // A heading that states a unit stands over figures, however few of them can be read.
-  const numeric = isNumeric(contents) || contents.filled === 0 || (inUnit && contents.figures > 0)
+  // A heading that states a unit, or of a measure a year, stands over figures, however few of them can be read.
+  const numeric = isNumeric(contents) || contents.filled === 0 || (inUnit && contents.figures > 0) || (kind === 'measures' && dated)
   for (const [role, over, known] of wordings[kind]) {
     if (over === 'numbers' ? !numeric || isYears(contents) : over === 'texts' && numeric && contents.filled > 0) continue
     if (!known.test(words)) continue

@@ -119,7 +119,8 @@ class Finder {
   find(facts: Facts): Row<'statement_line'> | null {
     const named = this.#byName.get(`${plain(facts.label)}\0${plain(facts.group ?? '')}`) ?? []
     const free = (line: Row<'statement_line'>): boolean => !this.used.has(line.id)
-    const byRef = facts.ref === null ? [] : (this.#byRef.get(plain(facts.ref)) ?? []).filter(free)
+    // Letters name the notes of one version of a plan, and another line in the next.
+    const byRef = facts.ref === null || /^\p{L}{1,2}$/u.test(facts.ref) ? [] : (this.#byRef.get(plain(facts.ref)) ?? []).filter(free)
     const found = named.filter(free).find((line) => facts.ref !== null && line.ref !== null && plain(line.ref) === plain(facts.ref)) ?? named.find(free) ?? (byRef.length === 1 ? byRef[0] : undefined)
     if (found !== undefined) this.used.add(found.id)
     return found ?? null
