@@ -101,7 +101,7 @@ function Body({ taking }: { taking: Import }) {
   if (looked === null && error === null) return <Loading what="Opening the sheet" />
   return (
     <div className="import">
-      <RoleNeeded role="finance" what="Sheets are taken in" />
+      <RoleNeeded role="finance" what="Taking in a sheet is done" />
       {error !== null && sheet === null && <ErrorPanel error={error} />}
       {error !== null && sheet !== null && (
         <div className="import__refused" role="alert">

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
+import { CyclePicker } from '../../components/CyclePicker.tsx'
 import { Finder } from '../../components/Finder.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
@@ -53,6 +54,7 @@ export function LineageScreen() {
       actions={<Button kind="filled" icon="share" isDisabled={data === null || rows.length === 0} onPress={openPaper}>Lineage paper</Button>}
       toolbar={(
         <>
+          {saving === undefined && department === undefined && <CyclePicker />}
           <Select
             label="Whose savings" labelUnseen size="tool" icon="savings" value={saving !== undefined ? saving : (department ?? ALL)}
             choices={[{ id: ALL, label: 'All savings' }, ...departments.map(([id, label]) => ({ id, label })), ...(saving === undefined ? [] : [{ id: saving, label: data?.of.kind === 'proposal' ? data.of.label : 'One saving' }])]}

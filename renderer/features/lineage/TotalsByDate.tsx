@@ -9,10 +9,13 @@ import '../../components/PlainTable.css'
 
 /** More dates than this are told by the table alone. */
 const MOST_COLUMNS = 8
+/** Letters of a value that still stand above a column without touching the next. */
+const LONGEST_ABOVE = 14
 
 export function TotalsByDate({ lineage }: { lineage: Lineage }) {
   const points = lineage.points ?? []
   const years = statedYears(lineage)
+  const left = points.some((point) => isLeft(point.left))
   if (points.length === 0) return <p className="lineage__none">No figure is stated yet.</p>
   return (
     <div className="lineage-totals" data-chart={points.length <= MOST_COLUMNS}>
@@ -22,7 +25,7 @@ export function TotalsByDate({ lineage }: { lineage: Lineage }) {
           <thead>
             <tr>
               <th scope="col">Date</th><th scope="col">What was stated</th>{years.length > 1 && years.map((year) => <th scope="col" className="is-figure" key={year.label}>{year.label}</th>)}
-              <th scope="col" className="is-figure">{years.length === 1 ? (years[0]?.label ?? 'Total') : 'All years'}</th><th scope="col" className="is-figure">Left to find</th>
+              <th scope="col" className="is-figure">{years.length === 1 ? (years[0]?.label ?? 'Total') : 'All years'}</th>{left && <th scope="col" className="is-figure">Left to find</th>}
             </tr>
           </thead>
           <tbody>
@@ -32,15 +35,23 @@ export function TotalsByDate({ lineage }: { lineage: Lineage }) {
                 <td>{point.label}<span className="plain-table__second">{countWord(point.moved).toLowerCase()} {point.moved === 1 ? 'saving states' : 'savings state'} a figure</span></td>
                 {years.length > 1 && years.map((year) => { const sum = point.amounts[year.index]; return <td className="is-figure" key={year.label}>{sum !== undefined && <Total total={sum} unit="thousands" weight="row" />}</td> })}
                 <td className="is-figure"><Total total={point.total} unit="thousands" /></td>
-                <td className="is-figure">{(point.left.high !== 0 || point.left.unknowns > 0) && <Total total={point.left} unit="thousands" weight="row" />}</td>
+                {left && <td className="is-figure">{isLeft(point.left) && <Total total={point.left} unit="thousands" weight="row" />}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {points.length > 1 && points.length <= MOST_COLUMNS && <ChartView chart={chartOf(lineage)} stand="standing" quiet />}
+      {points.length > 1 && points.length <= MOST_COLUMNS && <TotalsChart chart={chartOf(lineage)} />}
     </div>
   )
+}
+
+const isLeft = (total: Lineage['totals']['difference']): boolean => total.high !== 0 || total.unknowns > 0
+
+/** Columns where their values fit above them; a range with unknowns is too long for that and stands at the end of its bar. */
+function TotalsChart({ chart }: { chart: Chart }) {
+  const bars = chart.groups.flatMap((group) => group.bars)
+  return <ChartView chart={chart} stand={bars.some((bar) => bar.text.length > LONGEST_ABOVE) ? 'lying' : 'standing'} quiet />
 }
 
 function chartOf(lineage: Lineage): Chart {

@@ -7,7 +7,7 @@ import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
-import { Loaded } from '../../components/Places.tsx'
+import { ErrorPanel, Loaded } from '../../components/Places.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { unitLabel } from '#shared/money/format.ts'
@@ -47,7 +47,8 @@ export function PlanScreen({ ask, plans }: { ask: InputOf<'mtfp.get'>; plans: re
       {...(data === null ? {} : { toolbar: <PlanTools plans={plans} cycle={data.cycle.id} version={data.statement.id} versions={data.versions} before={null} /> })}
       {...(chosen === null || data === null ? {} : { inspector: <LineInspector plan={data} line={chosen} open={takesChanges(data.cycle.status)} onClose={() => choose(null)} onChoose={choose} key={chosen.id} /> })}
     >
-      <Loaded query={plan} what="Working out the plan">{(loaded) => <Version plan={loaded} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>
+      {plan.status === 'failed' && <ErrorPanel error={plan.error} again={plan.again}><Button onPress={() => { void navigate({ to: '/mtfp' }) }}>Show the latest version</Button></ErrorPanel>}
+      {plan.status !== 'failed' && <Loaded query={plan} what="Working out the plan">{(loaded) => <Version plan={loaded} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>}
     </Screen>
   )
 }

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { countWord, plural } from '#shared/domain/sentences.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
+import { CyclePicker } from '../../components/CyclePicker.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { PositionBasis, basisOf } from '../../components/PositionBasis.tsx'
@@ -33,8 +34,9 @@ export function ReconciliationScreen() {
       actions={<Button icon="savings" onPress={toSavings}>Savings schedule</Button>}
       toolbar={(
         <>
+          <CyclePicker />
           <PositionBasis at={at} kinds={savings.status === 'ready' ? savings.data.positionKinds : []} onChange={(point) => { void navigate({ to: '/reconciliation', search: point === 'latest' ? {} : { at: point }, replace: true }) }} />
-          <span className="caption">{data?.cycle.label ?? ''}{data === null ? '' : ` · ${countWord(data.savings).toLowerCase()} ${plural(data.savings, 'saving')}`}</span>
+          <span className="caption">{data === null ? '' : `${countWord(data.savings)} ${plural(data.savings, 'saving')}`}</span>
         </>
       )}
     >

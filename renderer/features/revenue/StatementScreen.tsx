@@ -6,10 +6,11 @@ import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { unitLabel } from '#shared/money/format.ts'
 import { isBlankTotal } from '#shared/money/total.ts'
 import { useQuery } from '../../client/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
 import { ChartView } from '../../components/charts/Charts.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
-import { Loaded } from '../../components/Places.tsx'
+import { ErrorPanel, Loaded } from '../../components/Places.tsx'
 import { Inspector, Screen } from '../../components/Screen.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { LineFigures, RemoveLine } from '../../components/statement/LineFigures.tsx'
@@ -39,7 +40,8 @@ export function StatementScreen({ id, published }: { id: string; published: read
       place="Revenue" title={worked === null ? 'Revenue' : sentenceOf(worked)} toolbar={<StatementTools published={published} id={id} before={null} />}
       {...(chosen === null || worked === null ? {} : { inspector: <AboutLine worked={worked} line={chosen} onClose={() => choose(null)} key={chosen.id} /> })}
     >
-      <Loaded query={statement} what="Reading the statement">{() => worked !== null && <Whole worked={worked} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>
+      {statement.status === 'failed' && <ErrorPanel error={statement.error} again={statement.again}><Button onPress={() => { void navigate({ to: '/revenue' }) }}>Show the latest statement</Button></ErrorPanel>}
+      {statement.status !== 'failed' && <Loaded query={statement} what="Reading the statement">{() => worked !== null && <Whole worked={worked} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>}
     </Screen>
   )
 }
