@@ -66,6 +66,19 @@ export class Ledger {
     return { verdicts: printed.map((amount, i) => judgeTotal(amount, computed[i] ?? EMPTY_TOTAL, { quantum: this.#quanta[i] ?? 0 })), computed, from, members: this.items.length - from, telling }
   }
 
+  /** Whether it could tie at all, by its first figure: asked of every line, so it adds nothing up. */
+  mayTie(printed: readonly MaybeAmount[], from: number): boolean {
+    for (let i = 0; i < printed.length; i += 1) {
+      const amount = printed[i] ?? null
+      if (amount === null || amount.state !== 'known' || amount.low === 0) continue
+      const [top, below] = [this.#sums[this.items.length]?.[i], this.#sums[from]?.[i]]
+      if (top === undefined || below === undefined || top.unknowns > below.unknowns) return true
+      const room = ((this.#quanta[i] ?? 0) / 2) * (top.parts - below.parts)
+      return amount.low >= top.low - below.low - room && amount.low <= top.high - below.high + room
+    }
+    return false
+  }
+
   /** Takes everything from a place in the pile, and puts a total there. */
   collapse(row: FoundRow, printed: readonly MaybeAmount[], from: number): Item {
     const computed = this.sumsFrom(from)

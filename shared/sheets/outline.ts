@@ -169,7 +169,7 @@ function totalFrom(context: Walk, row: FoundRow): number | 'doubtful' | null {
   const printed = amountsOf(row)
   if (row.said === 'line' && row.sure) return null
   const ties = ledger.boundaries.slice(-MOST_BOUNDARIES).toReversed().concat(ledger.boundaries.length > MOST_BOUNDARIES ? ledger.boundaries.slice(0, 1) : [])
-    .filter(({ at }) => at < ledger.items.length).map(({ at }) => ledger.tie(printed, at))
+    .filter(({ at }) => at < ledger.items.length && (row.said !== 'line' || ledger.mayTie(printed, at))).map(({ at }) => ledger.tie(printed, at))
   const fitting = ties.filter((tie) => tie.members >= 1 && allTie(tie) && !nilOfAnother(ledger, row, tie)).toSorted((a, b) => exactness(b) - exactness(a) || (row.said === 'grand' ? a.from - b.from : b.from - a.from))
   const best = fitting[0]
   if (row.said === 'line') return best === undefined ? null : bySumAlone(context, row, fitting)

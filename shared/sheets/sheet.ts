@@ -60,6 +60,7 @@ const INVISIBLE = /^[\s\u200b-\u200f\u2060\ufeff]*$/
 
 /** A binary number as the decimal a person typed: fifteen digits are what Excel keeps, so 37.364999999999995 is 37.365. */
 export function decimalText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value)
   if (!Number.isFinite(value)) return String(value)
   const kept = Number(value.toPrecision(15))
   if (kept === 0) return '0'
@@ -75,4 +76,4 @@ export function plain(text: string): string {
 }
 
 /** One line for showing: line breaks and runs of spaces as one space. */
-export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
+export const oneLine = (text: string): string => (/[^\S ]|^ | $| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text)

@@ -1,6 +1,6 @@
 // One cell of figures: an amount in whole pounds (or a count in millionths), or a sentence saying why it cannot be one. The text of
 // the sheet is kept beside it. Nothing is guessed here: unit, sign and dash are the column's.
-import { type MaybeAmount, negate } from '#shared/money/amount.ts'
+import { type MaybeAmount, known, negate } from '#shared/money/amount.ts'
 import { type MoneyUnit } from '#shared/money/format.ts'
 import { isNotApplicable, parseFigure } from '#shared/money/parse.ts'
 import { type Cell, isBlank, oneLine, textOf } from './sheet.ts'
@@ -24,11 +24,17 @@ export type ReadFigure = {
 
 const nothing = { amount: null, rounded: false, notApplicable: false, mark: null, error: null }
 
+const BLANK: ReadFigure = { ...nothing, text: '' }
+/** Below this no unit makes a figure larger than is accepted. */
+const WHOLE = 900_000
+
 export type FigureRules = { readonly unit: MoneyUnit | 'count'; readonly turned: boolean; readonly dash: 'nil' | 'blank' }
 
 export function readFigure(cell: Cell, { unit, turned, dash }: FigureRules): ReadFigure {
-  if (isBlank(cell)) return { ...nothing, text: '' }
+  if (isBlank(cell)) return BLANK
   const text = oneLine(textOf(cell))
+  // Most cells by far are whole numbers, and need no reading as text.
+  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < WHOLE) return { ...nothing, text, amount: known((turned ? -cell : cell) * 10 ** scaleOf[unit] + 0) }
   const refused = (error: string): ReadFigure => ({ ...nothing, text, error })
   if (typeof cell === 'boolean') return refused(`holds ${text}, which is no figure.`)
   if (cell !== null && typeof cell === 'object') {

@@ -16,6 +16,7 @@ export const NOT_STATED = 'Department not stated'
 export class Departments {
   readonly #known: readonly Row<'department'>[]
   readonly #made = new Map<string, Place>()
+  readonly #found = new Map<string, Place | null>()
   readonly #codes: Set<string>
 
   constructor(db: ReadableDb, cycle: string) {
@@ -23,8 +24,16 @@ export class Departments {
     this.#codes = new Set(this.#known.map(({ code }) => code))
   }
 
-  /** The department a text means, if the file holds it. */
+  /** The department a text means, if the file holds it. A sheet says the same few again and again. */
   find(text: string): Place | null {
+    const known = this.#found.get(text)
+    if (known !== undefined) return known
+    const found = this.#look(text)
+    this.#found.set(text, found)
+    return found
+  }
+
+  #look(text: string): Place | null {
     const wanted = plain(text)
     if (wanted === '') return null
     const exact = this.#known.find(({ code, name }) => plain(code) === wanted || plain(name) === wanted)
