@@ -58,6 +58,27 @@ describe('The financial plan', () => {
     await context.close()
   })
 
+  test('a line is added by keyboard above the total, which then differs by it, and undo takes it away', async () => {
+    const { page, context } = await app.open(browser, `#/mtfp?id=${november}`, { width: 1280, height: 800 })
+    await onScreen(page, /The plan leaves/)
+    const lines = (await app.ask('mtfp.get', { id: november })).lines?.length ?? 0
+    await doByName(page, 'add a line', /Add a line/)
+    await page.getByRole('dialog', { name: 'Add a line to November 2025' }).waitFor()
+    await page.keyboard.type('Coroner service')
+    await goTo(page, /^input 2026\/27, £m/)
+    await page.keyboard.type('0.250')
+    await press(page, 'Tab')
+    await goTo(page, /^button Add the line/)
+    await press(page, 'Enter')
+    await page.getByRole('row', { name: /DEFICIT AFTER UPDATES/ }).getByText(/differs by £250k/).waitFor()
+    const now = (await app.ask('mtfp.get', { id: november })).lines ?? []
+    expect([now.length, now.at(-2)?.label, now.at(-2)?.roleLabel]).toEqual([lines + 1, 'Coroner service', 'Pressure'])
+    await page.locator('h1').focus()
+    await press(page, 'Control+z')
+    await until(async () => ((await app.ask('mtfp.get', { id: november })).lines?.length === lines ? true : undefined))
+    await context.close()
+  })
+
   test('whoever does not act for finance sees the figures, and is told which role changes them', async () => {
     const other = await startApp({ actor: { name: 'Ann Example', role: 'scrutiny' } })
     const { page, context } = await other.open(browser, `#/mtfp?id=${december}&line=${exampleId('line:2026:mtfp-12:A')}`, { width: 1440, height: 900 })

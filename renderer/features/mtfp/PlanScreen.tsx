@@ -14,11 +14,14 @@ import { unitLabel } from '#shared/money/format.ts'
 import { type PublishedIn } from '../../hooks/usePublished.ts'
 import { useActions } from '../../state/actions.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
+import { StatementMenu } from '../../dialogs/StatementMenu.tsx'
 import { Gap } from './Gap.tsx'
 import { LineInspector } from './LineInspector.tsx'
 import { PlanLines } from './PlanLines.tsx'
 import { PlanTools } from './PlanTools.tsx'
 import { type Plan, nameOf } from './plan.ts'
+
+const PLAN = ['mtfp'] as const
 
 export function PlanScreen({ ask, plans }: { ask: InputOf<'mtfp.get'>; plans: readonly PublishedIn[] }) {
   const plan = useQuery('mtfp.get', ask, { keep: true })
@@ -31,7 +34,6 @@ export function PlanScreen({ ask, plans }: { ask: InputOf<'mtfp.get'>; plans: re
   const compare = () => { if (data !== null && data.before !== null) void navigate({ to: '/mtfp', search: { id: data.statement.id, before: data.before } }) }
   useActions([
     { id: 'print', label: 'Preview the MTFP update', group: 'This screen', keys: 'Ctrl+P', icon: 'print', isDisabled: data === null, run: openPaper },
-    { id: 'mtfp-take-in', label: 'Take in a version of the MTFP', group: 'This screen', icon: 'takeIn', run: () => { void navigate({ to: '/import', search: { kind: 'mtfp' } }) } },
     ...(data === null || data.before === null ? [] : [{ id: 'mtfp-compare', label: 'Compare with the version before', group: 'This screen' as const, keys: 'C', icon: 'compare' as const, run: compare }]),
   ])
   useSelectionStatus(chosen === null ? null : nameOf(chosen))
@@ -44,12 +46,23 @@ export function PlanScreen({ ask, plans }: { ask: InputOf<'mtfp.get'>; plans: re
           <Button kind="filled" icon="share" isDisabled={data === null} onPress={openPaper}>MTFP update</Button>
         </>
       }
-      {...(data === null ? {} : { toolbar: <PlanTools plans={plans} cycle={data.cycle.id} version={data.statement.id} versions={data.versions} before={null} /> })}
+      {...(data === null ? {} : { toolbar: <><PlanTools plans={plans} cycle={data.cycle.id} version={data.statement.id} versions={data.versions} before={null} />{takesChanges(data.cycle.status) && <Menu plan={data} onLine={choose} />}</> })}
       {...(chosen === null || data === null ? {} : { inspector: <LineInspector plan={data} line={chosen} open={takesChanges(data.cycle.status)} onClose={() => choose(null)} onChoose={choose} key={chosen.id} /> })}
     >
       {plan.status === 'failed' && <ErrorPanel error={plan.error} again={plan.again}><Button onPress={() => { void navigate({ to: '/mtfp' }) }}>Show the latest version</Button></ErrorPanel>}
       {plan.status !== 'failed' && <Loaded query={plan} what="Working out the plan">{(loaded) => <Version plan={loaded} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>}
     </Screen>
+  )
+}
+
+function Menu({ plan, onLine }: { plan: Plan; onLine: (id: string) => void }) {
+  const navigate = useNavigate()
+  return (
+    <StatementMenu
+      label="Version" kinds={PLAN} statement={{ ...plan.statement, kind: 'mtfp', unit: plan.unit, cycle: plan.cycle.id, note: plan.note, source: plan.source }} firstYear={plan.years[0]?.start ?? plan.cycle.years[0]?.start ?? 0}
+      columns={[...plan.years.map((year) => year.label), 'Total as printed']} lines={plan.lines ?? []} onLine={onLine}
+      onStatement={(id) => { void navigate({ to: '/mtfp', search: id === null ? {} : { id } }) }} onTakeIn={() => { void navigate({ to: '/import', search: { kind: 'mtfp' } }) }}
+    />
   )
 }
 

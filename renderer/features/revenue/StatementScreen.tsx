@@ -17,13 +17,15 @@ import { LineFigures, RemoveLine } from '../../components/statement/LineFigures.
 import { Switch } from '../../components/Tabs.tsx'
 import { useRole } from '../../client/useRole.ts'
 import { type PublishedIn } from '../../hooks/usePublished.ts'
-import { useActions } from '../../state/actions.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
+import { StatementMenu } from '../../dialogs/StatementMenu.tsx'
 import { whatMoves, whereItGoes } from './charts.ts'
 import { type Line, type Worked, mainColumn, sentenceOf, verdictSentence, workOut } from './revenue.ts'
 import { ServicesTable } from './ServicesTable.tsx'
 import { StatementTools } from './StatementTools.tsx'
 import { SubjectivesTable } from './SubjectivesTable.tsx'
+
+const KINDS = ['budget', 'outturn', 'movement'] as const
 
 export function StatementScreen({ id, published }: { id: string; published: readonly PublishedIn[] }) {
   const statement = useQuery('statements.get', { id }, { keep: true })
@@ -33,16 +35,25 @@ export function StatementScreen({ id, published }: { id: string; published: read
   const worked = useMemo(() => (data === null ? null : workOut(data)), [data])
   const chosen = worked?.lines.find((one) => one.id === line) ?? null
   const choose = (next: string | null) => { void navigate({ to: '/revenue', search: { id, ...(next === null ? {} : { line: next }) }, replace: true }) }
-  useActions([{ id: 'revenue-take-in', label: 'Take in a revenue statement', group: 'This screen', icon: 'takeIn', run: () => { void navigate({ to: '/import', search: { kind: 'budget' } }) } }])
   useSelectionStatus(chosen?.label ?? null)
   return (
     <Screen
-      place="Revenue" title={worked === null ? 'Revenue' : sentenceOf(worked)} toolbar={<StatementTools published={published} id={id} before={null} />}
+      place="Revenue" title={worked === null ? 'Revenue' : sentenceOf(worked)} toolbar={<><StatementTools published={published} id={id} before={null} />{worked !== null && takesChanges(worked.statement.cycle.status) && <Menu worked={worked} onLine={choose} />}</>}
       {...(chosen === null || worked === null ? {} : { inspector: <AboutLine worked={worked} line={chosen} onClose={() => choose(null)} key={chosen.id} /> })}
     >
       {statement.status === 'failed' && <ErrorPanel error={statement.error} again={statement.again}><Button onPress={() => { void navigate({ to: '/revenue' }) }}>Show the latest statement</Button></ErrorPanel>}
       {statement.status !== 'failed' && <Loaded query={statement} what="Reading the statement">{() => worked !== null && <Whole worked={worked} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>}
     </Screen>
+  )
+}
+
+function Menu({ worked: { statement, lines }, onLine }: { worked: Worked; onLine: (id: string) => void }) {
+  const navigate = useNavigate()
+  return (
+    <StatementMenu
+      label="Statement" kinds={KINDS} statement={{ ...statement, cycle: statement.cycle.id }} firstYear={statement.firstYear} columns={statement.columns.map((column) => column.label)} lines={lines} onLine={onLine}
+      onStatement={(next) => { void navigate({ to: '/revenue', search: next === null ? {} : { id: next } }) }} onTakeIn={() => { void navigate({ to: '/import', search: { kind: statement.kind === 'movement' ? 'movement' : 'budget' } }) }}
+    />
   )
 }
 
