@@ -31,19 +31,39 @@ export type OneOffReturn = {
 const at = (line: MtfpLine, year: number): MaybeAmount => line.years[year] ?? null
 const signs = (line: MtfpLine): Set<number> => new Set(line.years.flatMap((amount) => amount === null || amount.state === 'unknown' || amount.low === 0 ? [] : [Math.sign(amount.low)]))
 
-/** How each one-off use of reserves comes back. A line that prints both signs prints its own return. */
+type Use = Omit<OneOffReturn, 'returns'> & { readonly ownReturn: boolean }
+
+/**
+ * How each one-off use of reserves comes back. A line that prints both signs prints its own return; a carry-forward of the year after
+ * is the return of one use of its amount, and what carry-forwards are left are that of all the uses left when they come to as much.
+ */
 export function oneOffReturns(lines: readonly MtfpLine[], years: number): OneOffReturn[] {
-  return lines.filter((line) => line.role === 'one_off').flatMap((line) => {
-    const both = signs(line).size > 1
-    return Array.from({ length: years }, (_, used) => used).flatMap((used): OneOffReturn[] => {
+  const uses = lines.filter((line) => line.role === 'one_off').flatMap((line) => {
+    const ownReturn = signs(line).size > 1
+    return Array.from({ length: years }, (_, used) => used).flatMap((used): Use[] => {
       const use = at(line, used)
-      if (use === null || (use.state === 'known' && use.low >= 0)) return []
-      const amount = negate(use)
-      const carried = lines.some((other) => other.role === 'carry_forward' && sameAmount(at(other, used + 1), amount))
-      const returns = used + 1 >= years ? 'later' : both || carried ? 'printed' : 'added'
-      return [{ line: line.id, label: line.label, used, amount, returns }]
+      return use === null || (use.state === 'known' && use.low >= 0) ? [] : [{ line: line.id, label: line.label, used, amount: negate(use), ownReturn }]
     })
   })
+  const carried = new Set(Array.from({ length: years }, (_, used) => used).flatMap((used) => [...carriedForward(lines, uses.filter((use) => use.used === used && !use.ownReturn), used + 1)]))
+  return uses.map((use) => {
+    const { ownReturn, ...told } = use
+    return { ...told, returns: use.used + 1 >= years ? 'later' : ownReturn || carried.has(use) ? 'printed' : 'added' }
+  })
+}
+
+/** The uses of one year that the carry-forwards of the next stand for. */
+function carriedForward(lines: readonly MtfpLine[], uses: readonly Use[], next: number): ReadonlySet<Use> {
+  const left = lines.filter((line) => line.role === 'carry_forward').map((line) => at(line, next)).filter((amount) => amount !== null)
+  const alone = uses.filter(({ amount }) => {
+    const found = left.findIndex((one) => sameAmount(one, amount))
+    if (found >= 0) left.splice(found, 1)
+    return found >= 0
+  })
+  const others = uses.filter((use) => !alone.includes(use))
+  const [owed, back] = [sumAmounts(others.map(({ amount }) => amount)), sumAmounts(left)]
+  const together = left.length > 0 && owed.unknowns === 0 && back.unknowns === 0 && owed.low === back.low && owed.high === back.high
+  return new Set(together ? uses : alone)
 }
 
 /** Every amount that moves the deficit in a year: the lines of that year, and what was met once the year before. */

@@ -59,6 +59,23 @@ describe('a one-off use of reserves', () => {
     expect(oneOffReturns(carried, 3).map((one) => one.returns)).toEqual(['printed'])
   })
 
+  it('of two reserves is carried forward in one sum, or each by its own, and comes back once', () => {
+    const twice = (...carried: (number | null)[]): number[] => gapOf(plan([
+      ['opening', null, 'Deficit', 20_000, 0, 0], ['one_off', null, 'General reserve', -5_000, null, null], ['one_off', null, 'Waste reserve', -6_000, null, null],
+      ...carried.map((amount, i) => ['carry_forward', null, `Carry forward ${i + 1}`, null, amount, null] as const),
+    ]), 3).years.map(({ low }) => low)
+    expect(twice(11_000)).toEqual([9_000_000, 11_000_000, 0])
+    expect(twice(6_000, 5_000)).toEqual([9_000_000, 11_000_000, 0])
+    // What no carry-forward prints comes back all the same.
+    expect(twice(6_000)).toEqual([9_000_000, 11_000_000, 0])
+    expect(twice()).toEqual([9_000_000, 11_000_000, 0])
+  })
+
+  it('of two equal sums with one of them carried forward comes back for both', () => {
+    const equal = plan([['opening', null, 'Deficit', 10_000, 0, 0], ['one_off', null, 'A', -4_000, null, null], ['one_off', null, 'B', -4_000, null, null], ['carry_forward', null, 'Carry forward', null, 4_000, null]])
+    expect(gapOf(equal, 3).years.map(({ low }) => low)).toEqual([2_000_000, 8_000_000, 0])
+  })
+
   it('in the last year of the plan comes back after it, and is told', () => {
     expect(oneOffReturns(uses(null, null, -2_000), 3)).toMatchObject([{ used: 2, returns: 'later' }])
   })
