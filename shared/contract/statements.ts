@@ -25,7 +25,6 @@ const lineRow = z.strictObject({
 const statement = statementRow.extend({ cycle: cycleRef, columns: z.array(column), list: z.array(lineRow).nullable() })
 
 export type StatementRowView = z.infer<typeof statementRow>
-export type StatementView = z.infer<typeof statement>
 export type StatementLineView = z.infer<typeof lineRow>
 
 const november = exampleId('statement:2026:mtfp-11')

@@ -3,7 +3,7 @@
 // portfolios share it. Whole pounds, pure: it names differences and corrects nothing.
 import { type Amount, type MaybeAmount, atLeast, known, range, unknown } from '#shared/money/amount.ts'
 import { type Verdict, judgeTotal } from '#shared/money/ties.ts'
-import { EMPTY_TOTAL, type Total, addTotals, subtractTotals, sumAmounts } from '#shared/money/total.ts'
+import { type Total, sumAmounts } from '#shared/money/total.ts'
 
 /** A saving of the schedule, with an amount for each year (blank where it states none). */
 export type ScheduleRow = {
@@ -97,10 +97,4 @@ function amountOf(total: Total): Amount {
   if (total.unknowns === total.parts && total.low === 0 && total.high === 0) return unknown
   if (total.low !== total.high) return range(total.low, total.high)
   return total.unknowns > 0 ? atLeast(total.low) : known(total.low)
-}
-
-/** What several comparisons come to on each side, for a column of totals. */
-export function togetherOf(compared: readonly Compared[]): { readonly schedule: Total; readonly published: Total; readonly difference: Total } {
-  const [schedule, published] = [addTotals(compared.map((one) => one.schedule)), addTotals(compared.map((one) => one.published))]
-  return { schedule, published, difference: compared.length === 0 ? EMPTY_TOTAL : subtractTotals(schedule, published) }
 }

@@ -5,7 +5,6 @@
 import { formatYear, planYears } from '#shared/financialYear.ts'
 import { type MaybeAmount, fromStored, toStored } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
-import { type StatementKind, statementKinds } from './words.ts'
 
 export type Slot = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
@@ -32,8 +31,6 @@ export function columnsOfStatement({ kind, first_year, years }: { readonly kind:
     default: return named([['gross', 'Gross'], ['income', 'Income'], ['net', 'Net']], first_year)
   }
 }
-
-export const isStatementKind = (text: string): text is StatementKind => Object.hasOwn(statementKinds, text)
 
 /** Roles whose amounts a paper works out from other lines: they are compared with what their lines come to, and never added up. */
 export const isWorkedOut = (role: string): boolean => role === 'subtotal' || role === 'total' || role === 'deficit'
