@@ -23,7 +23,7 @@ describe('a workbook is not made', () => {
     ['when two sums add each other', withCell(withCell(small, 0, 1, sum([down(1, 1, 1)], sumAmounts([known(1)]))), 1, 1, sum([down(1, 0, 0)], sumAmounts([known(1)]))), 'would come to'],
     ['when a sum adds text', withCell(small, 0, 3, sum([across(0, 0, 2)], sumAmounts([known(621_000)]))), 'cell D4 adds cells of another kind'],
     ['when money stands among words', withCell(small, 0, 0, money(known(1))), 'cell A4 is not of the kind of its column'],
-    ['when a figure has more decimals than its column', withCell(figuresAndDifferences, 1, 1, { kind: 'figure', text: '0.125' }), 'holds "0.125"'],
+    ['when a figure has more decimals than its column', withCell(figuresAndDifferences, 1, 1, { kind: 'figure', text: '0.125' }), 'holds “0.125”'],
     ['when a row is too short', { ...small, rows: [{ kind: 'line', cells: [text('x')] }] }, 'row 4 does not have 5 cells'],
     ['when a column has no name', { ...small, columns: small.columns.map((column, i) => (i === 0 ? { ...column, label: ' ' } : column)) }, 'has a column without a name'],
     ['under a name spreadsheet programs refuse', { ...small, name: '2026/27' }, 'has a name that spreadsheet programs refuse'],

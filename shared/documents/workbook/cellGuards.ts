@@ -31,7 +31,7 @@ const decimalsAt = (sheet: Sheet, { column }: Ref): number => {
 }
 
 const unreadable = (sheet: Sheet, here: Ref, text: string): Problem | null =>
-  smallest(text, decimalsAt(sheet, here)) === null ? { what: `holds "${text}", which has more decimals than its column or is no figure`, next: 'Correct the figure, then export again.' } : null
+  smallest(text, decimalsAt(sheet, here)) === null ? { what: `holds “${text}”, which has more decimals than its column or is no figure`, next: 'Correct the figure, then export again.' } : null
 
 const wrongFigure = (sheet: Sheet, here: Ref, text: string, value: Value): Problem | null =>
   smallest(text, decimalsAt(sheet, here)) === (value.number ?? 0) ? null : { what: 'does not come to the sum of its rows', next: FAULT }

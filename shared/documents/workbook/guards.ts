@@ -17,7 +17,7 @@ export function guardWorkbook(model: WorkbookModel): Finding | null {
   const values = evaluate(model.sheets)
   for (const sheet of model.sheets) {
     const key = sheet.name.toLowerCase()
-    if (names.has(key)) return { place: `The sheet "${sheet.name}"`, what: 'has the name of another', next: 'Give each sheet a name of its own.' }
+    if (names.has(key)) return { place: `The sheet “${sheet.name}”`, what: 'has the name of another', next: 'Give each sheet a name of its own.' }
     names.add(key)
     const finding = guardName(sheet.name) ?? guardShape(sheet)
     if (finding !== null) return finding
@@ -32,11 +32,11 @@ export function guardWorkbook(model: WorkbookModel): Finding | null {
 /** Rules of spreadsheet programs for the name of a sheet. */
 function guardName(name: string): Finding | null {
   const plain = name.trim() !== '' && name.length <= LONGEST_NAME && !/[[\]:*?/\\]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== 'history'
-  return plain ? null : { place: `The sheet "${name}"`, what: 'has a name that spreadsheet programs refuse', next: `Use at most ${LONGEST_NAME} letters, digits and spaces.` }
+  return plain ? null : { place: `The sheet “${name}”`, what: 'has a name that spreadsheet programs refuse', next: `Use at most ${LONGEST_NAME} letters, digits and spaces.` }
 }
 
 function guardShape(sheet: Sheet): Finding | null {
-  const place = `The sheet "${sheet.name}"`
+  const place = `The sheet “${sheet.name}”`
   if (sheet.columns.length === 0 || sheet.columns.some((column) => column.label.trim() === '')) return { place, what: 'has a column without a name', next: 'Name every column.' }
   if (sheet.columns.length > MOST_COLUMNS || sheet.rows.length + ROWS_ABOVE > MOST_ROWS) return { place, what: 'is larger than a sheet can be', next: 'Export a part of it.' }
   const uneven = sheet.rows.findIndex((row) => row.cells.length !== sheet.columns.length)
@@ -47,7 +47,7 @@ function guardCells(sheets: readonly Sheet[], sheet: Sheet, values: readonly (re
   for (const [row, { cells }] of sheet.rows.entries()) {
     for (const [column, cell] of cells.entries()) {
       const problem = guardCell(sheets, sheet, { row, column }, cell, values[row]![column]!)
-      if (problem !== null) return { place: `The sheet "${sheet.name}", cell ${nameOf({ row, column })}`, ...problem }
+      if (problem !== null) return { place: `The sheet “${sheet.name}”, cell ${nameOf({ row, column })}`, ...problem }
     }
   }
   return null

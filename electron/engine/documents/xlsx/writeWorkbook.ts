@@ -43,7 +43,7 @@ function fileSheet(model: WorkbookModel, sheet: Sheet, values: readonly (readonl
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, cell] of row.cells.entries()) {
       put(r + ROWS_ABOVE, c, fileCell(sheet, row.kind, c, cell, values[r]![c]!))
-      if (cell.kind === 'text' && cellText(cell.text).cut) warnings.push(`The text in row ${r + ROWS_ABOVE + 1} of the sheet "${sheet.name}" is longer than a cell can be and was cut there; the whole text stays in the app.`)
+      if (cell.kind === 'text' && cellText(cell.text).cut) warnings.push(`The text in row ${r + ROWS_ABOVE + 1} of the sheet “${sheet.name}” is longer than a cell can be and was cut there; the whole text stays in the app.`)
     }
   }
   return {
