@@ -1,5 +1,5 @@
-// Whether a printed total is what its rows come to: a tick where it ties, a diamond where a part is not itemised, a triangle where it
-// differs, each with its words. The words come from the engine; this gives them their mark.
+// Whether a printed total is what its rows come to: a tick where it ties, a triangle where it differs or where a part
+// is not itemised, each with its words. The words come from the engine; this gives them their mark.
 import { cx } from './cx.ts'
 import { Icon } from './icons/Icon.tsx'
 import './Verdict.css'
