@@ -1,17 +1,18 @@
 // How the sheet as a whole is read: unit, sign, year, heading rows, where its savings belong or what the statement is called. Each is
 // guessed and shown; what is changed here goes over the guess.
-import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { TextField } from '../../components/Field.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
-import { type LookedSheet, type Report } from './imports.ts'
+import { isMoney } from '#shared/sheets/roles.ts'
+import { Draft } from './Draft.tsx'
+import { type LookedSheet, type Report, columnsSaid } from './imports.ts'
 import { type Import } from './useImport.ts'
 
 const units = [{ id: 'pounds', label: '£' }, { id: 'thousands', label: '£000' }, { id: 'millions', label: '£m' }] as const
 const signs = [{ id: 'as_is', label: 'As in the sheet' }, { id: 'turned', label: 'Turned round' }] as const
 const stands = [{ id: 'before', label: 'Before their rows' }, { id: 'after', label: 'After their rows' }] as const
+const dashes = [{ id: 'nil', label: 'Nil' }, { id: 'blank', label: 'Nothing stated' }] as const
 const oneOf = <T extends string>(choices: readonly { readonly id: T }[], id: string): T | undefined => choices.find((choice) => choice.id === id)?.id
 
 export function HowItIsRead({ taking, sheet, report }: { taking: Import; sheet: LookedSheet; report: Report | null }) {
@@ -27,6 +28,12 @@ export function HowItIsRead({ taking, sheet, report }: { taking: Import; sheet: 
         <Draft label="Year" value={map.year ?? report?.year.value ?? ''} placeholder="2026/27" onCommit={(text) => change({ year: text === '' ? undefined : text })} />
         <Draft label="Heading rows" value={rows.join(', ')} placeholder="1, 2" onCommit={(text) => { const given = rowsIn(text); change({ headerRows: given.length === 0 ? undefined : given, columns: undefined }) }} />
         {kind !== 'measures' && <Select label="Totals stand" choices={stands} value={map.totalsStand ?? report?.map.totalsStand ?? null} onChange={(id) => change({ totalsStand: oneOf(stands, id) })} />}
+        {kind !== 'measures' && (
+          <Select
+            label="A dash means" choices={dashes} value={(map.columns ?? report?.map.columns ?? []).some((column) => column.dash === 'blank') ? 'blank' : 'nil'}
+            onChange={(id) => { const dash = oneOf(dashes, id); if (dash !== undefined) change({ columns: columnsSaid(map, report, sheet).map((column) => (isMoney(column.role) ? { ...column, dash } : column)) }) }}
+          />
+        )}
         {kind === 'savings' && !(report?.columns ?? []).some((column) => column.role === 'department') && <Draft label="Department of all rows" value={map.department ?? ''} placeholder="Code or name" onCommit={(text) => change({ department: text === '' ? undefined : text })} />}
         {statement && <Draft label="Called" value={map.label ?? report?.statement?.label ?? ''} placeholder="Cabinet, December 2025" onCommit={(text) => change({ label: text === '' ? undefined : text })} />}
       </div>
@@ -44,13 +51,3 @@ export function HowItIsRead({ taking, sheet, report }: { taking: Import; sheet: 
 }
 
 const rowsIn = (text: string): number[] => text.split(/[^\d]+/).flatMap((part) => (part === '' ? [] : [Number(part)])).filter((row) => row >= 1 && row <= 1_000_000).slice(0, 10)
-
-/** A short text that counts when one leaves it or presses Enter. */
-function Draft({ label, value, placeholder, onCommit }: { label: string; value: string; placeholder: string; onCommit: (text: string) => void }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const commit = () => {
-    if (draft !== null && draft.trim() !== value) onCommit(draft.trim())
-    setDraft(null)
-  }
-  return <TextField label={label} value={draft ?? value} placeholder={placeholder} maxLength={300} onChange={setDraft} onBlur={commit} onEnter={commit} onEscape={() => setDraft(null)} />
-}

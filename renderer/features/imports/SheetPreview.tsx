@@ -1,8 +1,9 @@
 // The first rows of the sheet as they are, under what each column is taken to mean. A column's meaning, and for money its unit, sign
 // and year, are changed where they stand; headings, totals and cells in error are marked.
-import { isMoney, columnRoles, isColumnRole } from '#shared/sheets/roles.ts'
+import { columnRoles, isColumnRole, isMoney, isValue } from '#shared/sheets/roles.ts'
 import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
+import { Draft } from './Draft.tsx'
 import { type LookedSheet, type MapColumn, type Report, columnNow, columnsSaid, letters } from './imports.ts'
 import { type Import } from './useImport.ts'
 
@@ -52,13 +53,21 @@ export function SheetPreview({ taking, sheet, report }: { taking: Import; sheet:
   )
 }
 
+type Part = { readonly [K in keyof MapColumn]?: MapColumn[K] | undefined }
+
+/** What is given as undefined is given back to the guess. */
+function withPart(own: MapColumn, part: Part): MapColumn {
+  const { column = own.column, role = own.role, unit, sign, year, dash } = { ...own, ...part }
+  return { column, role, ...(unit === undefined ? {} : { unit }), ...(sign === undefined ? {} : { sign }), ...(year === undefined ? {} : { year }), ...(dash === undefined ? {} : { dash }) }
+}
+
 function ColumnMap({ taking, sheet, report, column }: { taking: Import; sheet: LookedSheet; report: Report | null; column: string }) {
   const { map } = taking
   const now = columnNow(column, map, report, sheet)
-  const set = (part: Partial<MapColumn>) => {
+  const set = (part: Part) => {
     const said = columnsSaid(map, report, sheet)
     const own = said.find((one) => one.column === column) ?? { column, role: now.role }
-    taking.change({ columns: [...said.filter((one) => one.column !== column), { ...own, ...part }] })
+    taking.change({ columns: [...said.filter((one) => one.column !== column), withPart(own, part)] })
   }
   return (
     <div className="import-column">
@@ -69,7 +78,7 @@ function ColumnMap({ taking, sheet, report, column }: { taking: Import; sheet: L
           <Select label={`Column ${column}: sign`} labelUnseen size="tool" choices={signChoices} value={now.sign ?? 'as_is'} onChange={(id) => { const sign = signChoices.find((one) => one.id === id); if (sign !== undefined) set({ sign: sign.id }) }} />
         </div>
       )}
-      {now.year !== null && <span className="import-column__year">{now.year}</span>}
+      {(isMoney(now.role) || isValue(now.role)) && <Draft label={`Column ${column}: year`} labelUnseen value={now.year ?? ''} placeholder="any year" onCommit={(text) => set({ year: text === '' ? undefined : text })} />}
     </div>
   )
 }

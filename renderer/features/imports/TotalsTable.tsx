@@ -44,8 +44,8 @@ function TotalRow({ total }: { total: ReportTotal }) {
         {(total.suspects ?? []).map((one) => <span className="import__suspect" key={one.cell}>{one.sentence}</span>)}
         {rows.length > 0 && (
           <details className="import__behind">
-            <summary>{total.rowsAdded} {total.rowsAdded === 1 ? 'row' : 'rows'} added</summary>
-            <ul>{rows.map((row) => <li key={`${row.row} ${row.cell}`}><span className="plain-table__ref">{row.cell}</span> {row.title} <b>{row.text}</b></li>)}{total.rowsAdded > rows.length && <li>and {total.rowsAdded - rows.length} more</li>}</ul>
+            <summary>{total.rowsAdded.toLocaleString('en-GB')} {total.rowsAdded === 1 ? 'row' : 'rows'} added</summary>
+            <ul>{rows.map((row) => <li key={`${row.row} ${row.cell}`}><span className="plain-table__ref">{row.cell}</span> {row.title} <b>{row.text}</b></li>)}{total.rowsAdded > rows.length && <li>and {(total.rowsAdded - rows.length).toLocaleString('en-GB')} more</li>}</ul>
           </details>
         )}
       </th>

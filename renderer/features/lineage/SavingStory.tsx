@@ -2,8 +2,9 @@
 // the saving. In the inspector beside the list, or as the subject where only one saving is followed.
 import { type ReactNode } from 'react'
 import { Illustrative } from '../../components/Marks.tsx'
-import { Money } from '../../components/Money.tsx'
+import { Money, Total } from '../../components/Money.tsx'
 import { Inspector } from '../../components/Screen.tsx'
+import '../../components/PlainTable.css'
 import { type DatedPosition, type Lineage, type LineageRow } from './lineage.ts'
 
 export function SavingStory({ lineage, row, onClose }: { lineage: Lineage; row: LineageRow; onClose?: () => void }) {
@@ -11,6 +12,7 @@ export function SavingStory({ lineage, row, onClose }: { lineage: Lineage; row: 
   const positions = row.positions ?? []
   const story = (
     <>
+      <ByYear lineage={lineage} row={row} />
       <ol className="lineage-story">
         {positions.map((position) => <Step key={position.id} lineage={lineage} position={position} inside={between.has(position.id)} ends={position.id === row.before?.position ? 'from' : position.id === row.after?.position ? 'to' : null} />)}
       </ol>
@@ -20,6 +22,26 @@ export function SavingStory({ lineage, row, onClose }: { lineage: Lineage; row: 
   )
   if (onClose === undefined) return story
   return <Inspector over={`${row.ref} · ${row.department.name}`} title={row.title} under={`${row.changeLabel}, ${row.statusLabel.toLowerCase()}`} onClose={onClose}>{story}</Inspector>
+}
+
+/** The two points year by year, where the saving states more than one year or moved. */
+function ByYear({ lineage, row }: { lineage: Lineage; row: LineageRow }) {
+  const years = lineage.years.map(({ label }, index) => ({ label, before: row.before?.amounts[index] ?? null, after: row.after?.amounts[index] ?? null, difference: row.differences[index] })).filter(({ before, after }) => before !== null || after !== null)
+  if (years.length === 0) return null
+  return (
+    <table className="plain-table lineage-years">
+      <caption className="unseen">Both points by year, £000</caption>
+      <thead><tr><th scope="col">£000</th><th scope="col" className="is-figure">{row.before?.kindLabel ?? 'From'}</th><th scope="col" className="is-figure">{row.after?.kindLabel ?? 'To'}</th><th scope="col" className="is-figure">Difference</th></tr></thead>
+      <tbody>
+        {years.map((year) => (
+          <tr key={year.label}>
+            <th scope="row">{year.label}</th><td className="is-figure"><Money amount={year.before} unit="thousands" /></td><td className="is-figure"><Money amount={year.after} unit="thousands" /></td>
+            <td className="is-figure">{year.difference !== undefined && <Total total={year.difference} unit="thousands" weight="row" />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 function Step({ lineage, position, inside, ends }: { lineage: Lineage; position: DatedPosition; inside: boolean; ends: 'from' | 'to' | null }) {
