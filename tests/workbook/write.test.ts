@@ -132,7 +132,7 @@ describe('words in a workbook', () => {
   it('longer than a cell holds are cut with a word about it, and reported', async () => {
     const written = await writeWorkbook(workbookOf([sheetOf([['é_x0041_'.repeat(20_000), null, null]])]))
     if (!written.ok) throw new Error(written.error.message)
-    expect(written.value.warnings).toEqual([expect.stringContaining('row 4 of the sheet "Savings"')])
+    expect(written.value.warnings).toEqual([expect.stringContaining('row 4 of the sheet “Savings”')])
     const text = String(sheetIn(written.value.bytes).get('A4')?.value)
     expect(text.length).toBeLessThanOrEqual(32_767)
     expect(text).toContain('cut here')
