@@ -32,9 +32,13 @@ const copy = (files: readonly Copied[]): Plugin => ({
   },
 })
 
-type Options = { readonly empty?: boolean; readonly split?: boolean; readonly licences?: string }
+type Options = {
+  readonly empty?: boolean; readonly split?: boolean; readonly licences?: string
+  /** For code that is run from its text: it has no place of its own that a library's `require` could start from. */
+  readonly placeless?: boolean
+}
 
-function code(input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string, { empty = false, split = false, licences }: Options = {}): EnvironmentOptions {
+function code(input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string, { empty = false, split = false, licences, placeless = false }: Options = {}): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: outside },
@@ -45,6 +49,7 @@ function code(input: Record<string, string>, format: 'es' | 'cjs', entryFileName
       // The licences of what is inside go with it.
       license: licences === undefined ? false : { fileName: licences },
       rolldownOptions: {
+        ...(placeless ? { platform: 'neutral' as const } : {}),
         input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, join(root, file)])),
         external: [...outside, /^node:/],
         // Flat: the code finds what it reads beside the file it is in.
@@ -61,7 +66,7 @@ export default defineConfig({
     main: code({ main: 'electron/main/main.ts', engine: 'electron/main/engineEntry.ts' }, 'es', '[name].js', { empty: true, split: true, licences: 'licences.txt' }),
     preload: code({ preload: 'electron/preload/preload.ts' }, 'cjs', '[name].cjs'),
     documents: code({ worker: documents.worker.from }, 'es', `${documents.folder}/${documents.worker.name}`, { licences: `${documents.folder}/licences.txt` }),
-    imports: code({ worker: 'electron/engine/imports/worker.ts' }, 'es', 'imports/worker.mjs', { licences: 'imports/licences.txt' }),
+    imports: code({ worker: 'electron/engine/imports/worker.ts' }, 'es', 'imports/worker.mjs', { licences: 'imports/licences.txt', placeless: true }),
   },
   builder: {
     // In this order: the first empties the folder.

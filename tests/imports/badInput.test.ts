@@ -42,7 +42,7 @@ const header = `<row r="1">${text('A1', 'Proposal')}${text('B1', 'Saving £000')
 describe('a file of another kind', () => {
   it.each<[what: string, file: () => Promise<Uint8Array> | Uint8Array, words: RegExp]>([
     ['an encrypted workbook', () => writeXlsx({ sheets: [{ name: 'S', rows: [['Proposal', 'Saving']] }], encryption: { password: 'secret', spinCount: 100 } }), /protected with a password/],
-    ['an old .xls', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), /old kind \(\.xls\)/],
+    ['an old .xls', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)]), /old kind \(\.xls\)/],
     ['an .xlsb', () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': new Uint8Array(20) }), /binary Excel workbook \(\.xlsb\)/],
     ['an .ods', () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }), /OpenDocument/],
     ['a Word document', () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<x/>') }), /not an Excel workbook/],

@@ -6,7 +6,7 @@ import { refuse } from '#shared/errors.ts'
 import { parseYear } from '#shared/financialYear.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type ImportMap } from '#shared/sheets/map.ts'
-import { type Reading, type ReadResult, isEmptySheet, readSheet } from '#shared/sheets/read.ts'
+import { type ReadContext, type Reading, type ReadResult, isEmptySheet, readSheet } from '#shared/sheets/read.ts'
 import { type SheetKind, sheetKinds } from '#shared/sheets/roles.ts'
 import { type Sheet, type Workbook, plain } from '#shared/sheets/sheet.ts'
 import { findHeadings } from '#shared/sheets/headings.ts'
@@ -39,7 +39,7 @@ export function planImport(db: ReadableDb, asked: Asked, workbook: Workbook): Ta
   const { chosen, others } = chooseSheet(db, asked, map, workbook, first, year)
   if (!chosen.result.ok) return refuseMissing(asked.kind, chosen, workbook)
   const { cycle, note } = chooseCycle(db, asked.cycle, chosen.result.reading)
-  const again = cycle.id === first.id ? chosen.result : readSheet(chosen.sheet, asked.kind, chosen.map, contextOf(cycle, year))
+  const again = cycle.id === first.id ? chosen.result : readOnce(chosen.sheet, asked.kind, chosen.map, contextOf(cycle, year))
   if (!again.ok) return refuseMissing(asked.kind, { ...chosen, result: again }, workbook)
   const { reading } = again
   const plan = planOf(db, cycle, reading, asked, chosen.map, chosen.sheet)
@@ -48,6 +48,18 @@ export function planImport(db: ReadableDb, asked: Asked, workbook: Workbook): Ta
     reading, plan, cycle, sheet: { number: chosen.number, name: chosen.sheet.name }, map: chosen.map, fingerprint: chosen.fingerprint, recognised: chosen.recognised,
     warnings: [...workbook.notes, ...many, ...(note === null ? [] : [note]), ...reading.warnings, ...plan.warnings],
   }
+}
+
+/** A sheet that was just tried is taken in as it was read then: the same sheet by the same map is the same reading. */
+const lastRead = new WeakMap<Sheet, { readonly key: string; readonly result: ReadResult }>()
+
+function readOnce(sheet: Sheet, kind: SheetKind, map: ImportMap, context: ReadContext): ReadResult {
+  const key = JSON.stringify([kind, map, context])
+  const last = lastRead.get(sheet)
+  if (last?.key === key) return last.result
+  const result = readSheet(sheet, kind, map, context)
+  lastRead.set(sheet, { key, result })
+  return result
 }
 
 function yearAsked(text: string | undefined): number | null {
@@ -99,10 +111,10 @@ function candidateOf(db: ReadableDb, { kind }: Asked, given: ImportMap, sheet: S
   const context = contextOf(cycle, year)
   if (kept !== null) {
     const map = { ...kept.map, ...given }
-    const result = readSheet(sheet, kind, map, context)
+    const result = readOnce(sheet, kind, map, context)
     if (result.ok) return { sheet, number, map, result, fingerprint, recognised: kept.row.name }
   }
-  return { sheet, number, map: given, result: readSheet(sheet, kind, given, context), fingerprint, recognised: null }
+  return { sheet, number, map: given, result: readOnce(sheet, kind, given, context), fingerprint, recognised: null }
 }
 
 function refuseMissing(kind: SheetKind, { result, sheet, number }: Candidate, workbook: Workbook): never {
