@@ -56,11 +56,11 @@ describe('savings from a schedule', () => {
   it('become proposals with their proposed position, in departments found by name or made with them', async () => {
     const report = await tryOut(engine, schedule('120'))
     expect(report.rows.map(({ role, outcome, department }) => [role, outcome, department])).toEqual([['header', 'skipped', null], ['line', 'new', 'Adult Social Care and Health'], ['line', 'new', 'Housing'], ['total', 'skipped', null]])
-    expect(report.warnings).toEqual(['A department is made with the import: Housing (H).'])
+    expect(report.warnings).toEqual(['A department is made with the import: Housing (HOU).'])
     await takeIn(schedule('120'))
     const added = (await savings()).filter(({ title }) => /Reablement in one|void works/.test(title))
     expect(added.map(({ ref, department: { code }, amounts }) => [ref, code, amounts])).toEqual([
-      ['ASC-101', 'ASC', [{ state: 'known', low: 120_000 }, { state: 'known', low: 40_000 }, null]], ['H-001', 'H', [{ state: 'known', low: 75_000 }, { state: 'unknown' }, null]],
+      ['ASC-101', 'ASC', [{ state: 'known', low: 120_000 }, { state: 'known', low: 40_000 }, null]], ['HOU-001', 'HOU', [{ state: 'known', low: 75_000 }, { state: 'unknown' }, null]],
     ])
   })
 

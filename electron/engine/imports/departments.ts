@@ -9,6 +9,13 @@ import { orderBefore } from '../handlers/ordering.ts'
 export type Place = { readonly name: string; readonly code: string; /** The department in the file; null for one to be made. */ readonly id: string | null }
 
 const SMALL = new Set(['and', 'of', 'the', 'for', 'in', 'with'])
+/** "Housing" is HOU, "Adult Social Care" ASC. */
+function codeFrom(name: string): string {
+  if (/^[A-Za-z]{2,6}$/.test(name)) return name.toUpperCase()
+  const letters = initials(name).slice(0, 6)
+  return letters.length > 1 ? letters : plain(name).replace(/[^a-z0-9]/g, '').slice(0, 3).toUpperCase() || 'DEP'
+}
+
 const initials = (name: string): string => plain(name).split(' ').filter((word) => word !== '' && !SMALL.has(word)).map((word) => word[0] ?? '').join('').toUpperCase()
 
 export const NOT_STATED = 'Department not stated'
@@ -62,7 +69,7 @@ export class Departments {
   }
 
   #freeCode(name: string): string {
-    const base = (/^[A-Za-z]{2,6}$/.test(name) ? name.toUpperCase() : initials(name).slice(0, 6)) || 'DEP'
+    const base = codeFrom(name)
     let code = base
     for (let n = 2; this.#codes.has(code); n += 1) code = `${base}${n}`
     this.#codes.add(code)
