@@ -12,8 +12,8 @@ export const documentFormats = ['pdf', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 const name = z.enum(documentNames)
-/** One row's id; for a comparison a portfolio's id, or two to six proposals' ids joined by commas. */
-const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board or portfolio, or two to six ids of savings joined by commas').optional()
+/** The id of what it is about: a Board; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money. */
+const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, cycle, department, portfolio, saving or plan, or two to six ids of savings joined by commas').optional()
 
 export const documentsContract = {
   'documents.list': query({

@@ -75,13 +75,18 @@ export function pointsIn(at: string | undefined, parse: (text: string) => At): P
 
 const nothing = (what: string): never => { throw new Refusal(appError('NO_CONTENT', `There are no savings in ${what} yet.`, 'Add savings first, or name another cycle, department or portfolio.')) }
 
-/** Whose savings an id names: a cycle's, a department's or a portfolio's. */
+/** The cycle an id names. Refuses NOT_FOUND, saying what the paper may be of. */
+function needCycleOf(db: ReadableDb, id: string, paper: string, of: string): Row<'cycle'> {
+  return db.row('cycle', id) ?? refuse('NOT_FOUND', `${paper} is of ${of}, and the id names none of this file.`, 'Ask `documents.list` what there is, or undo the removal.')
+}
+
+/** Whose savings an id names: a cycle's, a department's or a portfolio's. Refuses NOT_FOUND. */
 function whose(db: ReadableDb, id: string): { cycle: Row<'cycle'>; name: string | null; filter: { department?: string; portfolio?: string } } {
   const department = db.row('department', id)
   if (department !== undefined) return { cycle: need(db, 'cycle', department.cycle), name: department.name, filter: { department: id } }
   const portfolio = db.row('portfolio', id)
   if (portfolio !== undefined) return { cycle: need(db, 'cycle', portfolio.cycle), name: portfolio.name, filter: { portfolio: id } }
-  return { cycle: need(db, 'cycle', id), name: null, filter: {} }
+  return { cycle: needCycleOf(db, id, 'A savings schedule', 'a cycle, a department or a portfolio'), name: null, filter: {} }
 }
 
 /** What a schedule is composed from, on paper and as a workbook. Refuses NOT_FOUND, NO_CONTENT. */
@@ -135,7 +140,7 @@ type Lineage = { readonly view: LineageView; readonly reconciliation: Reconcilia
 
 /** Of one saving, a department's or a whole cycle's. Refuses NOT_FOUND, NO_CONTENT. */
 export function readLineage(db: ReadableDb, id: string, { from, to }: Points): Lineage {
-  const of = db.row('proposal', id) !== undefined ? { proposal: id } : db.row('department', id) !== undefined ? { department: id } : { cycle: id }
+  const of = db.row('proposal', id) !== undefined ? { proposal: id } : db.row('department', id) !== undefined ? { department: id } : { cycle: needCycleOf(db, id, 'A lineage', 'a saving, a department or a cycle').id }
   const view = lineageView(db, { ...of, from, to })
   if (view.rows === null) return nothing(view.of.label)
   return { view, reconciliation: reconciliationView(db, need(db, 'cycle', view.cycle.id), to === 'first' ? 'latest' : to) }
