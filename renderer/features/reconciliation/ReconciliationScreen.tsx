@@ -57,11 +57,13 @@ function Nothing({ answer }: { answer: Reconciliation }) {
 function Answer({ answer }: { answer: Reconciliation }) {
   const faults = answer.faults ?? []
   const ties = answer.verdict !== 'differs'
+  // The schedule, and each kind of paper it is compared with: movements of several years are one.
+  const papers = 1 + new Set((answer.sources ?? []).map((source) => source.kind)).size
   return (
     <div className="reconcile">
       <div className="reconcile__answer" data-ties={ties}>
         <Icon name={ties ? 'check' : 'warning'} size={18} />
-        <p>{ties ? (answer.verdict === 'ties' ? 'The three papers tie.' : 'The papers tie on what is known.') : `They do not tie: ${faults.length === 0 ? 'see the figures below' : `${countWord(faults.length).toLowerCase()} ${plural(faults.length, 'thing')} to put right`}.`}</p>
+        <p>{ties ? `${papers === 3 ? 'All three papers tie' : 'Both papers tie'}${answer.verdict === 'ties' ? '' : ' on what is known'}.` : `They do not tie: ${faults.length === 0 ? 'see the figures below' : `${countWord(faults.length).toLowerCase()} ${plural(faults.length, 'thing')} to put right`}.`}</p>
       </div>
       {answer.sources !== null && (
         <ul className="reconcile__papers" aria-label="Papers compared">
