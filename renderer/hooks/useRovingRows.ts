@@ -22,3 +22,10 @@ export function useRovingRows(ids: readonly string[], chosen: string | null): (i
     tabIndex: id === stop ? 0 : -1, onKeyDown, onFocus: () => setLast(id),
   })
 }
+
+/** Gives the focus back to the row that was chosen, as its inspector closes; to the title where the row is gone as well. */
+export function focusChosenRow(gone = false): void {
+  const row = gone ? null : document.querySelector<HTMLElement>('.screen__subject button[aria-pressed="true"]')
+  const place = row ?? document.querySelector<HTMLElement>('.screen__title')
+  place?.focus()
+}

@@ -6,7 +6,7 @@ import { exampleId } from '#shared/exampleIds.ts'
 import { formatTotal } from '#shared/money/format.ts'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { goTo, onScreen, press, until } from './keyboard.ts'
+import { goTo, onScreen, press, until, untilFocused } from './keyboard.ts'
 import { doByName, expectAccessible, expectUntroubled } from './sight.ts'
 
 const [november, december] = [exampleId('statement:2026:mtfp-11'), exampleId('statement:2026:mtfp-12')]
@@ -182,6 +182,9 @@ describe('Lineage', () => {
     await story.getByText('An amendment to put back all five, £1.519m together, was lost.').waitFor()
     await story.getByText(/Full Council, budget amendment on adult social care savings/).first().waitFor()
     await expectAccessible(page)
+    await goTo(page, /^button Close the inspector/)
+    await press(page, 'Enter')
+    await untilFocused(page, /^button Linden Court/)
     await page.evaluate((id) => { window.location.hash = `#/lineage?saving=${id}&from=budget&to=2025-02-25` }, linden)
     await onScreen(page, /ASC-003 Linden Court, Eastbourne goes from £327k to an amount not yet known/)
     await doByName(page, 'lineage paper', /Preview the lineage paper/)

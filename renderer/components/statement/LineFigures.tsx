@@ -5,6 +5,7 @@ import { type MoneyUnit, unitLabel } from '#shared/money/format.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
 import { useAutosave } from '../../hooks/useAutosave.ts'
+import { focusChosenRow } from '../../hooks/useRovingRows.ts'
 import { Button } from '../Button.tsx'
 import { AmountField, SavedTextField } from '../Field.tsx'
 import { Money } from '../Money.tsx'
@@ -60,5 +61,5 @@ export function RemoveLine({ line, open, onRemoved }: { line: FiguresLine; open:
   const { role } = useRole()
   const remove = useCommand('lines.remove')
   if (!open || role !== 'finance') return null
-  return <Button kind="danger" icon="bin" isDisabled={remove.pending} onPress={() => { void remove.run({ id: line.id }).then((reply) => { if (reply.ok) onRemoved() }) }}>Remove this line</Button>
+  return <Button kind="danger" icon="bin" isDisabled={remove.pending} onPress={() => { void remove.run({ id: line.id }).then((reply) => { if (reply.ok) { onRemoved(); focusChosenRow(true) } }) }}>Remove this line</Button>
 }

@@ -71,7 +71,7 @@ export function useImport(firstKind: Kind) {
   const looked = look.status === 'ready' ? look.data : look.status === 'asking' ? look.before : null
   return {
     ...asked, look, looked, trial, report, sheet: sheetOf(looked, map, report), error: look.status === 'failed' ? look.error : trial.status === 'failed' ? trial.error : null,
-    choose, setKind, setCycle, change, guessAfresh, apply, applying: applying.pending, forget: useCallback(() => { setAsked((now) => ({ ...now, file: null, map: {} })); setLook({ status: 'none' }); setTrial({ status: 'none' }) }, []),
+    choose, setKind, setCycle, change, guessAfresh, apply, applying: applying.pending,
   }
 }
 

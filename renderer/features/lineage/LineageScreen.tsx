@@ -12,6 +12,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
 import { Switch } from '../../components/Tabs.tsx'
+import { focusChosenRow } from '../../hooks/useRovingRows.ts'
 import { useActions } from '../../state/actions.ts'
 import { useInCycle } from '../../state/cycle.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
@@ -68,7 +69,7 @@ export function LineageScreen() {
           <PointPicker label="To" value={to} kinds={kindsOf(data)} dates={datesOf(data)} onChange={(point) => show({ to: point === 'latest' ? null : point })} />
         </>
       )}
-      {...(data === null || row === undefined || rows.length === 1 ? {} : { inspector: <SavingStory lineage={data} row={row} onClose={() => setChosen(null)} /> })}
+      {...(data === null || row === undefined || rows.length === 1 ? {} : { inspector: <SavingStory lineage={data} row={row} onClose={() => { focusChosenRow(); setChosen(null) }} /> })}
     >
       <Loaded query={lineage} what="Following the savings">
         {(loaded) => (loaded.rows ?? []).length === 0

@@ -12,6 +12,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { unitLabel } from '#shared/money/format.ts'
 import { type PublishedIn } from '../../hooks/usePublished.ts'
+import { focusChosenRow } from '../../hooks/useRovingRows.ts'
 import { useActions } from '../../state/actions.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
 import { StatementMenu } from '../../dialogs/StatementMenu.tsx'
@@ -47,7 +48,7 @@ export function PlanScreen({ ask, plans }: { ask: InputOf<'mtfp.get'>; plans: re
         </>
       }
       {...(data === null ? {} : { toolbar: <><PlanTools plans={plans} cycle={data.cycle.id} version={data.statement.id} versions={data.versions} before={null} />{takesChanges(data.cycle.status) && <Menu plan={data} onLine={choose} />}</> })}
-      {...(chosen === null || data === null ? {} : { inspector: <LineInspector plan={data} line={chosen} open={takesChanges(data.cycle.status)} onClose={() => choose(null)} onChoose={choose} key={chosen.id} /> })}
+      {...(chosen === null || data === null ? {} : { inspector: <LineInspector plan={data} line={chosen} open={takesChanges(data.cycle.status)} onClose={() => { focusChosenRow(); choose(null) }} onChoose={choose} key={chosen.id} /> })}
     >
       {plan.status === 'failed' && <ErrorPanel error={plan.error} again={plan.again}><Button onPress={() => { void navigate({ to: '/mtfp' }) }}>Show the latest version</Button></ErrorPanel>}
       {plan.status !== 'failed' && <Loaded query={plan} what="Working out the plan">{(loaded) => <Version plan={loaded} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>}

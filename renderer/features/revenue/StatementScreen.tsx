@@ -17,6 +17,7 @@ import { LineFigures, RemoveLine } from '../../components/statement/LineFigures.
 import { Switch } from '../../components/Tabs.tsx'
 import { useRole } from '../../client/useRole.ts'
 import { type PublishedIn } from '../../hooks/usePublished.ts'
+import { focusChosenRow } from '../../hooks/useRovingRows.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
 import { StatementMenu } from '../../dialogs/StatementMenu.tsx'
 import { whatMoves, whereItGoes } from './charts.ts'
@@ -39,7 +40,7 @@ export function StatementScreen({ id, published }: { id: string; published: read
   return (
     <Screen
       place="Revenue" title={worked === null ? 'Revenue' : sentenceOf(worked)} toolbar={<><StatementTools published={published} id={id} before={null} />{worked !== null && takesChanges(worked.statement.cycle.status) && <Menu worked={worked} onLine={choose} />}</>}
-      {...(chosen === null || worked === null ? {} : { inspector: <AboutLine worked={worked} line={chosen} onClose={() => choose(null)} key={chosen.id} /> })}
+      {...(chosen === null || worked === null ? {} : { inspector: <AboutLine worked={worked} line={chosen} onClose={() => { focusChosenRow(); choose(null) }} key={chosen.id} /> })}
     >
       {statement.status === 'failed' && <ErrorPanel error={statement.error} again={statement.again}><Button onPress={() => { void navigate({ to: '/revenue' }) }}>Show the latest statement</Button></ErrorPanel>}
       {statement.status !== 'failed' && <Loaded query={statement} what="Reading the statement">{() => worked !== null && <Whole worked={worked} chosen={chosen?.id ?? null} onChoose={choose} />}</Loaded>}
