@@ -56,21 +56,32 @@ export type PrintedTotal = {
   readonly ties: boolean
 }
 
-/** Every subtotal and total against its lines: those of its group, those since the total before it, or all above, whichever is nearest. */
+/**
+ * Every subtotal and total against its lines: those of its group, those since the total before it, or all above, whichever is nearest;
+ * and where none of these is it, the lines since an earlier total, when they come to it: a total may stand over several subtotals.
+ */
 export function printedTotals(lines: readonly RevenueLine[], columns: number, quantum: number): PrintedTotal[] {
   return lines.flatMap((line, place): PrintedTotal[] => {
     if (!isWorkedOut(line.role)) return []
     const above = lines.slice(0, place)
-    const since = above.slice(above.findLastIndex((other) => isWorkedOut(other.role)) + 1)
-    const readings = [...(line.group === null ? [] : [lines.filter((other) => other.group === line.group)]), ...(line.role === 'total' ? [above, since] : [since, above])].map((some) => some.filter(counts)).filter((some) => some.length > 0)
-    const judged = readings.map((over): PrintedTotal => {
-      const cells = sumsOf(over, columns).map((computed, column) => ({ column, printed: line.amounts[column] ?? null, computed, verdict: judgeTotal(line.amounts[column] ?? null, computed, { quantum, rows: over.length }) }))
-        .filter((cell) => cell.verdict.kind !== 'not_stated')
-      return { line: line.id, label: line.label, over: over.map(({ id }) => id), cells, ties: cells.every((cell) => tiesAtAll(cell.verdict)) }
-    })
-    const best = judged.reduce<PrintedTotal | undefined>((so, next) => (so === undefined || off(next) < off(so) ? next : so), undefined)
-    return best === undefined || best.cells.length === 0 ? [] : [best]
+    const [nearest = [], ...earlier] = above.flatMap((other, i) => (isWorkedOut(other.role) ? [above.slice(i + 1)] : [])).reverse().concat([above])
+    const judge = (over: readonly RevenueLine[]): PrintedTotal[] => (over.some(counts) ? [judgedOver(line, over.filter(counts), columns, quantum)] : [])
+    const judged = [...(line.group === null ? [] : [lines.filter((other) => other.group === line.group)]), ...(line.role === 'total' ? [above, nearest] : [nearest, above])].flatMap(judge)
+    const best = judged.reduce<PrintedTotal | undefined>((so, next) => (so === undefined || nearer(next, so) ? next : so), undefined)
+    const found = best === undefined || best.ties ? best : (earlier.flatMap(judge).find(({ ties, cells }) => ties && cells.length === best.cells.length) ?? best)
+    return found === undefined || found.cells.length === 0 ? [] : [found]
   })
+}
+
+function judgedOver(line: RevenueLine, over: readonly RevenueLine[], columns: number, quantum: number): PrintedTotal {
+  const cells = sumsOf(over, columns).map((computed, column) => ({ column, printed: line.amounts[column] ?? null, computed, verdict: judgeTotal(line.amounts[column] ?? null, computed, { quantum, rows: over.length }) }))
+    .filter((cell) => cell.verdict.kind !== 'not_stated')
+  return { line: line.id, label: line.label, over: over.map(({ id }) => id), cells, ties: cells.every((cell) => tiesAtAll(cell.verdict)) }
+}
+
+/** Compared in more columns, for lines that state nothing explain nothing; then less money that differs. */
+function nearer(next: PrintedTotal, so: PrintedTotal): boolean {
+  return next.cells.length === so.cells.length ? off(next) < off(so) : next.cells.length > so.cells.length
 }
 
 const off = (judged: PrintedTotal): number => judged.cells.reduce((sum, { verdict }) => sum + (verdict.kind === 'differs' ? Math.abs(verdict.by) : 0), 0)

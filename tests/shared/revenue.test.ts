@@ -28,6 +28,24 @@ describe('a statement', () => {
     ])
   })
 
+  it('lets a total stand over several subtotals, below a total of its own', () => {
+    const total = (label: string, amount: number, role = 'subtotal') => line(label, [amount], { role })
+    const nested = [
+      line('Homes', [10]), total('Homes, all', 10), line('Day care', [20]), total('Day care, all', 20), total('Adults', 30, 'total'),
+      line('Schools', [5]), total('Schools, all', 5), line('Foster homes', [6]), total('Foster homes, all', 6), total('Children', 11, 'total'), total('All services', 41, 'total'),
+    ]
+    expect(printedTotals(nested, 1, 1).map(({ label, ties, over }) => [label, ties, over.length])).toEqual([
+      ['Homes, all', true, 1], ['Day care, all', true, 1], ['Adults', true, 2], ['Schools, all', true, 1], ['Foster homes, all', true, 1], ['Children', true, 2], ['All services', true, 4],
+    ])
+    const wrong = nested.map((one) => (one.label === 'Children' ? { ...one, amounts: [known(12_000)] } : one))
+    expect(printedTotals(wrong, 1, 1).filter(({ ties }) => !ties).map(({ label }) => label)).toEqual(['Children'])
+  })
+
+  it('takes no lines that state nothing for those of a total', () => {
+    const lines = [line('Homes', [10]), line('Homes, all', [10], { role: 'subtotal' }), line('Grants', [null]), line('Total', [50], { role: 'subtotal' })]
+    expect(printedTotals(lines, 1, 1).map(({ label, ties }) => [label, ties])).toEqual([['Homes, all', true], ['Total', false]])
+  })
+
   it('names a line whose net is not gross less income', () => {
     const wrong = line('Libraries', [500, -100, 450])
     expect(linesOut([...lines, wrong], 3, 1_000)).toEqual([{ line: wrong.id, by: 50_000 }])
