@@ -7,6 +7,9 @@ export type Looks = 'blank' | 'figure' | 'mark' | 'year' | 'text'
 
 const YEAR_ALONE = /^(?:fy\s?)?(?:(?:19|20|21)\d{2}|\d{2})(?:\s?[/\-\u2013]\s?(?:\d{4}|\d{2}))?$/i
 
+/** "£000", "£'000s": a unit that stands below a heading, and no figure of nought. */
+const UNIT_ALONE = /^\(?(?:£\s?['\u2018\u2019]?000['\u2019]?s?|['\u2018\u2019]?000['\u2019]?s)\)?$/i
+
 /** A figure; a mark that stands for one (TBC, "-", n/a, an error); a year; text. */
 export function looksOf(cell: Cell): Looks {
   if (isBlank(cell)) return 'blank'
@@ -15,6 +18,7 @@ export function looksOf(cell: Cell): Looks {
   const text = textOf(cell).trim()
   if (text.length > 60) return 'text'
   if (YEAR_ALONE.test(text) && yearIn(text) !== null) return 'year'
+  if (UNIT_ALONE.test(text)) return 'text'
   if (isNotApplicable(text)) return 'mark'
   const read = parseAmount(text, 'pounds')
   if (!read.ok || read.amount === null) return 'text'

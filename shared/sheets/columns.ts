@@ -35,9 +35,13 @@ export function contentsOf(sheet: Sheet, index: number, first: number): Contents
   const counts: Record<Looks, number> = { blank: 0, figure: 0, mark: 0, year: 0, text: 0 }
   const samples = new Set<string>()
   let [seen, length, codes] = [0, 0, 0]
+  const many = widthOf(sheet) > 1
   for (let row = first; row < sheet.rows.length && seen < SAMPLED; row += 1) {
     const cell: Cell = cellAt(sheet, row, index)
-    if ((sheet.rows[row] ?? []).every(isBlank)) continue
+    const cells = sheet.rows[row] ?? []
+    if (cells.every(isBlank)) continue
+    // A heading or a note among the rows stands alone in its line and says nothing of what the column holds.
+    if (many && standsAlone(cells, index)) continue
     seen += 1
     const looks = looksOf(cell)
     counts[looks] += 1
@@ -53,6 +57,8 @@ export function contentsOf(sheet: Sheet, index: number, first: number): Contents
     codes: filled === 0 ? 0 : codes / filled, samples,
   }
 }
+
+const standsAlone = (cells: readonly Cell[], index: number): boolean => !isBlank(cells[index] ?? null) && cells.every((cell, other) => other === index || isBlank(cell))
 
 const isNumeric = ({ filled, figures, years, texts }: Contents): boolean => filled > 0 && (figures + years) / filled >= 0.55 && figures + years > texts
 const isYears = ({ filled, years }: Contents): boolean => filled > 0 && years / filled > 0.8

@@ -69,7 +69,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const missing = [...guessed.unknown.map((name) => `the column “${name}”, which the map names`), ...whatIsMissing(kind, guessed.columns)]
   if (missing.length > 0) return { ok: false, missing, columns: guessed.columns, headings }
   const warnings = [...guessed.warnings]
-  const unit = sheetUnit(guessed.columns, headings, sheet, map, warnings)
+  const unit = sheetUnit(kind, guessed.columns, headings, sheet, map, warnings)
   const figures = figureColumns(sheet, headings, guessed.columns, kind, map, unit)
   const rowRoles = new Map<number, RowRole>((map.rows ?? []).map(({ row, role }) => [row, role]))
   const other = rowsOfOthers(source, headings, guessed.columns, map, context, warnings)
@@ -132,13 +132,17 @@ function rowsOfOthers({ sheet, rowNumber }: Source, headings: Headings, columns:
   return { rows: rows.filter((row) => !own(at(row))).map(rowNumber) }
 }
 
-function sheetUnit(columns: readonly Column[], headings: Headings, sheet: Sheet, map: ImportMap, warnings: string[]): MoneyUnit {
+function sheetUnit(kind: SheetKind, columns: readonly Column[], headings: Headings, sheet: Sheet, map: ImportMap, warnings: string[]): MoneyUnit {
   const given = map.unit === undefined ? undefined : unitWords[map.unit]
   if (given !== undefined) return given
   const money = columns.filter(({ role }) => isMoney(role))
   const stated = new Set(money.flatMap(({ unit }) => (unit === null ? [] : [unit])))
   const [only] = stated
   if (stated.size === 1 && only !== undefined) return only
+  // Budgets in £m beside savings in £000: the sheet is in the unit of what it is about.
+  const main = new Set(money.flatMap(({ role, unit }) => (unit === null || role !== (kind === 'savings' || kind === 'mtfp' ? 'amount' : kind === 'movement' ? 'budget' : 'net') ? [] : [unit])))
+  const [mostly] = main
+  if (main.size === 1 && mostly !== undefined) return mostly
   const around = [...headings.title.toReversed(), ...headings.texts, sheet.name, ...sheet.rows.slice(-12).flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' && cell.length < 200 ? [cell] : [])))]
   for (const text of around) {
     const unit = unitIn(text)

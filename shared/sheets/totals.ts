@@ -57,15 +57,18 @@ export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], 
     // A total of totals that agrees with every line under it is right; the total between them that does not is told by itself.
     const lines = members.some((member) => member.members !== null) ? linesUnder(members, i) : null
     if (lines !== null && !tiesAtAll(byTotals) && judgeTotal(printed, lines, { quantum: quanta[i] ?? 0 }).kind === 'ties') {
-      return { label: row.title, level, row, cell, column, printed, computed: lines, verdict: { kind: 'ties' }, members, suspects: [] }
+      return { label: labelOf(row), level, row, cell, column, printed, computed: lines, verdict: { kind: 'ties' }, members, suspects: [] }
     }
     const off = byTotals.kind === 'differs' || (byTotals.kind === 'not_itemised' && outline.stand === 'after' && members.length > 1)
     const suspects = off ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
     // What one slip of the pen explains is no remainder.
     const verdict: Verdict = byTotals.kind === 'not_itemised' && suspects.length > 0 ? { kind: 'differs', by: byTotals.remainder } : byTotals
-    return { label: row.title, level, row, cell, column, printed, computed, verdict, members, suspects }
+    return { label: labelOf(row), level, row, cell, column, printed, computed, verdict, members, suspects }
   })
 }
+
+/** "Total" may stand in the column of references, with no title beside it. */
+const labelOf = ({ title, ref }: { readonly title: string; readonly ref: string | null }): string => (title === '' ? (ref ?? '') : title)
 
 /** What the lines come to, past every total printed between; of a total without lines, what it prints. */
 function linesUnder(items: readonly Item[], column: number): Total {
