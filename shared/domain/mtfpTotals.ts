@@ -14,7 +14,7 @@ export type JudgedCell = {
   readonly verdict: Verdict
 }
 
-/** How a printed total came about: a line's years; all lines above; the lines since the last total; or either, added up year by year. */
+/** How a printed total came about: a line's years; all lines above; the lines since a total, mostly the last; or either, added up year by year. */
 export type Reading = 'across' | 'running' | 'block' | 'running_carried' | 'block_carried'
 
 export type JudgedLine = {
@@ -48,21 +48,25 @@ function judgeSubtotal(lines: readonly MtfpLine[], place: number, years: number,
   const line = lines[place]
   if (line === undefined) return []
   const above = lines.slice(0, place)
-  const start = above.findLastIndex((other) => !countsIn(other)) + 1
-  const readings: readonly (readonly [Reading, readonly MtfpLine[]])[] = [
-    ['running', above.filter(countsIn)], ['block', above.slice(start).filter(countsIn)],
-    ['running_carried', above.filter(countsIn)], ['block_carried', above.slice(start).filter(countsIn)],
-  ]
-  const judged = readings.filter(([, over]) => over.length > 0).map(([reading, over]): JudgedLine => {
-    const sums = columnsOf(over, years, reading.endsWith('carried'))
-    const cells = sums.map((computed, column) => {
-      const printed = column === years ? line.total : (line.years[column] ?? null)
-      return { column, printed, computed, verdict: judgeTotal(printed, computed, { quantum, rows: over.length }) }
-    })
-    return { line: line.id, label: line.label, reading, over: over.map(({ id }) => id), cells, ties: differences(cells).length === 0 }
-  })
+  const [nearest = [], ...earlier] = [above, ...above.flatMap((other, i) => (countsIn(other) ? [] : [above.slice(i + 1)]))].reverse()
+  const judge = (reading: Reading, some: readonly MtfpLine[]): JudgedLine[] => {
+    const over = some.filter(countsIn)
+    return over.length === 0 ? [] : [judgedOver(line, reading, over, years, quantum)]
+  }
+  const judged = [...judge('running', above), ...judge('block', nearest), ...judge('running_carried', above), ...judge('block_carried', nearest)]
   const best = judged.reduce<JudgedLine | undefined>((so, next) => so === undefined || nearer(next, so) ? next : so, undefined)
-  return best === undefined || stated(best.cells).length === 0 ? [] : [best]
+  if (best === undefined || stated(best.cells).length === 0) return []
+  // A total may stand over several subtotals below a total of its own: then it is the lines since an earlier one.
+  const over = best.ties ? undefined : earlier.flatMap((some) => judge('block', some)).find(({ ties, cells }) => ties && stated(cells).length === stated(best.cells).length)
+  return [over ?? best]
+}
+
+function judgedOver(line: MtfpLine, reading: Reading, over: readonly MtfpLine[], years: number, quantum: number): JudgedLine {
+  const cells = columnsOf(over, years, reading.endsWith('carried')).map((computed, column) => {
+    const printed = column === years ? line.total : (line.years[column] ?? null)
+    return { column, printed, computed, verdict: judgeTotal(printed, computed, { quantum, rows: over.length }) }
+  })
+  return { line: line.id, label: line.label, reading, over: over.map(({ id }) => id), cells, ties: differences(cells).length === 0 }
 }
 
 /** Each year's sum, then that of all years; carried, each year stands on the one before and the last is what all come to. */
@@ -72,8 +76,10 @@ function columnsOf(over: readonly MtfpLine[], years: number, carried: boolean): 
   return [...shown, carried ? (shown.at(-1) ?? EMPTY_TOTAL) : addTotals(annual)]
 }
 
-/** Fewer columns that differ, then less money that does; what is tried first stays where they are even. */
+/** More columns compared, for lines that state nothing explain nothing; fewer that differ; less money that does. Even, the first stays. */
 function nearer(next: JudgedLine, so: JudgedLine): boolean {
+  const compared = [next, so].map(({ cells }) => stated(cells).length)
+  if (compared[0] !== compared[1]) return (compared[0] ?? 0) > (compared[1] ?? 0)
   const off = (judged: JudgedLine): readonly [number, number] => {
     const wrong = differences(judged.cells)
     return [wrong.length, wrong.reduce((sum, { verdict }) => sum + (verdict.kind === 'differs' ? Math.abs(verdict.by) : 0), 0)]

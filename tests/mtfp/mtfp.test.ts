@@ -127,6 +127,22 @@ describe('every printed total', () => {
     expect(judgePrinted(lines, 2, 1_000)).toMatchObject([{ label: 'TOTAL FUNDING', reading: 'running_carried', ties: true }])
   })
 
+  it('may stand over several subtotals, below a total of its own', () => {
+    const lines = plan([
+      ['pressure', null, 'Homes', 10], ['subtotal', null, 'Homes, all', 10], ['pressure', null, 'Day care', 20], ['subtotal', null, 'Day care, all', 20], ['total', null, 'Adults', 30],
+      ['pressure', null, 'Schools', 5], ['subtotal', null, 'Schools, all', 5], ['pressure', null, 'Foster homes', 6], ['subtotal', null, 'Foster homes, all', 6], ['total', null, 'Children', 11],
+      ['deficit', null, 'Gap', 41],
+    ], 1)
+    expect(judgePrinted(lines, 1, 1_000).map(({ label, ties, over }) => [label, ties, over.length])).toEqual([
+      ['Homes, all', true, 1], ['Day care, all', true, 1], ['Adults', true, 2], ['Schools, all', true, 1], ['Foster homes, all', true, 1], ['Children', true, 2], ['Gap', true, 4],
+    ])
+  })
+
+  it('is held against the lines that state something, not against those that are blank', () => {
+    const lines = plan([['pressure', null, 'Pay', 10], ['subtotal', null, 'Pressures', 10], ['line', null, 'Grants', null], ['deficit', null, 'Gap', 50]], 1)
+    expect(judgePrinted(lines, 1, 1_000).map(({ label, ties }) => [label, ties])).toEqual([['Pressures', true], ['Gap', false]])
+  })
+
   it('that does not add up differs, by how much, in which column and over which lines', () => {
     const wrong = plan(december.map((line) => line[2] === 'DEFICIT AFTER UPDATES' ? ['deficit', null, line[2], 54_198, 12_731, 27_090, 94_019] as const : line))
     const [judged] = judgePrinted(wrong, 3, 1_000).filter((line) => !line.ties)
