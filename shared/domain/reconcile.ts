@@ -33,6 +33,8 @@ export type Published = {
   readonly label: string
   /** The years it states, counted from 0. */
   readonly years: readonly number[]
+  /** One unit as the paper prints it, in pounds: half of it for each saving added up is rounding, as in every printed total. */
+  readonly quantum: number
   readonly lines: readonly PublishedLine[]
 }
 
@@ -85,7 +87,7 @@ const wholeOf = (schedule: readonly ScheduleRow[], source: Published): Bucket =>
 function compareOne(schedule: readonly ScheduleRow[], source: Published, bucket: Bucket, year: number): Compared {
   const own = sumAmounts(rowsIn(schedule, bucket).map((row) => row.amounts[year] ?? null))
   const theirs = sumAmounts(bucket.lines.map((line) => line.amounts[year] ?? null))
-  const verdict = own.parts === 0 && theirs.parts === 0 ? { kind: 'not_stated' as const } : judgeTotal(amountOf(theirs), { ...own, parts: Math.max(1, own.parts) }, { quantum: 0 })
+  const verdict = own.parts === 0 && theirs.parts === 0 ? { kind: 'not_stated' as const } : judgeTotal(amountOf(theirs), { ...own, parts: Math.max(1, own.parts) }, { quantum: source.quantum })
   return { source, bucket, year, schedule: own, published: theirs, verdict, by: verdict.kind === 'differs' ? -verdict.by : 0 }
 }
 

@@ -23,7 +23,7 @@ export function reconciliationSentence(result: Reconciliation, names: Names): st
   if (result.verdict === 'nothing_to_compare') {
     return papers.length === 0 ? 'There is no MTFP savings line and no budget movement in this cycle to reconcile the savings with' : `Neither the savings schedule nor ${series(papers)} ${papers.length > 1 ? 'state' : 'states'} an amount`
   }
-  if (result.verdict !== 'differs') return `The savings schedule ties with ${series(papers)}${result.verdict === 'ties_known' ? ' on what is known' : ''}${wholeWords(result, names)}`
+  if (result.verdict !== 'differs') return `The savings schedule ties with ${series(papers)}${howItTies(result)}${wholeWords(result, names)}`
   const off = result.whole.filter(({ by }) => by !== 0)
   if (off.length === 0) return `The savings schedule ties with ${series(papers)} in the whole, but not in each department`
   return capital(series(unique(off.map((one) => `${one.year}/${one.by}`)).map((key) => {
@@ -31,6 +31,9 @@ export function reconciliationSentence(result: Reconciliation, names: Names): st
     return `${differs(same[0]!, names)} ${series(unique(same.map(({ source }) => sourceWords[source.kind])))}`
   })))
 }
+
+const howItTies = ({ verdict, compared }: Reconciliation): string =>
+  verdict === 'ties_known' ? ' on what is known' : compared.some((one) => one.verdict.kind === 'ties_rounded') ? ' after rounding' : ''
 
 const differs = ({ by, year: index }: Compared, names: Names): string => `in ${year(names, index)} the savings schedule is ${formatInWords(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than`
 

@@ -10,13 +10,13 @@ import { corporate, corporateDepartment, directorates, mtfpSavings, savings } fr
 const pounds = (thousands: number | null): MaybeAmount => (thousands === null ? null : known(thousands * 1_000))
 const schedule: readonly ScheduleRow[] = savings.map(([ref, department, title, ...amounts]) => ({ id: ref, ref, title, department, portfolios: [department], amounts: amounts.map(pounds) }))
 const movement: Published = {
-  kind: 'movement', statement: 'm', label: 'Budget 2024/25', years: [0],
+  kind: 'movement', statement: 'm', label: 'Budget 2024/25', years: [0], quantum: 1_000,
   lines: [
     ...directorates.map(([code, label, cells]) => ({ id: label, label, department: code, amounts: [pounds(-cells[4])] })),
     ...corporate.filter(([role]) => role === 'line').map(([, label, cells]) => ({ id: label, label, department: null, amounts: [pounds(-cells[4])] })),
   ],
 }
-const mtfp: Published = { kind: 'mtfp', statement: 'p', label: 'Cabinet, February 2024', years: [0, 1], lines: [{ id: 'savings', label: 'Savings', department: null, amounts: mtfpSavings.map((one) => pounds(-one)) }] }
+const mtfp: Published = { kind: 'mtfp', statement: 'p', label: 'Cabinet, February 2024', years: [0, 1], quantum: 1_000, lines: [{ id: 'savings', label: 'Savings', department: null, amounts: mtfpSavings.map((one) => pounds(-one)) }] }
 const names: Names = { years: ['2024/25', '2025/26'], department: (id) => [...directorates.map(([code, name]) => [code, name] as const), corporateDepartment].find(([code]) => code === id)?.[1] ?? id }
 
 const changed = (ref: string, change: (row: ScheduleRow) => ScheduleRow): ScheduleRow[] => schedule.map((row) => (row.ref === ref ? change(row) : row))
@@ -53,6 +53,13 @@ describe('a schedule that ties', () => {
     const open = [...schedule, { id: 'x', ref: 'GPR-003', title: 'Energy', department: 'GPR', portfolios: [], amounts: [unknown, null] }]
     expect(judge(open)).toMatchObject({ result: { verdict: 'ties_known' }, faults: [] })
     expect(judge(open).sentence).toMatch(/ on what is known: £23\.730m plus 1 amount not yet known in 2024\/25$/)
+  })
+
+  it('ties after rounding where the paper prints less exactly than the savings are stated, and no further', () => {
+    const rows = [521_400, 100_300].map((low, i): ScheduleRow => ({ id: `r${i}`, ref: `FCL-00${i}`, title: `Saving ${i}`, department: 'FCL', portfolios: [], amounts: [known(low)] }))
+    const paper = (thousands: number): Published => ({ kind: 'mtfp', statement: 'p', label: 'Cabinet', years: [0], quantum: 1_000, lines: [{ id: 's', label: 'Savings', department: null, amounts: [pounds(thousands)] }] })
+    expect(judge(rows, [], [paper(622)])).toMatchObject({ result: { verdict: 'ties' }, faults: [], sentence: 'The savings schedule ties with the MTFP’s savings lines after rounding: £621,700 in 2024/25' })
+    expect(judge(rows, [], [paper(623)])).toMatchObject({ result: { verdict: 'differs' }, sentence: 'In 2024/25 the savings schedule is £1,300 less than the MTFP’s savings lines' })
   })
 
   it('with nothing to compare says so, and does not say that it ties', () => {

@@ -15,9 +15,10 @@ import { type Names, faultSentence, faultWords, reconciliationSentence } from '#
 import { amountsOfLine, columnsOfStatement } from '#shared/domain/statements.ts'
 import { planYears } from '#shared/financialYear.ts'
 import { type MaybeAmount, negate } from '#shared/money/amount.ts'
-import { tiesAtAll, verdictInWords } from '#shared/money/ties.ts'
+import { quantumOf, tiesAtAll, verdictInWords } from '#shared/money/ties.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { savingRows } from './savingRows.ts'
+import { statementRowView } from './statementQueries.ts'
 import { versionsOf } from './mtfpViews.ts'
 import { cycleRef, departmentRef, orNull, yearsOf } from './views.ts'
 
@@ -42,7 +43,7 @@ function publishedFrom(db: ReadableDb, cycle: Row<'cycle'>, statement: Row<'stat
     const amounts = amountsOfLine(line, columns)
     return { id: line.id, label: line.label, department: departmentOf(line, departments), amounts: places.map((place) => (place < 0 ? null : turned(amounts[place] ?? null))) }
   }).filter((line) => line.amounts.some((amount) => amount !== null) && (line.department !== null || !line.amounts.every(isNil)))
-  return lines.length === 0 || years.length === 0 ? null : { kind: plan ? 'mtfp' : 'movement', statement: statement.id, label: statement.label, years, lines }
+  return lines.length === 0 || years.length === 0 ? null : { kind: plan ? 'mtfp' : 'movement', statement: statement.id, label: statement.label, years, quantum: quantumOf(statementRowView(db, statement, 0).unit), lines }
 }
 
 /** The latest version that states savings, and the last movement of each year. */
