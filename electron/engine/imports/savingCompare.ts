@@ -1,0 +1,78 @@
+// A saving of the file beside the row of a schedule that speaks of it: what would change, in words, and how it is written.
+import { type WritableDb } from '#db/store/types.ts'
+import { amountsOf, positionAt } from '#shared/domain/lineage.ts'
+import { wordingFrozen } from '#shared/domain/proposalSteps.ts'
+import { sumFte } from '#shared/domain/staff.ts'
+import { type MaybeAmount, sameAmount } from '#shared/money/amount.ts'
+import { formatAmount } from '#shared/money/format.ts'
+import { type Row } from '#shared/schema/index.ts'
+import { plain } from '#shared/sheets/sheet.ts'
+import { amountColumns, positionMoney } from '../handlers/views.ts'
+import { NOT_STATED } from './departments.ts'
+import { type SavingFacts } from './savingFacts.ts'
+import { type Draft, type Known } from './savingMatch.ts'
+import { type Writing } from './savingWriting.ts'
+
+type Cycle = Row<'cycle'>
+export type Change = { readonly says: string[]; readonly note: string | null; write(db: WritableDb, writing: Writing): void }
+
+const inThousands = (amounts: readonly MaybeAmount[]): string => amounts.map((amount) => formatAmount(amount, 'thousands') || 'blank').join(', ')
+
+export function changeOf({ facts, place, amounts, row }: Draft, { proposal, positions }: Known, byRef: boolean, cycle: Cycle): Change {
+  const says: string[] = []
+  const columns: Partial<Row<'proposal'>> = {}
+  let note: string | null = null
+  const frozen = wordingFrozen(proposal.status)
+  const set = <C extends keyof Row<'proposal'>>(column: C, value: Row<'proposal'>[C] | undefined, name: string): void => {
+    if (value === undefined || value === proposal[column]) return
+    if (frozen && (column === 'title' || column === 'description')) { note = `${proposal.ref} is being consulted on, so its wording stays as it was proposed.`; return }
+    columns[column] = value
+    says.push(name)
+  }
+  if (row.ref !== '' && row.ref !== proposal.ref) set('ref', row.ref, `reference ${proposal.ref} becomes ${row.ref}`)
+  set('title', byRef ? facts.title : undefined, `title “${proposal.title}” becomes “${facts.title}”`)
+  // What was written here since stays, as long as it still holds what the sheet says.
+  const wording = row.texts.get('text')?.[0]?.text ?? facts.description ?? ''
+  set('description', facts.description === null || plain(proposal.description ?? '').includes(plain(wording)) ? undefined : facts.description, 'description')
+  for (const [column, value] of Object.entries(facts.texts) as [keyof SavingFacts['texts'], string | null | undefined][]) set(column, value ?? undefined, column.replace('_name', ''))
+  // 12.5 and 12.50 are the same staff.
+  set('fte', facts.fte === sumFte([proposal.fte]) ? undefined : (facts.fte ?? undefined), `FTE ${facts.fte ?? ''}`)
+  set('posts', facts.posts ?? undefined, `posts ${facts.posts ?? ''}`)
+  set('vacant', facts.vacant ?? undefined, `vacant posts ${facts.vacant ?? ''}`)
+  const money = { ...setMoney(proposal, 'gross', facts.gross, says), ...setMoney(proposal, 'net', facts.net, says), ...setMoney(proposal, 'cost', facts.cost, says) }
+  const moved = place.id !== proposal.department && (row.texts.has('department') || place.id !== null) && place.name !== NOT_STATED
+  if (moved) says.push(`department becomes ${place.name}`)
+  const figure = amounts.some((amount) => amount !== null) ? figureChange(positions, amounts, cycle) : null
+  if (figure !== null) says.push(`amounts ${figure.before} become ${inThousands(amounts)} (£000)${figure.edits === null ? ', as a revised position' : ''}`)
+  return {
+    says, note,
+    write(db, writing) {
+      const all = { ...columns, ...money, ...(moved ? { department: writing.departmentOf(place) } : {}) }
+      if (Object.keys(all).length > 0) db.update('proposal', proposal.id, all)
+      if (figure === null) return
+      if (figure.edits === null) writing.addPosition(proposal.id, 'revised', 'Revised', amounts)
+      else {
+        const { left_state: _, left_low: _low, left_high: _high, ...years } = positionMoney(amounts, null)
+        db.update('position', figure.edits, { ...years, derived: 0, derivation: null })
+      }
+    },
+  }
+}
+
+function setMoney(proposal: Row<'proposal'>, prefix: 'gross' | 'net' | 'cost', amount: MaybeAmount, says: string[]): Partial<Row<'proposal'>> {
+  if (amount === null) return {}
+  const before = amountColumns(prefix, amount)
+  if (Object.entries(before).every(([column, value]) => proposal[column as keyof Row<'proposal'>] === value)) return {}
+  says.push(`${prefix} ${formatAmount(amount, 'thousands')} (£000)`)
+  return before
+}
+
+/** The amounts of a sheet are the same when any dated position states them; a lone proposed one is corrected, otherwise a revised one is added. */
+function figureChange(positions: readonly Row<'position'>[], amounts: readonly MaybeAmount[], cycle: Cycle): { before: string; edits: string | null } | null {
+  const stated = positions.filter((position) => amountsOf(position, cycle.horizon).some((amount) => amount !== null))
+  const same = (position: Row<'position'>): boolean => amountsOf(position, cycle.horizon).every((amount, i) => sameAmount(amount, amounts[i] ?? null))
+  if (stated.some(same)) return null
+  const shown = positionAt(positions, 'latest')
+  const only = positions.length === 1 && positions[0]?.kind === 'proposed' ? (positions[0]?.id ?? null) : null
+  return { before: shown === undefined ? 'blank' : inThousands(amountsOf(shown, cycle.horizon)), edits: only }
+}
