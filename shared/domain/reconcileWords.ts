@@ -7,6 +7,8 @@ export type Names = {
   /** Labels of the years, counted from 0. */
   readonly years: readonly string[]
   readonly department: (id: string) => string
+  /** The one version of the plan that was asked about, where it is not simply the latest. */
+  readonly version?: string | null
 }
 
 export const sourceWords: Record<SourceKind, string> = { mtfp: 'the MTFP’s savings lines', movement: 'the budget movement’s savings column' }
@@ -21,7 +23,7 @@ export function reconciliationSentence(result: Reconciliation, names: Names): st
   const kinds = unique(result.compared.map(({ source }) => source.kind))
   const papers = kinds.map((kind) => sourceWords[kind === 'mtfp' ? 'mtfp' : 'movement'])
   if (result.verdict === 'nothing_to_compare') {
-    return papers.length === 0 ? 'There is no MTFP savings line and no budget movement in this cycle to reconcile the savings with' : `Neither the savings schedule nor ${series(papers)} ${papers.length > 1 ? 'state' : 'states'} an amount`
+    return papers.length === 0 ? `${names.version ? `“${names.version}” has no savings line and there is no budget movement in this cycle` : 'There is no MTFP savings line and no budget movement in this cycle'} to reconcile the savings with` : `Neither the savings schedule nor ${series(papers)} ${papers.length > 1 ? 'state' : 'states'} an amount`
   }
   if (result.verdict !== 'differs') return `The savings schedule ties with ${series(papers)}${howItTies(result)}${wholeWords(result, names)}`
   const off = result.whole.filter(({ by }) => by !== 0)

@@ -210,6 +210,20 @@ describe('every paper that shows savings says whether they tie', () => {
     await ask(brighton, 'history.undo', {})
   }, 60_000)
 
+  it('an update of an earlier version is reconciled with what that version states, not with the latest', async () => {
+    const november = exampleId('statement:2026:mtfp-11')
+    const savings = (statement: string, ...amounts: readonly number[]) => ask(engine, 'lines.create', { statement, role: 'savings', label: 'Savings', amounts: amounts.map((low) => ({ state: 'known', low })) })
+    await savings(exampleId('statement:2026:mtfp-12'), -3_051_000, -464_000, -8_000)
+    expect(strip(await compose('mtfp-update', november))).toBe('“November 2025” has no savings line and there is no budget movement in this cycle to reconcile the savings with.')
+    await savings(november, -3_051_000, -500_000, -8_000)
+    const earlier = await compose('mtfp-update', november)
+    expect(strip(earlier)).toMatch(/^In 2027\/28 the savings schedule is £36k less than the MTFP’s savings lines\./)
+    expect(tablesOf(earlier).at(-1)!.rows[0]).toMatchObject({ kind: 'group', label: 'November 2025' })
+    expect(strip(await compose('mtfp-update', exampleId('statement:2026:mtfp-12')))).toMatch(/^The savings schedule ties with the MTFP’s savings lines on what is known/)
+    await ask(engine, 'history.undo', {})
+    await ask(engine, 'history.undo', {})
+  })
+
   it('or that there is nothing to compare with: it never claims to tie', async () => {
     for (const document of ['savings-schedule', 'mtfp-update', 'lineage', 'comments'] as const) {
       expect([document, strip(await compose(document, document === 'mtfp-update' ? exampleId('statement:2026:mtfp-12') : undefined))]).toEqual([document, 'There is no MTFP savings line and no budget movement in this cycle to reconcile the savings with.'])

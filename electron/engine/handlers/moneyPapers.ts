@@ -127,7 +127,7 @@ export function readUpdate(db: ReadableDb, id: string): Update {
   const statement = latest ?? needPlan(db, id)
   const plan = planView(db, statement)
   if (plan.lines === null) refuse('NO_CONTENT', `“${statement.label}” has no lines yet.`, 'Add its lines first, or take them in from a sheet.')
-  return { plan, comparison: plan.before === null ? null : comparisonView(db, needPlan(db, plan.before), statement), reconciliation: reconciliationView(db, need(db, 'cycle', statement.cycle), 'latest') }
+  return { plan, comparison: plan.before === null ? null : comparisonView(db, needPlan(db, plan.before), statement), reconciliation: reconciliationView(db, need(db, 'cycle', statement.cycle), 'latest', statement) }
 }
 
 async function updateOf(db: ReadableDb, id: string): Promise<Composed> {

@@ -46,9 +46,9 @@ function publishedFrom(db: ReadableDb, cycle: Row<'cycle'>, statement: Row<'stat
   return lines.length === 0 || years.length === 0 ? null : { kind: plan ? 'mtfp' : 'movement', statement: statement.id, label: statement.label, years, quantum: quantumOf(statementRowView(db, statement, 0).unit), lines }
 }
 
-/** The latest version that states savings, and the last movement of each year. */
-function publishedIn(db: ReadableDb, cycle: Row<'cycle'>, departments: Departments): Published[] {
-  const plan = versionsOf(db, cycle.id).reverse().reduce<Published | null>((found, version) => found ?? publishedFrom(db, cycle, version, departments), null)
+/** The version named, else the latest that states savings, and the last movement of each year. */
+function publishedIn(db: ReadableDb, cycle: Row<'cycle'>, departments: Departments, version: Row<'statement'> | null): Published[] {
+  const plan = (version === null ? versionsOf(db, cycle.id).reverse() : [version]).reduce<Published | null>((found, one) => found ?? publishedFrom(db, cycle, one, departments), null)
   const byYear = new Map(statementsOf(db, cycle.id, 'movement').map((row) => [row.first_year, row]))
   const movements = [...byYear.values()].sort((a, b) => a.first_year - b.first_year).flatMap((row) => publishedFrom(db, cycle, row, departments) ?? [])
   return plan === null ? movements : [plan, ...movements]
@@ -68,13 +68,15 @@ function removedFrom(db: ReadableDb, cycle: Row<'cycle'>, at: At): ScheduleRow[]
   })
 }
 
-export function reconciliationView(db: ReadableDb, cycle: Row<'cycle'>, at: At): ReconciliationView {
+/** `version`: the financial plan to compare with, for a paper that prints one; the latest that states savings where it is null. */
+export function reconciliationView(db: ReadableDb, cycle: Row<'cycle'>, at: At, version: Row<'statement'> | null = null): ReconciliationView {
   const departments = departmentsOf(db, cycle.id)
   const schedule = scheduleOf(db, cycle, at)
-  const published = publishedIn(db, cycle, departments)
+  const published = publishedIn(db, cycle, departments, version)
   const result = reconcile(schedule, published)
   const years = yearsOf(cycle)
-  const names: Names = { years: years.map((year) => year.label), department: (id) => departments.find((row) => row.id === id)?.name ?? 'a department not in this file' }
+  // Only where another version states savings must the words say which of them states none.
+  const names: Names = { version: version !== null && publishedIn(db, cycle, departments, null).length > 0 ? version.label : null, years: years.map((year) => year.label), department: (id) => departments.find((row) => row.id === id)?.name ?? 'a department not in this file' }
   const named = (id: string | null) => { const row = departments.find((one) => one.id === id); return row === undefined ? null : departmentRef(row) }
   const cell = ({ source, year, schedule: own, published: theirs, by, verdict }: Compared) => ({
     source: source.kind, year: names.years[year] ?? '', schedule: own, published: theirs, by, ties: tiesAtAll(verdict), words: verdictInWords(verdict),
