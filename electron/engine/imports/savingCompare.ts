@@ -18,7 +18,7 @@ export type Change = { readonly says: string[]; readonly note: string | null; wr
 
 const inThousands = (amounts: readonly MaybeAmount[]): string => amounts.map((amount) => formatAmount(amount, 'thousands') || 'blank').join(', ')
 
-export function changeOf({ facts, place, amounts, row }: Draft, { proposal, positions }: Known, byRef: boolean, cycle: Cycle): Change {
+export function changeOf({ facts, place, amounts, covered, row }: Draft, { proposal, positions }: Known, byRef: boolean, cycle: Cycle): Change {
   const says: string[] = []
   const columns: Partial<Row<'proposal'>> = {}
   let note: string | null = null
@@ -42,17 +42,17 @@ export function changeOf({ facts, place, amounts, row }: Draft, { proposal, posi
   const money = { ...setMoney(proposal, 'gross', facts.gross, says), ...setMoney(proposal, 'net', facts.net, says), ...setMoney(proposal, 'cost', facts.cost, says) }
   const moved = place.id !== proposal.department && (row.texts.has('department') || place.id !== null) && place.name !== NOT_STATED
   if (moved) says.push(`department becomes ${place.name}`)
-  const figure = amounts.some((amount) => amount !== null) ? figureChange(positions, amounts, cycle) : null
-  if (figure !== null) says.push(`amounts ${figure.before} become ${inThousands(amounts)} (£000)${figure.edits === null ? ', as a revised position' : ''}`)
+  const figure = amounts.some((amount) => amount !== null) ? figureChange(positions, amounts, covered, cycle) : null
+  if (figure !== null) says.push(`amounts ${figure.before} become ${inThousands(figure.amounts)} (£000)${figure.edits === null ? ', as a revised position' : ''}`)
   return {
     says, note,
     write(db, writing) {
       const all = { ...columns, ...money, ...(moved ? { department: writing.departmentOf(place) } : {}) }
       if (Object.keys(all).length > 0) db.update('proposal', proposal.id, all)
       if (figure === null) return
-      if (figure.edits === null) writing.addPosition(proposal.id, 'revised', 'Revised', amounts)
+      if (figure.edits === null) writing.addPosition(proposal.id, 'revised', 'Revised', figure.amounts)
       else {
-        const { left_state: _, left_low: _low, left_high: _high, ...years } = positionMoney(amounts, null)
+        const { left_state: _, left_low: _low, left_high: _high, ...years } = positionMoney(figure.amounts, null)
         db.update('position', figure.edits, { ...years, derived: 0, derivation: null })
       }
     },
@@ -67,12 +67,16 @@ function setMoney(proposal: Row<'proposal'>, prefix: 'gross' | 'net' | 'cost', a
   return before
 }
 
-/** The amounts of a sheet are the same when any dated position states them; a lone proposed one is corrected, otherwise a revised one is added. */
-function figureChange(positions: readonly Row<'position'>[], amounts: readonly MaybeAmount[], cycle: Cycle): { before: string; edits: string | null } | null {
+type FigureChange = { readonly before: string; readonly amounts: readonly MaybeAmount[]; readonly edits: string | null }
+
+/** The amounts of a sheet are the same when any dated position states them; a lone proposed one is corrected, otherwise a revised one is added.
+ *  Compared and changed are the years the sheet has; the others stay as they stand. */
+function figureChange(positions: readonly Row<'position'>[], amounts: readonly MaybeAmount[], covered: ReadonlySet<number>, cycle: Cycle): FigureChange | null {
   const stated = positions.filter((position) => amountsOf(position, cycle.horizon).some((amount) => amount !== null))
-  const same = (position: Row<'position'>): boolean => amountsOf(position, cycle.horizon).every((amount, i) => sameAmount(amount, amounts[i] ?? null))
+  const same = (position: Row<'position'>): boolean => amountsOf(position, cycle.horizon).every((amount, i) => !covered.has(i) || sameAmount(amount, amounts[i] ?? null))
   if (stated.some(same)) return null
   const shown = positionAt(positions, 'latest')
+  const before = shown === undefined ? null : amountsOf(shown, cycle.horizon)
   const only = positions.length === 1 && positions[0]?.kind === 'proposed' ? (positions[0]?.id ?? null) : null
-  return { before: shown === undefined ? 'blank' : inThousands(amountsOf(shown, cycle.horizon)), edits: only }
+  return { before: before === null ? 'blank' : inThousands(before), amounts: amounts.map((amount, i) => (covered.has(i) ? amount : (before?.[i] ?? null))), edits: only }
 }

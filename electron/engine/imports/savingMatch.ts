@@ -10,7 +10,7 @@ import { type Place } from './departments.ts'
 import { type SavingFacts } from './savingFacts.ts'
 
 /** One saving of the sheet; its amounts have a place for each year of the cycle. */
-export type Draft = { readonly row: FoundRow; readonly rows: FoundRow[]; readonly facts: SavingFacts; readonly place: Place; readonly amounts: MaybeAmount[]; readonly problems: Problem[] }
+export type Draft = { readonly row: FoundRow; readonly rows: FoundRow[]; readonly facts: SavingFacts; readonly place: Place; readonly amounts: MaybeAmount[]; /** The places of the years the sheet has a column or a row for; of the others it says nothing. */ readonly covered: Set<number>; readonly problems: Problem[] }
 export type Known = { readonly proposal: Row<'proposal'>; readonly positions: readonly Row<'position'>[] }
 
 export function knownSavings(db: ReadableDb, cycle: string): Known[] {

@@ -66,8 +66,8 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
     const place = departments.need(departmentText(reading, row, defaultDepartment))
     const problems: Problem[] = [...row.problems]
     const facts = factsOf(row, problems)
-    const { amounts, stated } = amountsByYear(row, reading, cycle, problems)
-    const draft: Draft = { row, rows: [row], facts, place, amounts, problems }
+    const { amounts, stated, covered } = amountsByYear(row, reading, cycle, problems)
+    const draft: Draft = { row, rows: [row], facts, place, amounts, covered, problems }
     const key = row.ref === '' ? `${plain(row.title)}\0${plain(place.name)}` : `ref\0${plain(row.ref)}`
     const earlier = byKey.get(key)
     if (earlier === undefined || facts.title === '') {
@@ -77,6 +77,7 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
     }
     if (row.texts.has('year') && stated.length > 0 && stated.every((slot) => (earlier.amounts[slot] ?? null) === null) && plain(earlier.facts.title) === plain(facts.title)) {
       stated.forEach((slot) => { earlier.amounts[slot] = amounts[slot] ?? null })
+      covered.forEach((slot) => earlier.covered.add(slot))
       earlier.rows.push(row)
       earlier.problems.push(...problems)
       continue
@@ -96,20 +97,24 @@ function departmentText(reading: Reading, row: FoundRow, fallback: string | unde
   return under === '' ? (fallback ?? '') : under
 }
 
-function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: Problem[]): { amounts: MaybeAmount[]; stated: number[] } {
+function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: Problem[]): { amounts: MaybeAmount[]; stated: number[]; covered: Set<number> } {
   const amounts: MaybeAmount[] = Array.from({ length: cycle.horizon }, () => null)
   const stated: number[] = []
+  const covered = new Set<number>()
   const ofRow = yearIn(row.texts.get('year')?.[0]?.text ?? '')
   for (const { column, amount, cell } of row.figures) {
-    if (column.role !== 'amount' || amount === null) continue
+    if (column.role !== 'amount') continue
     const year = column.year === null && column.planYear === null && ofRow !== null ? ofRow : yearOfColumn(column, reading, cycle.first_year)
     const slot = year - cycle.first_year
-    if (slot < 0 || slot >= cycle.horizon) {
+    const planned = slot >= 0 && slot < cycle.horizon
+    if (planned) covered.add(slot)
+    if (amount === null) continue
+    if (!planned) {
       problems.push({ cell, message: `${cell} is an amount for ${formatYear(year)}, and ${cycle.label} plans from ${formatYear(cycle.first_year)} to ${formatYear(cycle.first_year + cycle.horizon - 1)}: take the sheet into the cycle of its years.` })
       continue
     }
     amounts[slot] = amount
     stated.push(slot)
   }
-  return { amounts, stated }
+  return { amounts, stated, covered }
 }

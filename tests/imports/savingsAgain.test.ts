@@ -1,0 +1,48 @@
+// A schedule taken in over savings the file already holds: what it does not speak of stays, what it contradicts is said, and nothing is
+// passed over in silence.
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Json } from '#shared/json.ts'
+import { openExampleEngine, type TestEngine } from '../support/engine.ts'
+import { base64, tryOut } from './kit.ts'
+
+let engine: TestEngine
+const opened: TestEngine[] = []
+beforeEach(() => {
+  engine = openExampleEngine('east-sussex')
+  opened.push(engine)
+})
+afterAll(() => opened.forEach((each) => each.dispose()))
+
+const list = (text: string): Json => ({ name: 'sheet.csv', kind: 'savings', base64: base64(text) })
+const ask = async (name: string, input: Json): Promise<Json> => {
+  const reply = await engine.invoke(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
+  return reply.value
+}
+const takeIn = (text: string): Promise<Json> => ask('imports.apply', list(text))
+const lineOf = async (text: string, row = 1) => (await tryOut(engine, list(text))).rows[row]
+type Saving = { readonly id: string; readonly ref: string; readonly title: string; readonly status: string; readonly kind: string; readonly fte: string | null; readonly posts: number | null; readonly amounts: readonly Json[] }
+const saving = async (ref: string): Promise<Saving> => {
+  const found = (await ask('proposals.list', {}) as { rows: Saving[] }).rows.find((row) => row.ref === ref)
+  if (found === undefined) throw new Error(`There is no saving ${ref}.`)
+  return found
+}
+const thousands = (...figures: readonly (number | null)[]): Json[] => figures.map((figure) => (figure === null ? null : { state: 'known', low: figure * 1_000 }))
+
+describe('the years of a schedule', () => {
+  const both = 'Ref,Department,Savings proposal,2025/26 £000,2026/27 £000\nX-1,ASC,One,100,50\n'
+
+  it('are all it speaks of: a year without a column stays as it stands', async () => {
+    await takeIn(both)
+    expect(await lineOf('Ref,Savings proposal,2025/26 £000\nX-1,One,100\n')).toMatchObject({ outcome: 'same', changes: null })
+    const other = 'Ref,Savings proposal,2025/26 £000\nX-1,One,120\n'
+    expect((await lineOf(other))?.changes).toEqual(['amounts 100, 50, blank become 120, 50, blank (£000)'])
+    await takeIn(other)
+    expect((await saving('X-1')).amounts).toEqual(thousands(120, 50, null))
+  })
+
+  it('are said to become blank where their column is there and the cell is empty', async () => {
+    await takeIn(both)
+    expect((await lineOf('Ref,Savings proposal,2025/26 £000,2026/27 £000\nX-1,One,100,\nX-2,Two,1,1\n'))?.changes).toEqual(['amounts 100, 50, blank become 100, blank, blank (£000)'])
+  })
+})
