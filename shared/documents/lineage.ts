@@ -14,7 +14,8 @@ import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
 import { reconciliationStrip } from './reconciliation.ts'
 import { docOf } from './richText.ts'
 
-export function composeLineage(view: LineageView, reconciliation: ReconciliationView): DocumentModel {
+/** `reconciliation`: whether the savings of the cycle tie; null for a part of them, of which it says nothing. */
+export function composeLineage(view: LineageView, reconciliation: ReconciliationView | null): DocumentModel {
   const { cycle, of, to } = view
   // A paper as on a day says nothing of what came after it.
   const rows = (view.rows ?? []).map((row): LineageRow => {
@@ -24,7 +25,7 @@ export function composeLineage(view: LineageView, reconciliation: Reconciliation
   const heading = (text: string): InnerBlock => ({ type: 'heading', id: null, level: 1, numbered: false, text })
   const blocks: InnerBlock[] = [
     { type: 'paragraph', id: null, numbered: false, text: docOf(`${view.sentence}.`), illustrative: false },
-    reconciliationStrip(reconciliation),
+    ...(reconciliation === null ? [] : [reconciliationStrip(reconciliation)]),
     ...(view.points === null ? [] : [pointsChart(view, view.points)]),
     ...(rows.length < 2 ? [] : [comparedTable(view, rows)]),
     ...(rows.every((row) => row.positions === null) ? [] : [heading(rows.length === 1 ? 'Every position' : 'Every position of each saving'), positionsTable(view, rows)]),

@@ -17,10 +17,10 @@ export function composeSavingsSchedule(schedule: Schedule): DocumentModel {
   const departments = departmentsIn(schedule.rows)
   const blocks: InnerBlock[] = [
     { type: 'paragraph', id: null, numbered: false, text: docOf(`${schedule.sentence}.`), illustrative: false },
-    reconciliationStrip(schedule.reconciliation),
+    ...(schedule.reconciliation === null ? [] : [reconciliationStrip(schedule.reconciliation)]),
     ...(departments.length > 1 ? [summary(schedule, departments)] : []),
     scheduleTable(schedule, departments),
-    ...reconciliationBlocks(schedule.reconciliation, 1),
+    ...(schedule.reconciliation === null ? [] : reconciliationBlocks(schedule.reconciliation, 1)),
     ...sourceBlocks(schedule.sources).map((block) => (block.type === 'heading' ? { ...block, level: 1 } : block)),
   ]
   return {

@@ -20,7 +20,8 @@ export type Schedule = Omit<SavingsList, 'rows' | 'cycle'> & {
   readonly of: string | null
   readonly atLabel: string
   readonly sources: readonly SourceLine[]
-  readonly reconciliation: ReconciliationView
+  /** null for a part: what was published is for the whole cycle, and says nothing of a department or a portfolio alone. */
+  readonly reconciliation: ReconciliationView | null
 }
 
 export type ScheduledDepartment = { readonly id: string; readonly name: string; readonly rows: readonly ScheduledSaving[] }

@@ -210,6 +210,11 @@ describe('every paper that shows savings says whether they tie', () => {
     await ask(brighton, 'history.undo', {})
   }, 60_000)
 
+  it('but of one department, portfolio or saving says nothing of the whole cycle’s reconciliation', async () => {
+    const parts = [['savings-schedule', fixture.departments.get('HASC')!], ['savings-schedule', fixture.portfolios.get('HASC')!], ['lineage', fixture.departments.get('HASC')!], ['lineage', fixture.savings.get('HASC-003')!]] as const
+    for (const [document, id] of parts) expect([document, plainText(await paper(document, id)).includes('econciliation')]).toEqual([document, false])
+  })
+
   it('an update of an earlier version is reconciled with what that version states, not with the latest', async () => {
     const november = exampleId('statement:2026:mtfp-11')
     const savings = (statement: string, ...amounts: readonly number[]) => ask(engine, 'lines.create', { statement, role: 'savings', label: 'Savings', amounts: amounts.map((low) => ({ state: 'known', low })) })

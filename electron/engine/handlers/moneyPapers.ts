@@ -98,7 +98,7 @@ export function readSchedule(ctx: QueryContext, id: string, at: At): Schedule {
   const proposals = new Map(proposalsWhere(db, { cycle: cycle.id, ...filter }).map((row) => [row.id, row]))
   const rows = list.rows.map((row): ScheduledSaving => ({ ...row, description: proposals.get(row.id)?.description ?? null, ...impactOf(db, proposals.get(row.id), row) }))
   const sources = sourcesOf(db, rows.map((row) => (row.position === null ? null : (db.row('position', row.position.id)?.source ?? null))))
-  return { ...list, cycle: list.cycle, rows, of: name, atLabel: atLabel(at), sources, reconciliation: reconciliationView(db, cycle, at) }
+  return { ...list, cycle: list.cycle, rows, of: name, atLabel: atLabel(at), sources, reconciliation: name === null ? reconciliationView(db, cycle, at) : null }
 }
 
 async function scheduleOf(ctx: QueryContext, id: string, at: At): Promise<Composed> {
@@ -136,13 +136,14 @@ async function updateOf(db: ReadableDb, id: string): Promise<Composed> {
   return { id: plan.statement.id, model: composeMtfpUpdate(plan, comparison, reconciliation) }
 }
 
-type Lineage = { readonly view: LineageView; readonly reconciliation: ReconciliationView }
+type Lineage = { readonly view: LineageView; readonly reconciliation: ReconciliationView | null }
 
 /** Of one saving, a department's or a whole cycle's. Refuses NOT_FOUND, NO_CONTENT. */
 export function readLineage(db: ReadableDb, id: string, { from, to }: Points): Lineage {
   const of = db.row('proposal', id) !== undefined ? { proposal: id } : db.row('department', id) !== undefined ? { department: id } : { cycle: needCycleOf(db, id, 'A lineage', 'a saving, a department or a cycle').id }
   const view = lineageView(db, { ...of, from, to })
   if (view.rows === null) return nothing(view.of.label)
+  if (view.of.kind !== 'cycle') return { view, reconciliation: null }
   return { view, reconciliation: reconciliationView(db, need(db, 'cycle', view.cycle.id), to === 'first' ? 'latest' : to) }
 }
 

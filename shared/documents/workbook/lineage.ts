@@ -12,7 +12,7 @@ const UNIT = 'thousands'
 const POSITIONS_SHEET = 'Positions'
 const ILLUSTRATIVE = 'illustrative'
 
-export function composeLineageWorkbook(view: LineageView, reconciliation: ReconciliationView): WorkbookModel {
+export function composeLineageWorkbook(view: LineageView, reconciliation: ReconciliationView | null): WorkbookModel {
   const { cycle, of } = view
   const rows = view.rows ?? []
   const positions = rows.flatMap((row) => (row.positions ?? []).map((position) => ({ row, position })))
@@ -23,7 +23,7 @@ export function composeLineageWorkbook(view: LineageView, reconciliation: Reconc
   const sheets = [comparedSheet(view, new Map(positions.map(({ position }, i) => [position.id, i]))), positionsSheet(view, positions), ...(view.points === null ? [] : [pointsSheet(view)])]
   const notes = notesSheet(head, sheets, {
     unit: UNIT, sign: 'Savings are positive; a positive change is more saved.', sources: sourcesOf(positions.map(({ position }) => position)),
-    more: [['Compared', `${view.fromLabel} with ${lowerFirst(view.toLabel)}`], ['In short', view.sentence], ['Reconciliation', reconciliation.sentence]],
+    more: [['Compared', `${view.fromLabel} with ${lowerFirst(view.toLabel)}`], ['In short', view.sentence], ...(reconciliation === null ? [] : [['Reconciliation', reconciliation.sentence] as const])],
   })
   return { ...head, sheets: [...sheets, notes] }
 }

@@ -17,15 +17,14 @@ export function composeSavingsWorkbook(schedule: Schedule): WorkbookModel {
     illustrative: rows.some((row) => row.illustrative || row.impactIllustrative) ? 'Some savings, amounts or effects here were made up to show the form of the paper. Each is marked in the last column of its sheet.' : null,
   } as const
   const words = wordsSheet(rows)
-  // What was published is for the whole cycle; a part of it has nothing to tie with.
-  const sheets = [scheduleSheet(schedule, head.title), ...(of === null && reconciliation.whole !== null ? [reconciliationSheet(reconciliation)] : []), ...(words === null ? [] : [words])]
+  const sheets = [scheduleSheet(schedule, head.title), ...(reconciliation !== null && reconciliation.whole !== null ? [reconciliationSheet(reconciliation)] : []), ...(words === null ? [] : [words])]
   const notes = notesSheet(head, sheets, {
     unit: UNIT, sign: 'Savings are positive. A year holds what the saving adds in that year; the total is its full effect.', sources: schedule.sources,
     more: [
       ['Figures', `${atLabel} of each saving`], ['Cycle', `${cycle.process} ${cycle.label}, years ${cycle.yearsLabel}`],
       ...(rows.some((row) => row.gross !== null || row.net !== null) ? [['Gross and net', 'The budget of the service before the saving. They are not added up: several savings may share a service.'] as const] : []),
       ...(rows.some((row) => row.fte !== null || row.posts !== null) ? [['FTE and posts', 'FTE: full-time equivalents the saving takes out; posts are people and are counted apart.'] as const] : []),
-      ...(of === null ? [['Reconciliation', reconciliation.sentence] as const] : []),
+      ...(reconciliation !== null ? [['Reconciliation', reconciliation.sentence] as const] : []),
     ],
   })
   return { ...head, sheets: [...sheets, notes] }
