@@ -4,12 +4,13 @@ import { linesOf as statementLines, statementsOf } from '#db/statements/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { countsIn } from '#shared/domain/mtfp.ts'
 import { evenKeys } from '#shared/domain/orderKeys.ts'
-import { type StatementColumn, amountInSlot, columnsOfStatement, isHeading, lineMoney } from '#shared/domain/statements.ts'
+import { MOST_YEARS, type StatementColumn, amountInSlot, columnsOfStatement, isHeading, slotMoney } from '#shared/domain/statements.ts'
 import { subjectives } from '#shared/domain/words.ts'
+import { formatYear } from '#shared/financialYear.ts'
 import { type MaybeAmount, known, sameAmount } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type Reading, yearOfColumn } from '#shared/sheets/read.ts'
-import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
+import { type FigureColumn, type FoundRow, type Problem } from '#shared/sheets/rows.ts'
 import { oneLine, plain } from '#shared/sheets/sheet.ts'
 import { LONGEST_TITLE } from '#shared/text.ts'
 import { orderBefore } from '../handlers/ordering.ts'
@@ -21,20 +22,22 @@ import { type Plan, type Planned, inError, leftOut } from './plan.ts'
 type Facts = { readonly role: string; readonly ref: string | null; readonly label: string; readonly group: string | null; readonly department: string | null; readonly subjective: string | null; readonly note: string | null; readonly amounts: readonly MaybeAmount[] }
 type Line = { readonly row: FoundRow; readonly facts: Facts; readonly found: Row<'statement_line'> | null }
 
-const MOST_YEARS = 5
-
 export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Reading, label: string): Plan {
   const kind = reading.kind === 'movement' || reading.kind === 'mtfp' ? reading.kind : 'budget'
   const yearly = reading.figures.filter(({ role }) => role === 'amount').map((column) => yearOfColumn(column, reading, cycle.first_year))
-  const firstYear = kind === 'mtfp' && yearly.length > 0 ? Math.min(...yearly) : reading.year.value
-  const years = kind === 'mtfp' ? Math.min(MOST_YEARS, Math.max(1, ...yearly.map((year) => year - firstYear + 1))) : 1
+  const firstOfSheet = kind === 'mtfp' && yearly.length > 0 ? Math.min(...yearly) : reading.year.value
+  const statement = standing(statementsOf(db, cycle.id, kind), label, firstOfSheet)
+  const firstYear = statement?.first_year ?? firstOfSheet
+  const wanted = kind === 'mtfp' ? Math.max(statement?.years ?? 1, ...yearly.map((year) => year - firstYear + 1)) : 1
+  const years = Math.min(MOST_YEARS, wanted)
   const columns = columnsOfStatement({ kind, first_year: firstYear, years })
-  const statement = statementsOf(db, cycle.id, kind).find((row) => row.first_year === firstYear && plain(row.label) === plain(label)) ?? null
+  const has = columnsInSheet(columns, reading, cycle)
   const before = statement === null ? [] : statementLines(db, statement.id)
   const departments = new Departments(db, cycle.id)
   const rows = new Map<number, Planned>()
   const finder = new Finder(before)
   const lines: Line[] = []
+  const hasRefs = reading.columns.some(({ role }) => role === 'ref')
   for (const row of reading.rows) {
     const role = reading.outline.roles.get(row.index) ?? 'line'
     if (role === 'note' || role === 'skip') { rows.set(row.index, leftOut(role === 'note' ? 'A note.' : 'Left out by the map.')); continue }
@@ -45,19 +48,27 @@ export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Read
     const read = factsOf(row, role, reading, columns, cycle, departments)
     const found = finder.find(read)
     // What a line is, is guessed from its name: what finance made of it stands, as long as it is as much part of the sums as before.
-    const facts = found !== null && countsIn(found) === countsIn(read) && isHeading(found.role) === isHeading(read.role) ? { ...read, role: found.role } : read
-    const changes = found === null ? [] : changesOf(found, facts, columns)
+    const own = found !== null && countsIn(found) === countsIn(read) && isHeading(found.role) === isHeading(read.role) ? { ...read, role: found.role } : read
+    // A sheet without references or groups says nothing of them.
+    const facts = found === null ? own : { ...own, ref: own.ref ?? (hasRefs ? null : found.ref), group: own.group ?? found.grouping }
+    const changes = found === null ? [] : changesOf(found, facts, columns, has)
     rows.set(row.index, { outcome: found === null ? 'new' : changes.length > 0 ? 'changed' : 'same', reason: null, changes, problems: [], department: null })
     lines.push({ row, facts, found })
   }
   const missing = before.filter(({ id }) => !finder.used.has(id))
   const warnings = missing.length === 0 ? [] : [`${missing.length === 1 ? 'One line' : `${missing.length} lines`} of “${label}” ${missing.length === 1 ? 'is' : 'are'} not in this sheet and stay${missing.length === 1 ? 's' : ''}: ${missing.slice(0, 5).map((line) => line.label).join('; ')}.`]
-  if (kind === 'mtfp' && yearly.some((year) => year - firstYear >= MOST_YEARS)) warnings.push(`The sheet has more than ${MOST_YEARS} years; those after the fifth are left out.`)
+  if (wanted > MOST_YEARS) warnings.push(`A plan has at most ${MOST_YEARS} years, here from ${formatYear(firstYear)}; those after them are left out.`)
   const changed = [...rows.values()].some(({ outcome }) => outcome === 'new' || outcome === 'changed')
+  if (statement !== null) warnings.push(...aboutYears(statement, years, columns, has, reading))
   return {
     rows, warnings, statement: { label, outcome: statement === null ? 'new' : changed ? 'changed' : 'same' },
     write(writable) {
-      if (statement !== null) { bringUpToDate(writable, statement.id, lines, columns, before); return changed ? statement.id : null }
+      if (statement !== null) {
+        if (!changed) return null
+        if (years > statement.years) writable.update('statement', statement.id, { years })
+        bringUpToDate(writable, statement.id, lines, columns, has, before)
+        return statement.id
+      }
       const id = insertStatement(writable, cycle.id, { kind, label, firstYear, years, unit: reading.unit }, orderBefore(writable, 'statement', statementsOf(writable, cycle.id)))
       const keys = evenKeys(lines.length)
       lines.forEach(({ facts }, i) => insertLine(writable, id, columns, facts, keys[i] ?? ''))
@@ -66,11 +77,12 @@ export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Read
   }
 }
 
-function bringUpToDate(db: WritableDb, statement: string, lines: readonly Line[], columns: readonly StatementColumn[], before: readonly Row<'statement_line'>[]): void {
+function bringUpToDate(db: WritableDb, statement: string, lines: readonly Line[], columns: readonly StatementColumn[], has: Has, before: readonly Row<'statement_line'>[]): void {
   const list = [...before]
   lines.forEach(({ facts, found }, i) => {
     if (found !== null) {
-      db.update('statement_line', found.id, { role: facts.role, ref: facts.ref, label: facts.label, grouping: facts.group, ...(facts.note === null ? {} : { note: facts.note }), ...lineMoney(columns, facts.amounts) })
+      const money = columns.reduce<ReturnType<typeof slotMoney>>((sum, column, at) => (has(column) ? { ...sum, ...slotMoney(column.slot, facts.amounts[at] ?? null) } : sum), {})
+      db.update('statement_line', found.id, { role: facts.role, ref: facts.ref, label: facts.label, grouping: facts.group, ...(facts.note === null ? {} : { note: facts.note }), ...money })
       return
     }
     const next = lines.slice(i + 1).find((line) => line.found !== null)?.found?.id ?? null
@@ -94,10 +106,39 @@ function factsOf(row: FoundRow, role: string, reading: Reading, columns: readonl
   }
 }
 
+type Has = (column: StatementColumn) => boolean
+
+/** The statement a sheet brings up to date: of its name, beginning in its year; of a plan also one in whose years the sheet begins. */
+function standing(statements: readonly Row<'statement'>[], label: string, firstYear: number): Row<'statement'> | null {
+  const named = statements.filter((row) => plain(row.label) === plain(label))
+  return named.find((row) => row.first_year === firstYear) ?? named.find((row) => row.kind === 'mtfp' && firstYear > row.first_year && firstYear < row.first_year + row.years) ?? null
+}
+
+const isFor = (figure: FigureColumn, column: StatementColumn, reading: Reading, firstYear: number): boolean =>
+  reading.kind === 'mtfp' ? (column.key === 'total' ? figure.role === 'total' : figure.role === 'amount' && yearOfColumn(figure, reading, firstYear) === column.year) : figure.role === column.key
+
+/** Which columns of a statement the sheet says something about. A total over fewer years than the statement has is another total. */
+function columnsInSheet(columns: readonly StatementColumn[], reading: Reading, { first_year }: Row<'cycle'>): Has {
+  const found = new Set(columns.filter((column) => reading.figures.some((figure) => isFor(figure, column, reading, first_year))))
+  const whole = reading.kind !== 'mtfp' || columns.every((column) => column.year === null || found.has(column))
+  return (column) => found.has(column) && (whole || column.key !== 'total')
+}
+
+/** What becomes of the years of a plan that the sheet lacks, and of those it has beyond them. */
+function aboutYears(statement: Row<'statement'>, years: number, columns: readonly StatementColumn[], has: Has, { kind, figures }: Reading): string[] {
+  if (kind !== 'mtfp') return []
+  const says: string[] = []
+  const list = (some: readonly StatementColumn[]): string => new Intl.ListFormat('en-GB').format(some.map(({ label }) => label))
+  const own = columns.filter(({ year }) => year !== null)
+  const [added, kept] = [own.slice(statement.years, years), own.filter((column) => !has(column))]
+  if (added.length > 0) says.push(`“${statement.label}” had ${statement.years === 1 ? 'one year' : `${statement.years} years`} and gets ${list(added)} as well.`)
+  if (kept.length > 0) says.push(`The sheet has no column for ${list(kept)}, which “${statement.label}” keeps as it stands${figures.some(({ role }) => role === 'total') ? '; the total over fewer years is not taken' : ''}.`)
+  return says
+}
+
 /** The figure of a row for one column of the statement; several columns of other changes are added together. */
 function amountFor(column: StatementColumn, row: FoundRow, reading: Reading, cycle: Row<'cycle'>): MaybeAmount {
-  const fitting = row.figures.filter(({ column: { role, ...rest } }) =>
-    reading.kind === 'mtfp' ? (column.key === 'total' ? role === 'total' : role === 'amount' && yearOfColumn({ role, ...rest }, reading, cycle.first_year) === column.year) : role === column.key)
+  const fitting = row.figures.filter((figure) => isFor(figure.column, column, reading, cycle.first_year))
   const [first, ...more] = fitting.map(({ amount }) => amount).filter((amount) => amount !== null)
   if (first === undefined) return null
   return more.reduce<MaybeAmount>((sum, amount) => (sum?.state === 'known' && amount.state === 'known' ? known(sum.low + amount.low) : { state: 'unknown' }), first)
@@ -133,13 +174,13 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-function changesOf(line: Row<'statement_line'>, facts: Facts, columns: readonly StatementColumn[]): string[] {
+function changesOf(line: Row<'statement_line'>, facts: Facts, columns: readonly StatementColumn[], has: Has): string[] {
   const says: string[] = []
   if (line.label !== facts.label) says.push(`“${line.label}” becomes “${facts.label}”`)
   if (line.ref !== facts.ref) says.push(`reference ${line.ref ?? 'blank'} becomes ${facts.ref ?? 'blank'}`)
   if (line.role !== facts.role) says.push('its place in the sum')
   if ((line.grouping ?? '') !== (facts.group ?? '')) says.push('its group')
   if (facts.note !== null && line.note !== facts.note) says.push('its note')
-  columns.forEach((column, i) => { if (!sameAmount(amountInSlot(line, column.slot), facts.amounts[i] ?? null)) says.push(column.label) })
+  columns.forEach((column, i) => { if (has(column) && !sameAmount(amountInSlot(line, column.slot), facts.amounts[i] ?? null)) says.push(column.label) })
   return says
 }
