@@ -4,6 +4,7 @@ import { totalsOf, type SavingsTotals } from '#shared/domain/savings.ts'
 import { formatFte, sumFte } from '#shared/domain/staff.ts'
 import { type Cell, type Column, type Table, type TableRow } from './blocks.ts'
 import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { ILLUSTRATIVE } from './phrases.ts'
 import { type Schedule, type ScheduledDepartment, type ScheduledSaving } from './scheduledSavings.ts'
 
 const BLANK = textCell('')
@@ -29,7 +30,7 @@ export function scheduleTable(schedule: Schedule, departments: readonly Schedule
     type: 'table', caption: 'Every saving under its department, £000, savings positive; each year what the saving adds in it', columns,
     rows: departments.flatMap((department): TableRow[] => [
       { kind: 'group', label: department.name, note: null },
-      ...department.rows.map((row): TableRow => ({ kind: 'row', id: row.id, illustrative: row.illustrative || row.impactIllustrative, cells: savingCells(row, years.length, shown) })),
+      ...department.rows.map((row): TableRow => ({ kind: 'row', id: row.id, illustrative: row.illustrative, cells: savingCells(row, years.length, shown) })),
       ...(departments.length > 1 ? [{ kind: 'subtotal' as const, cells: sumCells(`${department.name} total`, totalsOf(department.rows, years.length), department.rows, shown) }] : []),
     ]),
     total: sumCells('Total', totals, rows, shown), notes: [notesOf(schedule, shown).join(' ')],
@@ -41,7 +42,7 @@ function savingCells(row: ScheduledSaving, years: number, shown: Shown): readonl
     textCell(row.ref), ...(shown.service ? [textCell(row.service?.name ?? '')] : []), textCell(row.title, [row.statusLabel, row.basis === 'one_off' ? 'One-off' : null, row.description].filter((part) => part !== null && part !== '').join('. '), 'strong'),
     ...(shown.base ? [amountCell(row.gross), amountCell(row.net)] : []), ...Array.from({ length: years }, (_, i) => amountCell(row.amounts[i] ?? null)), totalCell(row.total),
     ...(shown.left ? [leftCell(row.left)] : []), ...(shown.staff ? [textCell(formatFte(row.fte), row.posts === null ? null : `${row.posts} ${Math.abs(row.posts) === 1 ? 'post' : 'posts'}`)] : []),
-    ...(shown.impact ? [row.impactText === null ? textCell('not recorded', null, 'muted') : textCell(row.impactText)] : []),
+    ...(shown.impact ? [row.impactText === null ? textCell('not recorded', null, 'muted') : textCell(row.impactText, row.impactIllustrative ? ILLUSTRATIVE : null)] : []),
   ]
 }
 

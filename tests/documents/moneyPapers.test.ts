@@ -60,6 +60,15 @@ describe('the savings schedule', () => {
     expect([2, 3].map((column) => with2026.total![column]!.text)).toEqual(['', ''])
   })
 
+  it('marks made-up words about people where they stand, and never the published figures beside them', async () => {
+    const list = await ask<Output<'proposals.list'>>(engine, 'proposals.list', {})
+    const table = tablesOf(await compose('savings-schedule')).find(({ caption }) => caption.startsWith('Every saving'))!
+    const rows = table.rows.flatMap((row) => (row.kind === 'row' ? [row] : []))
+    expect(rows.map((row) => [row.id, row.illustrative])).toEqual(list.rows.map((row) => [row.id, row.illustrative]))
+    const linden = rows.find((row) => row.cells[0]!.text === 'ASC-003')!
+    expect([linden.illustrative, linden.cells.at(-1)!.note]).toEqual([false, 'illustrative'])
+  })
+
   it('is a tagged PDF that says all of it, with the head repeated on each page the table reaches', async () => {
     const model = await compose('savings-schedule', cycle2026)
     const read = await printed(model)

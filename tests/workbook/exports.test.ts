@@ -108,6 +108,12 @@ describe('the savings schedule', () => {
     expect(everyFormulaHolds(bytes, names)).toBeGreaterThan(5)
   })
 
+  it('marks as illustrative what the paper marks: the words about people, not the published figures', async () => {
+    const { bytes } = await exported(start(), 'savings-schedule')
+    expect(rowOf(sheetIn(bytes), 'Linden Court, Eastbourne').Marked ?? null).toBe(null)
+    expect(rowOf(sheetIn(bytes, 2), 'Linden Court, Eastbourne')).toMatchObject({ Marked: 'illustrative: people and delivery' })
+  })
+
   it('stands beside what the plan says of the same savings, each difference live', async () => {
     const engine = start()
     await ask(engine, 'lines.create', { statement: december, role: 'savings', label: 'Savings', amounts: [-3_051_000, -500_000, -8_000].map((low) => ({ state: 'known', low })) })
