@@ -46,3 +46,18 @@ describe('the years of a schedule', () => {
     expect((await lineOf('Ref,Savings proposal,2025/26 £000,2026/27 £000\nX-1,One,100,\nX-2,Two,1,1\n'))?.changes).toEqual(['amounts 100, 50, blank become 100, blank, blank (£000)'])
   })
 })
+
+describe('the amounts of a schedule', () => {
+  it('are the same only as those that stand: the amounts of an older position are a change, and said to be', async () => {
+    await takeIn('Ref,Department,Savings proposal,2025/26 £000\nX-1,ASC,One,100\n')
+    const { id } = await saving('X-1')
+    await ask('positions.add', { proposal: id, kind: 'revised', date: '2099-01-15', text: 'After the settlement', amounts: [{ state: 'known', low: 80_000 }] })
+    const older = 'Ref,Savings proposal,2025/26 £000\nX-1,One,100\n'
+    const line = await lineOf(older)
+    expect(line).toMatchObject({ outcome: 'changed', changes: ['amounts 80, blank, blank become 100, blank, blank (£000), as a revised position'] })
+    expect(line?.reason).toMatch(/^The sheet has the amounts of “Proposed” of \d+ \w+ \d{4}, and “After the settlement” of 15 January 2099 stands since: check that it is not an older paper\.$/)
+    await takeIn(older)
+    expect((await saving('X-1')).amounts).toEqual(thousands(100, null, null))
+    expect((await lineOf(older))?.outcome).toBe('same')
+  })
+})

@@ -1,6 +1,7 @@
 // A saving of the file beside the row of a schedule that speaks of it: what would change, in words, and how it is written.
 import { type WritableDb } from '#db/store/types.ts'
-import { amountsOf, positionAt } from '#shared/domain/lineage.ts'
+import { formatDate } from '#shared/dates.ts'
+import { amountsOf, positionAt, statesFigure } from '#shared/domain/lineage.ts'
 import { wordingFrozen } from '#shared/domain/proposalSteps.ts'
 import { sumFte } from '#shared/domain/staff.ts'
 import { type MaybeAmount, sameAmount } from '#shared/money/amount.ts'
@@ -21,11 +22,11 @@ const inThousands = (amounts: readonly MaybeAmount[]): string => amounts.map((am
 export function changeOf({ facts, place, amounts, covered, row }: Draft, { proposal, positions }: Known, byRef: boolean, cycle: Cycle): Change {
   const says: string[] = []
   const columns: Partial<Row<'proposal'>> = {}
-  let note: string | null = null
+  const notes: string[] = []
   const frozen = wordingFrozen(proposal.status)
   const set = <C extends keyof Row<'proposal'>>(column: C, value: Row<'proposal'>[C] | undefined, name: string): void => {
     if (value === undefined || value === proposal[column]) return
-    if (frozen && (column === 'title' || column === 'description')) { note = `${proposal.ref} is being consulted on, so its wording stays as it was proposed.`; return }
+    if (frozen && (column === 'title' || column === 'description')) { notes.push(`${proposal.ref} is being consulted on, so its ${column} stays as it was proposed.`); return }
     columns[column] = value
     says.push(name)
   }
@@ -44,13 +45,14 @@ export function changeOf({ facts, place, amounts, covered, row }: Draft, { propo
   if (moved) says.push(`department becomes ${place.name}`)
   const figure = amounts.some((amount) => amount !== null) ? figureChange(positions, amounts, covered, cycle) : null
   if (figure !== null) says.push(`amounts ${figure.before} become ${inThousands(figure.amounts)} (£000)${figure.edits === null ? ', as a revised position' : ''}`)
+  if (figure !== null) notes.push(...olderPaper(figure))
   return {
-    says, note,
+    says, note: notes.length === 0 ? null : notes.join(' '),
     write(db, writing) {
       const all = { ...columns, ...money, ...(moved ? { department: writing.departmentOf(place) } : {}) }
       if (Object.keys(all).length > 0) db.update('proposal', proposal.id, all)
       if (figure === null) return
-      if (figure.edits === null) writing.addPosition(proposal.id, 'revised', 'Revised', figure.amounts)
+      if (figure.edits === null) writing.addPosition(proposal.id, 'revised', 'Revised', figure.amounts, figure.standing)
       else {
         const { left_state: _, left_low: _low, left_high: _high, ...years } = positionMoney(figure.amounts, null)
         db.update('position', figure.edits, { ...years, derived: 0, derivation: null })
@@ -67,16 +69,23 @@ function setMoney(proposal: Row<'proposal'>, prefix: 'gross' | 'net' | 'cost', a
   return before
 }
 
-type FigureChange = { readonly before: string; readonly amounts: readonly MaybeAmount[]; readonly edits: string | null }
+type FigureChange = { readonly before: string; readonly amounts: readonly MaybeAmount[]; readonly edits: string | null; readonly standing: Row<'position'> | undefined; readonly older: Row<'position'> | undefined }
 
-/** The amounts of a sheet are the same when any dated position states them; a lone proposed one is corrected, otherwise a revised one is added.
- *  Compared and changed are the years the sheet has; the others stay as they stand. */
+/** The amounts of a sheet are the same when the position that stands states them; a lone proposed one is corrected, otherwise a revised one is
+ *  added. Compared and changed are the years the sheet has; the others stay as they stand. `older` is an earlier position with the sheet's amounts. */
 function figureChange(positions: readonly Row<'position'>[], amounts: readonly MaybeAmount[], covered: ReadonlySet<number>, cycle: Cycle): FigureChange | null {
-  const stated = positions.filter((position) => amountsOf(position, cycle.horizon).some((amount) => amount !== null))
   const same = (position: Row<'position'>): boolean => amountsOf(position, cycle.horizon).every((amount, i) => !covered.has(i) || sameAmount(amount, amounts[i] ?? null))
-  if (stated.some(same)) return null
-  const shown = positionAt(positions, 'latest')
-  const before = shown === undefined ? null : amountsOf(shown, cycle.horizon)
+  const standing = positionAt(positions, 'latest')
+  if (standing !== undefined && same(standing)) return null
+  const before = standing === undefined ? null : amountsOf(standing, cycle.horizon)
   const only = positions.length === 1 && positions[0]?.kind === 'proposed' ? (positions[0]?.id ?? null) : null
-  return { before: before === null ? 'blank' : inThousands(before), amounts: amounts.map((amount, i) => (covered.has(i) ? amount : (before?.[i] ?? null))), edits: only }
+  return {
+    before: before === null ? 'blank' : inThousands(before), amounts: amounts.map((amount, i) => (covered.has(i) ? amount : (before?.[i] ?? null))), edits: only,
+    standing, older: positions.findLast((position) => position !== standing && statesFigure(position) && same(position)),
+  }
 }
+
+/** That a sheet has figures a newer position has replaced, which an older paper would. */
+const olderPaper = ({ older, standing }: FigureChange): string[] =>
+  older === undefined || standing === undefined ? [] : [`The sheet has the amounts of ${dated(older)}, and ${dated(standing)} stands since: check that it is not an older paper.`]
+const dated = ({ text, date, precision }: Row<'position'>): string => `“${text}” of ${formatDate(date, precision === 'month' || precision === 'year' ? precision : 'day')}`

@@ -68,9 +68,11 @@ export class Writing {
     if (amounts.some((amount) => amount !== null)) this.addPosition(id, 'proposed', 'Proposed', amounts)
   }
 
-  addPosition(proposal: string, kind: string, text: string, amounts: readonly MaybeAmount[]): void {
+  /** A position of today; one that follows a later one takes its date, so that it is the one that stands, and recurs as that one does. */
+  addPosition(proposal: string, kind: string, text: string, amounts: readonly MaybeAmount[], after?: Row<'position'>): void {
+    const when = after !== undefined && after.date > this.#today ? { date: after.date, precision: after.precision } : { date: this.#today, precision: 'day' }
     this.#db.insert('position', {
-      proposal, kind, date: this.#today, precision: 'day', text, reason: `From ${this.#file}.`, basis: 'recurring', derived: 0, derivation: null, source: null, illustrative: 0, ...positionMoney(amounts, null),
+      proposal, kind, ...when, text, reason: `From ${this.#file}.`, basis: after?.basis ?? 'recurring', derived: 0, derivation: null, source: null, illustrative: 0, ...positionMoney(amounts, null),
     })
   }
 }

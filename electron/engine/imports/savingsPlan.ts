@@ -1,5 +1,5 @@
 // Savings from a schedule: matched by reference, else by title and department; compared with what the file holds; written as proposals
-// with the position the schedule states. A figure that differs from every position becomes a revised one: what was proposed stays.
+// with the position the schedule states. A figure that differs from the one that stands becomes a revised one: what was proposed stays.
 import { allServices, portfoliosOf } from '#db/council/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { dateInLondon } from '#shared/dates.ts'
