@@ -12,6 +12,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needCycle, needOpenCycle } from './find.ts'
 import { orderBefore } from './ordering.ts'
+import { ownWhereTyped } from './typedFigures.ts'
 import { amountColumns, blankSaving, positionMoney } from './views.ts'
 
 const fresh = { source: null, illustrative: 0 }
@@ -137,7 +138,8 @@ const positionCommands = {
     const id = positionToEdit(db, proposal.id, at, dateInLondon(ctx.now))
     const money = [amountColumns('y1', input.amount), amountColumns('y2', input.amount), amountColumns('y3', input.amount), amountColumns('y4', input.amount), amountColumns('y5', input.amount)]
     // A figure typed by hand is no longer the one that was worked out.
-    db.update('position', id, { ...money[slot - 1], derived: 0, derivation: null })
+    const typed = money[slot - 1] ?? {}
+    db.update('position', id, { ...typed, ...ownWhereTyped(need(db, 'position', id), typed), derived: 0, derivation: null })
     return id
   },
   'positions.add': (db, input) => {
@@ -152,12 +154,13 @@ const positionCommands = {
     checkYears(cycle, input.amounts)
     if (input.source) need(db, 'source', input.source)
     const { left_state, left_low, left_high, ...years } = positionMoney(input.amounts ?? [], input.left ?? null)
+    const typed = { ...(input.amounts === undefined ? {} : years), ...(input.left === undefined ? {} : { left_state, left_low, left_high }) }
     db.update('position', position.id, {
+      ...typed, ...ownWhereTyped(position, typed),
       ...given({ kind: input.kind, date: input.date, text: input.text, reason: input.reason, source: input.source, basis: input.basis }),
       // A day that is typed is one, unless it is said to stand for its month or year.
       ...(input.precision !== undefined ? { precision: input.precision } : input.date === undefined ? {} : { precision: 'day' }),
-      ...(input.amounts === undefined ? {} : { ...years, derived: 0, derivation: null }),
-      ...(input.left === undefined ? {} : { left_state, left_low, left_high }),
+      ...(input.amounts === undefined ? {} : { derived: 0, derivation: null }),
     })
     return position.id
   },

@@ -7,6 +7,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { clash, given, need, needCycle, needOpenCycle } from './find.ts'
 import { type CommandHandlers } from './handler.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
+import { ownWhereTyped } from './typedFigures.ts'
 import { checkColumns, checkLinePlace, insertLine, insertStatement } from './statementRows.ts'
 
 function needStatement(db: WritableDb, id: string): Row<'statement'> {
@@ -73,9 +74,10 @@ const statementLines = {
     const { line, statement } = needLine(db, input.id)
     checkLinePlace(db, statement.cycle, input)
     checkColumns(statement, input.amounts)
+    const typed = input.amounts === undefined ? {} : lineMoney(columnsOfStatement(statement), input.amounts)
     db.update('statement_line', line.id, {
       ...given({ role: input.role, ref: input.ref, label: input.label, grouping: input.group, department: input.department, service: input.service, subjective: input.subjective, note: input.note }),
-      ...(input.amounts === undefined ? {} : lineMoney(columnsOfStatement(statement), input.amounts)),
+      ...typed, ...ownWhereTyped(line, typed),
     })
     return line.id
   },
@@ -83,7 +85,8 @@ const statementLines = {
     const { line, statement } = needLine(db, input.id)
     const column = columnsOfStatement(statement)[input.column]
     if (column === undefined) refuse('RULE', `“${statement.label}” has no column ${input.column + 1}.`, `Choose one of ${columnsOfStatement(statement).map(({ label }) => label).join(', ')}.`)
-    db.update('statement_line', line.id, slotMoney(column.slot, input.amount))
+    const typed = slotMoney(column.slot, input.amount)
+    db.update('statement_line', line.id, { ...typed, ...ownWhereTyped(line, typed) })
     return line.id
   },
   'lines.move': (db, input) => {
