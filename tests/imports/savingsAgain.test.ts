@@ -61,3 +61,21 @@ describe('the amounts of a schedule', () => {
     expect((await lineOf(older))?.outcome).toBe('same')
   })
 })
+
+describe('a saving', () => {
+  it('is found by its reference before a row above with its title can take it', async () => {
+    await takeIn('Ref,Department,Savings proposal,2025/26 £000\nX-1,ASC,Day opportunities,100\n')
+    const two = 'Ref,Department,Savings proposal,2025/26 £000\n,ASC,Day opportunities,30\nX-1,ASC,Day opportunities and transport,100\n'
+    expect((await tryOut(engine, list(two))).rows.slice(1).map(({ outcome, changes }) => [outcome, changes])).toEqual([
+      ['new', null], ['changed', ['title “Day opportunities” becomes “Day opportunities and transport”']],
+    ])
+  })
+
+  it('of two with one title in one department is found once, and the other by the second row', async () => {
+    await takeIn('Ref,Department,Savings proposal,2025/26 £000\nX-1,ASC,Day opportunities,100\nX-2,ASC,Day opportunities,100\n')
+    const three = 'Ref,Department,Savings proposal,2025/26 £000\nY-1,ASC,Day opportunities,100\nY-2,ASC,Day opportunities,100\nY-3,ASC,Day opportunities,100\n'
+    expect((await tryOut(engine, list(three))).rows.slice(1).map(({ outcome, changes }) => [outcome, changes])).toEqual([
+      ['changed', ['reference X-1 becomes Y-1']], ['changed', ['reference X-2 becomes Y-2']], ['new', null],
+    ])
+  })
+})

@@ -1,4 +1,4 @@
-// Which saving of the file a row of a schedule is: by reference, else by title and department. Reads only.
+// Which saving of the file a row of a schedule is: by reference, else by title and department.
 import { positionsWhere, proposalsWhere } from '#db/proposals/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { inOrder } from '#shared/domain/lineage.ts'
@@ -23,25 +23,32 @@ export function knownSavings(db: ReadableDb, cycle: string): Known[] {
   return proposalsWhere(db, { cycle }).map((proposal) => ({ proposal, positions: inOrder(positions.get(proposal.id) ?? []) }))
 }
 
-/** Finds what a row is in the file; nothing in the file is found twice. */
-export class Finder {
-  readonly #byRef = new Map<string, Known>()
-  readonly #byTitle = new Map<string, Known>()
-  readonly #used = new Set<string>()
+export type Match = { readonly known: Known; readonly byRef: boolean }
 
-  constructor(known: readonly Known[]) {
-    for (const each of known) {
-      this.#byRef.set(plain(each.proposal.ref), each)
-      const key = `${plain(each.proposal.title)}\0${each.proposal.department}`
-      if (!this.#byTitle.has(key)) this.#byTitle.set(key, each)
-    }
+/** What each row is in the file; nothing in the file is found twice. All references come first: a row before it with the title of another's
+ *  saving does not take it. */
+export function matchSavings(drafts: readonly Draft[], known: readonly Known[]): ReadonlyMap<Draft, Match> {
+  const matches = new Map<Draft, Match>()
+  const byRef = new Map(known.map((each) => [plain(each.proposal.ref), each]))
+  const used = new Set<Known>()
+  for (const draft of drafts) {
+    const found = draft.row.ref === '' ? undefined : byRef.get(plain(draft.row.ref))
+    if (found === undefined || used.has(found)) continue
+    used.add(found)
+    matches.set(draft, { known: found, byRef: true })
   }
+  const byTitle = new Map<string, Known[]>()
+  for (const each of known) if (!used.has(each)) push(byTitle, `${plain(each.proposal.title)}\0${each.proposal.department}`, each)
+  for (const draft of drafts) {
+    if (draft.place.id === null || matches.has(draft)) continue
+    const found = byTitle.get(`${plain(draft.facts.title)}\0${draft.place.id}`)?.shift()
+    if (found !== undefined) matches.set(draft, { known: found, byRef: false })
+  }
+  return matches
+}
 
-  find({ row, facts, place }: Draft): { readonly known: Known; readonly byRef: boolean } | null {
-    const byRef = row.ref === '' ? undefined : this.#byRef.get(plain(row.ref))
-    const found = byRef ?? (place.id === null ? undefined : this.#byTitle.get(`${plain(facts.title)}\0${place.id}`))
-    if (found === undefined || this.#used.has(found.proposal.id)) return null
-    this.#used.add(found.proposal.id)
-    return { known: found, byRef: byRef !== undefined }
-  }
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }

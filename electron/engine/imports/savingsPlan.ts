@@ -14,7 +14,7 @@ import { Departments } from './departments.ts'
 import { type Plan, type Planned, inError, leftOut } from './plan.ts'
 import { changeOf } from './savingCompare.ts'
 import { factsOf } from './savingFacts.ts'
-import { type Draft, Finder, knownSavings } from './savingMatch.ts'
+import { type Draft, knownSavings, matchSavings } from './savingMatch.ts'
 import { Writing } from './savingWriting.ts'
 
 type Cycle = Row<'cycle'>
@@ -23,15 +23,14 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
   const departments = new Departments(db, cycle.id)
   const rows = new Map<number, Planned>()
   const drafts = draftsOf(reading, cycle, departments, defaultDepartment, rows)
-  const known = knownSavings(db, cycle.id)
-  const finder = new Finder(known)
+  const matches = matchSavings(drafts, knownSavings(db, cycle.id))
   const places = { portfolios: portfoliosOf(db, cycle.id), services: allServices(db).filter((service) => service.cycle === cycle.id) }
   const writes: ((db: WritableDb, writing: Writing) => void)[] = []
   for (const draft of drafts) {
-    const found = finder.find(draft)
+    const found = matches.get(draft)
     const department = draft.place.name
     if (draft.problems.length > 0) { setAll(rows, draft, inError(draft.problems, department)); continue }
-    if (found === null) {
+    if (found === undefined) {
       setAll(rows, draft, { outcome: 'new', reason: null, changes: [], problems: [], department })
       writes.push((_, writing) => writing.create(draft, places))
       continue
