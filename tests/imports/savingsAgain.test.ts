@@ -79,3 +79,35 @@ describe('a saving', () => {
     ])
   })
 })
+
+describe('what a schedule says of a saving in words', () => {
+  const first = 'Ref,Department,Savings proposal,Kind,Status,2025/26 £000\nX-1,ASC,One,Efficiency,Published,100\n'
+  const say = (words: string, heading = 'Kind,Status') => `Ref,Savings proposal,${heading},2025/26 £000\nX-1,One,${words},100\n`
+
+  it('becomes its kind and status where the one may follow the other', async () => {
+    await takeIn(first)
+    expect(await lineOf(say('Income,Agreed'))).toMatchObject({ outcome: 'changed', changes: ['status becomes Agreed', 'kind becomes Income'], reason: null })
+    await takeIn(say('Income,Agreed'))
+    expect(await saving('X-1')).toMatchObject({ kind: 'income', status: 'agreed' })
+  })
+
+  it('is refused in words and stays where a step is out of turn, or its word is not known here', async () => {
+    await takeIn(first)
+    expect(await lineOf(say('Windfall,Achieved'))).toMatchObject({
+      outcome: 'same', changes: null,
+      reason: '“Windfall” is no kind of saving there is here and was not taken. X-1 is published, and from there it becomes consulting, revised, agreed, agreed, revised, agreed, delayed, rejected or deferred, not achieved. Its status stays.',
+    })
+    expect((await lineOf(say('Efficiency,Waiting')))?.reason).toBe('“Waiting” is no status there is here and was not taken.')
+  })
+
+  it('becomes its portfolio where the cycle has it, and is named where it has not', async () => {
+    await takeIn(first)
+    const { portfolios: [portfolio] } = await ask('portfolios.list', {}) as { portfolios: { id: string; name: string }[] }
+    const named = say(`"${portfolio?.name ?? ''}",Moonbase`, 'Portfolio,Service area')
+    expect(await lineOf(named)).toMatchObject({ outcome: 'changed', changes: [`portfolio becomes ${portfolio?.name ?? ''}`], reason: 'There is no service “Moonbase” in this cycle, so it was not taken.' })
+    await takeIn(named)
+    expect(await lineOf(named)).toMatchObject({ outcome: 'same', changes: null })
+    const added = 'Ref,Department,Savings proposal,Portfolio,2025/26 £000\nX-9,ASC,Nine,Astronomy,5\n'
+    expect(await lineOf(added)).toMatchObject({ outcome: 'new', reason: 'There is no portfolio “Astronomy” in this cycle, so it was not taken.' })
+  })
+})

@@ -11,7 +11,8 @@ import { plain } from '#shared/sheets/sheet.ts'
 import { amountColumns, positionMoney } from '../handlers/views.ts'
 import { NOT_STATED } from './departments.ts'
 import { type SavingFacts } from './savingFacts.ts'
-import { type Draft, type Known } from './savingMatch.ts'
+import { type Draft, type Match } from './savingMatch.ts'
+import { type Places, wordsOf } from './savingWords.ts'
 import { type Writing } from './savingWriting.ts'
 
 type Cycle = Row<'cycle'>
@@ -19,7 +20,7 @@ export type Change = { readonly says: string[]; readonly note: string | null; wr
 
 const inThousands = (amounts: readonly MaybeAmount[]): string => amounts.map((amount) => formatAmount(amount, 'thousands') || 'blank').join(', ')
 
-export function changeOf({ facts, place, amounts, covered, row }: Draft, { proposal, positions }: Known, byRef: boolean, cycle: Cycle): Change {
+export function changeOf({ facts, place, amounts, covered, row }: Draft, { known: { proposal, positions }, byRef }: Match, places: Places, cycle: Cycle): Change {
   const says: string[] = []
   const columns: Partial<Row<'proposal'>> = {}
   const notes: string[] = []
@@ -36,6 +37,9 @@ export function changeOf({ facts, place, amounts, covered, row }: Draft, { propo
   const wording = row.texts.get('text')?.[0]?.text ?? facts.description ?? ''
   set('description', facts.description === null || plain(proposal.description ?? '').includes(plain(wording)) ? undefined : facts.description, 'description')
   for (const [column, value] of Object.entries(facts.texts) as [keyof SavingFacts['texts'], string | null | undefined][]) set(column, value ?? undefined, column.replace('_name', ''))
+  const said = wordsOf(row, facts, places, proposal)
+  says.push(...said.says)
+  notes.push(...said.notes)
   // 12.5 and 12.50 are the same staff.
   set('fte', facts.fte === sumFte([proposal.fte]) ? undefined : (facts.fte ?? undefined), `FTE ${facts.fte ?? ''}`)
   set('posts', facts.posts ?? undefined, `posts ${facts.posts ?? ''}`)
@@ -49,7 +53,7 @@ export function changeOf({ facts, place, amounts, covered, row }: Draft, { propo
   return {
     says, note: notes.length === 0 ? null : notes.join(' '),
     write(db, writing) {
-      const all = { ...columns, ...money, ...(moved ? { department: writing.departmentOf(place) } : {}) }
+      const all = { ...columns, ...said.words, ...money, ...(moved ? { department: writing.departmentOf(place) } : {}) }
       if (Object.keys(all).length > 0) db.update('proposal', proposal.id, all)
       if (figure === null) return
       if (figure.edits === null) writing.addPosition(proposal.id, 'revised', 'Revised', figure.amounts, figure.standing)

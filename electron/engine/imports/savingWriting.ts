@@ -8,10 +8,9 @@ import { plain } from '#shared/sheets/sheet.ts'
 import { amountColumns, blankSaving, positionMoney } from '../handlers/views.ts'
 import { type Place } from './departments.ts'
 import { type Draft } from './savingMatch.ts'
+import { type Said } from './savingWords.ts'
 
 type Cycle = Row<'cycle'>
-export type Places = { readonly portfolios: readonly Row<'portfolio'>[]; readonly services: readonly Row<'service'>[] }
-
 /** Writes savings one after another: references and order keys go on from where the department stands. */
 export class Writing {
   readonly departmentOf: (place: Place) => string
@@ -54,13 +53,12 @@ export class Writing {
     return `${after}${String(this.#keys.next().value ?? '')}`
   }
 
-  create({ row, facts, place, amounts }: Draft, { portfolios, services }: Places): void {
+  create({ row, facts, place, amounts }: Draft, words: Said['words']): void {
     const department = this.departmentOf(place)
-    const named = <R extends { readonly id: string; readonly name: string }>(list: readonly R[], text: string | null): string | null => (text === null ? null : (list.find(({ name }) => plain(name) === plain(text))?.id ?? null))
     const { cost, gross, net, texts, fte, posts, vacant } = facts
     const id = this.#db.insert('proposal', {
       cycle: this.#cycle.id, ref: row.ref === '' ? this.#nextRef(place.code) : row.ref, title: facts.title, description: facts.description, department,
-      portfolio: named(portfolios, facts.portfolio), service: named(services, facts.service), kind: facts.kind ?? 'efficiency', route: 'consult', status: facts.status ?? 'identified',
+      portfolio: words.portfolio ?? null, service: words.service ?? null, kind: words.kind ?? 'efficiency', route: 'consult', status: words.status ?? 'identified',
       likelihood: null, impact: null, rag: null, eqia: 'unknown', eqia_date: null, ord: this.#nextOrder(department), ...blankSaving,
       ...{ cost_state: null, cost_low: null, cost_high: null, ...amountColumns('cost', cost) }, ...amountColumns('gross', gross), ...amountColumns('net', net),
       fte, posts, vacant, risk: null, ...texts, source: null, illustrative: 0,

@@ -1,6 +1,5 @@
 // Savings from a schedule: matched by reference, else by title and department; compared with what the file holds; written as proposals
 // with the position the schedule states. A figure that differs from the one that stands becomes a revised one: what was proposed stays.
-import { allServices, portfoliosOf } from '#db/council/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { dateInLondon } from '#shared/dates.ts'
 import { formatYear } from '#shared/financialYear.ts'
@@ -15,6 +14,7 @@ import { type Plan, type Planned, inError, leftOut } from './plan.ts'
 import { changeOf } from './savingCompare.ts'
 import { factsOf } from './savingFacts.ts'
 import { type Draft, knownSavings, matchSavings } from './savingMatch.ts'
+import { placesOf, wordsOf } from './savingWords.ts'
 import { Writing } from './savingWriting.ts'
 
 type Cycle = Row<'cycle'>
@@ -24,18 +24,19 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
   const rows = new Map<number, Planned>()
   const drafts = draftsOf(reading, cycle, departments, defaultDepartment, rows)
   const matches = matchSavings(drafts, knownSavings(db, cycle.id))
-  const places = { portfolios: portfoliosOf(db, cycle.id), services: allServices(db).filter((service) => service.cycle === cycle.id) }
+  const places = placesOf(db, cycle.id)
   const writes: ((db: WritableDb, writing: Writing) => void)[] = []
   for (const draft of drafts) {
     const found = matches.get(draft)
     const department = draft.place.name
     if (draft.problems.length > 0) { setAll(rows, draft, inError(draft.problems, department)); continue }
     if (found === undefined) {
-      setAll(rows, draft, { outcome: 'new', reason: null, changes: [], problems: [], department })
-      writes.push((_, writing) => writing.create(draft, places))
+      const { words, notes } = wordsOf(draft.row, draft.facts, places, null)
+      setAll(rows, draft, { outcome: 'new', reason: notes.length === 0 ? null : notes.join(' '), changes: [], problems: [], department })
+      writes.push((_, writing) => writing.create(draft, words))
       continue
     }
-    const change = changeOf(draft, found.known, found.byRef, cycle)
+    const change = changeOf(draft, found, places, cycle)
     setAll(rows, draft, { outcome: change.says.length > 0 ? 'changed' : 'same', reason: change.note, changes: change.says, problems: [], department })
     if (change.says.length > 0) writes.push((writable, writing) => change.write(writable, writing))
   }
