@@ -46,11 +46,13 @@ export function sameAmount(a: MaybeAmount, b: MaybeAmount): boolean {
   return x.state === y.state && x.low === y.low && x.high === y.high
 }
 
-/** The amount with its sign turned: a range keeps low below high; "at least" has no meaning below and becomes unknown. */
+/** The amount with its sign turned: a range keeps low below high. Of "at least" the known part is kept: there is no state for "at most",
+ *  and sums read it as a known part with something unknown beside it, which "(200) + TBC" is whichever way it is shown. */
 export function negate(amount: Amount): Amount {
   switch (amount.state) {
     case 'known': return known(amount.low === 0 ? 0 : -amount.low)
     case 'range': return range(-amount.high, -amount.low)
-    case 'atLeast': case 'unknown': return unknown
+    case 'atLeast': return atLeast(amount.low === 0 ? 0 : -amount.low)
+    case 'unknown': return unknown
   }
 }

@@ -111,3 +111,9 @@ describe('what a schedule says of a saving in words', () => {
     expect(await lineOf(added)).toMatchObject({ outcome: 'new', reason: 'There is no portfolio “Astronomy” in this cycle, so it was not taken.' })
   })
 })
+
+it('a saving shown as a reduction, known only in part, keeps the known part, and its total ties on what is known', async () => {
+  const report = await tryOut(engine, list('Ref,Department,Savings proposal,2025/26 £000\nX-1,ASC,One,(200) + TBC\nX-2,ASC,Two,(50)\n,,Total,(250) + TBC\n'))
+  expect(report.sign).toMatch(/their sign was turned/)
+  expect([report.rows[1]?.amounts?.[0], report.totals?.map(({ verdict }) => verdict)]).toMatchObject([{ state: 'atLeast', low: 200 }, ['ties_known']])
+})

@@ -59,6 +59,7 @@ describe('a cell of figures', () => {
 
   it('turns a sign, takes a dash for nothing, and keeps n/a as text, where told so', () => {
     expect(readFigure('(521)', { ...rules, turned: true }).amount).toEqual(known(521_000))
+    expect(readFigure('(200) + TBC', { ...rules, turned: true }).amount, 'the known part stays').toEqual(atLeast(200_000))
     expect([readFigure('-', rules).amount, readFigure('-', { ...rules, dash: 'blank' }).amount]).toEqual([known(0), null])
     expect(readFigure('n/a', rules)).toMatchObject({ amount: null, notApplicable: true, text: 'n/a', error: null })
   })
