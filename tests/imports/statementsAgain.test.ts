@@ -71,3 +71,10 @@ describe('a budget that comes again', () => {
     expect((await ask('statements.get', { id }) as Statement).list.map(({ ref }) => ref)).toEqual(['101', '102'])
   })
 })
+
+it('columns of a movement that become one are added, and one that is TBC leaves what is known of the others', async () => {
+  const id = await takeIn('Service,Adjusted base £000,Council priorities £000,Technical changes £000,Savings £000,Budget 2025/26 £000\nLibraries,100,5,3,-8,100\nMuseums,200,10,TBC,-10,TBC\nArchives,50,TBC,TBC,0,TBC\nParks,50,2-4,1,0,53-55\n', 'movement')
+  const { columns, list } = await ask('statements.get', { id }) as Statement
+  const other = columns.findIndex(({ label }) => label === 'Other changes')
+  expect(list.map(({ amounts }) => amounts[other])).toEqual([{ state: 'known', low: 8_000 }, { state: 'atLeast', low: 10_000 }, { state: 'unknown' }, { state: 'range', low: 3_000, high: 5_000 }])
+})

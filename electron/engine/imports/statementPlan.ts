@@ -7,7 +7,8 @@ import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { MOST_YEARS, type StatementColumn, amountInSlot, columnsOfStatement, isHeading, slotMoney } from '#shared/domain/statements.ts'
 import { subjectives } from '#shared/domain/words.ts'
 import { formatYear } from '#shared/financialYear.ts'
-import { type MaybeAmount, known, sameAmount } from '#shared/money/amount.ts'
+import { type MaybeAmount, atLeast, range, sameAmount, unknown } from '#shared/money/amount.ts'
+import { sumAmounts } from '#shared/money/total.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type Reading, yearOfColumn } from '#shared/sheets/read.ts'
 import { type FigureColumn, type FoundRow, type Problem } from '#shared/sheets/rows.ts'
@@ -139,9 +140,13 @@ function aboutYears(statement: Row<'statement'>, years: number, columns: readonl
 /** The figure of a row for one column of the statement; several columns of other changes are added together. */
 function amountFor(column: StatementColumn, row: FoundRow, reading: Reading, cycle: Row<'cycle'>): MaybeAmount {
   const fitting = row.figures.filter((figure) => isFor(figure.column, column, reading, cycle.first_year))
-  const [first, ...more] = fitting.map(({ amount }) => amount).filter((amount) => amount !== null)
-  if (first === undefined) return null
-  return more.reduce<MaybeAmount>((sum, amount) => (sum?.state === 'known' && amount.state === 'known' ? known(sum.low + amount.low) : { state: 'unknown' }), first)
+  const stated = fitting.map(({ amount }) => amount).filter((amount) => amount !== null)
+  const [first, ...more] = stated
+  if (first === undefined || more.length === 0) return first ?? null
+  const { low, high, unknowns } = sumAmounts(stated)
+  if (unknowns === 0) return range(low, high)
+  // Of what is known only in part the known part is kept; beside something unknown a range has only its lower end.
+  return stated.every(({ state }) => state === 'unknown') ? unknown : atLeast(low)
 }
 
 /** Finds the line a row is in the file: by name and group in their order, else by reference; nothing is found twice. */
