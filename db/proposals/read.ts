@@ -9,16 +9,20 @@ export type ProposalFilter = {
   readonly portfolios?: readonly string[]
 }
 
+/** A portfolio has its own savings and those shared with it; a saving that several of the portfolios share is one row. */
+const IN_PORTFOLIOS = '(p.portfolio IN (SELECT value FROM json_each(?)) OR p.id IN (SELECT i.proposal FROM proposal_portfolio i WHERE i.portfolio IN (SELECT value FROM json_each(?))))'
+
 /** The filter as SQL over `p`, the proposal; every list of proposals, positions or effects is narrowed by the same words. */
 function narrowed(filter: ProposalFilter): { where: string; values: SqlValue[] } {
-  const tests: [test: string, value: SqlValue][] = []
-  for (const column of ['cycle', 'department', 'portfolio', 'status'] as const) {
+  const tests: [test: string, value: SqlValue, again?: SqlValue][] = []
+  for (const column of ['cycle', 'department', 'status'] as const) {
     const value = filter[column]
     if (value !== undefined) tests.push([`p.${column} = ?`, value])
   }
   if (filter.ids !== undefined) tests.push(['p.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids)])
-  if (filter.portfolios !== undefined) tests.push(['p.portfolio IN (SELECT value FROM json_each(?))', JSON.stringify(filter.portfolios)])
-  return { where: tests.length === 0 ? '' : `WHERE ${tests.map(([test]) => test).join(' AND ')}`, values: tests.map(([, value]) => value) }
+  const portfolios = [filter.portfolio === undefined ? undefined : [filter.portfolio], filter.portfolios].flatMap((ids) => (ids === undefined ? [] : [JSON.stringify(ids)]))
+  for (const ids of portfolios) tests.push([IN_PORTFOLIOS, ids, ids])
+  return { where: tests.length === 0 ? '' : `WHERE ${tests.map(([test]) => test).join(' AND ')}`, values: tests.flatMap(([, ...values]) => values.filter((value) => value !== undefined)) }
 }
 
 /** Proposals in their department's order, then by their own order and reference. */
@@ -51,9 +55,11 @@ export function effectsWhere(db: ReadableDb, filter: ProposalFilter): EffectWith
   return db.all<EffectWithSlot>(`SELECT e.*, r.slot FROM proposal p JOIN priority_effect e ON e.proposal = p.id JOIN priority r ON r.id = e.priority ${where}`, ...values)
 }
 
-/** How many proposals of a cycle each department or portfolio has. */
+/** How many proposals of a cycle each department or portfolio has; a shared saving counts in every portfolio that shares it. */
 export function proposalsBy(db: ReadableDb, column: 'department' | 'portfolio', cycle: string): Map<string, number> {
-  const counts = db.all<{ id: string; n: number }>(`SELECT ${column} AS id, count(*) AS n FROM proposal WHERE cycle = ? AND ${column} IS NOT NULL GROUP BY ${column}`, cycle)
+  const own = `SELECT id AS proposal, ${column} AS id FROM proposal WHERE cycle = ? AND ${column} IS NOT NULL`
+  const shared = 'SELECT p.id AS proposal, s.portfolio AS id FROM proposal p JOIN proposal_portfolio s ON s.proposal = p.id WHERE p.cycle = ?'
+  const counts = db.all<{ id: string; n: number }>(`SELECT id, count(*) AS n FROM (${column === 'portfolio' ? `${own} UNION ${shared}` : own}) GROUP BY id`, ...(column === 'portfolio' ? [cycle, cycle] : [cycle]))
   return new Map(counts.map(({ id, n }) => [id, n]))
 }
 

@@ -39,12 +39,16 @@ export function scheduleTable(schedule: Schedule, departments: readonly Schedule
 
 function savingCells(row: ScheduledSaving, years: number, shown: Shown): readonly Cell[] {
   return [
-    textCell(row.ref), ...(shown.service ? [textCell(row.service?.name ?? '')] : []), textCell(row.title, [row.statusLabel, row.basis === 'one_off' ? 'One-off' : null, row.description].filter((part) => part !== null && part !== '').join('. '), 'strong'),
+    textCell(row.ref), ...(shown.service ? [textCell(row.service?.name ?? '')] : []), textCell(row.title, [row.statusLabel, row.basis === 'one_off' ? 'One-off' : null, sharedWords(row), row.description].filter((part) => part !== null && part !== '').join('. '), 'strong'),
     ...(shown.base ? [amountCell(row.gross), amountCell(row.net)] : []), ...Array.from({ length: years }, (_, i) => amountCell(row.amounts[i] ?? null)), totalCell(row.total),
     ...(shown.left ? [leftCell(row.left)] : []), ...(shown.staff ? [textCell(formatFte(row.fte), row.posts === null ? null : `${row.posts} ${Math.abs(row.posts) === 1 ? 'post' : 'posts'}`)] : []),
     ...(shown.impact ? [row.impactText === null ? textCell('not recorded', null, 'muted') : textCell(row.impactText, row.impactIllustrative ? ILLUSTRATIVE : null)] : []),
   ]
 }
+
+/** A saving that several portfolios share stands in the list of each, and counts once in the whole. */
+const sharedWords = ({ portfolio, sharedWith }: ScheduledSaving): string | null =>
+  sharedWith === null ? null : `Shared by portfolios: ${[...(portfolio === null ? [] : [portfolio]), ...sharedWith].map(({ name }) => name).join('; ')}`
 
 const sumCells = (label: string, sums: SavingsTotals, rows: readonly ScheduledSaving[], shown: Shown): readonly Cell[] => [
   BLANK, ...(shown.service ? [BLANK] : []), textCell(label), ...(shown.base ? [BLANK, BLANK] : []), ...sums.amounts.map((sum) => totalCell(sum)), totalCell(sums.total),

@@ -32,6 +32,26 @@ it('a saving is the same on its page and in a comparison as in its row of the li
   for (const row of rows) expect(await ask('proposals.get', { id: row.id })).toMatchObject(row)
 })
 
+it('a saving shared with a second portfolio stands in the lists and counts of both, and once in every whole', async () => {
+  const before = await ask('proposals.list', {})
+  const { portfolios } = await ask('portfolios.list', {})
+  const row = before.rows.find(({ portfolio }) => portfolio !== null)!
+  const other = portfolios.find(({ id }) => id !== row.portfolio!.id)!
+  const own = await ask('proposals.list', { portfolio: other.id })
+  expect((await engine.invoke('proposals.share', { id: row.id, portfolios: [other.id] })).ok).toBe(true)
+  const theirs = await ask('proposals.list', { portfolio: other.id })
+  expect(theirs.rows).toHaveLength(own.rows.length + 1)
+  expect(theirs.rows.find(({ id }) => id === row.id)?.sharedWith).toEqual([{ id: other.id, name: other.name }])
+  expect((await ask('proposals.list', { portfolio: row.portfolio!.id })).rows.map(({ id }) => id)).toContain(row.id)
+  const page = await ask('portfolios.get', { id: other.id })
+  expect([page.proposals, page.proposalList!.map(({ id }) => id)]).toEqual([theirs.rows.length, theirs.rows.map(({ id }) => id)])
+  const listed = (await ask('portfolios.list', {})).portfolios.find(({ id }) => id === other.id)!
+  expect([listed.proposals, listed.total]).toEqual([theirs.rows.length, theirs.totals.total])
+  const after = await ask('proposals.list', {})
+  expect([after.rows.length, after.totals]).toEqual([before.rows.length, before.totals])
+  await engine.invoke('history.undo', {})
+})
+
 it('departments have as many savings in their list as in the list of savings', async () => {
   const { rows } = await ask('proposals.list', {})
   const { departments } = await ask('departments.list', {})

@@ -43,7 +43,8 @@ function portfolioRows(db: ReadableDb, cycle: Row<'cycle'>, rows: readonly Propo
   const remits = remitsOf(db, cycle.id)
   const services = servicesOf(db, cycle.id)
   return portfoliosOf(db, cycle.id).map((portfolio) => {
-    const own = rows.filter((row) => row.portfolio?.id === portfolio.id)
+    // A shared saving stands with each portfolio that shares it; the totals over all portfolios are made from the savings themselves.
+    const own = rows.filter((row) => row.portfolio?.id === portfolio.id || row.sharedWith?.some(({ id }) => id === portfolio.id))
     return {
       id: portfolio.id, name: portfolio.name, purpose: portfolio.purpose,
       leadMembers: orNull(leads.filter((lead) => lead.portfolio === portfolio.id).map(named)),
