@@ -161,7 +161,7 @@ function figureColumns(sheet: Sheet, headings: Headings, columns: readonly Colum
   const income = kind === 'budget' && incomeIsPlus(sheet, first, added)
   const savings = kind === 'movement' && savingsArePlus(sheet, first, added)
   return added.map((column) => {
-    const guess = (turned && (column.role === 'amount' || column.role === 'total')) || (income && column.role === 'income') || (savings && column.role === 'savings') ? 'turned' : 'as_is'
+    const guess = (kind === 'savings' && countsBelowNil(sheet, first, column)) || (turned && (column.role === 'amount' || column.role === 'total')) || (income && column.role === 'income') || (savings && column.role === 'savings') ? 'turned' : 'as_is'
     const sheetSign = column.role === 'amount' || column.role === 'total' ? map.sign : undefined
     return { ...column, inUnit: isCount(column.role) ? 'count' : (column.unit ?? unit), signed: column.sign ?? sheetSign ?? guess }
   })
@@ -187,6 +187,11 @@ function mostlyBelowNil(sheet: Sheet, first: number, columns: readonly Column[])
   }
   return below > above * 1.5
 }
+
+/** Staff of a schedule shown as minus: nearly all of the column is, unless its heading says that it counts what goes. A few of another
+ *  sign in it are growth. */
+const countsBelowNil = (sheet: Sheet, first: number, column: Column): boolean =>
+  isCount(column.role) && !/\b(reduc|delet|lost|loss|sav(ed|ing)|remov|cut)/i.test(column.heading) && mostlyBelowNil(sheet, first, [column])
 
 /** Income printed without a minus: gross less income is net. */
 function incomeIsPlus(sheet: Sheet, first: number, columns: readonly Column[]): boolean {

@@ -117,3 +117,21 @@ it('a saving shown as a reduction, known only in part, keeps the known part, and
   expect(report.sign).toMatch(/their sign was turned/)
   expect([report.rows[1]?.amounts?.[0], report.totals?.map(({ verdict }) => verdict)]).toMatchObject([{ state: 'atLeast', low: 200 }, ['ties_known']])
 })
+
+describe('the staff of a saving', () => {
+  it('keep their sign: a row that takes people on is no reduction', async () => {
+    const text = 'Ref,Department,Savings proposal,2025/26 £000,FTE,Posts\nX-1,ASC,One,100,2.5,3\nX-2,ASC,Two,50,1,1\nX-3,ASC,Three,60,4,4\nX-4,ASC,Growth to save,20,-2.0,-2\n'
+    expect((await tryOut(engine, list(text))).sign).toBe('Savings are positive, as in the sheet.')
+    await takeIn(text)
+    expect(await saving('X-1')).toMatchObject({ fte: '2.50', posts: 3 })
+    expect(await saving('X-4')).toMatchObject({ fte: '-2.00', posts: -2 })
+    expect((await lineOf(text, 4))?.outcome).toBe('same')
+  })
+
+  it('shown with a minus where they go are turned as the savings are, and the report says so', async () => {
+    const text = 'Ref,Department,Savings proposal,2025/26 £000,FTE\nX-1,ASC,One,100,(2.5)\nX-2,ASC,Two,50,(1)\nX-3,ASC,Growth to save,20,0.5\n'
+    expect((await tryOut(engine, list(text))).sign).toBe('Savings are positive, as in the sheet. Staff that go are shown with a minus in column E; their sign was turned.')
+    await takeIn(text)
+    expect([(await saving('X-1')).fte, (await saving('X-3')).fte]).toEqual(['2.50', '-0.50'])
+  })
+})

@@ -131,7 +131,13 @@ function acrossOf({ row, column, cell, printed, computed, verdict }: TakenIn['re
 }
 
 function signSentence({ reading: { kind, figures } }: TakenIn): string {
-  const turned = figures.filter(({ signed }) => signed === 'turned')
+  const all = figures.filter(({ signed }) => signed === 'turned')
+  const [turned, people] = [all.filter(({ inUnit }) => inUnit !== 'count'), all.filter(({ inUnit }) => inUnit === 'count')]
+  const staff = people.length === 0 ? '' : ` Staff that go are shown with a minus in column ${people.map(({ letters }) => letters).join(', ')}; their sign was turned.`
+  return `${moneySign(kind, turned)}${staff}`
+}
+
+function moneySign(kind: TakenIn['reading']['kind'], turned: readonly FigureColumn[]): string {
   if (turned.length === 0) return kind === 'savings' ? 'Savings are positive, as in the sheet.' : 'Amounts have the sign of the sheet.'
   const names = turned.map(({ letters }) => letters).join(', ')
   return kind === 'savings' ? `The sheet shows savings as negative amounts; their sign was turned (column ${names}).` : `The sign of column ${names} was turned, so that the columns add up.`

@@ -12,7 +12,7 @@ export type SavingFacts = {
   readonly kind: string | null; readonly status: string | null
   readonly texts: { readonly owner_name?: string; readonly mitigation?: string; readonly alternatives?: string; readonly evidence?: string; readonly consultation?: string; readonly risk?: string; readonly rag?: string }
   readonly gross: MaybeAmount; readonly net: MaybeAmount; readonly cost: MaybeAmount
-  /** Full-time equivalents to two decimals. */
+  /** Full-time equivalents to two decimals; growth is below nil. */
   readonly fte: string | null; readonly posts: number | null; readonly vacant: number | null
 }
 
@@ -56,6 +56,13 @@ function coded(words: Readonly<Record<string, string>>, text: string | null): st
 
 const STEP = 1_000_000
 
+/** "2.50"; half a hundredth goes away from nil, and nil has no sign. */
+function hundredths(steps: number): string {
+  const size = (Math.round(Math.abs(steps) / (STEP / 100)) / 100).toFixed(2)
+  return steps < 0 && Number(size) !== 0 ? `-${size}` : size
+}
+
+/** Staff a saving does without are positive; those it takes on are below nil. */
 function people(row: FoundRow, problems: Problem[]): Pick<SavingFacts, 'fte' | 'posts' | 'vacant'> {
   const count = (role: ColumnRole): { steps: number; cell: string } | null => {
     const figure = row.figures.find(({ column }) => column.role === role)
@@ -64,10 +71,10 @@ function people(row: FoundRow, problems: Problem[]): Pick<SavingFacts, 'fte' | '
   const whole = (role: 'posts' | 'vacant'): number | null => {
     const found = count(role)
     if (found === null) return null
-    if (found.steps % STEP === 0) return Math.abs(found.steps / STEP)
+    if (found.steps % STEP === 0) return found.steps / STEP + 0
     problems.push({ cell: found.cell, message: `${found.cell} is no whole number of posts: part-time work is counted in FTE.` })
     return null
   }
   const fte = count('fte')
-  return { fte: fte === null ? null : (Math.round(Math.abs(fte.steps) / (STEP / 100)) / 100).toFixed(2), posts: whole('posts'), vacant: whole('vacant') }
+  return { fte: fte === null ? null : hundredths(fte.steps), posts: whole('posts'), vacant: whole('vacant') }
 }
