@@ -12,8 +12,8 @@ export type Verdict =
   | { readonly kind: 'ties_known'; readonly unknowns: number }
   /** The printed total is larger than its rows, and rows may be missing from the sheet: `remainder` is not itemised. */
   | { readonly kind: 'not_itemised'; readonly remainder: number }
-  /** `by` is printed less computed. */
-  | { readonly kind: 'differs'; readonly by: number }
+  /** `by` is printed less computed. `open`: that many amounts under it are not known, and may be what the printed total has more. */
+  | { readonly kind: 'differs'; readonly by: number; readonly open?: number }
   /** Nothing to compare: no total is printed, it is TBC over known rows, or there are no figures to add. */
   | { readonly kind: 'not_stated' }
 
@@ -39,20 +39,23 @@ export function judgeTotal(printed: MaybeAmount, computed: Total, rules: TieRule
   const certain = computed.unknowns === 0 && printed.state !== 'atLeast' && isExact(printed, computed)
   if (by === 0) return certain ? { kind: 'ties' } : { kind: 'ties_known', unknowns: Math.max(1, computed.unknowns) }
   if (Math.abs(by) <= tolerance) return computed.unknowns === 0 ? { kind: 'ties_rounded', by } : { kind: 'ties_known', unknowns: computed.unknowns }
-  if (rules.partial === true && Math.sign(by) === Math.sign(lowOf(printed)) && Math.abs(lowOf(printed)) > Math.abs(computed.low)) return { kind: 'not_itemised', remainder: by }
-  return { kind: 'differs', by }
+  const beyond = Math.sign(by) === Math.sign(lowOf(printed)) && Math.abs(lowOf(printed)) > Math.abs(computed.low)
+  if (rules.partial === true && beyond) return { kind: 'not_itemised', remainder: by }
+  return beyond && computed.unknowns > 0 ? { kind: 'differs', by, open: computed.unknowns } : { kind: 'differs', by }
 }
 
 export const tiesAtAll = (verdict: Verdict): boolean => verdict.kind === 'ties' || verdict.kind === 'ties_rounded' || verdict.kind === 'ties_known'
 
-/** "ties", "ties after rounding", "ties on what is known", "differs by £8k", "£1.912m not itemised"; "" where nothing is compared. */
+/** "ties", "ties after rounding", "ties on what is known", "differs by £8k", "£1.006m more than what is known; one amount is
+ * not known", "£1.912m not itemised"; "" where nothing is compared. */
 export function verdictInWords(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'ties': return 'ties'
     case 'ties_rounded': return 'ties after rounding'
     case 'ties_known': return 'ties on what is known'
     case 'not_itemised': return `${formatInWords(verdict.remainder)} not itemised`
-    case 'differs': return `differs by ${formatInWords(Math.abs(verdict.by))}`
+    case 'differs': return verdict.open === undefined
+      ? `differs by ${formatInWords(Math.abs(verdict.by))}` : `${formatInWords(Math.abs(verdict.by))} more than what is known; ${verdict.open === 1 ? 'one amount is' : `${verdict.open} amounts are`} not known`
     case 'not_stated': return ''
   }
 }

@@ -32,7 +32,7 @@ describe('a printed total', () => {
   })
 
   it('differs over amounts to be confirmed when what is known does not come to it', () => {
-    expect(judge(thousands(150), [thousands(60), thousands(40), unknown])).toEqual({ kind: 'differs', by: 50_000 })
+    expect(judge(thousands(150), [thousands(60), thousands(40), unknown])).toEqual({ kind: 'differs', by: 50_000, open: 1 })
   })
 
   it('lies inside a range, or outside it by the distance to the nearer end', () => {
@@ -61,6 +61,9 @@ describe('a printed total', () => {
 describe('the words of a judgement', () => {
   it('say the difference as an amount, without a sign', () => {
     expect(verdictInWords(judge(thousands(5_130), departments2019))).toBe('differs by £8k')
+    expect(verdictInWords(judge(thousands(5_000), [thousands(3_994), unknown]))).toBe('£1.006m more than what is known; one amount is not known')
+    expect(verdictInWords(judge(thousands(-5_000), [thousands(-3_994), unknown, unknown]))).toBe('£1.006m more than what is known; 2 amounts are not known')
+    expect(verdictInWords(judge(thousands(3_000), [thousands(3_994), unknown]))).toBe('differs by £994k')
     expect(verdictInWords(judge(thousands(5_114), departments2019))).toBe('differs by £8k')
     expect(verdictInWords(judge(thousands(5_122), departments2019))).toBe('ties')
     expect(verdictInWords(judge(thousands(5_124), departments2019))).toBe('ties after rounding')
