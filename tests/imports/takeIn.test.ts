@@ -200,7 +200,8 @@ describe('how a sheet was read', () => {
 describe('what is refused', () => {
   it.each<[what: string, input: Json, words: RegExp]>([
     ['a sheet without amounts', list('Proposal,Department\nOne,Place\n', 'savings'), /^The sheet cannot be read as a Savings schedule: missing a column of amounts\.$/],
-    ['a plan without years', list('Line,Amount\nPay,5\n', 'mtfp'), /as an Medium|missing a column of amounts with its year/],
+    ['a plan without years', list('Line,Amount\nPay,5\n', 'mtfp'), /^The sheet cannot be read as a Medium Term Financial Plan: missing a column of amounts with its year, such as 2026\/27\.$/],
+    ['measures without values', list('Measure,Owner\nReviews,Director\n', 'measures'), /^The sheet cannot be read as Measures: missing a column of values\.$/],
     ['a column the map names and the sheet lacks', list('Proposal,Saving\nOne,5\n', 'savings', { map: { columns: [{ column: 'Cost', role: 'amount' }] } }), /the column “Cost”, which the map names/],
     ['a sheet that is not there', list('Proposal,Saving\nOne,5\n', 'savings', { sheet: 7 }), /The file has no sheet 7\./],
     ['a year that is none', list('Proposal,Saving\nOne,5\n', 'savings', { year: 'next' }), /“next” is not a financial year/],
