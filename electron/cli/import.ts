@@ -70,7 +70,7 @@ export const importSheet: Command = {
       // The engine has checked its answers against the contract.
       const report = tried.value as ImportReport
       if (line.values['dry-run'] !== undefined) return { output: report }
-      const done = await engine.invoke('imports.apply', { ...input, cycle: report.cycle.id })
+      const done = await engine.invoke('imports.apply', { ...input, cycle: report.cycle.id, sheet: report.sheet.number })
       if (!done.ok) throw new Refusal(done.error)
       return { output: { ...report, applied: true, operation: (done.value as Output<'imports.apply'>).operation } }
     })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { copyFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ImportReport } from '#shared/contract/imports.ts'
 import { reconcile } from '../hosts/cli.ts'
@@ -39,6 +40,21 @@ describe('reconcile import', () => {
     expect(await report('movement', dataPath('bhcc_budget_movement_2024-25.csv'))).toMatchObject({ applied: true, operation: null, statement: { outcome: 'same' }, counts: { same: 17 } })
     expect((await reconcile(['undo', file], { home: join(folder, 'home') })).code).toBe(0)
     expect(await dump()).toBe(before)
+  })
+
+  it('takes in the sheet it tried, whatever the cycle of its years would choose', async () => {
+    const made = await reconcile(['call', file, 'cycles.create', JSON.stringify({ council: 'Kent County Council', label: '2041/42 and beyond', process: 'RPPR', firstYear: 2041, horizon: 3, status: 'preparing' })], { home: join(folder, 'home') })
+    expect(made.code, made.stderr).toBe(0)
+    const book = join(folder, 'two.xlsx')
+    const head = ['Authority', 'Savings proposal', '2041/42 £000']
+    writeFileSync(book, await writeXlsx({ sheets: [
+      { name: 'Others', rows: [head, ['Kent', 'Of the first sheet', 1], ['Surrey', 'Of the first sheet', 2]] }, { name: 'Ours', rows: [head.slice(1), ['Of the second sheet', 3]] },
+    ] }))
+    const done = await report('savings', book)
+    expect([done.sheet.number, done.cycle.label]).toEqual([2, '2041/42 and beyond'])
+    const list = await reconcile(['call', file, 'proposals.list', JSON.stringify({ cycle: done.cycle.id })], { home: join(folder, 'home') })
+    expect(list.stdout).toContain('Of the second sheet')
+    expect(list.stdout).not.toContain('Of the first sheet')
   })
 
   it('reads one authority of the published workbook by a map', async () => {
