@@ -12,9 +12,9 @@ export function gapSentence(gap: MtfpGap, years: readonly string[]): string {
   const first = gap.years[0]
   if (first === undefined || first.parts === 0) return 'The plan states no amounts yet'
   const year = years[0] ?? 'its first year'
-  const over = years.length < 2 ? '' : ` and ${leftWords(gap.total)} over ${countWord(years.length).toLowerCase()} years`
-  if (gap.balanced === 'yes') return `The plan balances ${year}${over.replace(' and ', ' and leaves ')}`
-  return `The plan leaves ${leftWords(first)} to find in ${year}${over}`
+  const over = years.length < 2 ? null : `over ${countWord(years.length).toLowerCase()} years`
+  if (gap.balanced === 'yes') return `The plan balances ${year}${over === null ? '' : ` and leaves ${leftWords(gap.total)} to find ${over}`}`
+  return `The plan leaves ${leftWords(first)} to find in ${year}${over === null ? '' : ` and ${leftWords(gap.total)} ${over}`}`
 }
 
 /** What is left to find, in words; nothing where there is money to spare. */

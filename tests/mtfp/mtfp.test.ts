@@ -45,7 +45,7 @@ describe('a one-off use of reserves', () => {
     expect(shown(uses(-11_449, null, null))).toEqual(['–', '11.449', '–'])
     expect(gap.balanced).toBe('yes')
     expect(gap.returns).toEqual([{ line: 'line-2', label: 'Use of reserves', used: 0, amount: known(11_449_000), returns: 'added' }])
-    expect(gapSentence(gap, ['2025/26', '2026/27', '2027/28'])).toBe('The plan balances 2025/26 and leaves £11.449m over three years')
+    expect(gapSentence(gap, ['2025/26', '2026/27', '2027/28'])).toBe('The plan balances 2025/26 and leaves £11.449m to find over three years')
   })
 
   it('comes back each time it is used again', () => {
