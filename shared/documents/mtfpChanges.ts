@@ -2,7 +2,7 @@
 // before, line by line. The figures of a picture and of its table are the same steps.
 import { type MtfpBridgeView, type MtfpComparisonView, type MtfpView } from '#shared/contract/mtfp.ts'
 import { type MoneyUnit, formatInWords, formatPounds, unitLabel } from '#shared/money/format.ts'
-import { type Total } from '#shared/money/total.ts'
+import { type Total, addTotals } from '#shared/money/total.ts'
 import { type Cell, type Column, type InnerBlock, type Table, type TableRow } from './blocks.ts'
 import { bridgeChart } from './charts/bridge.ts'
 import { inWords } from './charts/values.ts'
@@ -21,11 +21,11 @@ const unknownNote = (bridges: readonly MtfpBridgeView[]): readonly string[] => {
 export function bridgeBlock(plan: MtfpView): InnerBlock {
   const bridges = plan.bridges.slice(0, plan.years.length)
   const unit = plan.unit
-  const labels = inOrderOfFirst(bridges)
+  const columns = bridges.map(stepsByKey)
   const table: Table = {
     type: 'table', caption: `Steps to the gap of each year, ${unitLabel[unit]}, brackets reduce it`, columns: [words('Step', 1), ...bridges.map((bridge) => column(bridge.year, unit))],
-    rows: labels.filter((label) => label !== LEFT).map((label): TableRow => ({
-      kind: 'row', id: null, illustrative: false, cells: [textCell(label), ...bridges.map((bridge) => { const step = bridge.steps.find((one) => one.label === label); return step === undefined ? textCell('') : figure(step.pounds, unit) })],
+    rows: inOrderOfFirst(columns).map(([key, label]): TableRow => ({
+      kind: 'row', id: null, illustrative: false, cells: [textCell(label), ...columns.map((steps) => { const step = steps.get(key); return step === undefined ? textCell('') : figure(step.pounds, unit) })],
     })),
     total: [textCell(LEFT), ...bridges.map((bridge) => figure(bridge.steps.at(-1)?.pounds ?? 0, unit))], notes: unknownNote(bridges).length === 0 ? null : unknownNote(bridges),
   }
@@ -36,13 +36,21 @@ export function bridgeBlock(plan: MtfpView): InnerBlock {
 const LEFT = 'Left to find'
 const leftWords = ({ steps }: MtfpBridgeView): string => { const pounds = steps.at(-1)?.pounds ?? 0; return pounds <= 0 ? 'nothing' : formatInWords(pounds) }
 
-/** Every step of any year, each where the first year that has it has it. */
-function inOrderOfFirst(bridges: readonly MtfpBridgeView[]): readonly string[] {
-  return bridges.reduce<readonly string[]>((labels, { steps }) => steps.reduce<readonly string[]>((all, { label }, i) => {
-    if (all.includes(label)) return all
-    const before = all.indexOf(steps[i - 1]?.label ?? '')
-    return [...all.slice(0, before + 1), label, ...all.slice(before + 1)]
-  }, labels), [])
+type Steps = ReadonlyMap<string, MtfpBridgeView['steps'][number]>
+
+/** The steps before what is left, each by its label and which of that label it is: two lines may be called the same. */
+function stepsByKey({ steps }: MtfpBridgeView): Steps {
+  const moves = steps.slice(0, -1)
+  return new Map(moves.map((step, i) => [`${moves.slice(0, i).filter(({ label }) => label === step.label).length} ${step.label}`, step]))
+}
+
+/** Key and label of every step of any year, each where the first year that has it has it. */
+function inOrderOfFirst(columns: readonly Steps[]): readonly (readonly [key: string, label: string])[] {
+  return columns.reduce<readonly (readonly [string, string])[]>((found, steps) => [...steps].reduce((all, [key, { label }], i, own) => {
+    if (all.some(([other]) => other === key)) return all
+    const before = all.findIndex(([other]) => other === own[i - 1]?.[0])
+    return [...all.slice(0, before + 1), [key, label] as const, ...all.slice(before + 1)]
+  }, found), [])
 }
 
 /** What a reader asks of a new version: by how much the gap moved and through which lines. */
@@ -98,13 +106,16 @@ function lineCells(line: ComparedLine, unit: MoneyUnit): readonly Cell[] {
       if (cell.change === 'same' || line.outcome === 'added') return amountCell(cell.after, unit)
       return amountCell(cell.after, unit, cell.before === null ? 'was blank' : `was ${amountCell(cell.before, unit).text}`)
     }),
-    differenceCell(line.difference, line.cells.some((cell) => cell.change === 'now_known') ? 'now known' : null, unit),
+    differenceCell(line, unit),
   ]
 }
 
-/** The known part; a line that was TBC has no difference, it has become known. */
-function differenceCell(difference: Total, note: string | null, unit: MoneyUnit): Cell {
-  if (note !== null) return textCell(note, null, 'muted')
+/** The known part; a year that was TBC has no difference, it has become known, and the other years say what they changed by. */
+function differenceCell({ cells, difference }: ComparedLine, unit: MoneyUnit): Cell {
+  const others = addTotals(cells.flatMap((cell) => (cell.change === 'now_known' ? [] : [cell.difference])))
+  if (cells.some((cell) => cell.change === 'now_known')) {
+    return others.low === 0 && others.high === 0 ? textCell('now known', null, 'muted') : { ...totalCell(others, unit), note: 'without what is now known' }
+  }
   return difference.unknowns > 0 && difference.low === 0 && difference.high === 0 ? textCell('not known', null, 'unknown') : totalCell(difference, unit)
 }
 

@@ -131,6 +131,23 @@ describe('the MTFP update', () => {
     expect(plainText(first)).toContain('Not yet known, and in no step: Treasury Management and Pressures Protocol')
   })
 
+  it('shows every line of what a year opens with, though two are called the same', async () => {
+    const carried = plan.lines!.find((line) => line.role === 'carry_forward')!
+    await ask(engine, 'lines.create', { statement: december, role: 'carry_forward', label: carried.label, amounts: [{ state: 'known', low: 1_000_000 }], before: plan.lines![2]!.id })
+    const steps = tablesOf(await compose('mtfp-update', december)).find(({ caption }) => caption.startsWith('Steps to the gap'))!
+    expect(steps.rows.flatMap((row) => (row.kind === 'row' && row.cells[0]!.text === carried.label ? [row.cells[1]!.text] : []))).toEqual(['11.449', '1.000'])
+    await ask(engine, 'history.undo', {})
+  })
+
+  it('of a line that became known in one year still says what its other years changed by', async () => {
+    const treasury = (await ask<MtfpView>(engine, 'mtfp.get', { id: exampleId('statement:2026:mtfp-11') })).lines!.find(({ label }) => label === 'Treasury Management')!
+    await ask(engine, 'lines.setAmount', { id: treasury.id, column: 1, amount: { state: 'known', low: 1_000_000 } })
+    const changes = tablesOf(await compose('mtfp-update', december)).find(({ caption }) => caption.startsWith('Lines that changed'))!
+    const cell = changes.rows.flatMap((row) => (row.kind === 'row' && row.cells[0]!.text === 'Treasury Management' ? [row.cells.at(-1)!] : []))[0]!
+    expect([cell.text, cell.note]).toEqual(['0.624', 'without what is now known'])
+    await ask(engine, 'history.undo', {})
+  })
+
   it('is a tagged PDF that says all of it, each figure described in a sentence', async () => {
     const read = await printed(model)
     expect(letters(read.text)).toBe(letters(plainText(model)))
