@@ -50,6 +50,9 @@ describe('A savings schedule', () => {
     await page.getByRole('button', { name: 'Nothing new to take in' }).waitFor()
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
     await until(async () => (await savings()) === before || undefined, async () => `${await savings()} savings stand`)
+    // What it would do is tried again: the rows are new once more.
+    await onScreen(page, /Savings schedule: 2 new, 1 in error/)
+    await until(async () => (await page.getByRole('button', { name: 'Take it in' }).isEnabled()) || undefined)
     expectUntroubled(opened)
     await context.close()
   })

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type AppError } from '#shared/errors.ts'
 import { type Result } from '#shared/result.ts'
-import { useClient } from '../../client/ClientProvider.tsx'
+import { useClient, useHost } from '../../client/ClientProvider.tsx'
 import { useCommand } from '../../client/useCommand.ts'
 import { useInCycle } from '../../state/cycle.ts'
 import { takePastedSheet } from '../../state/pastedSheet.ts'
@@ -19,6 +19,7 @@ export type Import = ReturnType<typeof useImport>
 
 export function useImport(firstKind: Kind) {
   const client = useClient()
+  const host = useHost()
   const { cycle: viewed } = useInCycle()
   const applying = useCommand('imports.apply')
   const [asked, setAsked] = useState<Omit<Asked, 'file'> & { readonly file: ChosenFile | null }>(() => ({ file: takePastedSheet(), kind: firstKind, cycle: viewed ?? null, map: {} }))
@@ -51,6 +52,11 @@ export function useImport(firstKind: Kind) {
     return () => window.clearTimeout(timer)
   }, [client, file, kind, cycle, map, again])
 
+  // What is in the file has changed: by taking in, by undoing it, by anybody else who works on it.
+  useEffect(() => host.onEvent((event) => {
+    if (event.type === 'touched' || event.type === 'file') setAgain((now) => now + 1)
+  }), [host])
+
   const choose = useCallback((next: ChosenFile) => { setLook({ status: 'none' }); setTrial({ status: 'none' }); setAsked((now) => ({ ...now, file: next, map: {} })) }, [])
   const setKind = useCallback((next: Kind) => { setTrial({ status: 'none' }); setAsked((now) => ({ ...now, kind: next, map: {} })) }, [])
   const setCycle = useCallback((next: string) => setAsked((now) => ({ ...now, cycle: next })), [])
@@ -62,9 +68,7 @@ export function useImport(firstKind: Kind) {
   const guessAfresh = useCallback(() => setAsked((now) => ({ ...now, map: now.map.sheet === undefined ? {} : { sheet: now.map.sheet } })), [])
   const apply = useCallback(async (): Promise<Result<{ operation: string | null }> | null> => {
     if (file === null) return null
-    const reply = await applying.run(inputOf({ file, kind, cycle, map }))
-    if (reply.ok) setAgain((now) => now + 1)
-    return reply
+    return applying.run(inputOf({ file, kind, cycle, map }))
   }, [applying, file, kind, cycle, map])
 
   const report = trial.status === 'ready' ? trial.data : trial.status === 'asking' ? trial.before : null
