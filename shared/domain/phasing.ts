@@ -34,12 +34,13 @@ export type Timing = {
 
 /**
  * The increment of each of these years; blank where none falls. null when no full-year saving is stated. What falls after the last of
- * the years is not shown: `beyond` says how much.
+ * the years is not shown: `beyond` says how much, all of it where the saving starts after them.
  */
 export function phased({ full, startYear, startMonth }: Timing, years: readonly number[]): { readonly amounts: MaybeAmount[]; readonly beyond: MaybeAmount } | null {
   if (full === null) return null
   const months = monthsLeft(startMonth ?? 4)
   const [first, rest] = months === 12 ? [full, null] : split(full, months)
   const amounts = years.map((year): MaybeAmount => (year === startYear ? first : year === startYear + 1 ? rest : null))
-  return { amounts, beyond: rest !== null && !years.includes(startYear + 1) ? rest : null }
+  const last = years.at(-1) ?? startYear
+  return { amounts, beyond: startYear > last ? full : rest !== null && startYear === last ? rest : null }
 }

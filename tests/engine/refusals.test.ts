@@ -30,6 +30,7 @@ describe('a request that cannot be taken', () => {
     ['a fraction of a pound', 'proposals.setCost', { id: linden, cost: { state: 'known', low: 0.5 } }, 'INVALID_INPUT'],
     ['a figure beyond any council', 'proposals.setCost', { id: linden, cost: { state: 'known', low: 1e15 } }, 'INVALID_INPUT'],
     ['a year outside the cycle', 'positions.setAmount', { proposal: linden, year: 2031, amount: null }, 'RULE'],
+    ['a start after the last year of the plan', 'proposals.edit', { id: linden, startYear: 2028 }, 'RULE'],
     ['a date that is not on the calendar', 'positions.add', { proposal: linden, kind: 'delivered', date: '2025-02-30', text: 'x' }, 'INVALID_INPUT'],
     ['a reference that is taken', 'proposals.edit', { id: linden, ref: 'ASC-001' }, 'CLASH'],
     ['a department that is still named', 'departments.remove', { id: exampleId('department:2025:ASC') }, 'RULE'],

@@ -93,6 +93,10 @@ describe('a saving that starts part of the way through a year', () => {
 
   it('says what falls after the last year of the plan', () => {
     expect(phased({ full: known(1_200), startYear: 2028, startMonth: 1 }, years)).toEqual({ amounts: [null, null, known(300)], beyond: known(900) })
+    expect(phased({ full: known(1_200), startYear: 2029, startMonth: 1 }, years)).toEqual({ amounts: [null, null, null], beyond: known(1_200) })
+    expect(phased({ full: known(1_200), startYear: 2029, startMonth: null }, years)?.beyond).toEqual(known(1_200))
+    expect(phased({ full: known(1_200), startYear: 2025, startMonth: 1 }, years)).toEqual({ amounts: [known(900), null, null], beyond: null })
+    expect(phased({ full: known(1_200), startYear: 2024, startMonth: 1 }, years)?.beyond).toBeNull()
   })
 })
 

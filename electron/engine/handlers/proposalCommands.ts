@@ -59,6 +59,14 @@ function checkYears(cycle: Row<'cycle'>, amounts: readonly MaybeAmount[] | undef
   }
 }
 
+/** What starts after the last year has no year here: its figures would all be blank. A start before the first is one that has begun. */
+function checkStart(cycle: Row<'cycle'>, year: number | null | undefined): void {
+  const last = cycle.first_year + cycle.horizon - 1
+  if (year !== null && year !== undefined && year > last) {
+    refuse('RULE', `${cycle.label} plans up to ${formatYear(last)}, and the saving would start in ${formatYear(year)}: no year of the plan would hold any of it.`, `Choose a start up to ${formatYear(last)}, or keep the saving for the cycle that plans for that year.`)
+  }
+}
+
 function addPosition(db: WritableDb, proposal: string, facts: { kind: string; date: string; text: string; reason?: string | null | undefined; amounts: readonly MaybeAmount[]; left: MaybeAmount; source?: string | null | undefined; basis?: string | undefined; precision?: string | undefined }): string {
   return db.insert('position', {
     proposal, kind: facts.kind, date: facts.date, precision: facts.precision ?? 'day', text: facts.text, reason: facts.reason ?? null, basis: facts.basis ?? 'recurring', derived: 0, derivation: null,
@@ -84,8 +92,9 @@ const savingCommands = {
     return id
   },
   'proposals.edit': (db, input) => {
-    const { proposal } = needSaving(db, input.id)
+    const { proposal, cycle } = needSaving(db, input.id)
     checkPlace(db, proposal.cycle, input)
+    checkStart(cycle, input.startYear)
     if (input.source) need(db, 'source', input.source)
     if (input.ref !== undefined) refFree(db, proposal.cycle, input.ref, proposal.id)
     checkLife(proposal, input)

@@ -1,6 +1,7 @@
 // When the saving starts and what a whole year brings: from these the part-year effect follows, year by year, to be held against the
 // figures of now and taken as them.
 import { monthsLeft } from '#shared/domain/phasing.ts'
+import { formatYear } from '#shared/financialYear.ts'
 import { sameAmount } from '#shared/money/amount.ts'
 import { formatAmount } from '#shared/money/format.ts'
 import { useCommand } from '../../client/useCommand.ts'
@@ -54,7 +55,9 @@ function Phased({ proposal, readOnly }: { proposal: Proposal; readOnly: boolean 
         </tbody>
       </table>
       {phased.beyond !== null && <p className="caption">{formatAmount(phased.beyond, 'thousands')} more falls after the last of these years.</p>}
-      {phased.agrees
+      {phased.amounts.every((amount) => amount === null)
+        ? <p className="caption">Nothing of it falls in these years.</p>
+        : phased.agrees
         ? <p className="caption">The figures of now say the same.</p>
         : <p className="proposal-timing__differs"><span>The figures of now say otherwise.</span>{!readOnly && <Button size="tool" onPress={take}>Take what is worked out as the figures of now</Button>}</p>}
     </>
@@ -62,7 +65,7 @@ function Phased({ proposal, readOnly }: { proposal: Proposal; readOnly: boolean 
 }
 
 function inWords({ phased, startMonth, startYear, years, inCycle }: Proposal): string {
-  const first = years.find(({ start }) => start === startYear)?.label ?? years[0]?.label ?? inCycle.label
+  const first = startYear === null ? (years[0]?.label ?? inCycle.label) : formatYear(startYear)
   const left = phased?.months ?? 12
   return left === 12 ? `the whole of ${first}` : `from ${names[(startMonth ?? 4) - 1] ?? ''}, ${left} of 12 months of ${first}, then the rest`
 }
