@@ -5,6 +5,8 @@ const journeys = 'tests/{journeys,renderer/pages}/**/*.test.ts'
 
 export default defineConfig({
   test: {
+    // Two files at a time, also where there are two cores: most of what they do is waiting for disks and other processes.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -59,7 +59,7 @@ export function effectsWhere(db: ReadableDb, filter: ProposalFilter): EffectWith
 export function proposalsBy(db: ReadableDb, column: 'department' | 'portfolio', cycle: string): Map<string, number> {
   const own = `SELECT id AS proposal, ${column} AS id FROM proposal WHERE cycle = ? AND ${column} IS NOT NULL`
   const shared = 'SELECT p.id AS proposal, s.portfolio AS id FROM proposal p JOIN proposal_portfolio s ON s.proposal = p.id WHERE p.cycle = ?'
-  const counts = db.all<{ id: string; n: number }>(`SELECT id, count(*) AS n FROM (${column === 'portfolio' ? `${own} UNION ${shared}` : own}) GROUP BY id`, ...(column === 'portfolio' ? [cycle, cycle] : [cycle]))
+  const counts = db.all<{ id: string; n: number }>(`SELECT id, count(*) AS n FROM (${column === 'portfolio' ? `${own} UNION ${shared}` : own}) AS asked GROUP BY id`, ...(column === 'portfolio' ? [cycle, cycle] : [cycle]))
   return new Map(counts.map(({ id, n }) => [id, n]))
 }
 
