@@ -16,7 +16,7 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'journeys', environment: 'node', include: [journeys], fileParallelism: false,
+          name: 'journeys', environment: 'node', include: [journeys], fileParallelism: false, setupFiles: ['tests/support/closePages.ts'],
           testTimeout: 120_000, hookTimeout: 180_000,
           // A busy machine draws late; what never comes is still told.
           expect: { poll: { timeout: 10_000 } },

@@ -17,6 +17,20 @@ export type Troubles = {
 
 export type OpenPage = { readonly page: Page; readonly context: BrowserContext; readonly troubles: Troubles }
 
+const open = new Set<BrowserContext>()
+
+/** Closes the pages opened since this was asked: every page left open reads and draws again at each change of a later test. */
+export function pagesFromHere(): () => Promise<void> {
+  const before = new Set(open)
+  return async () => {
+    for (const context of open) {
+      if (before.has(context)) continue
+      open.delete(context)
+      await context.close().catch(() => undefined)
+    }
+  }
+}
+
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found on this machine.')
@@ -30,6 +44,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     viewport: { width, height }, colorScheme: colours, forcedColors: forced ? 'active' : 'none', reducedMotion: reduced ? 'reduce' : 'no-preference', locale: 'en-GB', timezoneId: 'Europe/London',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  open.add(context)
   const page = await context.newPage()
   const troubles: Troubles = { policy: [], strangers: [], errors: [] }
   const { origin } = new URL(url)
