@@ -15,7 +15,7 @@ import { UnfitDialog } from './UnfitDialog.tsx'
 import './Grid.css'
 
 /** Lines drawn beyond what is in sight, either way. */
-const BEYOND = 4
+const BEYOND = 2
 const noMarks: ReadonlySet<string> = new Set()
 
 export function Grid<R>(props: GridProps<R>) {
