@@ -25,15 +25,25 @@ export function moneyColumn<R>(place: Place & {
   unit: MoneyUnit; amount: (row: R) => MaybeAmount; save?: (row: R, amount: MaybeAmount) => Promise<Result<unknown>>; allowed?: (row: R) => boolean; whyNot?: string
 }): Column<R> {
   const { unit, amount, save, allowed, whyNot, ...rest } = place
+  /** What the cell is written as, read back or not, and what the text makes of it. */
+  const readOver = (row: R, text: string, stands: string | undefined) => {
+    const written = stands === undefined ? null : readAmount(stands, unit, amount(row))
+    const standing = written?.ok === true ? written.amount : amount(row)
+    return { standing, parsed: readAmount(text, unit, standing) }
+  }
   const edit: CellEdit<R> | undefined = save === undefined ? undefined : {
     ...(allowed === undefined ? {} : { allowed }), ...(whyNot === undefined ? {} : { whyNot }),
     text: (row) => amountForCells(amount(row), unit),
     // Of many cells each is read as it stands: what is worked out belongs to the one cell it is typed into.
     check: (_, text) => { const parsed = parseAmount(text, unit); return parsed.ok ? null : parsed.message },
-    apply: (row, text) => {
-      const parsed = readAmount(text, unit, amount(row))
+    holds: (row, text, stands) => {
+      const { parsed } = readOver(row, text, stands)
+      return parsed.ok ? amountForCells(parsed.amount, unit) : text
+    },
+    apply: (row, text, stands) => {
+      const { standing, parsed } = readOver(row, text, stands)
       if (!parsed.ok) return parsed.message
-      return sameAmount(parsed.amount, amount(row)) ? null : save(row, parsed.amount).then(refusalOf)
+      return sameAmount(parsed.amount, standing) ? null : save(row, parsed.amount).then(refusalOf)
     },
   }
   return {

@@ -17,6 +17,11 @@ export type Draft = { readonly text: string; readonly problem: string | null; re
 export const pendingText = (draft: Draft | undefined, row: unknown): string | undefined =>
   (draft === undefined || draft.problem !== null || (draft.settled && draft.row !== row) ? undefined : draft.text)
 
+/** What stands in a cell though it was refused. Only that may be thrown away: what is on its way is going to be in the file. */
+export const refusedText = (draft: Draft | undefined): string | undefined => (draft === undefined || draft.problem === null ? undefined : draft.text)
+/** What a cell is written as, read back or not: whoever fills, copies or opens a cell at once must get what was typed. */
+export const writtenText = (draft: Draft | undefined, row: unknown, read: string): string => pendingText(draft, row) ?? read
+
 export type RowDrafts = ReadonlyMap<string, Draft>
 
 export type GridState = {
@@ -41,6 +46,8 @@ export type GridAction =
   | { readonly type: 'endEdit' }
   | { readonly type: 'draft'; readonly at: Position; readonly draft: Draft | null }
   | { readonly type: 'drafts'; readonly drafts: readonly { readonly at: Position; readonly draft: Draft | null }[] }
+  /** What became of something sent; nothing, where something else was written into the cell meanwhile. */
+  | { readonly type: 'answered'; readonly at: Position; readonly sent: Draft; readonly draft: Draft }
   /** What was taken has been read back, or has changed nothing: no draft stands before it. */
   | { readonly type: 'settled' }
   | { readonly type: 'toggle'; readonly group: string }
@@ -55,6 +62,8 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
     case 'endEdit': return { ...state, editing: null }
     case 'draft': return { ...state, drafts: withDrafts(state.drafts, [action]) }
     case 'drafts': return { ...state, drafts: withDrafts(state.drafts, action.drafts) }
+    case 'answered':
+      return state.drafts.get(action.at.line)?.get(action.at.column) === action.sent ? { ...state, drafts: withDrafts(state.drafts, [action]) } : state
     case 'settled': return { ...state, drafts: withoutSettled(state.drafts) }
     case 'toggle': return { ...state, collapsed: toggled(state.collapsed, action.group) }
     case 'sort': return { ...state, sort: action.sort }

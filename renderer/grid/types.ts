@@ -19,8 +19,13 @@ export type CellEdit<R> = {
   readonly choices?: (row: R) => readonly string[]
   /** Why this text cannot stand here, as far as it is known without asking anybody; null when nothing speaks against it. */
   readonly check?: (row: R, text: string) => string | null
-  /** Takes what was typed. Answers null when nothing is to be done, or a sentence saying why not; the text then stays in the cell. */
-  readonly apply: (row: R, text: string) => string | null | Promise<string | null>
+  /** What the cell will hold once this text is taken, where that is written otherwise than it was typed: "=327-182" comes to "145". */
+  readonly holds?: (row: R, text: string, stands?: string) => string
+  /**
+   * Takes what was typed. `stands` is what the cell was last written as, where the row does not say so yet. Answers null when nothing is to
+   * be done, or a sentence saying why not; the text then stays in the cell.
+   */
+  readonly apply: (row: R, text: string, stands?: string) => string | null | Promise<string | null>
 }
 
 export type Column<R> = {

@@ -5,7 +5,7 @@ import { describeRange } from './describe.ts'
 import { type Item, sortRows, startsOf, toGroups, toItems } from './items.ts'
 import { type Intent, intentOf } from './keys.ts'
 import { type Cell, HEADER, HEAD_LINE, type Move, type Position, type Range, TOTAL_LINE, isOneCell, moved, rangeOf } from './selection.ts'
-import { type GridState, gridReducer, initialState, nextSort, toggled } from './state.ts'
+import { type GridState, gridReducer, initialState, nextSort, refusedText, toggled } from './state.ts'
 import { type Column, type GridProps, type SortState } from './types.ts'
 import { useGridEditing } from './useGridEditing.ts'
 import { useGridPointer } from './useGridPointer.ts'
@@ -132,7 +132,7 @@ export function useGrid<R>(props: GridProps<R>) {
         return true
       case 'cancel': {
         const at = held.active
-        if (at !== null && held.drafts.get(at.line)?.get(at.column) !== undefined) { dispatch({ type: 'draft', at, draft: null }); return true }
+        if (at !== null && refusedText(held.drafts.get(at.line)?.get(at.column)) !== undefined) { dispatch({ type: 'draft', at, draft: null }); return true }
         if (selected === null || isOneCell(selected) || cell === null) return false
         stand(cell, false)
         return true

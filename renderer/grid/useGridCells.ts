@@ -2,7 +2,7 @@
 // and it is asked whether the rest shall be written; the engine takes all of what is sent or nothing.
 import { type ActionDispatch, type RefObject, useCallback, useState } from 'react'
 import { type Plan, isClean, planOf } from './cells.ts'
-import { type Draft, type GridAction, pendingText } from './state.ts'
+import { type Draft, type GridAction, pendingText, writtenText } from './state.ts'
 import { type CellText, type Doing } from './types.ts'
 import { type GridNow } from './useGrid.ts'
 import { type Target } from './useGridEditing.ts'
@@ -66,13 +66,15 @@ export function useGridCells<R>({ now, dispatch, apply, settleSoon }: Parts<R>) 
   }, [planFor, write])
 
   const fillDown = useCallback(() => {
-    const { range, items, props: { columns } } = now.current
+    const { range, items, state: { drafts }, props: { columns, rowKey } } = now.current
     if (range === null) return
     const inRange = items.slice(Math.max(0, range.top), range.bottom + 1).filter((item) => item.kind === 'row')
     // One row alone takes what stands above it, as in a sheet.
     const from = inRange.length > 1 ? inRange[0] : items.slice(0, Math.max(0, range.top)).findLast((item) => item.kind === 'row')
     if (from === undefined) return
-    fill(columns.slice(range.left, range.right + 1).filter((column) => column.aside !== true).map((column) => column.edit?.text(from.row) ?? column.text(from.row)), 'fill')
+    const written = drafts.get(rowKey(from.row))
+    fill(columns.slice(range.left, range.right + 1).filter((column) => column.aside !== true)
+      .map((column) => writtenText(written?.get(column.id), from.row, column.edit?.text(from.row) ?? column.text(from.row))), 'fill')
   }, [fill, now])
 
   const emptyCells = useCallback(() => fill([''], 'clear'), [fill])

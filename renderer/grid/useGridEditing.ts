@@ -3,7 +3,7 @@
 import { type ActionDispatch, type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { editIntentOf } from './keys.ts'
 import { type Cell, type Move, type Position } from './selection.ts'
-import { type GridAction, pendingText } from './state.ts'
+import { type Draft, type GridAction, pendingText, refusedText, writtenText } from './state.ts'
 import { type CellText, type Column } from './types.ts'
 import { type GridNow } from './useGrid.ts'
 import { useGridCells } from './useGridCells.ts'
@@ -39,7 +39,7 @@ export function useGridEditing<R>({ now, dispatch, go, stand, wantsFocus }: Part
     const target = editable(now.current.active)
     if (target === null || target.column.edit === undefined) return false
     const draft = now.current.state.drafts.get(target.at.line)?.get(target.at.column)
-    const text = typed ?? (draft?.settled === true ? undefined : draft?.text) ?? target.column.edit.text(target.row)
+    const text = typed ?? refusedText(draft) ?? writtenText(draft, target.row, target.column.edit.text(target.row))
     editText.current = text
     dispatch({ type: 'edit', editing: { at: target.at, text, typed: typed !== null, problem: typed === null ? (draft?.problem ?? null) : null } })
     return true
@@ -53,15 +53,18 @@ export function useGridEditing<R>({ now, dispatch, go, stand, wantsFocus }: Part
     if (column.edit === undefined) return null
     const pending = pendingText(now.current.state.drafts.get(at.line)?.get(at.column), row)
     if (text === (pending ?? column.edit.text(row))) { if (pending === undefined) dispatch({ type: 'draft', at, draft: null }); return null }
-    const answer = column.edit.apply(row, text)
+    const answer = column.edit.apply(row, text, pending)
     if (typeof answer === 'string') return answer
-    dispatch({ type: 'draft', at, draft: answer === null ? null : { text, problem: null, settled: false, row } })
-    if (answer !== null) {
-      void answer.then((problem) => {
-        dispatch({ type: 'draft', at, draft: { text, problem, settled: problem === null, row } })
-        if (problem === null) settleSoon()
-      })
+    if (answer === null) {
+      dispatch({ type: 'draft', at, draft: null })
+      return null
     }
+    const sent: Draft = { text: column.edit.holds?.(row, text, pending) ?? text, problem: null, settled: false, row }
+    dispatch({ type: 'draft', at, draft: sent })
+    void answer.then((problem) => {
+      dispatch({ type: 'answered', at, sent, draft: problem === null ? { ...sent, settled: true } : { text, problem, settled: false, row } })
+      if (problem === null) settleSoon()
+    })
     return null
   }, [dispatch, now, settleSoon])
 
@@ -96,8 +99,8 @@ export function useGridEditing<R>({ now, dispatch, go, stand, wantsFocus }: Part
   }, [keep, wantsFocus])
 
   const cancelEdit = useCallback(() => {
-    const { editing } = now.current.state
-    if (editing !== null) dispatch({ type: 'draft', at: editing.at, draft: null })
+    const { editing, drafts } = now.current.state
+    if (editing !== null && refusedText(drafts.get(editing.at.line)?.get(editing.at.column)) !== undefined) dispatch({ type: 'draft', at: editing.at, draft: null })
     wantsFocus.current = true
     dispatch({ type: 'endEdit' })
   }, [dispatch, now, wantsFocus])

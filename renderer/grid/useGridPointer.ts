@@ -2,7 +2,7 @@
 import { type ActionDispatch, type ClipboardEvent, type PointerEvent as ReactPointerEvent, type RefObject, useCallback } from 'react'
 import { fromTsv, toTsv } from './clipboard.ts'
 import { type Cell, HEADER, type Position } from './selection.ts'
-import { type GridAction } from './state.ts'
+import { type GridAction, writtenText } from './state.ts'
 import { type Column } from './types.ts'
 import { type GridNow } from './useGrid.ts'
 import { startDrag } from './drag.ts'
@@ -63,8 +63,9 @@ export function useGridPointer<R>({ now, dispatch, scroller, editing, stand, sor
   const onCopy = useCallback((event: ClipboardEvent) => {
     const { range, items, props: { columns }, state } = now.current
     if (range === null || state.editing !== null) return
+    const copied = columns.slice(range.left, range.right + 1).filter((column) => column.aside !== true)
     const table = items.slice(Math.max(0, range.top), range.bottom + 1)
-      .flatMap((item) => (item.kind === 'row' ? [columns.slice(range.left, range.right + 1).filter((column) => column.aside !== true).map((column) => column.text(item.row))] : []))
+      .flatMap((item) => (item.kind === 'row' ? [copied.map((column) => writtenText(state.drafts.get(item.key)?.get(column.id), item.row, column.text(item.row)))] : []))
     if (table.length === 0) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', toTsv(table))

@@ -5,7 +5,8 @@ import { type OpenPage, launchBrowser, noTroubles, openPage } from '../../suppor
 import { type Stories, serveStories } from '../../support/stories.ts'
 
 export type GridPage = {
-  readonly grid: (rows: number, options?: Parameters<typeof openPage>[2]) => Promise<Page>
+  /** `takes`: how long the engine of the story takes to write, in milliseconds. */
+  readonly grid: (rows: number, options?: Parameters<typeof openPage>[2] & { readonly takes?: number }) => Promise<Page>
   readonly browser: () => Browser
 }
 
@@ -30,8 +31,8 @@ export function gridStories(): GridPage {
   })
   return {
     browser: () => browser,
-    async grid(rows, options = {}) {
-      opened = await openPage(browser, stories.url('grid', `?rows=${rows}`), options)
+    async grid(rows, { takes = 30, ...options } = {}) {
+      opened = await openPage(browser, stories.url('grid', `?rows=${rows}&takes=${takes}`), options)
       await opened.page.getByRole('grid').waitFor()
       await opened.page.evaluate(() => document.fonts.ready)
       return opened.page

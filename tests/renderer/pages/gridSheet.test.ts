@@ -21,6 +21,26 @@ describe('writing like in a sheet', () => {
     expect(await page.getByRole('alert').innerText()).toContain('“=12-” cannot be worked out: a figure is missing at its end.')
   })
 
+  it('what was just typed counts at once: for filling down, for a share of it, for copying, and for typing back what stood', async () => {
+    const page = await grid(17, { takes: 1_500 })
+    const cell = (line: number) => page.locator(`[data-line="${line}"] > [data-column="8"]`).innerText()
+    const stood = await cell(1)
+    await standOnFirstFigure(page)
+    await page.keyboard.type('50')
+    await press(page, 'Enter', 'ArrowUp', 'Shift+ArrowDown', 'Control+d')
+    expect(await cell(2)).toBe('50')
+    await press(page, 'ArrowUp')
+    await page.keyboard.type('+10%')
+    await press(page, 'Enter', 'ArrowUp', 'F2')
+    expect(await page.locator('.grid__input').inputValue()).toBe('55')
+    await press(page, 'Escape')
+    await page.keyboard.type(stood)
+    await press(page, 'Enter')
+    await page.waitForTimeout(5_000)
+    expect(await cell(1)).toBe(stood)
+    expect(await cell(2)).toBe('50')
+  })
+
   it('a line written with Tab goes on over cells left as they are, and Enter goes back under its beginning', async () => {
     const page = await grid(17)
     await standOnFirstFigure(page)

@@ -13,7 +13,10 @@ import { err, ok } from '#shared/result.ts'
 import { type StorySaving, storySavings, totalOfSaving } from './savings.ts'
 import './stories.css'
 
-const count = Number(new URLSearchParams(window.location.search).get('rows') ?? '17')
+const asked = new URLSearchParams(window.location.search)
+const count = Number(asked.get('rows') ?? '17')
+/** How long the engine of this story takes to write, in milliseconds. */
+const takes = Number(asked.get('takes') ?? '30')
 const years = ['2025/26', '2026/27', '2027/28']
 const statusWords = ['Identified', 'Published', 'Consulting', 'Agreed', 'Agreed, revised', 'Agreed, delayed']
 const priorities = ['Growth', 'Safe', 'Resilience', 'Resources']
@@ -29,13 +32,13 @@ function Story() {
   const [shown, setShown] = useState(true)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const save = useCallback(async (saving: StorySaving, year: number, amount: MaybeAmount) => {
-    await new Promise((done) => { setTimeout(done, 30) })
+    await new Promise((done) => { setTimeout(done, takes) })
     if (JSON.stringify(amount) === JSON.stringify(refused)) return err(appError('RULE', 'That figure is refused.', 'Try another.'))
     setRows((all) => all.map((one) => (one.id === saving.id ? { ...one, amounts: one.amounts.with(year, amount) } : one)))
     return ok(null)
   }, [])
   const onCells = useCallback(async (cells: readonly CellText<StorySaving>[]) => {
-    await new Promise((done) => { setTimeout(done, 30) })
+    await new Promise((done) => { setTimeout(done, takes) })
     if (cells.some(({ text }) => text === '666')) return 'That figure is refused.'
     const texts = new Map(cells.map(({ row, column, text }) => [`${row.id} ${column.id}`, text]))
     setRows((all) => all.map((one) => {
