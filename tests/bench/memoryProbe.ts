@@ -24,6 +24,7 @@ await engine.invoke('proposals.list', { cycle: 'all' })
 await pause(500)
 const before = resident()
 await engine.invoke('documents.render', { document: 'comments', format: 'pdf' })
-await pause(3_000)
+// Past the quarter of a minute for which the compiled PDF engine is kept.
+await pause(17_000)
 console.log(JSON.stringify({ before, after: resident() }))
 engine.close()

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { type DocumentAssets } from './assets.ts'
 import { type CharacterSet, coverageOf } from './coverage.ts'
+import { giveBack } from './giveBack.ts'
 import { type CompileInput, type CompileReply } from './messages.ts'
 
 export type DocumentEngine = {
@@ -49,11 +50,20 @@ export type Outcome = CompileReply & { readonly late?: true }
 export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
   const turn = running.then(() => compileNow(engine, files, timeLimitMs)).catch((error: unknown): Outcome => ({ ok: false, reason: String(error) }))
   running = turn
-  void turn.then(() => {
-    clearTimeout(letGo)
-    letGo = setTimeout(() => engines.clear(), KEPT_MS).unref()
-  })
+  void turn.then(keepAWhile)
   return turn
+}
+
+/** A function of its own: a closure made above would hold the very engine it is to let go. */
+function keepAWhile(): void {
+  clearTimeout(letGo)
+  letGo = setTimeout(letGoNow, KEPT_MS).unref()
+}
+
+function letGoNow(): void {
+  engines.clear()
+  letGo = undefined
+  giveBack()
 }
 
 function compileNow(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
