@@ -31,6 +31,11 @@ const sum = z.number().int()
 /** A sum: low and high in whole pounds, how many parts are unknown, how many parts there are (0 is blank). */
 export const total = z.strictObject({ low: sum, high: sum, unknowns: z.number().int(), parts: z.number().int() })
 
+/** What some savings come to, of those that count; beside them how many do not (rejected, deferred, unachievable), and what those state. */
+export const savingsSums = z.strictObject({
+  amounts: z.array(total), total, left: total, notCounted: z.strictObject({ savings: z.number().int(), amounts: z.array(total), total }),
+})
+
 export const named = z.strictObject({ id, name: z.string() })
 export const departmentRef = z.strictObject({ id, code: z.string(), name: z.string() })
 

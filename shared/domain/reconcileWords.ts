@@ -66,6 +66,7 @@ export function faultSentence(fault: Fault, names: Names): string {
     case 'sign': return row === undefined ? '' : `${nameOf(row)} has its sign turned in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? signed(belongs.pounds) : 'the opposite'} ties. ${holder(row)} ${apart}.`
     case 'unit': return row === undefined ? '' : `${nameOf(row)} is in the wrong unit in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? signed(belongs.pounds) : 'another'} ties. ${holder(row)} ${apart}.`
     case 'missing': return missing(fault, row, at, names)
+    case 'not_counted': return `${series(fault.rows.map((one) => `${nameOf(one)}, ${figure(one)}`))}${fault.rows.length === 1 ? ',' : ''} ${fault.rows.length === 1 ? 'is' : 'are'} not counted in the schedule (${series(unique(fault.rows.map((one) => (one.status ?? '').toLowerCase())))}); what was published for ${at} still holds ${fault.rows.length === 1 ? 'it' : 'them'}.`
     case 'extra': return row === undefined ? '' : `${nameOf(row)}, ${figure(row)}, is in the schedule for ${at} and in nothing that was published.`
     case 'unexplained': return `${formatInWords(Math.abs(fault.by))} too ${fault.by > 0 ? 'much' : 'little'} in the schedule${placeWords(fault, names)} in ${at}: no single saving explains it${row === undefined ? '' : `; it lies in ${series(fault.rows.slice(0, 6).map((one) => one.ref))}${fault.rows.length > 6 ? ` and ${fault.rows.length - 6} more` : ''}`}.`
   }
@@ -80,6 +81,6 @@ function missing(fault: Fault, row: FaultRow | undefined, at: string, names: Nam
 }
 
 export const faultWords: Record<Fault['kind'], string> = {
-  twice: 'Counted twice', published_twice: 'Published once for each portfolio', year: 'Wrong year', department: 'Wrong department', sign: 'Sign turned', unit: 'Wrong unit', missing: 'Row missing', extra: 'Not published',
+  twice: 'Counted twice', published_twice: 'Published once for each portfolio', year: 'Wrong year', department: 'Wrong department', sign: 'Sign turned', unit: 'Wrong unit', missing: 'Row missing', not_counted: 'Not counted', extra: 'Not published',
   unexplained: 'Not explained by one saving',
 }

@@ -1,6 +1,7 @@
 // Whether the savings schedule, the MTFP's savings lines and the movement's savings column are the same money: the answer in a
 // sentence, what lies behind a difference with its rows, and the figures by year and by department. No figure is made here.
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { countWord, plural } from '#shared/domain/sentences.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -36,7 +37,7 @@ export function ReconciliationScreen() {
         <>
           <CyclePicker />
           <PositionBasis at={at} kinds={savings.status === 'ready' ? savings.data.positionKinds : []} onChange={(point) => { void navigate({ to: '/reconciliation', search: point === 'latest' ? {} : { at: point }, replace: true }) }} />
-          <span className="caption">{data === null ? '' : `${countWord(data.savings)} ${plural(data.savings, 'saving')}`}</span>
+          <span className="caption">{data === null ? '' : `${countWord(data.savings)} ${plural(data.savings, 'saving')}${data.notCounted.savings === 0 ? '' : `; ${notCountedWords(data.notCounted)}`}`}</span>
         </>
       )}
     >
