@@ -1,11 +1,15 @@
 // Shapes that many procedures share. Patterns rather than formats, so that any JSON Schema validator can check them.
 import { z } from 'zod'
-import { isDate } from '#shared/dates.ts'
+import { isDate, isMonth } from '#shared/dates.ts'
 import { LARGEST_POUNDS } from '#shared/money/amount.ts'
 
 export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'Not an id of this app')
 export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A date is written YYYY-MM-DD')
   .refine(isDate, 'That day is not on the calendar')
+
+/** The date of a published paper: a day, or the month alone where the paper states no more. */
+export const paperDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'A date is written YYYY-MM-DD, or YYYY-MM where only the month is known')
+  .refine((text) => isDate(text) || isMonth(text), 'That day is not on the calendar')
 
 const pounds = z.number().int().min(-LARGEST_POUNDS).max(LARGEST_POUNDS)
 

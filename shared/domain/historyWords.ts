@@ -1,6 +1,6 @@
 // What an operation did, in words: its label ("Change the amount of ASC-003") and what each key held before and after.
 // Labels are derived from the command and the rows it touched; they hold no values.
-import { formatDate, isDate } from '#shared/dates.ts'
+import { formatDate, isDate, isMonth } from '#shared/dates.ts'
 import {
   bases, betterWays, boardStates, capacities, characteristics, committeeKinds, confidences, cycleStates, deliveries, dependencyKinds, draftStates, duties, eqiaStates, equalityEffects, lineRoles, measureKinds, measureRags,
   meetingStates, memberRoles, moneyUnits, optionKinds, personKinds, positionKinds, proposalKinds, proposalStatuses, rags, recommendationTypes, routes, stageStates, statementKinds, subjectives, wordFor,
@@ -105,7 +105,7 @@ function inWords(column: string, value: string, entity = ''): string {
   const own = ownLists[`${entity}.${column}`]
   const list = [...(own === undefined ? [] : [own]), ...(wordLists[column] ?? [])].find((words) => Object.hasOwn(words, value))
   if (list !== undefined) return wordFor(list, value)
-  return isDate(value) ? formatDate(value) : value
+  return isDate(value) || (column === 'date' && isMonth(value)) ? formatDate(value) : value
 }
 
 const numberOf = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null)

@@ -11,7 +11,7 @@ import { notCountedWords } from '#shared/domain/counting.ts'
 import { normalLabel } from '#shared/domain/labels.ts'
 import { amountsOf, inOrder, positionAt } from '#shared/domain/lineage.ts'
 import { countsIn } from '#shared/domain/mtfp.ts'
-import { type Compared, type Published, type PublishedLine, type ScheduleRow, reconcile } from '#shared/domain/reconcile.ts'
+import { type Compared, type Published, type PublishedLine, type ScheduleRow, type SourceKind, reconcile } from '#shared/domain/reconcile.ts'
 import { type Absent, type Fault, faultsOf } from '#shared/domain/reconcileFaults.ts'
 import { type Names, faultSentence, faultWords, reconciliationSentence } from '#shared/domain/reconcileWords.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
@@ -23,7 +23,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { savingRows } from './savingRows.ts'
 import { statementRowView } from './statementQueries.ts'
 import { versionsOf } from './mtfpViews.ts'
-import { cycleRef, departmentRef, orNull, yearsOf } from './views.ts'
+import { cycleRef, departmentRef, flag, orNull, yearsOf } from './views.ts'
 
 type Departments = readonly Row<'department'>[]
 const ELSEWHERE = 'Not by department'
@@ -80,7 +80,7 @@ export function reconciliationView(db: ReadableDb, cycle: Row<'cycle'>, at: At, 
   const result = reconcile(schedule, published)
   const years = yearsOf(cycle)
   // Only where another version states savings must the words say which of them states none.
-  const names: Names = { version: version !== null && publishedIn(db, cycle, departments, null).length > 0 ? version.label : null, years: years.map((year) => year.label), department: (id) => departments.find((row) => row.id === id)?.name ?? 'a department not in this file' }
+  const names: Names = { illustrative: madeUpKinds(db, published), version: version !== null && publishedIn(db, cycle, departments, null).length > 0 ? version.label : null, years: years.map((year) => year.label), department: (id) => departments.find((row) => row.id === id)?.name ?? 'a department not in this file' }
   const named = (id: string | null) => { const row = departments.find((one) => one.id === id); return row === undefined ? null : departmentRef(row) }
   const cell = ({ source, year, schedule: own, published: theirs, by, verdict }: Compared) => ({
     source: source.kind, year: names.years[year] ?? '', schedule: own, published: theirs, by, ties: tiesAtAll(verdict), words: verdictInWords(verdict),
@@ -90,12 +90,21 @@ export function reconciliationView(db: ReadableDb, cycle: Row<'cycle'>, at: At, 
   const buckets = [...new Set(result.compared.map(({ bucket }) => bucket.department))].sort((a, b) => place(a, departments) - place(b, departments))
   return {
     cycle: cycleRef(cycle), at, years, verdict: result.verdict, sentence: `${reconciliationSentence(result, names)}${apart === '' ? '' : `; ${apart}`}`, savings: schedule.length, notCounted: { savings: notCounted.savings, total: notCounted.total },
-    sources: orNull(published.map((source) => ({ kind: source.kind, id: source.statement, label: source.label, date: db.row('statement', source.statement)?.date ?? null, years: source.years.map((year) => names.years[year] ?? '') }))),
+    sources: orNull(published.map((source) => ({ kind: source.kind, id: source.statement, label: source.label, ...datedAs(db, source.statement), years: source.years.map((year) => names.years[year] ?? '') }))),
     whole: orNull(result.whole.map(cell)),
     departments: orNull(buckets.map((department) => ({ department: named(department), label: named(department)?.name ?? ELSEWHERE, cells: result.compared.filter(({ bucket }) => bucket.department === department).map(cell) }))),
     faults: orNull(faults.map((fault) => faultView(fault, names, named))),
   }
 }
+
+function datedAs(db: ReadableDb, id: string): { date: string | null; illustrative: boolean } {
+  const row = db.row('statement', id)
+  return { date: row?.date ?? null, illustrative: row !== undefined && flag(row.illustrative) }
+}
+
+/** Kinds of paper of which nothing was published. */
+const madeUpKinds = (db: ReadableDb, published: readonly Published[]): ReadonlySet<SourceKind> =>
+  new Set(published.map(({ kind }) => kind).filter((kind) => published.every((source) => source.kind !== kind || datedAs(db, source.statement).illustrative)))
 
 /** Departments in their own order, what belongs to none of them last. */
 const place = (id: string | null, departments: Departments): number => (id === null ? departments.length : departments.findIndex((row) => row.id === id))

@@ -7,6 +7,7 @@ import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { CyclePicker } from '../../components/CyclePicker.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
+import { Illustrative } from '../../components/Marks.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { PositionBasis, basisOf } from '../../components/PositionBasis.tsx'
 import { Screen } from '../../components/Screen.tsx'
@@ -68,7 +69,7 @@ function Answer({ answer }: { answer: Reconciliation }) {
       </div>
       {answer.sources !== null && (
         <ul className="reconcile__papers" aria-label="Papers compared">
-          {answer.sources.map((source) => <li key={source.id}><a href={placeOf(source.kind, source.id)}>{source.label}</a> <span className="caption">{source.kind === 'mtfp' ? 'MTFP savings lines' : 'movement savings column'}, {source.years.join(', ')}</span></li>)}
+          {answer.sources.map((source) => <li key={source.id}><a href={placeOf(source.kind, source.id)}>{source.label}</a> <span className="caption">{source.kind === 'mtfp' ? 'MTFP savings lines' : 'movement savings column'}, {source.years.join(', ')}{source.illustrative && <> · <Illustrative /></>}</span></li>)}
         </ul>
       )}
       {faults.length > 0 && <Section title="What lies behind it" note="schedule less published, savings positive"><Faults faults={faults} sources={answer.sources ?? []} /></Section>}
