@@ -7,7 +7,7 @@ import { cycleRef, id, inCycle, maybeAmount, paperDate, planYear, sourceRef, tot
 import { query } from './procedure.ts'
 
 /** A judgement as data and in words; `by` is printed less computed in pounds, null where there is none. */
-const verdict = z.strictObject({ kind: z.enum(['ties', 'ties_rounded', 'ties_known', 'not_itemised', 'differs', 'not_stated']), by: z.number().int().nullable(), words: z.string() })
+export const verdict = z.strictObject({ kind: z.enum(['ties', 'ties_rounded', 'ties_known', 'not_itemised', 'differs', 'not_stated']), by: z.number().int().nullable(), words: z.string() })
 
 const version = z.strictObject({ id, label: z.string(), body: z.string().nullable(), date: paperDate.nullable(), dateLabel: z.string(), illustrative: z.boolean() })
 

@@ -9,12 +9,12 @@ import { command, query } from './procedure.ts'
 
 const column = z.strictObject({ key: z.string(), label: z.string(), year: z.number().int().nullable() })
 
-const statementRow = z.strictObject({
+export const statementRow = z.strictObject({
   id, kind: z.string(), kindLabel: z.string(), label: z.string(), body: z.string().nullable(), /** YYYY-MM-DD, or YYYY-MM where only the month is known. */ date: paperDate.nullable(), dateLabel: z.string(), note: z.string().nullable(),
   firstYear: z.number().int(), years: z.number().int(), unit: z.enum(keysOf(moneyUnits)), lines: z.number().int(), source: sourceRef.nullable(), illustrative: z.boolean(),
 })
 
-const lineRow = z.strictObject({
+export const lineRow = z.strictObject({
   id, role: z.string(), roleLabel: z.string(),
   /** Worked out by the paper from other lines: compared, never added. */
   workedOut: z.boolean(),

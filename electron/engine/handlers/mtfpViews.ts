@@ -47,7 +47,7 @@ const versionRef = (db: ReadableDb, row: Row<'statement'>) => {
   return { id, label, body, date, dateLabel, illustrative }
 }
 
-const verdictView = (verdict: Verdict): VerdictView => ({
+export const verdictView = (verdict: Verdict): VerdictView => ({
   kind: verdict.kind, by: 'by' in verdict ? verdict.by : 'remainder' in verdict ? verdict.remainder : null, words: verdictInWords(verdict),
 })
 
