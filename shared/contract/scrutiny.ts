@@ -79,6 +79,12 @@ export const scrutinyContract = {
     /** A reason is needed once wording of the Board is agreed; it goes into the history. */
     input: z.strictObject({ id, reason: paragraphText.optional() }), output: done, example: { id: board, reason: 'Set up for the wrong committee' },
   }),
+  'meetings.set': command({
+    label: 'Say when and where a Board meets', roles: scrutiny,
+    /** The meeting of a Board that has none yet, or its new day. What is left out stays as it is. */
+    input: z.strictObject({ board: id, date: isoDate, time: titleText.nullable().optional(), venue: titleText.nullable().optional() }), output: done,
+    example: { board, date: '2024-12-17', time: '14:00' },
+  }),
   'meetings.edit': command({
     label: 'Change a meeting', roles: scrutiny,
     input: z.strictObject({ id, date: isoDate.optional(), time: titleText.nullable().optional(), venue: titleText.nullable().optional(), status: z.enum(keysOf(meetingStates)).optional() }),
