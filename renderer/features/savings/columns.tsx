@@ -54,7 +54,8 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     ['ref', [textColumn<Saving>({ id: 'ref', name: 'Ref', width: 74, frozen: true, text: (row) => row.ref, draw: (row) => <span className="savings-ref">{row.ref}</span>, ...written('ref', true) })]],
     ['title', [textColumn<Saving>({
       id: 'title', name: 'Proposal', width: 'rest', least: 200, tight: 150, frozen: true, rowHeader: true, text: (row) => row.title,
-      draw: (row) => <>{row.title}{!row.counts && <span className="savings-illustrative"> {statusInWords(row).toLowerCase()}</span>}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
+      // Before the title, which may be cut short; the status beside it, or here where its column is not shown.
+      draw: (row) => <>{!row.counts && <span className="savings-illustrative">{shown.has('status') ? 'not counted' : statusInWords(row).toLowerCase()} · </span>}{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
       ...written('title', true),
     })]],
     ['cycle', cycleOf === null ? [] : [textColumn<Saving>({ id: 'cycle', name: 'Cycle', width: 70, text: cycleOf })]],
