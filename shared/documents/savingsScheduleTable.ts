@@ -1,6 +1,6 @@
 // The table of a savings schedule: a group for each department, its savings, its subtotal; the total below. The head is repeated on every
 // page by the renderer. Budgets of services are shown and never added: one service may stand behind several savings.
-import { notCountedWords, statusInWords } from '#shared/domain/counting.ts'
+import { endedSinceWords, notCountedWords, statusInWords } from '#shared/domain/counting.ts'
 import { totalsOf, type SavingsTotals } from '#shared/domain/savings.ts'
 import { formatFte, sumFte } from '#shared/domain/staff.ts'
 import { type Cell, type Column, type Table, type TableRow } from './blocks.ts'
@@ -64,6 +64,7 @@ function notesOf({ rows, totals }: Schedule, shown: Shown): readonly string[] {
     ...(shown.base ? ['Gross and net are the budgets of the service the saving is made in; they are not added up, because several savings may share a service.'] : []),
     ...(shown.staff ? ['FTE: full-time equivalents the saving takes out; posts are people and are counted apart.'] : []),
     ...(totals.notCounted.savings > 0 ? [NOT_COUNTED] : []),
+    ...(endedSinceWords(rows) === '' ? [] : [`Of these savings ${endedSinceWords(rows)}.`]),
     ...(rows.some((row) => row.basis === 'one_off') ? ['One-off: the year after has to find the money again.'] : []),
     ...(missing.length > 0 ? [`Not recorded for any of these savings: ${missing.join(', ')}.`] : []),
   ]

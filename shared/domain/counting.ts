@@ -45,3 +45,9 @@ export function notCountedWords({ savings, total }: NotCounted): string {
 
 /** How a saving that is not counted is marked: "Rejected, not counted". */
 export const statusInWords = ({ statusLabel, counts }: { readonly statusLabel: string; readonly counts: boolean }): string => (counts ? statusLabel : `${statusLabel}, not counted`)
+
+/** Of savings shown as at a point in the past: that some counted then and no longer do; "" where none. */
+export function endedSinceWords(rows: readonly { readonly status: string; readonly counts: boolean }[]): string {
+  const ended = rows.filter((row) => row.counts && !countsAs(row.status)).length
+  return ended === 0 ? '' : `${ended.toLocaleString('en-GB')} counted as ${ended === 1 ? 'it' : 'they'} stood then, and since rejected, deferred or found unachievable`
+}

@@ -2,6 +2,7 @@
 // on the screens' answers, in the papers, in the workbook whose sums are live, and in the sheet that is taken in again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Output } from '#shared/contract/index.ts'
+import { endedSinceWords } from '#shared/domain/counting.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type Json } from '#shared/json.ts'
 import { type Total } from '#shared/money/total.ts'
@@ -69,6 +70,7 @@ describe('what is not counted', () => {
   it('was counted in what was proposed then, and is not since', async () => {
     const then = await ask<Output<'proposals.list'>>('proposals.list', { cycle, at: { kind: 'proposed' } })
     expect(then.totals.notCounted.savings).toBe(0)
+    expect(endedSinceWords(then.rows)).toBe('2 counted as they stood then, and since rejected, deferred or found unachievable')
     const lineage = await ask<Output<'lineage.get'>>('lineage.get', { cycle })
     expect([lineage.totals.before.notCounted.savings, lineage.totals.after.notCounted.savings]).toEqual([0, 2])
     expect(lineage.totals.difference.low).toBe(lineage.totals.after.total.low - lineage.totals.before.total.low)
@@ -127,6 +129,15 @@ describe('the workbook of the schedule', () => {
       expect(report.totals?.some(({ label }) => label.startsWith('Not counted'))).toBe(true)
       expect(report.warnings).toEqual(expect.arrayContaining([expect.stringMatching(/not counted in totals: .*CSD-001 \(rejected\)/)]))
     }
+  })
+
+  it('as at the point before, holds what counted then, says so, and is taken in with every total tied', async () => {
+    // ASC-002 was proposed with 80 more, CSD-001 with 40 less.
+    const { base64, fileName } = await ask<Output<'documents.render'>>('documents.render', { document: 'savings-schedule', id: cycle, format: 'xlsx', at: 'proposed' })
+    const sheet = sheetIn(Buffer.from(base64, 'base64'))
+    expect(rowOf(sheet, 'Total')).toMatchObject({ '2026/27 £000': 3_051 + 80 - 40, '2027/28 £000': 464 })
+    const report = await ask<Output<'imports.dryRun'>>('imports.dryRun', { name: fileName, base64, kind: 'savings', cycle })
+    expect(report.counts).toMatchObject({ differs: 0, not_itemised: 0 })
   })
 
   it('of a department where nothing counts has no sum, and is taken in again as it is', async () => {

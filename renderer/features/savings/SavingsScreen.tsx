@@ -2,7 +2,7 @@
 // one stands on is told in the inspector. Filters work on what was read once, so that they answer at once.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { notCountedWords } from '#shared/domain/counting.ts'
+import { endedSinceWords, notCountedWords } from '#shared/domain/counting.ts'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { portfolioSentence, savingsSentence } from '#shared/domain/sentences.ts'
@@ -171,7 +171,7 @@ function captionOf(list: SavingsList | null, view: SavingsView): string {
   const invented = list.rows.filter((row) => row.illustrative).length
   const scores = inventedScores(list.rows)
   const marks = invented > 0 && invented === list.rows.length ? 'every row is illustrative' : scores === 'none' ? '' : scores === 'all' ? 'effects are illustrative' : 'some effects are illustrative'
-  return ['£000, saving positive', view.allCycles ? 'years count from each cycle’s first' : '', marks].filter((part) => part !== '').join(' · ')
+  return ['£000, saving positive', view.allCycles ? 'years count from each cycle’s first' : '', endedSinceWords(list.rows), marks].filter((part) => part !== '').join(' · ')
 }
 
 /** What the sums over some rows leave out, in words. */

@@ -1,5 +1,6 @@
 // The savings schedule as a workbook: a line for each saving under its department, live totals across and down. The same list the
 // screen shows. Every line names its department, so that the sheet can be sorted, filtered and taken in again as it is.
+import { endedSinceWords } from '#shared/domain/counting.ts'
 import { type SavingsTotals, totalsOf } from '#shared/domain/savings.ts'
 import { EMPTY_TOTAL } from '#shared/money/total.ts'
 import { NOT_COUNTED_NOTE } from '../phrases.ts'
@@ -27,6 +28,7 @@ export function composeSavingsWorkbook(schedule: Schedule): WorkbookModel {
       ...(rows.some((row) => row.gross !== null || row.net !== null) ? [['Gross and net', 'The budget of the service before the saving. They are not added up: several savings may share a service.'] as const] : []),
       ...(rows.some((row) => row.fte !== null || row.posts !== null) ? [['FTE and posts', 'FTE: full-time equivalents the saving takes out; posts are people and are counted apart.'] as const] : []),
       ...(schedule.totals.notCounted.savings > 0 ? [['Not counted', NOT_COUNTED_NOTE] as const] : []),
+      ...(endedSinceWords(rows) === '' ? [] : [['Counted', `Of these savings ${endedSinceWords(rows)}.`] as const]),
       ...(reconciliation !== null ? [['Reconciliation', reconciliation.sentence] as const] : []),
     ],
   })
