@@ -2,6 +2,7 @@
 // totals may stand after their rows or before them, which is the same read from below.
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Verdict, tiesAtAll } from '#shared/money/ties.ts'
+import { EMPTY_TOTAL, addAmount } from '#shared/money/total.ts'
 import { type Item, Ledger, type Tie } from './ledger.ts'
 import { type RowRole } from './map.ts'
 import { type ColumnRole } from './roles.ts'
@@ -19,16 +20,26 @@ export type Outline = {
   readonly top: readonly Item[]
   /** By index of a line: the heading or total it stands under. */
   readonly under: ReadonlyMap<number, string>
+  /** By index: rows that are in no total of everything, as their status says and the totals confirm. */
+  readonly apart: ReadonlySet<number>
   /** Lines that happen to be the sum of the lines before them, which nothing but the figure suggests is a subtotal. */
   readonly doubtful: readonly FoundRow[]
 }
 
-export type OutlineInput = { readonly rows: readonly FoundRow[]; readonly quanta: readonly number[]; readonly roles: readonly ColumnRole[]; readonly stand: 'before' | 'after' | null; readonly namedColumn: number | null }
+export type OutlineInput = { readonly rows: readonly FoundRow[]; readonly quanta: readonly number[]; readonly roles: readonly ColumnRole[]; readonly stand: 'before' | 'after' | null; readonly namedColumn: number | null; /** Rows that totals may leave out, by index. */ readonly apart: ReadonlySet<number> }
 
 const amountsOf = (row: FoundRow): MaybeAmount[] => row.figures.map(({ amount }) => amount)
 export const hasFigures = (row: FoundRow): boolean => row.figures.some(({ amount, error, notApplicable }) => amount !== null || error !== null || notApplicable) || row.values.some(({ text }) => text !== '')
 
 export function findOutline(input: OutlineInput): Outline {
+  const reading = readOutline(input)
+  if (input.apart.size === 0) return reading
+  // A paper may count in its totals what is not counted here: where they only tie so, it is read so.
+  const whole = readOutline({ ...input, apart: new Set() })
+  return merit(whole, input.quanta) > merit(reading, input.quanta) ? whole : reading
+}
+
+function readOutline(input: OutlineInput): Outline {
   const plainRoles = rolesWithoutFigures(input)
   const stands = input.stand === null ? (['after', 'before'] as const) : [input.stand]
   const readings = stands.map((stand) => walk(input, plainRoles, stand, false))
@@ -71,6 +82,8 @@ function rolesWithoutFigures({ rows, namedColumn }: OutlineInput): Map<number, R
     const text = row.alone?.text ?? row.title
     if (row.said === 'line' && row.sure) { roles.set(row.index, 'line'); return }
     if (i > lastFigures && row.alone !== null) { roles.set(row.index, 'note'); return }
+    // A total that states nothing, as of a department where nothing counts, is no line without an amount.
+    if (row.said === 'total' || row.said === 'grand' || row.said === 'apart') { roles.set(row.index, 'note'); return }
     if (row.title === '' && row.ref === '') { roles.set(row.index, 'note'); return }
     if (row.alone === null) { roles.set(row.index, totalNames.has(plain(row.title)) ? 'heading' : 'line'); return }
     if (soundsLikeNote(text)) { roles.set(row.index, 'note'); return }
@@ -94,6 +107,7 @@ function walk(input: OutlineInput, given: ReadonlyMap<number, RowRole>, stand: '
   const found: { row: FoundRow; item: Item }[] = []
   const later: FoundRow[] = []
   const doubtful: FoundRow[] = []
+  const aside: Aside = { rows: [], totals: [] }
   const under = new Map<number, string>()
   const figured = rows.filter(hasFigures)
   const worded = figured.filter((row) => row.said === 'total' || row.said === 'grand')
@@ -108,6 +122,7 @@ function walk(input: OutlineInput, given: ReadonlyMap<number, RowRole>, stand: '
       ledger.mark('heading', row.title)
     }
     if (role !== undefined && role !== 'line') continue
+    if (role === undefined && row.said === 'apart') { aside.totals.push(row); continue }
     if (role === undefined && ledger.items.length === 0 && (row.said === 'total' || row.said === 'grand' || row.said === 'subtotal')) {
       if (ofDepartment(row)) found.push({ row, item: ledger.collapse(row, amountsOf(row), 0) })
       else later.push(row)
@@ -128,13 +143,19 @@ function walk(input: OutlineInput, given: ReadonlyMap<number, RowRole>, stand: '
     if (heading !== '') under.set(row.index, heading)
     roles.set(row.index, 'line')
     const amounts = amountsOf(row)
-    ledger.add({ row, printed: amounts, members: null, sums: amounts.map((amount) => (amount === null ? { low: 0, high: 0, unknowns: 0, parts: 0 } : { low: amount.state === 'unknown' ? 0 : amount.low, high: amount.state === 'range' ? amount.high : amount.state === 'unknown' ? 0 : amount.low, unknowns: amount.state === 'unknown' || amount.state === 'atLeast' ? 1 : 0, parts: 1 })) })
+    const item: Item = { row, printed: amounts, members: null, sums: amounts.map((amount) => addAmount(EMPTY_TOTAL, amount)) }
+    const isApart = input.apart.has(row.index)
+    if (isApart) aside.rows.push(item)
+    ledger.add(isApart ? { ...item, sums: amounts.map(() => EMPTY_TOTAL) } : item)
     if (summed) ledger.mark('group', row.title)
   }
-  return finish(stand, roles, found, later, ledger, under, doubtful)
+  return { ...finish(stand, roles, found, later, ledger, under, aside), doubtful, apart: input.apart }
 }
 
-function finish(stand: 'before' | 'after', roles: Map<number, RowRole>, found: readonly { row: FoundRow; item: Item }[], later: readonly FoundRow[], ledger: Ledger, under: Map<number, string>, doubtful: readonly FoundRow[]): Outline {
+/** Rows that are in no other total, as items with what they come to, and the rows that add them up. */
+type Aside = { readonly rows: Item[]; readonly totals: FoundRow[] }
+
+function finish(stand: 'before' | 'after', roles: Map<number, RowRole>, found: readonly { row: FoundRow; item: Item }[], later: readonly FoundRow[], ledger: Ledger, under: Map<number, string>, aside: Aside): Omit<Outline, 'doubtful' | 'apart'> {
   // A total met before any row, such as a grand total above all departments, is the total of what is left at the end.
   const top = ledger.items
   const totals: FoundTotal[] = found.map(({ row, item }) => {
@@ -148,8 +169,9 @@ function finish(stand: 'before' | 'after', roles: Map<number, RowRole>, found: r
     for (const member of members) if (member.members === null && !under.has(member.row.index)) under.set(member.row.index, name)
   }
   for (const row of later) totals.push({ row, members: downwards(top), level: 'total' })
+  for (const row of aside.totals) totals.push({ row, members: downwards(aside.rows), level: 'subtotal' })
   for (const { row, level } of totals) roles.set(row.index, level)
-  return { stand, roles, totals: totals.toSorted((a, b) => a.row.index - b.row.index), top: downwards(top), under, doubtful }
+  return { stand, roles, totals: totals.toSorted((a, b) => a.row.index - b.row.index), top: downwards(top), under }
 }
 
 /** In the order of the sheet, whichever way it was read. */

@@ -12,6 +12,7 @@ import { type SheetKind, isAdded, isCount, isMoney, isValue, nameRole } from './
 import { type FigureColumn, type FoundRow, readRows } from './rows.ts'
 import { type Sheet, cellAt, isBlank, oneLine, plain, textOf } from './sheet.ts'
 import { type JudgedTotal, type Typed, judgeTotals, judgeTyped } from './totals.ts'
+import { aboutNotCounted, rowsNotCounted } from './statusWords.ts'
 import { unitIn, yearIn } from './years.ts'
 import { decimalsOf, readFigure, scaleOf } from './values.ts'
 import { type Source, asItStands, councilName, findWide, linesOf, pickRow } from './wide.ts'
@@ -80,7 +81,9 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const checked = rows.map((row) => withUnitProblems(row, typical))
   const quanta = figures.map((column, i) => quantumOf(column, checked, i))
   const namedColumn = guessed.columns.find(({ role }) => role === nameRole(kind))?.index ?? null
-  const outline = findOutline({ rows: checked, quanta, roles: figures.map(({ role }) => role), stand: map.totalsStand ?? null, namedColumn })
+  const apart = kind === 'savings' ? rowsNotCounted(checked) : new Set<number>()
+  const outline = findOutline({ rows: checked, quanta, roles: figures.map(({ role }) => role), stand: map.totalsStand ?? null, namedColumn, apart })
+  if (apart.size > 0) warnings.push(aboutNotCounted(checked.filter(({ index }) => apart.has(index)), outline))
   const typed = typedTotals(map, figures, headings, sheet, warnings)
   const totals = kind === 'measures' ? [] : [...judgeTotals(outline, figures, quanta, kind === 'movement' || kind === 'mtfp'), ...judgeTyped(typed, outline, figures, quanta)]
   const added = checked.filter((row) => { const role = outline.roles.get(row.index); return role === 'line' || role === 'subtotal' || role === 'total' })

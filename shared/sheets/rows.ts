@@ -16,8 +16,8 @@ export type FoundFigure = ReadFigure & { readonly column: FigureColumn; readonly
 export type FoundValue = ReadValue & { readonly column: Column; readonly cell: string }
 export type Problem = { readonly cell: string; readonly message: string }
 
-/** What words make of a row: `maybe` is settled by the arithmetic. */
-export type Said = 'line' | 'heading' | 'subtotal' | 'total' | 'grand' | 'maybe' | 'note' | 'skip'
+/** What words make of a row: `maybe` is settled by the arithmetic; `apart` adds up the rows that are in no other total. */
+export type Said = 'line' | 'heading' | 'subtotal' | 'total' | 'grand' | 'maybe' | 'apart' | 'note' | 'skip'
 
 export type FoundRow = {
   /** In the sheet that was read, from 0; in the file, from 1. */
@@ -164,6 +164,7 @@ export function namedByTotal(text: string): string {
 const NOTE = /^(?:notes?\b|sources?\b|\*|†|‡|nb\b|n\.b\.|https?:|figures (?:in|are)\b|all figures\b|these\b|this (?:table|schedule)\b|\(?(?:\d{1,2}|[a-z])[.)]\s|see (?:note|also)\b|key:)/i
 
 function saidByWords(title: string, cells: readonly Cell[]): Said {
+  if (/^(savings |total )?not counted\b/i.test(title)) return 'apart'
   const total = wordsOfTotal(title)
   if (total !== null) return total
   // "Communities … | TOTAL | 2,340": the word may stand beside the name.

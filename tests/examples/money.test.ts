@@ -47,9 +47,27 @@ describe('the two versions of the plan', () => {
     expect(november[0]?.amounts[2]).toEqual({ state: 'known', low: 0 })
   })
 
-  it('name their papers, and none of their lines is made up', () => {
-    expect(rows('statement', { cycle: exampleId('cycle:2026') }).map(({ source, illustrative }) => [source !== null, illustrative])).toEqual([[true, 0], [true, 0]])
-    expect(rows('statement_line').filter(({ illustrative, source }) => illustrative !== 0 || source === null)).toEqual([])
+  it('name their papers and the month of each, and none of their lines is made up', () => {
+    const published = rows('statement', { cycle: exampleId('cycle:2026') }).filter(({ id }) => id !== exampleId('statement:2026:mtfp-savings'))
+    expect(published.toSorted((a, b) => (a.ord < b.ord ? -1 : 1)).map(({ source, illustrative, date }) => [source !== null, illustrative, date])).toEqual([[true, 0, '2025-11'], [true, 0, '2025-12']])
+    expect(rows('statement_line').filter(({ statement, illustrative, source }) => statement !== exampleId('statement:2026:mtfp-savings') && (illustrative !== 0 || source === null))).toEqual([])
+  })
+})
+
+describe('the version of the plan with savings', () => {
+  const own = () => linesOf('statement:2026:mtfp-savings')
+
+  it('is made up but for the deficit it begins with, which December prints, and is marked so', () => {
+    const lines = rows('statement_line', { statement: exampleId('statement:2026:mtfp-savings') })
+    expect(rows('statement', { id: exampleId('statement:2026:mtfp-savings') })).toMatchObject([{ illustrative: 1, date: '2025-12' }])
+    expect(lines.filter(({ illustrative }) => illustrative === 0).map(({ role }) => role)).toEqual(['opening'])
+    expect(own()[0]?.amounts).toEqual(linesOf('statement:2026:mtfp-12').find(({ role }) => role === 'deficit')?.amounts)
+  })
+
+  it('adds up to the deficit it prints, with the savings of the list taken off by department', () => {
+    expect(inMillions(own().filter(({ role }) => role === 'savings'), 4)).toEqual(['(3.051)', '(0.464)', '(0.008)', '(3.523)'])
+    expect(inMillions(own().filter(({ role }) => !isWorkedOut(role)), 4)).toEqual(['51.147', '12.248', '27.082', '90.477'])
+    expect(inMillions(own().filter(({ role }) => role === 'deficit'), 4)).toEqual(['51.147', '12.248', '27.082', '90.477'])
   })
 })
 

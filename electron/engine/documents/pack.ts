@@ -1,5 +1,6 @@
 // The document model as the one JSON file the house style reads, and its charts as SVG files. Numbers and fixed phrases come from
 // shared; here they are only put in place. No layout and no markup.
+import { isMonth } from '#shared/dates.ts'
 import { chartSvg, PAGE_WIDTH } from '#shared/documents/charts/draw.ts'
 import { type Chart } from '#shared/documents/charts/types.ts'
 import { withEnding } from '#shared/documents/endings.ts'
@@ -29,7 +30,8 @@ export function packDocument(model: DocumentModel, legible: Legible): Packed {
     name: model.title, title: legible.line(model.title, LONGEST.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
     line: legible.line(statusLine(model)), illustrative: legible.line(model.illustrative ?? ''),
     stamp: model.status === 'draft' ? 'DRAFT' : '', foot: legible.line(shortened(model.subject)),
-    date: model.date === null ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
+    // What the file carries is a day: of a month alone it carries none.
+    date: model.date === null || isMonth(model.date) ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
     words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', of: 'of' },
   }
   const sections = numberDocument(model).map((section) => packSection(section, { legible, charts, landscape: section.landscape }))

@@ -56,7 +56,7 @@ export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
     rows, totals: orNull(totals), across: { checked: reading.across.checked, differing: orNull(reading.across.differing.map((found) => acrossOf(found))) },
     sums: orNull(reading.figures.map((column, i) => ({
       column: column.letters, heading: column.heading, year: yearText(column),
-      sum: sumOf(sumAmounts(reading.rows.filter((row) => (reading.outline.roles.get(row.index) ?? 'line') === 'line').map((row) => row.figures[i]?.amount ?? null)), column),
+      sum: sumOf(sumAmounts(reading.rows.filter((row) => (reading.outline.roles.get(row.index) ?? 'line') === 'line' && !reading.outline.apart.has(row.index)).map((row) => row.figures[i]?.amount ?? null)), column),
     }))),
     counts, warnings: orNull([...taken.warnings, ...markWarnings]), sentence: sentenceOf(counts, reading.kind), applied: false, operation: null,
   }
