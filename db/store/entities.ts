@@ -101,5 +101,8 @@ export function groupText(group: GroupInfo, values: Values): string {
   return `${text}}`
 }
 
-/** The stored text of a whole row: every group, in the schema's order. */
-export const rowText = (info: EntityInfo, values: Values): string => `{${info.groups.map((group) => `${key(group.name)}${groupText(group, values)}`).join(',')}}`
+/** The stored texts of a whole row by group, in the schema's order. */
+export const groupTexts = (info: EntityInfo, values: Values): Map<string, string> => new Map(info.groups.map((group) => [group.name, groupText(group, values)]))
+
+/** The stored text of a whole row: every group. */
+export const rowText = (texts: ReadonlyMap<string, string>): string => `{${Array.from(texts, ([name, text]) => `${key(name)}${text}`).join(',')}}`

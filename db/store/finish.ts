@@ -1,10 +1,10 @@
 // Ends an operation: nets what was noted, splits it by field group, finds what each change replaces, numbers, hashes and appends.
 // The only code that appends this device's own records to the log. Runs inside the transaction of the operation.
 import { type EntityName, SCHEMA_VERSION } from '#shared/schema/index.ts'
-import { type Capture, type NettedRow, type RowState } from './capture.ts'
+import { type Capture, type NettedRow } from './capture.ts'
 import { nextAt } from './clock.ts'
 import { type Connection } from './connection.ts'
-import { groupText, infoOf, rowText, type EntityInfo } from './entities.ts'
+import { groupText, groupTexts, infoOf, rowText } from './entities.ts'
 import { chainHash } from './hash.ts'
 import { derive, type Derived } from './derive.ts'
 import { appendChange, appendOperation, chainEnd, latestAt, recordsOfRows, replaceHead, storeDerived } from './log.ts'
@@ -41,8 +41,6 @@ export type Finished = { readonly operation: string | null; readonly at: string 
 
 type RowPlan = { readonly drafts: readonly Draft[]; /** Whether head and conflict are derived again, or one key's head simply replaced. */ readonly whole: boolean }
 
-const groupTexts = (info: EntityInfo, state: RowState): Map<string, string> => new Map(info.groups.map((group) => [group.name, groupText(group, state.values)]))
-
 /** Whether the row stayed in its scope and is edited there as it was before: no life of its own to tell. */
 const staysPut = ({ before, after }: NettedRow): boolean => before !== null && after !== null && before.scope === after.scope
 
@@ -56,12 +54,12 @@ function planNetted(standing: Standing, netted: NettedRow, decisions: Decisions)
   const info = infoOf(entity)
   const life = decisions.life.get(row)?.ops ?? []
   if (before === null && after !== null && life.length === 0 && !standing.isKnown(row)) {
-    return { drafts: [{ scope: after.scope, entity, row, grp: LIFE, op: 'insert', value: rowText(info, after.values), prev: [] }], whole: false }
+    return { drafts: [{ scope: after.scope, entity, row, grp: LIFE, op: 'insert', value: rowText(groupTexts(info, after.values)), prev: [] }], whole: false }
   }
-  const texts = after === null ? null : groupTexts(info, after)
+  const texts = after === null ? null : groupTexts(info, after.values)
   const sets = new Map([...(decisions.sets.get(row)?.groups ?? [])].map(([grp, values]) => [grp, values.length > 0 ? values : [texts?.get(grp) ?? '']] as const))
   if (before === null || after === null || !staysPut(netted) || life.length > 0 || standing.heads(row, LIFE).length > 0) {
-    const to = after === null || texts === null ? null : { scope: after.scope, value: rowText(info, after.values), groups: texts }
+    const to = after === null || texts === null ? null : { scope: after.scope, value: rowText(texts), groups: texts }
     const records = standing.records(row)
     const now = derive(records)
     const drafts = planRow({ entity, row, to, sets, life }, records, now)
