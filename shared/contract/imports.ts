@@ -69,7 +69,8 @@ const usedColumn = z.strictObject({
 
 export const importReport = z.strictObject({
   file: z.string(), kind, sheet: z.strictObject({ number: z.number().int(), name: z.string() }),
-  cycle: z.strictObject({ id, label: z.string(), years: z.string() }),
+  /** Where it goes; the sentence says why, and which other cycles plan for its years. */
+  cycle: z.strictObject({ id, label: z.string(), years: z.string(), sentence: z.string() }),
   unit, unitLabel: z.string(), sign: z.string(),
   year: z.strictObject({ value: z.string(), from: z.enum(['map', 'heading', 'column', 'option', 'sheet', 'cycle']), sentence: z.string() }),
   /** The statement it becomes or became; null for savings and measures. */

@@ -112,13 +112,13 @@ describe('savings from a schedule', () => {
 
   it('go into the cycle that plans for their years', async () => {
     const report = await tryOut(engine, list('Proposal,2026/27 £000,2027/28 £000,2028/29 £000\nOne,100,50,10\n', 'savings'))
-    expect([report.cycle.label, report.warnings?.[0]]).toEqual(['2026/27 and beyond', 'The years of the sheet are those of 2026/27 and beyond, so it goes there.'])
+    expect([report.cycle.label, report.cycle.sentence]).toEqual(['2026/27 and beyond', 'The years of the sheet are those of 2026/27 and beyond, so it goes there.'])
   })
 
   it('may not be taken into a frozen cycle, and can be compared with it', async () => {
     const frozen = asked('escc_savings_2019-20_argus.csv', 'savings', { year: '2019/20' })
     const report = await tryOut(engine, frozen)
-    expect(report.warnings?.[0]).toMatch(/which is frozen: it can be compared, and not taken in\.$/)
+    expect(report.warnings?.[0]).toMatch(/^2019\/20.* is archived: the sheet can be compared with it, and not taken in\.$/)
     expect(await engine.invoke('imports.apply', frozen)).toMatchObject({ ok: false, error: { code: 'RULE' } })
   })
 

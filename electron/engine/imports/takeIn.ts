@@ -24,6 +24,8 @@ export type Asked = Parsed<'imports.dryRun'>
 
 export type TakenIn = {
   readonly reading: Reading; readonly plan: Plan; readonly cycle: Row<'cycle'>
+  /** Why that cycle, in a sentence. */
+  readonly whyCycle: string
   readonly sheet: { readonly number: number; readonly name: string }
   /** What was given, over what was kept. */
   readonly map: ImportMap; readonly fingerprint: string | null; readonly recognised: string | null
@@ -38,15 +40,15 @@ export function planImport(db: ReadableDb, asked: Asked, workbook: Workbook): Ta
   const first = needCycle(db, asked.cycle)
   const { chosen, others } = chooseSheet(db, asked, map, workbook, first, year)
   if (!chosen.result.ok) return refuseMissing(asked.kind, chosen, workbook)
-  const { cycle, note } = chooseCycle(db, asked.cycle, chosen.result.reading)
+  const { cycle, sentence: whyCycle, warning } = chooseCycle(db, asked.cycle, chosen.result.reading)
   const again = cycle.id === first.id ? chosen.result : readOnce(chosen.sheet, asked.kind, chosen.map, contextOf(cycle, year))
   if (!again.ok) return refuseMissing(asked.kind, { ...chosen, result: again }, workbook)
   const { reading } = again
   const plan = planOf(db, cycle, reading, asked, chosen.map, chosen.sheet)
   const many = others.length === 0 ? [] : [`The sheet “${chosen.sheet.name}” was read. ${others.length === 1 ? 'Another sheet' : `${others.length} other sheets`} could be: ${others.map(({ number, sheet }) => `${number} “${sheet.name}”`).slice(0, 6).join(', ')}.`]
   return {
-    reading, plan, cycle, sheet: { number: chosen.number, name: chosen.sheet.name }, map: chosen.map, fingerprint: chosen.fingerprint, recognised: chosen.recognised,
-    warnings: [...workbook.notes, ...many, ...(note === null ? [] : [note]), ...reading.warnings, ...plan.warnings],
+    reading, plan, cycle, whyCycle, sheet: { number: chosen.number, name: chosen.sheet.name }, map: chosen.map, fingerprint: chosen.fingerprint, recognised: chosen.recognised,
+    warnings: [...workbook.notes, ...many, ...(warning === null ? [] : [warning]), ...reading.warnings, ...plan.warnings],
   }
 }
 

@@ -38,6 +38,7 @@ export function HowItIsRead({ taking, sheet, report }: { taking: Import; sheet: 
         {statement && <Draft label="Called" value={map.label ?? report?.statement?.label ?? ''} placeholder="Cabinet, December 2025" onCommit={(text) => change({ label: text === '' ? undefined : text })} />}
       </div>
       <ul className="import-read__said">
+        {report !== null && <li>{report.cycle.sentence}</li>}
         {report !== null && <li>{report.year.sentence}</li>}
         {report !== null && kind !== 'measures' && <li>{report.sign}</li>}
         {report?.statement != null && <li>It {report.statement.outcome === 'new' ? 'becomes a new statement' : report.statement.outcome === 'same' ? 'is the same as the statement' : 'changes the statement'} “{report.statement.label}” of {report.cycle.label}.</li>}
