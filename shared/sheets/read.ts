@@ -13,6 +13,7 @@ import { type FigureColumn, type FoundRow, readRows } from './rows.ts'
 import { type Sheet, cellAt, isBlank, textOf } from './sheet.ts'
 import { yearOf } from './sheetYear.ts'
 import { figureColumns } from './signs.ts'
+import { sayOtherSizes } from './sizes.ts'
 import { type JudgedTotal, judgeTotals, judgeTyped } from './totals.ts'
 import { typedTotals } from './typedTotals.ts'
 import { medians, quantumOf, sheetUnit, withUnitProblems } from './units.ts'
@@ -79,6 +80,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const added = checked.filter((row) => { const role = outline.roles.get(row.index); return role === 'line' || role === 'subtotal' || role === 'total' })
   const rules: AcrossRule[] = acrossRules(kind, figures)
   for (const row of outline.doubtful) warnings.push(`Row ${row.row} “${row.title.slice(0, 60)}” is exactly what the rows before it come to. It is taken as a line; if it is a subtotal, say so in the map.`)
+  warnings.push(...sayOtherSizes(source, (headings.rows.at(-1) ?? -1) + 1, guessed.columns, figures))
   const hiddenRows = checked.filter(({ hidden }) => hidden).length
   if (hiddenRows > 0) warnings.push(`${hiddenRows === 1 ? 'One hidden row was' : `${hiddenRows} hidden rows were`} read like the others.`)
   for (const column of guessed.columns) if (column.role !== 'skip' && original.hiddenColumns.includes(column.index) && !wide) warnings.push(`Column ${column.letters} is hidden in the sheet and was read.`)

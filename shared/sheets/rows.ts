@@ -9,7 +9,7 @@ import { type Headings, repeatsHeading } from './headings.ts'
 import { type RowRole, type Sign } from './map.ts'
 import { type Said, saidByWords, wordsOfTotal } from './rowWords.ts'
 import { type ColumnRole, type SheetKind, isAdded, isValue, nameRole } from './roles.ts'
-import { type Cell, type Sheet, cellAt, isBlank, oneLine, textOf } from './sheet.ts'
+import { type Cell, type Sheet, cellAt, isBlank, isScaled, oneLine, textOf } from './sheet.ts'
 import { type ReadFigure, type ReadValue, readFigure, readValue } from './values.ts'
 import { type Source } from './wide.ts'
 
@@ -87,7 +87,7 @@ export function readRows({ source, headings, kind, columns, figures, rowRoles }:
   return { rows, repeated }
 }
 
-const looksLikeText = (cell: Cell): boolean => typeof cell === 'string' || (cell !== null && typeof cell === 'object')
+const looksLikeText = (cell: Cell): boolean => typeof cell === 'string' || (cell !== null && typeof cell === 'object' && !isScaled(cell))
 
 function textsOf(source: Source, index: number, columns: readonly Column[]): Map<ColumnRole, { heading: string; text: string; cell: string }[]> {
   const texts = new Map<ColumnRole, { heading: string; text: string; cell: string }[]>()
