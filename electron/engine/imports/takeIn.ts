@@ -23,17 +23,20 @@ import { planStatement } from './statementPlan.ts'
 
 export type Asked = Parsed<'imports.dryRun'>
 
+/** The kept map a sheet was read by. */
+export type Recognised = { readonly id: string; readonly name: string }
+
 export type TakenIn = {
   readonly reading: Reading; readonly plan: Plan; readonly cycle: Row<'cycle'>
   /** Why that cycle, in a sentence. */
   readonly whyCycle: string
   readonly sheet: { readonly number: number; readonly name: string }
   /** What was given, over what was kept. */
-  readonly map: ImportMap; readonly fingerprint: string | null; readonly recognised: string | null
+  readonly map: ImportMap; readonly fingerprint: string | null; readonly recognised: Recognised | null
   readonly warnings: readonly string[]
 }
 
-type Candidate = { readonly sheet: Sheet; readonly number: number; readonly map: ImportMap; readonly result: ReadResult; readonly fingerprint: string | null; readonly recognised: string | null }
+type Candidate = { readonly sheet: Sheet; readonly number: number; readonly map: ImportMap; readonly result: ReadResult; readonly fingerprint: string | null; readonly recognised: Recognised | null }
 
 export function planImport(db: ReadableDb, asked: Asked, workbook: Workbook): TakenIn {
   const map = asked.map ?? {}
@@ -115,7 +118,7 @@ function candidateOf(db: ReadableDb, { kind }: Asked, given: ImportMap, sheet: S
   if (kept !== null) {
     const map = { ...kept.map, ...given }
     const result = readOnce(sheet, kind, map, context)
-    if (result.ok) return { sheet, number, map, result, fingerprint, recognised: kept.row.name }
+    if (result.ok) return { sheet, number, map, result, fingerprint, recognised: { id: kept.row.id, name: kept.row.name } }
   }
   return { sheet, number, map: given, result: readOnce(sheet, kind, given, context), fingerprint, recognised: null }
 }

@@ -16,6 +16,7 @@ import { useSelectionStatus } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
 import { DropPlace, FileButton } from './ChooseFile.tsx'
 import { HowItIsRead } from './HowItIsRead.tsx'
+import { KeptMaps } from './KeptMaps.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
 import { TotalsTable } from './TotalsTable.tsx'
@@ -83,15 +84,13 @@ function Tools({ taking }: { taking: Import }) {
 }
 
 function Beginning({ taking }: { taking: Import }) {
-  const maps = useQuery('imports.maps', {})
-  const kept = maps.status === 'ready' ? (maps.data.maps ?? []) : []
   return (
     <>
       <EmptyState icon="takeIn" title="What this place is for" action={<FileButton onChoose={taking.choose}>Choose a file</FileButton>}>
         Savings schedules, revenue budgets, movements, versions of the MTFP and measures come in from .xlsx and .csv as they are. You see the sheet and how it would be read, change what was guessed wrong, and see every row and every
         printed total before anything is written. Choose the kind above, then a file, or drop one here.
       </EmptyState>
-      {kept.length > 0 && <p className="caption">Read before and recognised when they come again: {kept.map((map) => `${map.name} (${sheetKinds[map.kind].toLowerCase()})`).join(', ')}.</p>}
+      <KeptMaps />
     </>
   )
 }
