@@ -25,6 +25,7 @@ const withName: Record<string, string> = {
   'statements.create': 'Add the statement', 'statements.edit': 'Change the statement', 'statements.remove': 'Remove the statement',
   'lines.create': 'Add the line', 'lines.edit': 'Change the line', 'lines.setAmount': 'Change an amount of the line', 'lines.move': 'Move the line', 'lines.remove': 'Remove the line',
   'measures.create': 'Add the measure', 'measures.edit': 'Change the measure', 'measures.remove': 'Remove the measure', 'measures.setValue': 'Record a value of', 'measures.removeValue': 'Remove a value of',
+  'imports.removeMap': 'Forget how this was read:',
   'boards.create': 'Set up the', 'boards.edit': 'Change the', 'boards.remove': 'Remove the', 'meetings.set': 'Set the meeting of the',
   'themes.create': 'Add the heading', 'themes.edit': 'Change the heading', 'themes.move': 'Move the heading', 'themes.remove': 'Remove the heading',
   'comments.create': 'Write the comment', 'comments.edit': 'Change the comment', 'comments.move': 'Move the comment', 'comments.remove': 'Remove the comment',

@@ -5,7 +5,10 @@ import { columnsOfStatement } from '#shared/domain/statements.ts'
 import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type MaybeAmount, known, unknown } from '#shared/money/amount.ts'
+import { type ImportMap } from '#shared/sheets/map.ts'
+import { columnLetters } from '#shared/sheets/sheet.ts'
 import { insertLine, insertStatement } from '../../handlers/statementRows.ts'
+import { fingerprintOfHeadings } from '../../imports/keptMaps.ts'
 import { inOrder, invented } from '../rows.ts'
 import { departments, portfolios } from './cycle2025.ts'
 import { plans2026, type PlanLine } from './plans2026.ts'
@@ -38,7 +41,12 @@ const amountOf = (cell: PlanLine[3][number]): MaybeAmount => (cell === null ? nu
 
 const sources: Readonly<Record<string, SourceName>> = { 'mtfp-11': 'plan-2025-11', 'mtfp-12': 'plan-2025-12', 'mtfp-savings': 'plan-2025-12' }
 
+/** How the published sheet of the plan is read: known again in every later version of it. */
+const planHeadings = ['line', 'kind', 'ref', '2026/27 £m', '2027/28 £m', '2028/29 (LGR) £m', 'Total (cumulative) £m']
+const planMap: ImportMap = { columns: (['label', 'rowKind', 'ref', 'amount', 'amount', 'amount', 'total'] as const).map((role, i) => ({ column: columnLetters(i), role })) }
+
 export function writePlans2026(db: WritableDb): void {
+  db.insert('import_map', { id: exampleId('import_map:mtfp-12'), kind: 'mtfp', fingerprint: fingerprintOfHeadings(planHeadings), name: 'MTFP update, December 2025.csv', map: JSON.stringify(planMap) })
   for (const { row: plan, ord } of inOrder(plans2026)) {
     const facts = { kind: 'mtfp', label: plan.label, date: plan.date, firstYear: 2026, years: 3, unit: 'millions' }
     const source = from(sources[plan.key] ?? 'plan-2025-11')
