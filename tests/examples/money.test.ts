@@ -8,6 +8,7 @@ import { formatTotal } from '#shared/money/format.ts'
 import { sumAmounts } from '#shared/money/total.ts'
 import { entityNames, type EntityName, type Row } from '#shared/schema/index.ts'
 import { openExample, type Opened } from './build.ts'
+import { processorMs } from '../support/processorTime.ts'
 
 let file: Opened
 beforeAll(() => { file = openExample('east-sussex') })
@@ -131,7 +132,7 @@ it('every kind of row a file can hold is in the example', () => {
 })
 
 it('is built in less than two seconds', () => {
-  const from = performance.now()
+  const from = processorMs()
   openExample('east-sussex').close()
-  expect(performance.now() - from).toBeLessThan(2_000)
+  expect(processorMs() - from).toBeLessThan(2_000)
 })
