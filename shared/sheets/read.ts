@@ -72,7 +72,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   if ('missing' in other) return { ok: false, missing: [other.missing], columns: guessed.columns, headings }
   for (const row of other.rows) rowRoles.set(row, 'skip')
   const { rows, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
-  const typical = medians(rows, figures)
+  const typical = medians(rows)
   const checked = rows.map((row) => withUnitProblems(row, typical))
   const quanta = figures.map((column, i) => quantumOf(column, checked, i))
   const namedColumn = guessed.columns.find(({ role }) => role === nameRole(kind))?.index ?? null
