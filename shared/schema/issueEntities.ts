@@ -68,11 +68,12 @@ export const house_style = entity({
   noun: 'house style', owner: { column: 'cycle', entity: 'cycle' }, references: { cycle: 'cycle', source: 'source' }, unique: [['cycle']], blobs: ['logo'],
   groups: {
     owner: { columns: { cycle: 'text' } },
-    name: { columns: { organisation: 'text' } },
+    // The name papers are published under; null for the council of the cycle.
+    name: { columns: { council: 'text?' } },
     logo: { columns: { logo: 'text?', logo_type: 'text?', logo_alt: 'text?' } },
-    colour: { columns: { accent: 'text' } },
+    colour: { columns: { accent: 'text?' } },
     face: { columns: { face: 'text' } },
-    numbering: { columns: { numbering: 'text' } },
+    numbering: { columns: { paragraphs: 'text', recommendations: 'text', lists: 'text' } },
     provenance,
   },
 })

@@ -6,6 +6,8 @@ export type PdfFacts = {
   readonly pages: number
   /** What each page says, in the order it is written; null when it was not asked for. */
   readonly text: readonly string[] | null
+  /** What the file says of itself: title, subject, author and the rest, as one text. "" when it was not asked for. */
+  readonly about: string
 }
 
 /** Why a file is no PDF that can be used. */

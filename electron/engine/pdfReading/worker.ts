@@ -8,7 +8,7 @@ import { MOST_PAGES, type PdfReadInput, type PdfReadReply } from './messages.ts'
 
 async function read({ bytes, text }: PdfReadInput): Promise<PdfReadReply> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, disableFontFace: true, stopAtErrors: true, verbosity: 0 }).promise
-  const { info } = await pdf.getMetadata()
+  const { info, metadata } = await pdf.getMetadata()
   if (Object.entries(info).some(([key, value]) => key === 'EncryptFilterName' && value !== null)) return { trouble: 'encrypted' }
   if (pdf.numPages > MOST_PAGES) return { trouble: 'pages' }
   const texts: string[] = []
@@ -18,7 +18,8 @@ async function read({ bytes, text }: PdfReadInput): Promise<PdfReadReply> {
     if (text) texts.push((await page.getTextContent({ disableNormalization: true })).items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''))
     page.cleanup()
   }
-  return { facts: { pages: pdf.numPages, text: text ? texts : null } }
+  const about = text ? `${JSON.stringify(info)} ${String(metadata?.getRaw() ?? '')} ${JSON.stringify(await pdf.getOutline())} ${JSON.stringify(await pdf.getAttachments())}` : ''
+  return { facts: { pages: pdf.numPages, text: text ? texts : null, about } }
 }
 
 const troubles: Readonly<Record<string, PdfReadReply>> = { PasswordException: { trouble: 'encrypted' }, InvalidPDFException: { trouble: 'broken' }, FormatError: { trouble: 'broken' } }
