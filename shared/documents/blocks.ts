@@ -74,15 +74,43 @@ const pageBreak = z.strictObject({ type: z.literal('pageBreak') }).readonly()
 /** Something withheld: its number stays, so that public and exempt papers are numbered alike. */
 const exempt = z.strictObject({ type: z.literal('exempt'), paragraph: z.number().int().min(1).max(7) }).readonly()
 
-const plainBlocks = [front, heading, paragraph, list, recommendations, attendance, table, chart, note, pageBreak, exempt] as const
+/** The items of a pack in order, each under the number it has here and everywhere; the pages are the renderer's to say. */
+const agenda = z.strictObject({
+  type: z.literal('agenda'),
+  items: listOf(z.strictObject({
+    id: origin, place: z.number().int().min(1), title: words,
+    /** "Lead: Chief Finance Officer", "To follow, expected 19 December 2024", "Withdrawn: …". */
+    notes: listOf(words).nullable(),
+    appendices: listOf(z.strictObject({ id: origin, place: z.number().int().min(1), title: words, notes: listOf(words).nullable() }).readonly()).nullable(),
+  }).readonly()),
+}).readonly()
+
+const plainBlocks = [agenda, front, heading, paragraph, list, recommendations, attendance, table, chart, note, pageBreak, exempt] as const
 const inner = z.discriminatedUnion('type', plainBlocks)
 const landscape = z.strictObject({ type: z.literal('landscape'), blocks: listOf(inner) }).readonly()
 const appendix = z.strictObject({ type: z.literal('appendix'), title: words, landscape: z.boolean(), blocks: listOf(inner) }).readonly()
 
-export const blockSchema = z.discriminatedUnion('type', [...plainBlocks, landscape, appendix])
+/** Written out, so that the compiler need not work the union out once more inside itself. */
+type ItemPart = z.infer<typeof inner> | z.infer<typeof landscape> | z.infer<typeof appendix>
+const itemParts: z.ZodType<readonly ItemPart[]> = listOf(z.discriminatedUnion('type', [...plainBlocks, landscape, appendix]))
+
+/**
+ * An item of a pack, or an appendix to the item before it: begins on a page of its own, and its paper is numbered as it is alone. Its place
+ * is stated because a supplement holds some items of a pack only, and each keeps the number it has there.
+ */
+const item = z.strictObject({
+  type: z.literal('item'), id: origin, as: z.enum(['item', 'appendix']), place: z.number().int().min(1), title: words,
+  /** What stands under the title: who leads, which paper it is, of when. */
+  lines: listOf(words).nullable(),
+  blocks: itemParts,
+}).readonly()
+
+export const blockSchema = z.discriminatedUnion('type', [...plainBlocks, landscape, appendix, item])
 
 export type InnerBlock = z.infer<typeof inner>
 export type Block = z.infer<typeof blockSchema>
+export type ItemBlock = z.infer<typeof item>
+export type Agenda = z.infer<typeof agenda>
 export type Paragraph = z.infer<typeof paragraph>
 export type Heading = z.infer<typeof heading>
 export type Recommendations = z.infer<typeof recommendations>

@@ -21,7 +21,8 @@ export function guardDocument(model: DocumentModel): Finding | null {
   for (const section of numberDocument(model)) {
     if (section.title !== null) {
       if (section.title.trim() === '') return { place: section.label ?? 'An appendix', what: 'has no title', next: 'Give the appendix a title.' }
-      level = 1
+      // The paper of an item begins anew under its title, as it does alone.
+      level = section.kind === 'item' ? 0 : 1
     }
     for (const numbered of section.blocks) {
       const finding = guardBlock(numbered, level)

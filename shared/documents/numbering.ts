@@ -1,6 +1,7 @@
 // The one place where a document gets its numbers: 1.1, A2.3, (1), Table 2, Appendix 1. Screen, PDF and tests all ask here,
 // so nobody types a number. An exempt stub takes the number of what it stands for, so public and exempt papers agree.
-import { type Block, type InnerBlock } from './blocks.ts'
+import { itemLabel } from '#shared/domain/packWords.ts'
+import { type Block, type InnerBlock, type ItemBlock } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 
 export type NumberedBlock = {
@@ -9,41 +10,70 @@ export type NumberedBlock = {
   readonly label: string | null
 }
 
-/** A run of pages set alike: the body, a landscape part, or an appendix. */
+/** A run of pages set alike: the body, a landscape part, an appendix, or the beginning of an item of a pack. */
 export type NumberedSection = {
-  readonly kind: 'body' | 'landscape' | 'appendix'
+  readonly kind: 'body' | 'landscape' | 'appendix' | 'item'
   readonly landscape: boolean
   /** "Appendix 1" */
   readonly label: string | null
   readonly title: string | null
   readonly blocks: readonly NumberedBlock[]
+  /** The item of the pack it is part of, and how far below the title of the paper that stands: 1, or 2 in an appendix to an item. */
+  readonly item?: { readonly id: string | null; readonly depth: 1 | 2; readonly lines: readonly string[] }
 }
 
-type Counters = { section: number; paragraph: number; table: number; figure: number; prefix: string }
+type Counters = { section: number; paragraph: number; table: number; figure: number; appendices: number; prefix: string }
 
 /**
  * Sections in print order with every label given. Paragraphs before the first numbered heading belong to section 1, which then
- * has no heading of its own; in appendix 2 they read A2.1, A2.2.
+ * has no heading of its own; in appendix 2 they read A2.1, A2.2. Every item of a pack is numbered as if it stood alone.
  */
 export function numberDocument(model: DocumentModel): readonly NumberedSection[] {
-  const counters: Counters = { section: 0, paragraph: 0, table: 0, figure: 0, prefix: '' }
+  const loose: Exclude<Block, ItemBlock>[] = []
+  const sections: NumberedSection[] = []
+  const counters = fresh()
+  const endLoose = (): void => { if (loose.length > 0) sections.push(...numberBlocks(loose.splice(0), counters)) }
+  for (const block of model.blocks) {
+    if (block.type !== 'item') loose.push(block)
+    else {
+      endLoose()
+      sections.push(...numberItem(block))
+    }
+  }
+  endLoose()
+  return sections
+}
+
+const fresh = (): Counters => ({ section: 0, paragraph: 0, table: 0, figure: 0, appendices: 0, prefix: '' })
+
+/** The sections of an item; the first carries its title, on a page as wide as what it begins with. */
+function numberItem(block: ItemBlock): readonly NumberedSection[] {
+  const item = { id: block.id, depth: block.as === 'item' ? 1 : 2, lines: [] } as const
+  const [first, ...rest] = numberBlocks(block.blocks, fresh()).map((section) => ({ ...section, item }))
+  const opening = { kind: 'item', label: itemLabel(block.as, block.place), title: block.title, item: { ...item, lines: block.lines ?? [] } } as const
+  // A paper that begins with an appendix has a title page of its own.
+  if (first === undefined || first.kind === 'appendix') return [{ ...opening, landscape: false, blocks: [] }, ...(first === undefined ? [] : [first]), ...rest]
+  return [{ ...first, ...opening }, ...rest]
+}
+
+/** The sections of some blocks as they are numbered by themselves. */
+export function numberBlocks(blocks: readonly Exclude<Block, ItemBlock>[], counters: Counters = fresh()): readonly NumberedSection[] {
   const sections: NumberedSection[] = []
   let body: NumberedBlock[] = []
-  let appendices = 0
   const endBody = (): void => {
     if (body.length > 0) sections.push({ kind: 'body', landscape: false, label: null, title: null, blocks: body })
     body = []
   }
-  for (const block of model.blocks) {
+  for (const block of blocks) {
     if (block.type === 'landscape') {
       endBody()
       sections.push({ kind: 'landscape', landscape: true, label: null, title: null, blocks: block.blocks.map((inner) => numberOne(inner, counters)) })
     } else if (block.type === 'appendix') {
       endBody()
-      appendices += 1
-      Object.assign(counters, { section: 0, paragraph: 0, prefix: `A${appendices}` })
+      counters.appendices += 1
+      Object.assign(counters, { section: 0, paragraph: 0, prefix: `A${counters.appendices}` })
       sections.push({
-        kind: 'appendix', landscape: block.landscape, label: `Appendix ${appendices}`, title: block.title,
+        kind: 'appendix', landscape: block.landscape, label: `Appendix ${counters.appendices}`, title: block.title,
         blocks: block.blocks.map((inner) => numberOne(inner, counters)),
       })
     } else body.push(numberOne(block, counters))
@@ -71,7 +101,7 @@ function labelOf(block: InnerBlock, counters: Counters): string | null {
       counters.figure += 1
       return `Figure ${counters.figure}`
     }
-    case 'front': case 'list': case 'recommendations': case 'attendance': case 'note': case 'pageBreak': return null
+    case 'agenda': case 'front': case 'list': case 'recommendations': case 'attendance': case 'note': case 'pageBreak': return null
   }
 }
 
@@ -115,7 +145,7 @@ function letters(n: number): string {
   return n <= 26 ? String.fromCharCode(96 + n) : letters(Math.floor((n - 1) / 26)) + letters(((n - 1) % 26) + 1)
 }
 
-/** Every block of the document in order, landscape parts and appendices opened up. */
+/** Every block of the document in order, landscape parts, appendices and items opened up. */
 export function innerBlocks(blocks: readonly Block[]): readonly InnerBlock[] {
-  return blocks.flatMap((block) => block.type === 'landscape' || block.type === 'appendix' ? block.blocks : [block])
+  return blocks.flatMap((block) => block.type === 'item' ? innerBlocks(block.blocks) : block.type === 'landscape' || block.type === 'appendix' ? block.blocks : [block])
 }

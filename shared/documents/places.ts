@@ -3,6 +3,7 @@ import { type NumberedBlock } from './numbering.ts'
 
 export function placeOf({ block, label }: NumberedBlock): string {
   switch (block.type) {
+    case 'agenda': return 'the agenda'
     case 'front': return 'the front block'
     case 'heading': return `the heading “${shortened(block.text)}”`
     case 'paragraph': return label === null ? 'a paragraph without a number' : `paragraph ${label}`

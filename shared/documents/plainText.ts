@@ -1,21 +1,36 @@
 // What a document says, in reading order, as lines: what screen, PDF and Word must all come to. Without running heads and
 // page numbers. Whoever draws a document compares with this.
 import { drawnTexts } from './charts/draw.ts'
-import { type Cell, type Recommendation, type Table } from './blocks.ts'
+import { itemLabel } from '#shared/domain/packWords.ts'
+import { type Agenda, type Cell, type Recommendation, type Table } from './blocks.ts'
 import { withEnding } from './endings.ts'
 import { type DocumentModel } from './model.ts'
 import { type NumberedBlock, listLabel, numberDocument, recommendationEnding, recommendationLabel } from './numbering.ts'
 import { type RichBlock, type RichDoc, trimmed } from './richText.ts'
-import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, statusLine } from './phrases.ts'
+import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, pagesWords, recommendationLine, statusLine } from './phrases.ts'
+
+/** Where each item of a pack stands, by its id: only a renderer that makes pages knows. */
+export type ItemPages = ReadonlyMap<string, { readonly first: number; readonly last: number }>
 
 /** Lines of text; items of lists carry their marks, cells of a table row stand on one line each. */
-export function plainText(model: DocumentModel): string {
+export function plainText(model: DocumentModel, pages: ItemPages = new Map()): string {
+  const told = { pages, prefix: model.edition?.pages ?? '' }
   const head = [model.body, model.title, statusLine(model), ...(model.illustrative === null ? [] : [model.illustrative])]
   const sections = numberDocument(model).flatMap((section) => [
     ...(section.label === null ? [] : [`${section.label}: ${section.title ?? ''}`]),
-    ...section.blocks.flatMap(blockLines),
+    ...(section.kind === 'item' ? (section.item?.lines ?? []) : []),
+    ...section.blocks.flatMap((numbered) => (numbered.block.type === 'agenda' ? agendaLines(numbered.block, told) : blockLines(numbered))),
   ])
   return [...head, ...sections].filter((line) => line !== '').join('\n')
+}
+
+function agendaLines(agenda: Agenda, { pages, prefix }: { readonly pages: ItemPages; readonly prefix: string }): readonly string[] {
+  type Entry = Agenda['items'][number]
+  const lines = (as: 'item' | 'appendix', { id, place, title, notes }: Pick<Entry, 'id' | 'place' | 'title' | 'notes'>): readonly string[] => {
+    const stands = id === null ? undefined : pages.get(id)
+    return [`${itemLabel(as, place)} ${title}`, ...(stands === undefined ? [] : [pagesWords(stands.first, stands.last, prefix)]), ...(notes ?? [])]
+  }
+  return agenda.items.flatMap((item) => [...lines('item', item), ...(item.appendices ?? []).flatMap((appendix) => lines('appendix', appendix))])
 }
 
 function blockLines({ block, label }: NumberedBlock): readonly string[] {
@@ -31,7 +46,7 @@ function blockLines({ block, label }: NumberedBlock): readonly string[] {
     case 'chart': return [block.chart.reading, ...drawnTexts(block.chart), captionOf(label, block.chart.caption), ...(block.table === null ? [] : tableLines(block.table, null))]
     case 'note': return [block.label === null ? block.text : `${block.label}: ${block.text}`]
     case 'exempt': return withLabel(label, [exemptSentence(block.paragraph)])
-    case 'pageBreak': return []
+    case 'agenda': case 'pageBreak': return []
   }
 }
 

@@ -9,5 +9,5 @@ export type CompileInput = {
 }
 
 export type CompileReply =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly figures: readonly unknown[] }
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly figures: readonly unknown[]; readonly items: { readonly first: readonly unknown[]; readonly last: readonly unknown[] } }
   | { readonly ok: false; readonly reason: string }

@@ -11,6 +11,7 @@ import { placeOf } from '#shared/documents/places.ts'
 import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
 import { type Json } from '#shared/json.ts'
 import { LONGEST, type Legible } from './legible.ts'
+import { type ItemKeys, keysOfItems, packAgenda, packItem } from './packItems.ts'
 import { packTable } from './packTable.ts'
 import { packLines, packRich } from './packText.ts'
 
@@ -20,7 +21,12 @@ export type Packed = {
   readonly charts: readonly { readonly path: string; readonly svg: string }[]
 }
 
-type Context = { readonly legible: Legible; readonly charts: { path: string; svg: string }[]; readonly landscape: boolean }
+type Context = {
+  readonly legible: Legible; readonly charts: { path: string; svg: string }[]; readonly landscape: boolean
+  /** How much lower headings stand than in a paper of their own. */
+  readonly depth: number
+  readonly items: ItemKeys
+}
 
 export function packDocument(model: DocumentModel, legible: Legible): Packed {
   const charts: { path: string; svg: string }[] = []
@@ -28,15 +34,19 @@ export function packDocument(model: DocumentModel, legible: Legible): Packed {
   const head = {
     name: model.title, title: legible.line(model.title, LONGEST.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
     line: legible.line(statusLine(model)), illustrative: legible.line(model.illustrative ?? ''),
-    stamp: model.status === 'draft' ? 'DRAFT' : '', foot: legible.line(shortened(model.subject)),
+    stamp: [model.status === 'draft' ? 'DRAFT' : '', legible.line(model.edition?.mark ?? '')].filter((part) => part !== '').join(' · '), pages: model.edition?.pages ?? '', foot: legible.line(shortened(model.subject)),
     date: model.date === null ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
-    words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', of: 'of' },
+    words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', pages: 'Pages', to: 'to', of: 'of' },
   }
-  const sections = numberDocument(model).map((section) => packSection(section, { legible, charts, landscape: section.landscape }))
-  return { json: { ...head, sections }, charts }
+  const numbered = numberDocument(model)
+  const items = keysOfItems(numbered)
+  const sections = numbered.map((section, i) => ({
+    ...packSection(section, { legible, charts, landscape: section.landscape, depth: section.item?.depth ?? 0, items }), item: packItem(section, numbered[i + 1], items, legible),
+  }))
+  return { json: { ...head, sections, items: items.size > 0 }, charts }
 }
 
-function packSection(section: NumberedSection, context: Context): Json {
+function packSection(section: NumberedSection, context: Context): { readonly [key: string]: Json } {
   context.legible.at(section.label ?? 'the title')
   const title = section.label === null ? '' : context.legible.line(`${section.label}: ${section.title ?? ''}`, LONGEST.heading)
   const blocks: Json[] = []
@@ -51,7 +61,7 @@ function packSection(section: NumberedSection, context: Context): Json {
       blocks.push(packBlock(numbered, { next: section.blocks[i + 1], before: section.blocks[i - 1] }, context))
     }
   }
-  return { landscape: section.landscape, title, blocks }
+  return { landscape: section.landscape, title, level: 2 + context.depth - (section.kind === 'item' ? 1 : 0), blocks }
 }
 
 /** Numbered paragraphs that follow each other are one list, so that a screen reader counts them. */
@@ -85,9 +95,10 @@ type Neighbours = { readonly before: NumberedBlock | undefined; readonly next: N
 function packBlock({ block, label }: NumberedBlock, around: Neighbours, context: Context): Json {
   const { legible } = context
   switch (block.type) {
+    case 'agenda': return packAgenda(block, context.items, legible)
     case 'front': return { t: 'front', lines: block.lines.map((line) => [legible.line(line.key), legible.line(line.value)]) }
     // Headings over numbered paragraphs stand above their text, not above their numbers.
-    case 'heading': return { t: 'heading', level: block.level + 1, label: label ?? '', text: legible.line(block.text, LONGEST.heading), indent: label === null && isNumbered(around.next) }
+    case 'heading': return { t: 'heading', level: block.level + 1 + context.depth, label: label ?? '', text: legible.line(block.text, LONGEST.heading), indent: label === null && isNumbered(around.next) }
     case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible) : packLines(exemptSentence(block.paragraph), legible), illustrative: block.type === 'paragraph' && block.illustrative }
     case 'list': return {
       t: 'list', indent: isNumbered(around.before), whole: lettersIn(block.items) <= WHOLE_LIST, labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i)),

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { guardDocument } from '#shared/documents/guards.ts'
 import { type DocumentModel, documentModelSchema } from '#shared/documents/model.ts'
+import { numberDocument } from '#shared/documents/numbering.ts'
+import { type ItemPages } from '#shared/documents/plainText.ts'
 import { type Result, err, ok } from '#shared/result.ts'
 import { appError } from '#shared/errors.ts'
 import { type DocumentAssets, documentAssets } from './assets.ts'
@@ -13,9 +15,10 @@ import { findCulprit } from './culprit.ts'
 import { finishPdf } from './finish.ts'
 import { Legible } from './legible.ts'
 import { packDocument } from './pack.ts'
+import { keysOfItems } from './packItems.ts'
 
 /** Recorded with each issue: another version may lay the same text out differently. */
-export const ENGINE_VERSION = 'Typst 0.14.2 (typst-ts-web-compiler 0.7.0), house style 2'
+export const ENGINE_VERSION = 'Typst 0.14.2 (typst-ts-web-compiler 0.7.0), house style 3'
 
 export type RenderedPdf = {
   readonly bytes: Uint8Array
@@ -26,6 +29,8 @@ export type RenderedPdf = {
   /** Sentences about what is printed differently from how it was written. */
   readonly warnings: readonly string[]
   readonly engine: string
+  /** Of a pack: the first and last page of each item that has pages, by its id. */
+  readonly items: ItemPages
 }
 
 export type RenderOptions = {
@@ -59,10 +64,21 @@ async function render(model: DocumentModel, engine: DocumentEngine, timeLimitMs:
   }
   const { bytes, pages } = finishPdf(compiled.pdf, figureBoxes.parse(compiled.figures))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return ok({ bytes, sha256, pages, conformance: CONFORMANCE, warnings: legible.warnings(), engine: ENGINE_VERSION })
+  return ok({ bytes, sha256, pages, conformance: CONFORMANCE, warnings: legible.warnings(), engine: ENGINE_VERSION, items: itemPages(model, compiled.items) })
 }
 
 const figureBoxes = z.array(z.object({ page: z.number(), x: z.number(), y: z.number(), w: z.number(), h: z.number() }))
+
+const marks = z.array(z.object({ key: z.number().nullable(), page: z.number() }))
+
+function itemPages(model: DocumentModel, found: { readonly first: readonly unknown[]; readonly last: readonly unknown[] }): ItemPages {
+  const [first, last] = [marks.parse(found.first), marks.parse(found.last)]
+  const pageOf = (list: z.infer<typeof marks>, key: number) => list.find((mark) => mark.key === key)?.page
+  return new Map([...keysOfItems(numberDocument(model))].flatMap(([id, key]) => {
+    const [from, to] = [pageOf(first, key), pageOf(last, key)]
+    return from === undefined || to === undefined ? [] : [[id, { first: from, last: to }] as const]
+  }))
+}
 
 function filesOf(model: DocumentModel, legible: Legible): { path: string; bytes: Uint8Array }[] {
   const packed = packDocument(model, legible)

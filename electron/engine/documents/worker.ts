@@ -38,7 +38,7 @@ function layOut(compiler: TypstCompiler, close: boolean): LaidOut {
     const found: unknown = JSON.parse(compiler.query(MAIN, undefined, label, 'value'))
     return Array.isArray(found) ? found : []
   }
-  return { ok: true, pdf, figures: placed('<figure-box>'), end: endOf(placed('<section-end>').at(-1)) }
+  return { ok: true, pdf, figures: placed('<figure-box>'), items: { first: placed('<item-first>'), last: placed('<item-last>') }, end: endOf(placed('<section-end>').at(-1)) }
 }
 
 function endOf(value: unknown): End | null {

@@ -2,6 +2,7 @@
 // renderer are loaded when first asked for: most runs of the engine never print.
 import { createHash } from 'node:crypto'
 import { allCycles } from '#db/cycles/read.ts'
+import { countsOfPack, packsOf } from '#db/packs/read.ts'
 import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
@@ -14,12 +15,14 @@ import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { isDate } from '#shared/dates.ts'
+import { type Twin } from '#shared/domain/packWords.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
+import { draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
@@ -48,8 +51,17 @@ function portfolioCandidates(db: ReadableDb): Candidate[] {
   })
 }
 
+/** A pack has content once there is an item on its agenda. */
+function packCandidates(db: ReadableDb): Candidate[] {
+  const current = currentCycle(db)?.id
+  return allCycles(db).flatMap((cycle) => packsOf(db, cycle.id).map((pack) => ({
+    id: pack.id, label: `${pack.title}, ${cycle.label}`, date: pack.meeting === null ? null : (db.row('meeting', pack.meeting)?.date ?? null), current: cycle.id === current, hasContent: countsOfPack(db, pack.id).items > 0,
+  })))
+}
+
 export function candidatesOf(db: ReadableDb, document: DocumentName): Candidate[] {
   if (isMoneyPaper(document)) return moneyCandidates(db, document)
+  if (document === 'agenda-pack') return packCandidates(db)
   return document === 'comments' ? boardCandidates(db) : portfolioCandidates(db)
 }
 
@@ -64,7 +76,7 @@ function choose(db: ReadableDb, document: DocumentName, id: string | undefined):
   throw new Refusal(appError('NO_CONTENT', 'The current cycle holds nothing for this document yet.', listed.length === 0 ? 'Write something for it first.' : `Name one of: ${listed.join('; ')}.`))
 }
 
-function parseAt(text: string | undefined): At {
+export function parseAt(text: string | undefined): At {
   if (text === undefined || text === 'latest') return 'latest'
   if (isDate(text)) return { date: text }
   if (Object.hasOwn(positionKinds, text)) return { kind: text }
@@ -72,9 +84,11 @@ function parseAt(text: string | undefined): At {
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
+export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel }> {
   const { db } = ctx
   const id = choose(db, document, asked)
+  if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
+  if (document === 'agenda-pack') return { id, model: await draftPack(ctx, id, twin, composeDocument) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
@@ -107,7 +121,7 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
 }
 
 /** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string): string {
+export function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
   return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
 }
@@ -130,13 +144,14 @@ export const documentQueries = {
     documents: [
       { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
       { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
+      { name: 'agenda-pack' as const, title: 'Agenda pack', formats: ['pdf'], candidates: candidatesOf(db, 'agenda-pack') },
       ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
     ],
   }),
-  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at)) }),
+  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at, input.twin)) }),
   'documents.render': async (ctx, input) => {
     if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
+    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
     const { renderPdf } = await import('../documents/pdf.ts')
     const rendered = await renderPdf(model)
     if (!rendered.ok) throw new Refusal(rendered.error)
