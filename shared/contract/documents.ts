@@ -1,6 +1,7 @@
 // Documents composed from live data: what there is, the model of one, and the file made from it. Exports never write to the cycle.
 import { z } from 'zod'
 import { documentModelSchema } from '#shared/documents/model.ts'
+import { PAGE_RANGE } from '#shared/documents/pageRange.ts'
 import { id } from './parts.ts'
 import { query } from './procedure.ts'
 
@@ -31,7 +32,12 @@ export const documentsContract = {
     output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
   }),
   'documents.render': query({
-    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional() }),
+    label: 'Make a document file', 
+    input: z.strictObject({
+      document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(),
+      /** Of a PDF only these pages, as they are numbered in it: "3-7", or "5". */
+      pages: z.string().regex(PAGE_RANGE, 'Pages are written like 3-7, or 5 for one').optional(),
+    }),
     output: z.strictObject({
       document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
       /** Pages of a PDF, sheets of a workbook. */

@@ -13,6 +13,7 @@ import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
@@ -107,9 +108,10 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
 }
 
 /** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string): string {
+function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string, range: PageRange | null = null): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
+  const part = range === null ? '' : range.from === range.to ? `-page-${range.from}` : `-pages-${range.from}-to-${range.to}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${part}.${format}`
 }
 
 async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
@@ -135,14 +137,18 @@ export const documentQueries = {
   }),
   'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at)) }),
   'documents.render': async (ctx, input) => {
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
+    if (input.format === 'xlsx') {
+      if (input.pages !== undefined) refuse('INVALID_INPUT', 'A workbook has sheets, not pages.', 'Ask for all of it, or for pages of the PDF.')
+      return renderWorkbook(ctx, input.document, input.id, input.at)
+    }
+    const range = input.pages === undefined ? null : parsePages(input.pages)
     const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
     const { renderPdf } = await import('../documents/pdf.ts')
-    const rendered = await renderPdf(model)
+    const rendered = await renderPdf(model, range === null ? {} : { pages: range })
     if (!rendered.ok) throw new Refusal(rendered.error)
     const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value
     return {
-      document: input.document, id, format: input.format, fileName: fileName(model, input.format), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
+      document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
       pages, conformance, warnings: warnings.length === 0 ? null : [...warnings], engine,
     }
   },
