@@ -5,7 +5,7 @@ import { PAGE_RANGE } from '#shared/documents/pageRange.ts'
 import { id } from './parts.ts'
 import { query } from './procedure.ts'
 
-export const documentNames = ['comments', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage'] as const
+export const documentNames = ['comments', 'committee-report', 'minutes', 'briefing', 'portfolio-plan', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage'] as const
 export type DocumentName = (typeof documentNames)[number]
 
 /** Every document is a PDF; those made of tables are workbooks as well. */
@@ -13,8 +13,8 @@ export const documentFormats = ['pdf', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 const name = z.enum(documentNames)
-/** The id of what it is about: a Board; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money. */
-const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, cycle, department, portfolio, saving or plan, or two to six ids of savings joined by commas').optional()
+/** The id of what it is about: a Board or a committee; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money. */
+const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, committee, cycle, department, portfolio, saving or plan, or two to six ids of savings joined by commas').optional()
 
 export const documentsContract = {
   'documents.list': query({

@@ -74,7 +74,8 @@ function leadOf(addressees: readonly string[]): string {
 
 type RecommendationView = NonNullable<BoardWorkspace['recommendations']>[number]
 
-function recommendationItem(row: RecommendationView): Recommendation {
+/** A recommendation as papers print it: what it says, of which kind, to whom, by when, about what and why. */
+export function recommendationItem(row: RecommendationView): Recommendation {
   const about = (row.links ?? []).map((link) => link.kind === 'proposal' ? `${link.label} ${link.detail}`.trim() : `priority ${link.label}`)
   const facts = ([['Reason', row.reason], ['Evidence', row.evidence], ['Measure of success', row.measure], ['Owner', row.ownerName]] as const)
     .flatMap(([key, value]) => value === null || value.trim() === '' ? [] : [{ key, value }])
@@ -90,8 +91,13 @@ const groupLabels: Readonly<Record<string, string>> = { chair: 'Members of the B
 
 function attendanceBlocks(board: BoardWorkspace): readonly InnerBlock[] {
   if (board.attendance === null) return []
+  return [{ type: 'heading', id: null, level: 1, numbered: false, text: 'Attendance' }, { type: 'attendance', groups: attendanceGroups(board.attendance) }]
+}
+
+/** Who was there, by what they were there as; each person once. */
+export function attendanceGroups(attendance: NonNullable<BoardWorkspace['attendance']>): Attendance['groups'] {
   const rank = (capacity: string): number => (capacityOrder.indexOf(capacity) + capacityOrder.length + 1) % (capacityOrder.length + 1)
-  const sorted = board.attendance.map((entry, i) => ({ entry, i })).sort((a, b) => rank(a.entry.capacity) - rank(b.entry.capacity) || a.i - b.i)
+  const sorted = attendance.map((entry, i) => ({ entry, i })).sort((a, b) => rank(a.entry.capacity) - rank(b.entry.capacity) || a.i - b.i)
   const groups = new Map<string, Attendance['groups'][number]['entries'][number][]>()
   for (const { entry } of sorted) {
     const label = groupLabels[entry.capacity] ?? entry.capacityLabel
@@ -102,8 +108,5 @@ function attendanceBlocks(board: BoardWorkspace): readonly InnerBlock[] {
       illustrative: entry.illustrative,
     }])
   }
-  return [
-    { type: 'heading', id: null, level: 1, numbered: false, text: 'Attendance' },
-    { type: 'attendance', groups: [...groups].map(([label, entries]) => ({ label, entries })) },
-  ]
+  return [...groups].map(([label, entries]) => ({ label, entries }))
 }

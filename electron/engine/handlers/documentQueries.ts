@@ -18,6 +18,7 @@ import { isDate } from '#shared/dates.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
+import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
@@ -51,6 +52,7 @@ function portfolioCandidates(db: ReadableDb): Candidate[] {
 
 export function candidatesOf(db: ReadableDb, document: DocumentName): Candidate[] {
   if (isMoneyPaper(document)) return moneyCandidates(db, document)
+  if (isRemitPaper(document)) return remitCandidates(db, document)
   return document === 'comments' ? boardCandidates(db) : portfolioCandidates(db)
 }
 
@@ -77,6 +79,7 @@ export async function composeDocument(ctx: QueryContext, document: DocumentName,
   const { db } = ctx
   const id = choose(db, document, asked)
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
+  if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
     const sources = sourcesBehind(db, board)
@@ -131,6 +134,7 @@ export const documentQueries = {
   'documents.list': ({ db }) => ({
     documents: [
       { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
+      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: ['pdf'], candidates: candidatesOf(db, name) })),
       { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
       ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
     ],
