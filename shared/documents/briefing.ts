@@ -21,10 +21,10 @@ export const briefingParts = ['risks', 'floors', 'questions', 'board', 'savings'
 export type BriefingPart = (typeof briefingParts)[number]
 export type BriefingLimits = Readonly<Record<BriefingPart, number>>
 
-/** What goes first when the pages do not suffice, and how far: the last of the list goes only when nothing else is left to give. */
+/** What goes first when the pages do not suffice, and how far: a long tail of small things goes before a short list of large ones, and the largest go last. */
 const CUTS: readonly (readonly [part: BriefingPart, lines: number])[] = [
-  ['services', 15], ['services', 0], ['measures', 10], ['measures', 0], ['savings', 60], ['savings', 25], ['savings', 10], ['board', 10], ['board', 4], ['savings', 0],
-  ['questions', 20], ['floors', 15], ['risks', 15], ['board', 0], ['questions', 10], ['floors', 8], ['risks', 8], ['questions', 5], ['floors', 4], ['risks', 4],
+  ['services', 15], ['services', 0], ['risks', 20], ['floors', 20], ['measures', 10], ['measures', 0], ['savings', 60], ['board', 12], ['risks', 12], ['floors', 12], ['savings', 25], ['questions', 15],
+  ['savings', 10], ['board', 4], ['savings', 0], ['risks', 8], ['floors', 8], ['questions', 8], ['board', 0], ['floors', 4], ['risks', 5], ['questions', 5],
 ]
 const ALL: BriefingLimits = { risks: Infinity, floors: Infinity, questions: Infinity, board: Infinity, savings: Infinity, measures: Infinity, services: Infinity }
 

@@ -2,7 +2,7 @@
 // be crossed, the questions the figures raise, what the Board wrote, and the lists of savings, measures and services.
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { byRisk } from '#shared/domain/deliveryRisk.ts'
-import { openPoints } from '#shared/domain/openPoints.ts'
+import { openPoints, questionsOf } from '#shared/domain/openPoints.ts'
 import { withoutMark } from '#shared/illustrative.ts'
 import { type InnerBlock, type Table } from './blocks.ts'
 import { type BriefingContent } from './briefing.ts'
@@ -52,22 +52,24 @@ function floorsTable(crossed: readonly RemitSaving[]): Table {
 
 /** Questions follow from figures that stand open; nobody's questions are made up. */
 export function questionsPart({ savings, years }: Remit): BriefingContent {
-  const points = openPoints(savings, years.map(({ label }) => label))
+  const questions = questionsOf(openPoints(savings, years.map(({ label }) => label)))
   return {
-    lines: points.length, one: 'question', many: 'questions', which: 'those about the least money',
-    blocks: (limit) => [headingOf('Questions the figures raise'), { type: 'list', style: 'bullet', items: points.slice(0, limit).map(({ question }) => ({ text: docOf(question), illustrative: false })) }],
+    lines: questions.length, one: 'question', many: 'questions', which: 'those about the least money',
+    blocks: (limit) => [headingOf('Questions the figures raise'), { type: 'list', style: 'bullet', items: questions.slice(0, limit).map((question) => ({ text: docOf(question), illustrative: false })) }],
   }
 }
 
 export function boardPart(board: BoardWorkspace | null): BriefingContent {
-  const recommendations = (board?.recommendations ?? []).map(({ number, plain, status, illustrative }) => ({ text: `Recommendation ${number}, ${status === 'agreed' ? 'agreed' : 'draft'}: ${plain}`, illustrative }))
-  const comments = (board?.themes ?? []).flatMap((theme) => (theme.comments ?? []).map(({ number, plain, status, illustrative }) => ({ text: `${number}, ${status === 'agreed' ? 'agreed' : 'draft'}: ${plain}`, illustrative })))
+  const recommendations = (board?.recommendations ?? []).map(({ number, plain, status, illustrative }) => ({ text: `Recommendation ${number}, ${status === 'agreed' ? 'agreed' : 'draft'}: ${oneLine(plain)}`, illustrative }))
+  const comments = (board?.themes ?? []).flatMap((theme) => (theme.comments ?? []).map(({ number, plain, status, illustrative }) => ({ text: `${number}, ${status === 'agreed' ? 'agreed' : 'draft'}: ${oneLine(plain)}`, illustrative })))
   const all = [...recommendations, ...comments].filter(({ text }) => !/: \s*$/.test(text))
   return {
     lines: all.length, one: 'comment or recommendation', many: 'comments and recommendations', which: 'the last of them',
     blocks: (limit) => [headingOf('What the Board has written so far'), { type: 'list', style: 'bullet', items: all.slice(0, limit).map(({ text, illustrative }) => ({ text: docOf(text), illustrative })) }],
   }
 }
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
 export function savingsPart(remit: Remit): BriefingContent {
   const largest = remit.savings.toSorted((a, b) => b.total.high - a.total.high || (a.ref < b.ref ? -1 : 1))

@@ -6,7 +6,7 @@ import { formatDate } from '#shared/dates.ts'
 import { type Attendance, type Block, type InnerBlock, type Recommendation } from './blocks.ts'
 import { savingsAppendix, type SourceLine } from './commentsSavings.ts'
 import { type DocumentModel } from './model.ts'
-import { type RichDoc, type RichParagraph, docOf, isBlankText } from './richText.ts'
+import { type RichDoc, docOf, isBlankText, withBullets } from './richText.ts'
 
 /** `sources` are the papers behind the savings in the appendix, `reconciliation` whether those tie; without them neither is printed. */
 export function composeComments(board: BoardWorkspace, sources: readonly SourceLine[] = [], reconciliation: ReconciliationView | null = null): DocumentModel {
@@ -48,13 +48,6 @@ function commentBlocks(board: BoardWorkspace): readonly Block[] {
 
 /** A blank paragraph keeps its number, so that the paper and the screen agree, and says what it is. */
 const orNotWritten = (text: RichDoc): RichDoc => (isBlankText(text) ? docOf('[not yet written]') : text)
-
-function withBullets(text: string, items: readonly string[] | null): RichDoc {
-  const paragraph = (words: string): RichParagraph => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
-  if (items === null || items.length === 0) return docOf(text)
-  const ended = items.map((item, i) => `${item.replace(/[;.,\s]+$/, '')}${i === items.length - 1 ? '.' : i === items.length - 2 ? '; and' : ';'}`)
-  return { v: 1, doc: { type: 'doc', content: [paragraph(text), { type: 'bulletList', content: ended.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) }] } }
-}
 
 function recommendationBlocks(board: BoardWorkspace): readonly Block[] {
   if (board.recommendations === null) return []

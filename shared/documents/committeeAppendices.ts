@@ -5,24 +5,35 @@ import { type Block, type InnerBlock, type Table } from './blocks.ts'
 import { amountCell, textCell } from './moneyCells.ts'
 import { openPointsTable } from './openPointsTable.ts'
 import { sentenceOf } from './parts.ts'
-import { planBlocks } from './portfolioPlan.ts'
+import { hasPlan, planBlocks } from './portfolioPlan.ts'
 import { reconciliationStrip } from './reconciliation.ts'
 import { type Remit } from './remitFacts.ts'
 import { moneyColumn, savingsList, wordsColumn } from './savingsList.ts'
 
 export type Annex = { readonly kind: 'outcomes' | 'points' | 'plan' | 'savings'; readonly appendix: Extract<Block, { type: 'appendix' }> }
 
+/** Letters of the widest figures in a row beyond which words beside them get too narrow on an upright page. */
+const WIDE_FIGURES = 42
+
 export function committeeAppendices(remit: Remit, points: readonly OpenPoint[]): readonly Annex[] {
   const annex = (kind: Annex['kind'], title: string, blocks: readonly InnerBlock[], landscape = false): Annex => ({ kind, appendix: { type: 'appendix', title, landscape, blocks } })
-  return [
+  const plans = remit.portfolios.filter(hasPlan)
+  const before = [
     ...(remit.outcomes.length === 0 ? [] : [annex('outcomes', 'What the commissioning outcomes require', [outcomesTable(remit)], true)]),
     ...(points.length === 0 ? [] : [annex('points', 'Points outstanding', [openPointsTable(points)])]),
-    ...remit.portfolios.map((plan) => annex('plan', `Portfolio plan: ${plan.portfolio.name}`, planBlocks(plan, 2))),
-    ...(remit.savings.length === 0 ? [] : [annex('savings', 'Savings of the remit', [
-      sentenceOf('Each amount is the latest one held for the saving.'), reconciliationStrip(remit.reconciliation),
-      savingsList(remit.savings, remit.years.map((year) => year.label), remit.totals, `Savings of the remit of the ${remit.committee.name}`),
-    ])]),
   ]
+  const savingsIn = `Appendix ${before.length + plans.length + 1}`
+  const savings = savingsList(remit.savings, remit.years.map((year) => year.label), remit.totals, `Savings of the remit of the ${remit.committee.name}`, true)
+  return [
+    ...before, ...plans.map((plan) => annex('plan', `Portfolio plan: ${plan.portfolio.name}`, planBlocks(plan, 2, savingsIn))),
+    ...(remit.savings.length === 0 ? [] : [annex('savings', 'Savings of the remit', [sentenceOf('Each amount is the latest one held for the saving.'), reconciliationStrip(remit.reconciliation), savings], figuresWidth(savings) > WIDE_FIGURES)]),
+  ]
+}
+
+/** What the columns of figures take at the least, in letters. */
+function figuresWidth(table: Table): number {
+  const rows = [...table.rows.flatMap((row) => (row.kind === 'group' ? [] : [row.cells])), table.total ?? []]
+  return table.columns.reduce((sum, column, i) => (column.align === 'end' ? sum + Math.max(...rows.map((cells) => cells[i]?.text.length ?? 0)) : sum), 0)
 }
 
 function outcomesTable({ outcomes }: Remit): Table {

@@ -9,7 +9,7 @@ import { committeeAppendices, type Annex } from './committeeAppendices.ts'
 import { outlookBlocks, remitBlocks, savingsPoints } from './committeeSections.ts'
 import { sourceText } from './commentsSavings.ts'
 import { type DocumentModel } from './model.ts'
-import { MADE_UP, NOT_RECORDED, askOf, bulletsOf, frontOf, headingOf, listed, pointOf, sentenceOf } from './parts.ts'
+import { MADE_UP, NOT_RECORDED, askOf, bulletsOf, frontOf, headingOf, listed, pointOf, pointsOf, sentenceOf } from './parts.ts'
 import { type Remit } from './remitFacts.ts'
 
 export const reportStages = { scene: 'Scene setting', autumn: 'Autumn update' } as const
@@ -69,7 +69,7 @@ function asks({ board }: Remit, stage: ReportStage, see: (kind: Annex['kind']) =
   if (stage === 'scene') {
     return [`consider the current plans of the portfolios in its remit${where('plan')} and their savings${where('savings')}`, `name the services, savings and questions it wants to look into${where('points')}`, `say who of its members will sit on ${name}`]
   }
-  return [`consider the points that are outstanding${where('points')}`, `agree the membership of ${name}`, `say what further work or information the Board needs to comment on the plans${where('plan')} and savings${where('savings')}`]
+  return [...(see('points') === null ? [] : [`consider the points that are outstanding${where('points')}`]), `agree the membership of ${name}`, `say what further work or information the Board needs to comment on the plans${where('plan')} and savings${where('savings')}`]
 }
 
 /** "Appendix 2", "Appendices 3 to 5" */
@@ -94,7 +94,7 @@ function boardBlocks(remit: Remit, from: string): readonly InnerBlock[] {
   return [
     pointOf(board === null ? 'No Board is recorded for this Committee.' : `The ${board.name} comments on the plans and savings on behalf of the Committee${board.date === null ? '; the date of its meeting is not recorded' : `, and meets on ${formatDate(board.date)}`}.`),
     pointOf(members.length === 0 ? 'No members of the Board are recorded.' : `Its members are ${listed(members.map(({ name, roleLabel }) => (roleLabel === 'Member' ? name : `${name} (${roleLabel})`)))}.`, members.some((member) => member.illustrative)),
-    ...(ahead.length === 0 ? [pointOf('No later stages of the cycle are recorded.')] : [pointOf('What follows in the cycle:'), bulletsOf(ahead.map((stage) => `${stage.label} (${stage.body}): ${stage.date === null ? 'date to be confirmed' : formatDate(stage.date)}`))]),
+    ...(ahead.length === 0 ? [pointOf('No later stages of the cycle are recorded.')] : [pointsOf('What follows in the cycle:', ahead.map((stage) => `${stage.label} (${stage.body}), ${stage.date === null ? 'date to be confirmed' : formatDate(stage.date)}`))]),
   ]
 }
 

@@ -6,9 +6,10 @@ import { formatTotalInWords } from '#shared/money/format.ts'
 import { isBlankTotal } from '#shared/money/total.ts'
 import { type InnerBlock, type Table } from './blocks.ts'
 import { textCell, totalCell } from './moneyCells.ts'
-import { bulletsOf, listed, pointOf } from './parts.ts'
+import { listed, pointOf, pointsOf } from './parts.ts'
 import { ILLUSTRATIVE } from './phrases.ts'
 import { type Remit, type RemitSaving } from './remitFacts.ts'
+import { hasPlan } from './portfolioPlan.ts'
 import { moneyColumn, wordsColumn } from './savingsList.ts'
 
 export function outlookBlocks(remit: Remit): readonly InnerBlock[] {
@@ -16,7 +17,7 @@ export function outlookBlocks(remit: Remit): readonly InnerBlock[] {
   return [
     pointOf(plan === null ? 'No Medium Term Financial Plan is recorded for this cycle.' : `${plan.statement.label}: ${plan.sentence}. ${plan.totals.sentence}.`, plan?.illustrative ?? false),
     pointOf(`Savings and published papers: ${reconciliation.sentence}.`),
-    ...(priorities.length === 0 ? [] : [pointOf('The priorities that plans and budgets serve are:'), bulletsOf(priorities.map(({ label }) => label))]),
+    ...(priorities.length === 0 ? [] : [pointsOf('The priorities that plans and budgets serve are:', priorities.map(({ label }) => label))]),
   ]
 }
 
@@ -27,12 +28,20 @@ export function remitBlocks(remit: Remit, plans: string | null, outcomes: string
   const owed = services.filter(({ duty }) => duty !== 'may')
   const known = owed.filter(({ floor }) => floor !== null && floor.state !== 'unknown').length
   return [
-    pointOf(`The remit holds ${countWord(portfolios.length).toLowerCase()} ${plural(portfolios.length, 'portfolio')}.${plans === null ? '' : ` ${portfolios.length === 1 ? 'Its plan is' : 'Their plans are'} set out in ${plans}.`}`),
+    pointOf(`The remit holds ${countWord(portfolios.length).toLowerCase()} ${plural(portfolios.length, 'portfolio')}. ${plansSentence(portfolios, plans)}`),
     remitTable(remit),
     pointOf(services.length === 0 ? 'No services are recorded for these portfolios.'
       : `${countWord(services.length)} ${plural(services.length, 'service')} ${services.length === 1 ? 'is' : 'are'} recorded, of which ${countWord(owed.length).toLowerCase()} ${owed.length === 1 ? 'is' : 'are'} required by law. A statutory floor in money is known for ${known === 0 ? 'none' : countWord(known).toLowerCase()} of them.`),
     ...outcomesPoint(outcomes),
   ]
+}
+
+/** Where the plans are, and which portfolios have none to show. */
+function plansSentence(portfolios: Remit['portfolios'], plans: string | null): string {
+  const bare = portfolios.filter((plan) => !hasPlan(plan)).map(({ portfolio }) => portfolio.name)
+  if (plans === null) return 'No services, measures or savings are recorded for any of them.'
+  const shown = portfolios.length - bare.length
+  return `${bare.length === 0 ? (shown === 1 ? 'Its plan is' : 'Their plans are') : `The ${plural(shown, 'plan')} of those with anything to show ${shown === 1 ? 'is' : 'are'}`} set out in ${plans}.${bare.length === 0 ? '' : ` No services, measures or savings are recorded for ${bare.join('; ')}.`}`
 }
 
 const outcomesPoint = (outcomes: string | null): readonly InnerBlock[] =>

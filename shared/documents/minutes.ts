@@ -1,19 +1,17 @@
 // Minutes of a Board's meeting (document 11): who was there, who sent apologies, what the Board was given and considered, and the comments
 // and recommendations it agreed. A draft is not minuted: how many there are is said. Numbered n.1, n.2 by item. Pure.
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
-import { formatDate } from '#shared/dates.ts'
 import { countWord, plural } from '#shared/domain/sentences.ts'
 import { formatTotalInWords } from '#shared/money/format.ts'
 import { type Block, type InnerBlock } from './blocks.ts'
 import { attendanceGroups, recommendationItem } from './comments.ts'
 import { type DocumentModel } from './model.ts'
-import { bulletsOf, frontOf, headingOf, listed, pointOf } from './parts.ts'
+import { frontOf, headingOf, listed, pointOf, pointsOf } from './parts.ts'
 
 export function composeMinutes(board: BoardWorkspace): DocumentModel {
   const { meeting } = board
-  const held = meeting === null ? 'date not recorded' : formatDate(meeting.date)
   return {
-    v: 1, document: 'minutes', title: `Minutes of the ${board.board.name}, ${held}`, subtitle: `on behalf of the ${board.committee.name}`, body: board.cycle.council,
+    v: 1, document: 'minutes', title: `Minutes of the ${board.board.name}`, subtitle: `on behalf of the ${board.committee.name}`, body: board.cycle.council,
     subject: `Minutes of the ${board.board.name}, ${board.cycle.process} ${board.cycle.label}`, date: meeting?.date ?? null, status: 'draft', language: 'en-GB',
     illustrative: board.illustrative ? 'Illustrative: these minutes hold text and names that were made up to show their form. Whatever is made up is marked where it stands.' : null,
     blocks: [
@@ -52,8 +50,8 @@ function considered(board: BoardWorkspace): readonly InnerBlock[] {
   const { supplied, caveat } = board.board
   const { savings, savingsTotals, portfolios } = board
   return [
-    ...(supplied === null ? [pointOf('What the Board was given is not recorded.')] : [pointOf('The Board was given:'), bulletsOf(supplied)]),
-    ...(portfolios === null ? [] : [pointOf(`It looked at ${plural(portfolios.length, 'the portfolio', 'the portfolios')} ${listed(portfolios.map(({ name }) => name))}.`)]),
+    ...(supplied === null ? [pointOf('What the Board was given is not recorded.')] : [pointsOf('The Board was given:', supplied)]),
+    ...(portfolios === null ? [] : [pointOf(`It looked at ${plural(portfolios.length, 'this portfolio', 'these portfolios')}: ${portfolios.map(({ name }) => name).join('; ')}.`)]),
     pointOf(savings === null ? 'No savings are recorded in these portfolios.' : `Their savings, ${countWord(savings.length).toLowerCase()} in number, come to ${formatTotalInWords(savingsTotals.total)} as they stand now; the amounts may be later than the meeting.`),
     ...(caveat === null ? [] : [pointOf(caveat)]),
   ]

@@ -1,10 +1,12 @@
 // The small pieces that composers are written with: a heading, a sentence, a paragraph with a number, a list.
 import { type FrontBlock, type InnerBlock, type Recommendation } from './blocks.ts'
-import { docOf } from './richText.ts'
+import { docOf, withBullets } from './richText.ts'
 
 export const headingOf = (text: string, level = 1, numbered = false): InnerBlock => ({ type: 'heading', id: null, level, numbered, text })
 export const sentenceOf = (text: string): InnerBlock => ({ type: 'paragraph', id: null, numbered: false, text: docOf(text), illustrative: false })
 export const pointOf = (text: string, illustrative = false, id: string | null = null): InnerBlock => ({ type: 'paragraph', id, numbered: true, text: docOf(text), illustrative })
+/** A numbered paragraph whose points stand below it and move with it. */
+export const pointsOf = (text: string, points: readonly string[]): InnerBlock => ({ type: 'paragraph', id: null, numbered: true, text: withBullets(text, points), illustrative: false })
 export const frontOf = (lines: readonly (readonly [key: string, value: string])[]): FrontBlock => ({ type: 'front', lines: lines.map(([key, value]) => ({ key, value })) })
 export const bulletsOf = (lines: readonly string[]): InnerBlock => ({ type: 'list', style: 'bullet', items: lines.map((line) => ({ text: docOf(line), illustrative: false })) })
 

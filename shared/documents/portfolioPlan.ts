@@ -28,8 +28,11 @@ export const planMadeUp = ({ portfolio, savings, measures, revenue }: PortfolioP
   portfolio.illustrative || savings.some((row) => row.illustrative || row.ratingsIllustrative) || measures.some((row) => row.illustrative || (row.values ?? []).some((value) => value.illustrative))
   || revenue.some((table) => table.lines.some((line) => line.illustrative)) || (portfolio.serviceList ?? []).some((row) => row.illustrative)
 
-/** The whole plan without its sources, with headings of this level: on its own, and as an appendix of a report. */
-export function planBlocks(plan: PortfolioPlan, level: number): readonly InnerBlock[] {
+/** Whether anything is recorded of a portfolio beyond its name. */
+export const hasPlan = ({ portfolio, savings, measures }: PortfolioPlan): boolean => portfolio.serviceList !== null || savings.length + measures.length > 0
+
+/** The whole plan without its sources, with headings of this level. In a report the savings are listed once, in `savingsIn`: "Appendix 4". */
+export function planBlocks(plan: PortfolioPlan, level: number, savingsIn: string | null = null): readonly InnerBlock[] {
   const { portfolio } = plan
   const heading = (text: string): InnerBlock => headingOf(text, level)
   return [
@@ -44,7 +47,7 @@ export function planBlocks(plan: PortfolioPlan, level: number): readonly InnerBl
     heading('Measures'), ...(plan.measures.length === 0 ? [sentenceOf('No measures are recorded for this portfolio or its department.')] : [measuresTable(plan.measures, portfolio.name)]),
     heading('Revenue'), ...revenueBlocks(plan.revenue),
     heading('Capital'), sentenceOf('No capital schemes are recorded.'),
-    heading('Savings'), ...savingsBlocks(plan),
+    heading('Savings'), ...savingsBlocks(plan, savingsIn),
   ]
 }
 
@@ -99,7 +102,7 @@ function revenueBlocks(revenue: readonly RevenueFacts[]): readonly InnerBlock[] 
   if (revenue.length === 0) return [sentenceOf('No revenue budget is recorded for this cycle.')]
   return revenue.flatMap((table): readonly InnerBlock[] => [
     ...(table.lines.length === 0 ? [] : [revenueTable(table)]),
-    ...(table.unplaced.length === 0 ? [] : [sentenceOf(`${table.label}: the lines of ${listed(table.unplaced)} are not recorded by portfolio and are not shown here.`)]),
+    ...(table.unplaced.length === 0 ? [] : [sentenceOf(`${table.label}: the lines of ${table.unplaced.join('; ')} are not recorded by portfolio and are not shown here.`)]),
     ...(table.lines.length === 0 && table.unplaced.length === 0 ? [sentenceOf(`${table.label}: no line belongs to this portfolio.`)] : []),
   ])
 }
@@ -120,11 +123,12 @@ function revenueTable(table: RevenueFacts): Table {
   }
 }
 
-function savingsBlocks({ portfolio, savings }: PortfolioPlan): readonly InnerBlock[] {
+function savingsBlocks({ portfolio, savings }: PortfolioPlan, savingsIn: string | null): readonly InnerBlock[] {
   if (savings.length === 0) return [sentenceOf('No savings are proposed in this portfolio.')]
   const left = portfolio.left.high > 0 || portfolio.left.unknowns > 0 ? ` ${formatTotalInWords(portfolio.left)} of it ${portfolio.left.low === portfolio.left.high ? 'is' : 'are'} left to find.` : ''
+  const listed = savingsIn === null ? '' : ` ${savings.length === 1 ? 'It is' : 'They are'} listed in ${savingsIn}.`
   return [
-    sentenceOf(`${countWord(savings.length)} ${plural(savings.length, 'saving')} ${savings.length === 1 ? 'comes' : 'come'} to ${formatTotalInWords(portfolio.total)}.${left}`),
-    savingsList(savings, portfolio.years.map(({ label }) => label), portfolio, 'Savings of this portfolio'),
+    sentenceOf(`${countWord(savings.length)} ${plural(savings.length, 'saving')} ${savings.length === 1 ? 'comes' : 'come'} to ${formatTotalInWords(portfolio.total)}.${left}${listed}`),
+    ...(savingsIn !== null ? [] : [savingsList(savings, portfolio.years.map(({ label }) => label), portfolio, 'Savings of this portfolio')]),
   ]
 }

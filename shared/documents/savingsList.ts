@@ -2,7 +2,7 @@
 // £000, savings positive; the figures are those of the money grid.
 import { ratingWords } from '#shared/domain/deliveryRisk.ts'
 import { type SavingsTotals } from '#shared/domain/savings.ts'
-import { type Cell, type Column, type Table } from './blocks.ts'
+import { type Cell, type Column, type Table, type TableRow } from './blocks.ts'
 import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
 import { ILLUSTRATIVE } from './phrases.ts'
 import { type RemitSaving } from './remitFacts.ts'
@@ -10,21 +10,23 @@ import { type RemitSaving } from './remitFacts.ts'
 export const moneyColumn = (label: string): Column => ({ label, unit: '£000', align: 'end', width: null })
 export const wordsColumn = (label: string, width: number | null = null): Column => ({ label, unit: null, align: 'start', width })
 
-/** `totals` are of all savings named in the caption, also where only some of them are listed; null leaves the total out. */
-export function savingsList(savings: readonly RemitSaving[], years: readonly string[], totals: SavingsTotals | null, caption: string): Table {
+/** `grouped`: under their portfolios where there are several. `totals` are of all savings named in the caption, also where only some of them are listed; null leaves the total out. */
+export function savingsList(savings: readonly RemitSaving[], years: readonly string[], totals: SavingsTotals | null, caption: string, grouped = false): Table {
   const left = savings.some((saving) => leftCell(saving.left).text !== '')
   const rated = savings.some((saving) => ratingWords(saving) !== null)
   const blank = textCell('')
+  const portfolios = [...new Set(savings.map(({ portfolio }) => portfolio?.name))]
+  const row = (saving: RemitSaving): TableRow => ({
+    kind: 'row', id: saving.id, illustrative: saving.illustrative,
+    cells: [
+      textCell(saving.ref), textCell(saving.title, statusWords(saving)), ...(rated ? [ratingCell(saving)] : []),
+      ...years.map((_, i) => amountCell(saving.amounts[i] ?? null)), totalCell(saving.total), ...(left ? [leftCell(saving.left)] : []),
+    ],
+  })
   return {
     type: 'table', caption: `${caption}, £000, savings positive`,
     columns: [wordsColumn('Ref'), wordsColumn('Saving', 1), ...(rated ? [wordsColumn('Delivery')] : []), ...years.map(moneyColumn), moneyColumn('Total'), ...(left ? [moneyColumn('Left to find')] : [])],
-    rows: savings.map((saving) => ({
-      kind: 'row' as const, id: saving.id, illustrative: saving.illustrative,
-      cells: [
-        textCell(saving.ref), textCell(saving.title, statusWords(saving)), ...(rated ? [ratingCell(saving)] : []),
-        ...years.map((_, i) => amountCell(saving.amounts[i] ?? null)), totalCell(saving.total), ...(left ? [leftCell(saving.left)] : []),
-      ],
-    })),
+    rows: grouped && portfolios.length > 1 ? portfolios.flatMap((name) => [{ kind: 'group' as const, label: name ?? 'No portfolio', note: null }, ...savings.filter(({ portfolio }) => portfolio?.name === name).map(row)]) : savings.map(row),
     total: totals === null ? null : [textCell('Total'), blank, ...(rated ? [blank] : []), ...years.map((_, i) => totalCell(totals.amounts[i] ?? totals.total)), totalCell(totals.total), ...(left ? [{ ...totalCell(totals.left), tone: 'left' as const }] : [])],
     notes: [[
       'Each year what the saving adds in it. A blank cell: no amount was stated.', ...(rated ? ['Delivery: how sure the saving is to be made, and likelihood times impact of the risk, each from 1 to 5.'] : []),

@@ -19,8 +19,9 @@ export type OpenPoint = {
   readonly saving: string; readonly ref: string; readonly title: string; readonly kind: OpenPointKind
   /** What stands open, as a sentence. */
   readonly point: string
-  /** The question it raises, as one would ask it in a meeting. */
+  /** The question it raises, as one would ask it in a meeting; and the one it shares with others of its sort, before their references. */
   readonly question: string
+  readonly shared: string
   /** Whole pounds at stake, as far as they are known. */
   readonly pounds: number
 }
@@ -43,17 +44,30 @@ function pointsOf(saving: OpenSaving, years: readonly string[]): readonly OpenPo
   const unknown = years.filter((_, i) => saving.amounts[i]?.state === 'unknown')
   return [
     ...(left.unknowns > 0 || left.high > 0 ? [leftPoint(base, name, left)] : []),
-    ...(unknown.length > 0 ? [{ ...base, kind: 'amount' as const, point: `The amount for ${list(unknown)} is still to be confirmed.`, question: `What does ${name} save in ${list(unknown)}, and when will that be known?` }] : []),
-    ...(isBlankTotal(saving.total) ? [{ ...base, kind: 'amount' as const, point: 'No amount is stated.', question: `What does ${name} save?` }] : []),
+    ...(unknown.length > 0 ? [{ ...base, kind: 'amount' as const, point: `The amount for ${list(unknown)} is still to be confirmed.`, question: `What does ${name} save in ${list(unknown)}, and when will that be known?`, shared: `What do these save in ${list(unknown)}, and when will that be known` }] : []),
+    ...(isBlankTotal(saving.total) ? [{ ...base, kind: 'amount' as const, point: 'No amount is stated.', question: `What does ${name} save?`, shared: 'What do these save, of which no amount is stated' }] : []),
     ...(saving.floor !== null && (saving.floor.verdict === 'below' || saving.floor.verdict === 'unknown')
-      ? [{ ...base, kind: 'floor' as const, point: `${saving.floor.service}: ${saving.floor.sentence}`, question: saving.floor.verdict === 'below' ? `How is the duty met after ${name}?` : `Does ${name} leave the service above what the law requires?` }] : []),
-    ...(saving.notReady === null ? [] : [{ ...base, kind: 'equality' as const, point: saving.notReady, question: `When will the equality assessment of ${name} be complete?` }]),
+      ? [{ ...base, kind: 'floor' as const, point: `${saving.floor.service}: ${saving.floor.sentence}`, ...floorQuestion(saving.floor.verdict, name) }] : []),
+    ...(saving.notReady === null ? [] : [{ ...base, kind: 'equality' as const, point: saving.notReady, question: `When will the equality assessment of ${name} be complete?`, shared: 'When will the equality assessments of these be complete' }]),
   ]
 }
 
-function leftPoint(base: Omit<OpenPoint, 'kind' | 'point' | 'question'>, name: string, left: Total): OpenPoint {
+const floorQuestion = (verdict: string, name: string): Pick<OpenPoint, 'question' | 'shared'> => verdict === 'below'
+  ? { question: `How is the duty met after ${name}?`, shared: 'How is the duty met after these, which cut below its floor' }
+  : { question: `Does ${name} leave the service above what the law requires?`, shared: 'Do these leave their services above what the law requires' }
+
+/** So many savings of one sort are asked about one by one; more are asked about together. */
+const ONE_BY_ONE = 3
+
+/** The questions that points raise, in their order, each asked once: "Do these leave their services above what the law requires: A, B, C, D?" */
+export function questionsOf(points: readonly OpenPoint[]): readonly string[] {
+  return [...Map.groupBy(points, (point) => point.shared)].flatMap(([shared, own]) =>
+    (own.length <= ONE_BY_ONE ? own.map(({ question }) => question) : [`${shared}: ${own.map(({ ref }) => ref).join(', ')}?`]))
+}
+
+function leftPoint(base: Omit<OpenPoint, 'kind' | 'point' | 'question' | 'shared'>, name: string, left: Total): OpenPoint {
   const what = left.high > 0 ? capital(formatTotalInWords(left)) : 'An amount not yet known'
-  return { ...base, kind: 'left', point: `${what} of it is left to find.`, question: `Where is ${left.low === left.high && left.unknowns === 0 ? `the ${formatInWords(left.low)}` : 'the money'} left to find from ${name} to come from?`, pounds: left.high }
+  return { ...base, kind: 'left', point: `${what} of it is left to find.`, question: `Where is ${left.low === left.high && left.unknowns === 0 ? `the ${formatInWords(left.low)}` : 'the money'} left to find from ${name} to come from?`, shared: 'Where is the money left to find from these to come from', pounds: left.high }
 }
 
 const list = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
