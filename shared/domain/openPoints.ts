@@ -66,9 +66,7 @@ export function questionsOf(points: readonly OpenPoint[]): readonly string[] {
 }
 
 function leftPoint(base: Omit<OpenPoint, 'kind' | 'point' | 'question' | 'shared'>, name: string, left: Total): OpenPoint {
-  const what = left.high > 0 ? capital(formatTotalInWords(left)) : 'An amount not yet known'
-  return { ...base, kind: 'left', point: `${what} of it is left to find.`, question: `Where is ${left.low === left.high && left.unknowns === 0 ? `the ${formatInWords(left.low)}` : 'the money'} left to find from ${name} to come from?`, shared: 'Where is the money left to find from these to come from', pounds: left.high }
+  return { ...base, kind: 'left', point: `Left to find: ${left.high > 0 ? formatTotalInWords(left) : 'an amount not yet known'}.`, question: `Where is ${left.low === left.high && left.unknowns === 0 ? `the ${formatInWords(left.low)}` : 'the money'} left to find from ${name} to come from?`, shared: 'Where is the money left to find from these to come from', pounds: left.high }
 }
 
 const list = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
