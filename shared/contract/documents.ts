@@ -1,11 +1,12 @@
 // Documents composed from live data: what there is, the model of one, and the file made from it. Exports never write to the cycle.
 import { z } from 'zod'
 import { documentModelSchema } from '#shared/documents/model.ts'
+import { PAGE_RANGE } from '#shared/documents/pageRange.ts'
 import { twinNames } from '#shared/domain/packWords.ts'
 import { id } from './parts.ts'
 import { query } from './procedure.ts'
 
-export const documentNames = ['comments', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage', 'agenda-pack'] as const
+export const documentNames = ['comments', 'committee-report', 'minutes', 'briefing', 'portfolio-plan', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage', 'agenda-pack'] as const
 export type DocumentName = (typeof documentNames)[number]
 
 /** Every document is a PDF; those made of tables are workbooks as well. */
@@ -13,8 +14,8 @@ export const documentFormats = ['pdf', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 const name = z.enum(documentNames)
-/** The id of what it is about: a Board; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money; a pack. */
-const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, cycle, department, portfolio, saving or plan, or two to six ids of savings joined by commas').optional()
+/** The id of what it is about: a Board or a committee; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money; a pack. */
+const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, committee, cycle, department, portfolio, saving, plan or pack, or two to six ids of savings joined by commas').optional()
 
 /** Of a pack: which twin; without one, that which its own readers get. */
 const twin = z.enum(twinNames).optional()
@@ -35,7 +36,12 @@ export const documentsContract = {
     output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
   }),
   'documents.render': query({
-    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(), twin }),
+    label: 'Make a document file',
+    input: z.strictObject({
+      document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(), twin,
+      /** Of a PDF only these pages, as they are numbered in it: "3-7", or "5". */
+      pages: z.string().regex(PAGE_RANGE, 'Pages are written like 3-7, or 5 for one').optional(),
+    }),
     output: z.strictObject({
       document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
       /** Pages of a PDF, sheets of a workbook. */

@@ -43,7 +43,9 @@ function guardBlock({ block }: NumberedBlock, level: number): Omit<Finding, 'pla
       if (block.chart.reading.trim() === '') return { what: 'has no sentence that says what it shows', next: 'Write one sentence for readers who cannot see the chart.' }
       return block.table === null ? null : guardTable(block.table)
     case 'table': return guardTable(block)
-    default: return null
+    case 'image': return block.alt.trim() === '' ? { what: 'has no words that say what it shows', next: 'Say what the picture shows, for readers who cannot see it.' } : null
+    case 'contents': return block.title.trim() === '' ? { what: 'have no title', next: 'Call them “Contents”.' } : null
+    case 'agenda': case 'front': case 'paragraph': case 'list': case 'recommendations': case 'attendance': case 'note': case 'exempt': case 'pageBreak': return null
   }
 }
 

@@ -70,7 +70,8 @@ function piecesOf(numbered: NumberedBlock): readonly Piece[] {
     // What the agenda lists is told item by item, with the pages that only a file has.
     case 'agenda': return block.items.flatMap((item) => [item, ...(item.appendices ?? [])].flatMap(({ id, notes, place, title }) =>
       (notes ?? []).length === 0 ? [] : [{ kind: `agenda ${id ?? place}`, origin: null, what: `${id === item.id ? itemLabel('item', place) : itemLabel('appendix', place)} on the agenda: ${title}`, text: (notes ?? []).join(' ') }]))
-    case 'pageBreak': return []
+    case 'image': return one('image', null, [block.alt, block.caption ?? ''].filter((part) => part !== '').join(': '))
+    case 'contents': case 'pageBreak': return []
   }
 }
 

@@ -12,6 +12,8 @@ export function placeOf({ block, label }: NumberedBlock): string {
     case 'recommendations': return 'the recommendations'
     case 'attendance': return 'the attendance list'
     case 'table': case 'chart': return label ?? `a ${block.type}`
+    case 'image': return label ?? `the picture “${shortened(block.alt)}”`
+    case 'contents': return 'the contents'
     case 'note': return 'a note'
     case 'pageBreak': return 'a page break'
   }

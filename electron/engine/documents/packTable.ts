@@ -9,13 +9,15 @@ const LONGEST_WORD = 18
 const WIDEST_FITTED = 26
 /** Letters of the longest cell and the longest head times columns: below this a row with its repeated head surely fits a page. */
 const WHOLE_ROW = 3_000
+/** Rows and letters of a table that surely fits on a quarter of a page: it is not split. */
+const WHOLE_TABLE = { rows: 7, letters: 900 } as const
 
 export function packTable(table: Table, label: string | null, legible: Legible, landscape: boolean): { readonly [key: string]: Json } {
   const dense = table.columns.length > (landscape ? 8 : 6)
   const short = (text: string): string => legible.line(text, LONGEST_WORD)
   const cells = (list: readonly Cell[]): Json => list.map((cell) => ({ lines: legible.lines(cell.text, LONGEST_WORD), note: short(cell.note ?? ''), tone: cell.tone }))
   return {
-    caption: legible.line(captionOf(label, table.caption)), dense,
+    caption: legible.line(captionOf(label, table.caption)), dense, whole: isSmall(table),
     columns: table.columns.map((column, i) => ({ label: short(column.label), unit: short(column.unit ?? ''), align: column.align, width: column.width ?? (longestIn(table, i) > WIDEST_FITTED ? 1 : null) })),
     rows: table.rows.map((row): Json => row.kind === 'group'
       ? { kind: 'group', label: legible.line(row.label), note: legible.line(row.note ?? '') }
@@ -30,6 +32,12 @@ function staysWhole(table: Table, cells: readonly Cell[]): boolean {
   const longest = (lengths: readonly number[]): number => Math.max(0, ...lengths)
   const head = longest(table.columns.map((column) => column.label.length + (column.unit?.length ?? 0)))
   return (head + longest(cells.map((cell) => cell.text.length + (cell.note?.length ?? 0)))) * table.columns.length <= WHOLE_ROW
+}
+
+function isSmall(table: Table): boolean {
+  const rows = table.rows.flatMap((row) => row.kind === 'group' ? [] : [row.cells])
+  const letters = [...rows, ...(table.total === null ? [] : [table.total])].flat().reduce((sum, { text, note }) => sum + text.length + (note?.length ?? 0), 0)
+  return table.rows.length <= WHOLE_TABLE.rows && letters <= WHOLE_TABLE.letters && rows.every((cells) => staysWhole(table, cells))
 }
 
 function longestIn(table: Table, column: number): number {

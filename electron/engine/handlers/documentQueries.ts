@@ -14,11 +14,13 @@ import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
+import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
@@ -62,6 +64,7 @@ function packCandidates(db: ReadableDb): Candidate[] {
 export function candidatesOf(db: ReadableDb, document: DocumentName): Candidate[] {
   if (isMoneyPaper(document)) return moneyCandidates(db, document)
   if (document === 'agenda-pack') return packCandidates(db)
+  if (isRemitPaper(document)) return remitCandidates(db, document)
   return document === 'comments' ? boardCandidates(db) : portfolioCandidates(db)
 }
 
@@ -90,6 +93,7 @@ export async function composeDocument(ctx: QueryContext, document: DocumentName,
   if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
   if (document === 'agenda-pack') return { id, model: await draftPack(ctx, id, twin, composeDocument) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
+  if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
     const sources = sourcesBehind(db, board)
@@ -121,9 +125,10 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
 }
 
 /** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-export function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string): string {
+export function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string, range: PageRange | null = null): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
+  const part = range === null ? '' : range.from === range.to ? `-page-${range.from}` : `-pages-${range.from}-to-${range.to}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${part}.${format}`
 }
 
 async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
@@ -143,6 +148,7 @@ export const documentQueries = {
   'documents.list': ({ db }) => ({
     documents: [
       { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
+      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: ['pdf'], candidates: candidatesOf(db, name) })),
       { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
       { name: 'agenda-pack' as const, title: 'Agenda pack', formats: ['pdf'], candidates: candidatesOf(db, 'agenda-pack') },
       ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
@@ -150,14 +156,18 @@ export const documentQueries = {
   }),
   'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at, input.twin)) }),
   'documents.render': async (ctx, input) => {
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
+    if (input.format === 'xlsx') {
+      if (input.pages !== undefined) refuse('INVALID_INPUT', 'A workbook has sheets, not pages.', 'Ask for all of it, or for pages of the PDF.')
+      return renderWorkbook(ctx, input.document, input.id, input.at)
+    }
+    const range = input.pages === undefined ? null : parsePages(input.pages)
     const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
     const { renderPdf } = await import('../documents/pdf.ts')
-    const rendered = await renderPdf(model)
+    const rendered = await renderPdf(model, range === null ? {} : { pages: range })
     if (!rendered.ok) throw new Refusal(rendered.error)
     const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value
     return {
-      document: input.document, id, format: input.format, fileName: fileName(model, input.format), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
+      document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
       pages, conformance, warnings: warnings.length === 0 ? null : [...warnings], engine,
     }
   },

@@ -112,7 +112,7 @@ async function makeFile(source: PackSource, twin: Twin, plan: Plan, day: string,
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
   if (twin === 'public') {
-    const leak = await findLeak(bytes, plainText(model, items), secretsIn(source))
+    const leak = await findLeak(bytes, plainText(model, { items }), secretsIn(source))
     if (leak !== null) throw new Refusal(appError('DOCUMENT_GUARD', `Exempt words would be in the public file, ${leak}.`, 'Report this; do not publish the pack.', 'Nothing was issued and no file was made.'))
   }
   return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings) }
