@@ -6,7 +6,7 @@ import { withEnding } from '#shared/documents/endings.ts'
 import { type Attendance, type Recommendations } from '#shared/documents/blocks.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
-import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, statusLine } from '#shared/documents/phrases.ts'
+import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, shortened, statusLine } from '#shared/documents/phrases.ts'
 import { placeOf } from '#shared/documents/places.ts'
 import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
 import { type Json } from '#shared/json.ts'
@@ -142,6 +142,3 @@ function addChart(chart: Chart, context: Context): string {
   charts.push({ path, svg: chartSvg(safe, context.landscape ? PAGE_WIDTH.landscape : PAGE_WIDTH.portrait) })
   return path
 }
-
-/** What fits in a running head beside the page number. */
-const shortened = (text: string): string => text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text

@@ -2,12 +2,12 @@
 // nothing is written; when it cannot be done the answer says where and why, and the engine goes on.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { guardDocument } from '#shared/documents/guards.ts'
-import { type DocumentModel, documentModelSchema } from '#shared/documents/model.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
 import { type Result, err, ok } from '#shared/result.ts'
 import { appError } from '#shared/errors.ts'
 import { type DocumentAssets, documentAssets } from './assets.ts'
 import { type DocumentEngine, compileOnce, loadEngine } from './compile.ts'
+import { checkModel } from './checkModel.ts'
 import { CONFORMANCE } from './conformance.ts'
 import { findCulprit } from './culprit.ts'
 import { finishPdf } from './finish.ts'
@@ -38,10 +38,8 @@ const TIME_LIMIT_MS = 120_000
 
 /** DOCUMENT_GUARD when something keeps the paper from being accessible, DOCUMENT_FAILED when the engine gave up. */
 export async function renderPdf(model: DocumentModel, options: RenderOptions = {}): Promise<Result<RenderedPdf>> {
-  const shape = documentModelSchema.safeParse(model)
-  if (!shape.success) return err(appError('DOCUMENT_FAILED', `The document is not in the shape the renderer knows: ${z.prettifyError(shape.error).slice(0, 300)}`, 'Report this; the cycle itself is unharmed.'))
-  const finding = guardDocument(model)
-  if (finding !== null) return err(appError('DOCUMENT_GUARD', `${finding.place} ${finding.what}, so the document would not be accessible and was not made.`, finding.next))
+  const refused = checkModel(model)
+  if (refused !== null) return err(refused)
   try {
     const engine = await loadEngine(options.assets ?? documentAssets())
     return await render(model, engine, options.timeLimitMs ?? TIME_LIMIT_MS)
@@ -54,7 +52,7 @@ async function render(model: DocumentModel, engine: DocumentEngine, timeLimitMs:
   const legible = new Legible(engine.characters)
   const compiled = await compileOnce(engine, filesOf(model, legible), timeLimitMs)
   if (!compiled.ok) {
-    const place = compiled.late === true ? null : await findCulprit(model, async (part) => (await compileOnce(engine, filesOf(part, new Legible(engine.characters)), timeLimitMs / 10)).ok)
+    const place = 'late' in compiled ? null : await findCulprit(model, async (part) => (await compileOnce(engine, filesOf(part, new Legible(engine.characters)), timeLimitMs / 10)).ok)
     return failed(place === null ? compiled.reason : `${compiled.reason}, at ${place}`)
   }
   const { bytes, pages } = finishPdf(compiled.pdf, figureBoxes.parse(compiled.figures))
