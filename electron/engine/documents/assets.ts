@@ -24,6 +24,11 @@ export type WordAssets = {
   readonly pictureFonts: readonly string[]
 }
 
+export type PageAssets = {
+  readonly style: string
+  readonly fonts: readonly { readonly family: string; readonly slanted: boolean; readonly path: string }[]
+}
+
 type Listed = { readonly name: string; readonly from: string }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -51,6 +56,12 @@ export function wordAssets(folder?: string): WordAssets {
     worker: { path: path(list.word.worker), bundled }, rasteriser: path(list.word.rasteriser),
     faces: list.word.faces.map((face) => ({ family: face.family, cut: face.cut, path: path(face) })), pictureFonts: list.word.pictureFonts.map(path),
   }
+}
+
+/** Paths of everything a web page is made with. */
+export function pageAssets(folder?: string): PageAssets {
+  const { path } = finder(folder)
+  return { style: path(list.web.style), fonts: list.web.fonts.map((font) => ({ family: font.family, slanted: font.slanted, path: path(font) })) }
 }
 
 export async function workerScript({ path, bundled }: WorkerCode): Promise<URL | string> {
