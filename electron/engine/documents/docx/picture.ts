@@ -2,8 +2,7 @@
 import { Resvg, initWasm } from '@resvg/resvg-wasm'
 import { families } from '../house.ts'
 import { type Picture } from './figures.ts'
-
-export type PictureAssets = { readonly wasm: Uint8Array; readonly fonts: readonly Uint8Array[] }
+import { type PictureAssets } from './messages.ts'
 
 /** Pixels for each point: 180 to the inch. */
 const FINENESS = 2.5

@@ -10,8 +10,7 @@ import { askWorker } from '../askWorker.ts'
 import { type WordAssets, wordAssets, workerScript } from '../assets.ts'
 import { checkModel } from '../checkModel.ts'
 import { type Face, cuts } from './fonts.ts'
-import { type WordInput, type WordReply } from './messages.ts'
-import { type PictureAssets } from './picture.ts'
+import { type PictureAssets, type WordInput, type WordReply } from './messages.ts'
 
 /** Recorded with each issue: another version may write the same paper otherwise. */
 export const WORD_ENGINE = 'docx 9.15.2, resvg 2.6.2, house style 1'

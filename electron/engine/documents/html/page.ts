@@ -45,7 +45,8 @@ async function styleOf(assets: PageAssets, rules: string, slanted: boolean): Pro
 function headOf(model: DocumentModel, style: string): Markup {
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
   return h('head', {},
-    h('meta', { charset: 'utf-8' }), h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }), h('meta', { name: 'generator', content: 'Reconcile' }),
+    // In this order: exports know their own pages by how they begin.
+    h('meta', { charset: 'utf-8' }), h('meta', { name: 'generator', content: 'Reconcile' }), h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('title', {}, model.title), h('meta', { name: 'description', content: model.subject }), h('meta', { name: 'author', content: model.body }),
     model.date === null ? null : h('meta', { name: 'dcterms.date', content: model.date }),
