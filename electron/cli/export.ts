@@ -9,10 +9,12 @@ import { Refusal } from '#shared/errors.ts'
 import { type Command, operand, refusal, usage } from './command.ts'
 import { onFile } from './onFile.ts'
 
-/** How an earlier document of each format begins, and what it is called. A workbook somebody has saved since begins otherwise: spreadsheet
- * programs pack theirs with other flags and times, so what a person has worked on is never replaced. */
+/** How an earlier document of each format begins, and what it is called. A Word file or a workbook somebody has saved since begins
+ * otherwise: office programs pack theirs with other flags and times, so what a person has worked on is never replaced. */
+const packed = 'PK\u0003\u0004\u0014\0\0\0\b\0\0\0!\0'
 const begins: Readonly<Record<DocumentFormat, readonly [mark: string, name: string]>> = {
-  pdf: ['%PDF-', 'a PDF'], xlsx: ['PK\u0003\u0004\u0014\0\0\0\b\0\0\0!\0', 'a workbook as it was exported'],
+  pdf: ['%PDF-', 'a PDF'], docx: [packed, 'a Word file as it was exported'], html: ['<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="generator" content="Reconcile">', 'a web page as it was exported'],
+  xlsx: [packed, 'a workbook as it was exported'],
 }
 
 /** What stands at the target: nothing, an empty file made to hold the place, an earlier document, or something that is not ours to replace. */

@@ -9,8 +9,10 @@ import { query } from './procedure.ts'
 export const documentNames = ['comments', 'committee-report', 'minutes', 'briefing', 'portfolio-plan', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage', 'agenda-pack'] as const
 export type DocumentName = (typeof documentNames)[number]
 
-/** Every document is a PDF; those made of tables are workbooks as well. */
-export const documentFormats = ['pdf', 'xlsx'] as const
+/** Every document is a PDF, a Word file and a web page; those made of tables are workbooks as well. */
+export const paperFormats = ['pdf', 'docx', 'html'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+export const documentFormats = [...paperFormats, 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 const name = z.enum(documentNames)
@@ -44,8 +46,8 @@ export const documentsContract = {
     }),
     output: z.strictObject({
       document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
-      /** Pages of a PDF, sheets of a workbook. */
-      pages: z.number().int(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(),
+      /** Pages of a PDF, sheets of a workbook; null where whoever opens it makes the pages. */
+      pages: z.number().int().nullable(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(),
     }),
     example: { document: 'comments', format: 'pdf' },
   }),

@@ -37,3 +37,6 @@ export const pagesWords = (first: number, last: number, prefix = ''): string =>
 /** What stands in place of exempt text in a public paper (Local Government Act 1972, Schedule 12A, paragraphs 1 to 7). */
 export const exemptSentence = (paragraph: number): string =>
   `Exempt information: withheld under paragraph ${paragraph} of Schedule 12A to the Local Government Act 1972.`
+
+/** What fits in a running head beside the page number. */
+export const shortened = (text: string): string => text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text

@@ -1,6 +1,7 @@
 // Committee report, minutes, portfolio plan and briefing: composed from live data, made as PDF and read back. What they say is what the
 // queries answer; what nobody recorded is said in words.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paperFormats } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type Recommendations, type Table } from '#shared/documents/blocks.ts'
@@ -253,7 +254,7 @@ it('each of these papers is offered with what it can be made of, and leaves noth
   const { documents } = await ask<Output<'documents.list'>>(engine, 'documents.list', {})
   const own = documents.filter(({ name }) => ['committee-report', 'minutes', 'briefing', 'portfolio-plan'].includes(name))
   expect(own.map(({ name, title, formats }) => [name, title, formats])).toEqual([
-    ['committee-report', 'Committee report', ['pdf']], ['minutes', 'Minutes of a Board', ['pdf']], ['briefing', 'Briefing, at most eight pages', ['pdf']], ['portfolio-plan', 'Portfolio plan', ['pdf']],
+    ['committee-report', 'Committee report', [...paperFormats]], ['minutes', 'Minutes of a Board', [...paperFormats]], ['briefing', 'Briefing, at most eight pages', [...paperFormats]], ['portfolio-plan', 'Portfolio plan', [...paperFormats]],
   ])
   for (const { name, candidates } of own) {
     const ready = candidates.filter((candidate) => candidate.hasContent)

@@ -57,7 +57,7 @@ describe('the command line', () => {
       ['a day that is not on the calendar', ['check', 'a.rppr', '--now', '2026-13-01']],
       ['input that is not JSON', ['call', 'a.rppr', 'cycles.list', '{"a":']],
       ['a document that is not there', ['export', 'a.rppr', 'novel', '--format', 'pdf', '--out', 'x.pdf']],
-      ['a format that is not there', ['export', 'a.rppr', 'comments', '--format', 'docx', '--out', 'x.docx']],
+      ['a format that is not there', ['export', 'a.rppr', 'comments', '--format', 'odt', '--out', 'x.odt']],
       ['an export to nowhere', ['export', 'a.rppr', 'comments', '--format', 'pdf']],
       ['an example that is not there', ['new', 'a.rppr', '--example', 'atlantis']],
       ['an example with a label', ['new', 'a.rppr', '--example', 'east-sussex', '--label', 'Mine']],

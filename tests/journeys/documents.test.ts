@@ -111,7 +111,7 @@ describe('What goes wrong', () => {
   test('a paper that cannot be made says why and where to mend it, and the screen stays', async () => {
     const { page, context } = await app.open(browser, `#/documents?document=options-comparison&id=${exampleId('proposal:none')}%2C${exampleId('proposal:never')}`)
     await page.getByRole('alert').first().waitFor()
-    expect(await page.getByRole('button', { name: 'Export PDF' }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Export' }).isDisabled()).toBe(true)
     expect(await accessibilityFindings(page)).toEqual([])
     await goTo(page, /^button .*Adult Social Care and Health/)
     await press(page, 'Enter')

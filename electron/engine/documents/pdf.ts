@@ -2,9 +2,7 @@
 // nothing is written; when it cannot be done the answer says where and why, and the engine goes on.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { guardDocument } from '#shared/documents/guards.ts'
-import { type HouseStyle, PLAIN_HOUSE, inHouse, styleFault } from '#shared/documents/houseStyle.ts'
-import { type DocumentModel, documentModelSchema } from '#shared/documents/model.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
 import { numberDocument } from '#shared/documents/numbering.ts'
 import { type PageRange, rangeFault, rangeWords } from '#shared/documents/pageRange.ts'
 import { type ItemPages } from '#shared/documents/plainText.ts'
@@ -20,8 +18,7 @@ import { type ItemEnds, type VirtualFile } from './messages.ts'
 import { packDocument } from './pack.ts'
 import { keysOfItems } from './packItems.ts'
 import { extractPages } from './pages.ts'
-import { type GivenPictures, picturesFor } from './pictures/given.ts'
-import { type Pictures } from './pictures/pictures.ts'
+import { type Look, type Prepared, prepare } from './prepare.ts'
 
 /** Recorded with each issue: another version may lay the same text out differently. */
 export const ENGINE_VERSION = 'Typst 0.14.2 (typst-ts-web-compiler 0.7.0), house template 3'
@@ -42,34 +39,15 @@ export type RenderedPdf = {
   readonly items: ItemPages
 }
 
-export type RenderOptions = {
+export type RenderOptions = Look & {
   /** How long one compilation may take before it is given up; a 400-page pack takes under half a minute. */
   readonly timeLimitMs?: number
   readonly assets?: DocumentAssets
-  readonly house?: HouseStyle
-  /** The pictures that image blocks name. */
-  readonly pictures?: GivenPictures
   /** Only these pages, in a file of their own that claims less. */
   readonly pages?: PageRange
 }
 
 const TIME_LIMIT_MS = 120_000
-
-/** What is handed to the engine: judged, and every picture looked through. */
-export type Prepared = { readonly model: DocumentModel; readonly house: HouseStyle; readonly pictures: Pictures }
-
-/** Everything that is checked before the engine is asked. DOCUMENT_GUARD names the place, DOCUMENT_FAILED is a model of another shape. */
-export function prepare(given: DocumentModel, { house = PLAIN_HOUSE, pictures = new Map() }: Pick<RenderOptions, 'house' | 'pictures'>): Result<Prepared> {
-  const shape = documentModelSchema.safeParse(given)
-  if (!shape.success) return err(appError('DOCUMENT_FAILED', `The document is not in the shape the renderer knows: ${z.prettifyError(shape.error).slice(0, 300)}`, 'Report this; the cycle itself is unharmed.'))
-  const fault = styleFault(house)
-  if (fault !== null) return err(appError('DOCUMENT_GUARD', `${fault.what}, so the paper was not made.`, fault.next))
-  const model = inHouse(given, house)
-  const finding = guardDocument(model)
-  if (finding !== null) return err(appError('DOCUMENT_GUARD', `${finding.place} ${finding.what}, so the document would not be accessible and was not made.`, finding.next))
-  const taken = picturesFor(model, house, pictures)
-  return taken.ok ? ok({ model, house, pictures: taken.pictures }) : err(taken.error)
-}
 
 /** DOCUMENT_GUARD when something keeps the paper from being accessible, DOCUMENT_FAILED when the engine gave up, INVALID_INPUT for pages it has not. */
 export async function renderPdf(model: DocumentModel, options: RenderOptions = {}): Promise<Result<RenderedPdf>> {
@@ -88,7 +66,7 @@ async function render(prepared: Prepared, engine: DocumentEngine, timeLimitMs: n
   const compiled = await compileOnce(engine, filesOf(prepared, legible), timeLimitMs)
   if (!compiled.ok) {
     const probe = (model: DocumentModel) => filesOf({ ...prepared, model }, new Legible(engine.characters))
-    const place = compiled.late === true ? null : await findCulprit(prepared.model, async (part) => (await compileOnce(engine, probe(part), timeLimitMs / 10)).ok)
+    const place = 'late' in compiled ? null : await findCulprit(prepared.model, async (part) => (await compileOnce(engine, probe(part), timeLimitMs / 10)).ok)
     return failed(place === null ? compiled.reason : `${compiled.reason}, at ${place}`)
   }
   const listed = compiled.spots.flatMap(({ n, page }) => (n === null ? [] : [page]))

@@ -7,7 +7,7 @@ import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentName } from '#shared/contract/documents.ts'
+import { type DocumentName, documentFormats, paperFormats } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
@@ -28,6 +28,7 @@ import { draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
+import { renderPaper } from './paperFiles.ts'
 import { orNull } from './views.ts'
 import { composeWorkbook } from './workbooks.ts'
 
@@ -132,7 +133,7 @@ export function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: s
 }
 
 async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
-  if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for a PDF; workbooks are made of: ${moneyPapers.join(', ')}.`)
+  if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for one of: ${paperFormats.join(', ')}; workbooks are made of: ${moneyPapers.join(', ')}.`)
   const { id, model } = await composeWorkbook(ctx, document, choose(ctx.db, document, asked), at, parseAt)
   const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
   const written = await writeWorkbook(model)
@@ -147,28 +148,23 @@ async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: 
 export const documentQueries = {
   'documents.list': ({ db }) => ({
     documents: [
-      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
-      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: ['pdf'], candidates: candidatesOf(db, name) })),
-      { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
-      { name: 'agenda-pack' as const, title: 'Agenda pack', formats: ['pdf'], candidates: candidatesOf(db, 'agenda-pack') },
-      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
+      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: [...paperFormats], candidates: candidatesOf(db, 'comments') },
+      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: [...paperFormats], candidates: candidatesOf(db, name) })),
+      { name: 'options-comparison' as const, title: 'Options comparison', formats: [...paperFormats], candidates: candidatesOf(db, 'options-comparison') },
+      { name: 'agenda-pack' as const, title: 'Agenda pack', formats: [...paperFormats], candidates: candidatesOf(db, 'agenda-pack') },
+      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: [...documentFormats], candidates: candidatesOf(db, name) })),
     ],
   }),
   'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at, input.twin)) }),
   'documents.render': async (ctx, input) => {
-    if (input.format === 'xlsx') {
-      if (input.pages !== undefined) refuse('INVALID_INPUT', 'A workbook has sheets, not pages.', 'Ask for all of it, or for pages of the PDF.')
-      return renderWorkbook(ctx, input.document, input.id, input.at)
-    }
     const range = input.pages === undefined ? null : parsePages(input.pages)
+    if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', 'Only a PDF has pages that are the same for everybody.', 'Ask for all of it, or for pages of the PDF.')
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
     const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
-    const { renderPdf } = await import('../documents/pdf.ts')
-    const rendered = await renderPdf(model, range === null ? {} : { pages: range })
-    if (!rendered.ok) throw new Refusal(rendered.error)
-    const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value
+    const { bytes, sha256, pages, conformance, warnings, engine } = await renderPaper(model, input.format, range)
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-      pages, conformance, warnings: warnings.length === 0 ? null : [...warnings], engine,
+      pages, conformance, warnings: orNull([...warnings]), engine,
     }
   },
 } satisfies Partial<QueryHandlers>
