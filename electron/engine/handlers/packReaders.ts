@@ -14,13 +14,8 @@ import { composeDocument } from './documentQueries.ts'
 import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { packContentNow } from './packPaper.ts'
+import { readerScope } from './readerScope.ts'
 import { orNull } from './views.ts'
-
-/** The scope that is one reader's alone, by the name they act under: the same on every laptop they use. */
-export function readerScope({ name }: Actor): string {
-  const hex = createHash('sha256').update(name.normalize('NFC').trim().toLowerCase()).digest('hex')
-  return `private:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
-}
 
 /** The note, which only whoever wrote it may change. Refuses NOT_FOUND, RULE. */
 function needOwn(db: ReadableDb, id: string, actor: Actor): Row<'annotation'> {
