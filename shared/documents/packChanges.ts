@@ -32,11 +32,13 @@ export function packChanges(before: PackContent, after: PackContent): PackChange
     return earlier === undefined ? [] : [{ ...within(earlier.places, item.places), renamed: renamed(earlier, item) }]
   })
   const front = within(old.front, now.front)
+  // Why an item was withdrawn stands on the agenda.
+  const said = new Map(now.front.flatMap((place) => (place.item === null ? [] : [[place.item, place.text] as const])))
   return {
     new: [...front.new.filter(({ item }) => item === null || !oldItems.has(item)), ...now.items.filter(({ id }) => !oldItems.has(id)).map((item) => ({ ...whole(item), before: null, after: item.title })), ...shared.flatMap((part) => part.new)],
     changed: [...front.changed, ...shared.flatMap((part) => [...part.renamed, ...part.changed])],
     // What was to follow and has come is new, and nothing was withdrawn.
-    withdrawn: [...front.withdrawn.filter(({ item }) => item === null || !nowItems.has(item)), ...old.items.filter(({ id }) => !nowItems.has(id)).map((item) => ({ ...whole(item), before: item.title, after: null })), ...shared.flatMap((part) => part.withdrawn)],
+    withdrawn: [...front.withdrawn.filter(({ item }) => item === null || !nowItems.has(item)), ...old.items.filter(({ id }) => !nowItems.has(id)).map((item) => ({ ...whole(item), before: item.title, after: said.get(item.id) ?? null })), ...shared.flatMap((part) => part.withdrawn)],
     money: moneyChanges(before.savings, after.savings),
   }
 }
