@@ -34,7 +34,7 @@ describe('a note beside a pack', () => {
     expect(await notes(file, { ...ann, name: ' councillor ann EXAMPLE' })).toContainEqual(['Ask about the carers.', true, ann.name])
   })
 
-  it('that is shared is seen by all and changed by its writer alone', async () => {
+  it('that is shared is seen by all and changed by its writer, or by scrutiny who keep the pack, not by another member', async () => {
     const file = openPack()
     file.engine.actAs(ann)
     const id = await file.does('annotations.add', { ...beside, text: 'For all of us.', private: false })
@@ -43,6 +43,9 @@ describe('a note beside a pack', () => {
     file.engine.actAs(ann)
     await file.does('annotations.edit', { id, text: 'For all of us, again.' })
     expect(await notes(file, ben)).toContainEqual(['For all of us, again.', false, ann.name])
+    file.engine.actAs({ name: 'Sam Example', role: 'scrutiny' })
+    await file.does('annotations.remove', { id })
+    expect((await file.ask('history.list', { limit: 1 })).operations[0]?.actor).toBe('Sam Example (scrutiny)')
   })
 
   it('outlives the paragraph it stands beside, and says by the words quoted what it was about', async () => {

@@ -22,13 +22,11 @@ export async function packSource(ctx: QueryContext, id: string, compose: Compose
   const papers = allItems(rows).flatMap((item) => {
     // A pack in a pack would never end.
     if (item.kind !== 'paper' || item.document === null || item.document === 'agenda-pack' || item.withdrawn !== null) return []
-    const made: Promise<SourcePaper> = compose(ctx, item.document as DocumentName, item.subject ?? undefined, item.at ?? undefined)
+    const paper: Promise<SourcePaper> = compose(ctx, item.document as DocumentName, item.subject ?? undefined, item.at ?? undefined)
       .then(({ model }) => ({ model }), (problem: unknown) => { if (problem instanceof Refusal) return { trouble: problem.error.message }; throw problem })
-    return [{ id: item.id, made }]
+    return [paper.then((made) => [item.id, made] as const)]
   })
-  const made = new Map<string, SourcePaper>()
-  for (const { id: item, made: paper } of papers) made.set(item, await paper)
-  return together(made)
+  return together(new Map(await Promise.all(papers)))
 }
 
 /** Items and appendices of a source, in order. */
@@ -93,7 +91,6 @@ export type Check = (made: { readonly bytes: Uint8Array; readonly items: ItemPag
 
 /** A pack without anything exempt has no exempt twin, and one that is public none for members alone: those come to what there is. */
 function fittingTwin(source: PackSource, asked: Twin | undefined): Twin {
-  if (asked === undefined) return source.public ? 'public' : twinsOf(source)[0]
-  if (asked === 'public') return 'public'
-  return holdsExempt(source) ? 'exempt' : 'members'
+  if (asked === 'public' || (asked === undefined && source.public)) return 'public'
+  return twinsOf(source)[0]
 }
