@@ -15,7 +15,7 @@ import { OPEN } from '#shared/scopes.ts'
 import { svg } from '../attachments/files.ts'
 import { closing, folder, optionsIn } from '../db/kit.ts'
 import { readPdf } from '../documents/readPdf.ts'
-import { itemId, openPack, pack, type PackFile, paragraphId, words } from './kit.ts'
+import { itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
 
 const secret = 'The provider would take on Milton Grange at £412 a place and week.'
 const reason = { paragraph: 3, reason: 'It would weaken the council while it negotiates.' }
@@ -148,6 +148,7 @@ describe('somebody who holds only the open part of the file', () => {
 describe('a public file', () => {
   it('of the example says nothing of the exempt paragraph, in its words or of itself, and the exempt twin does', async () => {
     const file = openPack()
+    await small(file)
     const made = async (twin: 'public' | 'exempt') => {
       const { base64 } = await file.ask('documents.render', { document: 'agenda-pack', id: pack, format: 'pdf', twin })
       return readPdf(Buffer.from(base64, 'base64'))
@@ -156,10 +157,11 @@ describe('a public file', () => {
     expect(whole.text.replace(/\s+/g, ' ')).toContain('said in confidence')
     for (const text of [open.text, open.xmp, open.title, open.artifacts]) expect(text.replace(/\s+/g, ' ')).not.toMatch(/confidence|price per place/)
     expect(open.pages).toBe(whole.pages)
-  })
+  }, 60_000)
 
   it('is not given out when exempt words got into it, and the place is named', async () => {
     const file = openPack()
+    await small(file)
     const [open, whole] = [await file.composed('public'), await file.composed('exempt')]
     const exempt = ['A provider has said in confidence at which price per place it would take on the service at Milton Grange; officers will give it to members at the meeting.']
     const wrong = await renderPdf(whole)
@@ -172,5 +174,5 @@ describe('a public file', () => {
     // What is in the public text by itself is no leak, and what cannot be read back is one.
     expect(await findLeak(right.value.bytes, plainText(open), ['The Board considers five savings on day services'])).toBeNull()
     expect(await findLeak(wrong.value.bytes.subarray(0, 1_000), plainText(open), exempt)).toContain('could not be read back')
-  })
+  }, 60_000)
 })

@@ -78,3 +78,8 @@ export function openPack(atEnd: (close: () => void) => void = onTestFinished): P
 
 /** Number and title of every item, appendices under theirs. */
 export const agendaOf = ({ items }: PackWorkspace): string[] => (items ?? []).flatMap((item) => [item, ...(item.appendices ?? [])].map(({ number, title }) => `${number}: ${title}`))
+
+/** Makes the pack small and quick to make into a file: its words, one paper and what is to follow. */
+export async function small(file: PackFile): Promise<void> {
+  for (const key of ['schedule', 'comparison', 'plan']) await file.does('packItems.remove', { id: itemId(key) })
+}

@@ -5,7 +5,7 @@ import { coreOf } from '#db/store/store.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { readPdf } from '../documents/readPdf.ts'
-import { agendaOf, itemId, openPack, pack, type PackFile, paragraphId, words } from './kit.ts'
+import { agendaOf, itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const day = '2024-12-05'
@@ -15,11 +15,6 @@ async function opened({ ask }: PackFile, which: { number?: number; twin?: 'publi
   const { file, issue } = await ask('packs.issue', { pack, ...which })
   if (file === null || issue === null) throw new Error('Nothing was issued.')
   return { file, issue, bytes: Buffer.from(file.base64, 'base64') }
-}
-
-/** Makes the pack small and quick to render: its words, one paper and what is to follow. */
-async function small(file: PackFile): Promise<void> {
-  for (const key of ['schedule', 'comparison', 'plan']) await file.does('packItems.remove', { id: itemId(key) })
 }
 
 describe('a pack that was issued', () => {
