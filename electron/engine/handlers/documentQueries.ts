@@ -24,7 +24,7 @@ import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPap
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
-import { draftPack } from './packPaper.ts'
+import { type Check, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
@@ -88,11 +88,11 @@ export function parseAt(text: string | undefined): At {
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel }> {
+export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel; check?: Check | null }> {
   const { db } = ctx
   const id = choose(db, document, asked)
   if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
-  if (document === 'agenda-pack') return { id, model: await draftPack(ctx, id, twin, composeDocument) }
+  if (document === 'agenda-pack') return { id, ...(await draftPack(ctx, id, twin, composeDocument)) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
@@ -155,13 +155,18 @@ export const documentQueries = {
       ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: [...documentFormats], candidates: candidatesOf(db, name) })),
     ],
   }),
-  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at, input.twin)) }),
+  'documents.compose': async (ctx, input) => {
+    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    return { document: input.document, id, model }
+  },
   'documents.render': async (ctx, input) => {
     const range = input.pages === undefined ? null : parsePages(input.pages)
     if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', 'Only a PDF has pages that are the same for everybody.', 'Ask for all of it, or for pages of the PDF.')
     if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
-    const { bytes, sha256, pages, conformance, warnings, engine } = await renderPaper(model, input.format, range)
+    const { id, model, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    const made = await renderPaper(model, input.format, range)
+    if (input.format === 'pdf') await check?.(made)
+    const { bytes, sha256, pages, conformance, warnings, engine } = made
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
       pages, conformance, warnings: orNull([...warnings]), engine,

@@ -3,6 +3,7 @@
 import { type PaperFormat } from '#shared/contract/documents.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange } from '#shared/documents/pageRange.ts'
+import { type ItemPages } from '#shared/documents/plainText.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Result } from '#shared/result.ts'
 import { type Look } from '../documents/prepare.ts'
@@ -15,6 +16,8 @@ export type PaperFile = {
   readonly conformance: string
   readonly warnings: readonly string[]
   readonly engine: string
+  /** Of a pack as PDF: the pages of its items. */
+  readonly items: ItemPages
 }
 
 /** Only a PDF has a range of pages. Refuses DOCUMENT_GUARD and DOCUMENT_FAILED; INVALID_INPUT for pages the paper has not. */
@@ -26,11 +29,11 @@ export async function renderPaper(model: DocumentModel, format: PaperFormat, ran
     }
     case 'docx': {
       const { WORD_CONFORMANCE, WORD_ENGINE, renderWord } = await import('../documents/docx/word.ts')
-      return { ...madeOr(await renderWord(model, look)), pages: null, conformance: WORD_CONFORMANCE, engine: WORD_ENGINE }
+      return { ...madeOr(await renderWord(model, look)), pages: null, conformance: WORD_CONFORMANCE, engine: WORD_ENGINE, items: new Map() }
     }
     case 'html': {
       const { PAGE_CONFORMANCE, PAGE_ENGINE, renderPage } = await import('../documents/html/page.ts')
-      return { ...madeOr(await renderPage(model, look)), pages: null, conformance: PAGE_CONFORMANCE, engine: PAGE_ENGINE }
+      return { ...madeOr(await renderPage(model, look)), pages: null, conformance: PAGE_CONFORMANCE, engine: PAGE_ENGINE, items: new Map() }
     }
   }
 }

@@ -25,9 +25,9 @@ export async function loadRasteriser({ wasm, fonts }: DrawingAssets): Promise<Ra
 }
 
 /** Its memory is given back whatever happens. */
-function withDrawing<T>(drawing: InstanceType<typeof Resvg>, use: (drawing: InstanceType<typeof Resvg>) => T): T {
+function withDrawing<T>(drawing: InstanceType<typeof Resvg>, draw: (drawing: InstanceType<typeof Resvg>) => T): T {
   try {
-    return use(drawing)
+    return draw(drawing)
   } finally {
     drawing.free()
   }
