@@ -49,11 +49,14 @@ export type Outcome = CompileReply & { readonly late?: true }
 export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
   const turn = running.then(() => compileNow(engine, files, timeLimitMs)).catch((error: unknown): Outcome => ({ ok: false, reason: String(error) }))
   running = turn
-  void turn.then(() => {
-    clearTimeout(letGo)
-    letGo = setTimeout(() => engines.clear(), KEPT_MS).unref()
-  })
+  void turn.then(doneWithEngine)
   return turn
+}
+
+/** Whoever loaded the engine says when it is done with it: it is let go a while after the last one. */
+export function doneWithEngine(): void {
+  clearTimeout(letGo)
+  letGo = setTimeout(() => engines.clear(), KEPT_MS).unref()
 }
 
 function compileNow(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
