@@ -51,4 +51,19 @@ export const documentsContract = {
     }),
     example: { document: 'comments', format: 'pdf' },
   }),
+  'documents.preview': query({
+    label: 'See one page of a document as it stands',
+    input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), page: z.number().int().min(1).max(10_000).optional() }),
+    output: z.strictObject({
+      document: name, id: z.string(), fileName: z.string(),
+      /** The page in `base64`, a PDF of it alone, for the screen and not for keeping; the last where fewer are left than were asked for. */
+      page: z.number().int(), pages: z.number().int(), base64: z.string(),
+      /** Where each section begins, as contents list it; and each row of the cycle the paper was made from. `y`: points from the top. */
+      sections: z.array(z.strictObject({ level: z.number().int(), text: z.string(), page: z.number().int(), y: z.number() })).nullable(),
+      places: z.array(z.strictObject({ id: z.string(), page: z.number().int(), y: z.number() })).nullable(),
+      /** Whether the finished paper breaks its pages like this: one that would end in a few lines may be set a little closer. */
+      exact: z.boolean(), warnings: z.array(z.string()).nullable(),
+    }),
+    example: { document: 'comments', page: 2 },
+  }),
 }

@@ -6,7 +6,7 @@ import { isRated } from '#shared/domain/deliveryRisk.ts'
 import { openPoints } from '#shared/domain/openPoints.ts'
 import { countWord } from '#shared/domain/sentences.ts'
 import { formatTotalInWords } from '#shared/money/format.ts'
-import { boardPart, floorsPart, measuresPart, questionsPart, risksPart, savingsPart, servicesPart } from './briefingParts.ts'
+import { type BriefingContent, boardPart, floorsPart, measuresPart, questionsPart, risksPart, savingsPart, servicesPart } from './briefingParts.ts'
 import { type InnerBlock } from './blocks.ts'
 import { savingsBars } from './charts/money.ts'
 import { remitTable } from './committeeSections.ts'
@@ -30,9 +30,6 @@ const ALL: BriefingLimits = { risks: Infinity, floors: Infinity, questions: Infi
 
 /** From everything to the least a briefing can be, each step a little tighter than the one before. */
 export const briefingSteps: readonly BriefingLimits[] = CUTS.reduce<BriefingLimits[]>((steps, [part, lines]) => [...steps, { ...(steps.at(-1) ?? ALL), [part]: lines }], [ALL])
-
-/** What a part holds, and what it is called when some of it is left out. */
-export type BriefingContent = { readonly lines: number; readonly one: string; readonly many: string; readonly which: string; readonly blocks: (limit: number) => readonly InnerBlock[] }
 
 /** `board`: its workspace where the briefing is about a Board; null for a committee. `fits`: whether it was measured to keep to its pages. */
 export function composeBriefing(remit: Remit, board: BoardWorkspace | null, limits: BriefingLimits = ALL, fits = true): DocumentModel {

@@ -5,13 +5,15 @@ import { byRisk } from '#shared/domain/deliveryRisk.ts'
 import { openPoints, questionsOf } from '#shared/domain/openPoints.ts'
 import { withoutMark } from '#shared/illustrative.ts'
 import { type InnerBlock, type Table } from './blocks.ts'
-import { type BriefingContent } from './briefing.ts'
 import { measuresTable } from './measuresTable.ts'
 import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
 import { headingOf, sentenceOf } from './parts.ts'
 import { type Remit, type RemitSaving } from './remitFacts.ts'
 import { docOf } from './richText.ts'
 import { moneyColumn, ratingCell, savingsList, wordsColumn } from './savingsList.ts'
+
+/** What a part holds, and what it is called when some of it is left out. */
+export type BriefingContent = { readonly lines: number; readonly one: string; readonly many: string; readonly which: string; readonly blocks: (limit: number) => readonly InnerBlock[] }
 
 export function risksPart({ savings }: Remit): BriefingContent {
   const risky = byRisk(savings)

@@ -48,12 +48,13 @@ export type Outcome = CompileReply | Failure
 export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
   const turn = running.then(() => compileNow(engine, files, timeLimitMs)).catch((error: unknown): Outcome => ({ ok: false, reason: String(error) }))
   running = turn
-  void turn.then(keepAWhile)
+  void turn.then(doneWithEngine)
   return turn
 }
 
-/** A function of its own: a closure made above would hold the very engine it is to let go. */
-function keepAWhile(): void {
+/** Whoever loaded the engine says when it is done with it: it is let go a while after the last one. A function of its own: a closure made
+ * where it is used would hold the very engine it is to let go. */
+export function doneWithEngine(): void {
   clearTimeout(letGo)
   letGo = setTimeout(letGoNow, KEPT_MS).unref()
 }

@@ -6,6 +6,11 @@ import { PdfBook } from './pdfBook.ts'
 import { type PdfDict, PdfFile, type PdfValue, array, dict, merged, raw } from './pdfSyntax.ts'
 import { leadsTo, pageRefs, staysInside } from './pdfTree.ts'
 
+export function countPages(pdf: Uint8Array): number {
+  const file = new PdfFile(pdf)
+  return pageRefs(file, file.dictOf(file.trailer.entries.get('Root')).entries.get('Pages')).length
+}
+
 /** The range is one that the file has. `tagged`: keep the tags; a preview of one page does without. */
 export function extractPages(pdf: Uint8Array, range: PageRange, tagged: boolean): Uint8Array {
   const file = new PdfFile(pdf)

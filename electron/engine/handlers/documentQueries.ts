@@ -13,6 +13,7 @@ import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
+import { listedIn } from '#shared/documents/contents.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
@@ -158,6 +159,19 @@ export const documentQueries = {
   'documents.compose': async (ctx, input) => {
     const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
     return { document: input.document, id, model }
+  },
+  'documents.preview': async (ctx, input) => {
+    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
+    const { previewPage } = await import('../documents/preview.ts')
+    const made = await previewPage(model, input.page ?? 1)
+    if (!made.ok) throw new Refusal(made.error)
+    const { bytes, page, pages, spots, exact, warnings } = made.value
+    const listed = spots.filter(({ n }) => n !== null)
+    return {
+      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...warnings]),
+      sections: orNull(listedIn(model).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
+      places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
+    }
   },
   'documents.render': async (ctx, input) => {
     const range = input.pages === undefined ? null : parsePages(input.pages)
