@@ -11,9 +11,10 @@ export const usageText = `npm run -s reconcile -- COMMAND …
                                     make a document: ${documentNames.join(', ')};
                                     figures as on a day or as of a kind of position; of a lineage two: budget..latest;
                                     --twin: of a pack, without what is exempt or with all of it; --pages makes a PDF of those pages alone
-  import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--dry-run]
+  import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--cycle NAME] [--dry-run]
                                     take in a workbook or list; KIND is savings, budget, movement, mtfp or measures;
-                                    the report gives every row and every printed total
+                                    the report gives every row and every printed total;
+                                    NAME is that of the cycle it goes into, or the year it begins in
   check FILE                        look the whole file over
   history FILE [--limit N]          what happened in the file, newest first
   undo FILE | redo FILE             take back the last step of this device, or bring it back

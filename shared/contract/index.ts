@@ -16,6 +16,7 @@ import { packsContract } from './packs.ts'
 import { type Procedure } from './procedure.ts'
 import { proposalsContract } from './proposals.ts'
 import { reconciliationContract } from './reconciliation.ts'
+import { revenueContract } from './revenue.ts'
 import { savingPartsContract } from './savingParts.ts'
 import { savingCellsContract } from './savingCells.ts'
 import { scrutinyContract } from './scrutiny.ts'
@@ -23,7 +24,7 @@ import { searchContract } from './search.ts'
 import { statementsContract } from './statements.ts'
 
 export const contract = {
-  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...mtfpContract, ...lineageContract, ...reconciliationContract, ...scrutinyContract, ...documentsContract, ...packsContract, ...packPartsContract, ...packReadersContract, ...packIssuesContract, ...houseContract, ...importsContract, ...historyContract, ...searchContract,
+  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...mtfpContract, ...lineageContract, ...reconciliationContract, ...revenueContract, ...scrutinyContract, ...documentsContract, ...packsContract, ...packPartsContract, ...packReadersContract, ...packIssuesContract, ...houseContract, ...importsContract, ...historyContract, ...searchContract,
 } satisfies Record<string, Procedure>
 
 export type Contract = typeof contract

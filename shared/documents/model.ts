@@ -13,8 +13,8 @@ export const documentModelSchema = z.strictObject({
   /** The body that publishes it. */
   body: z.string().max(1_000),
   subject: z.string().max(2_000),
-  /** The date of the meeting or of the issue, never today's; null while it is not known. */
-  date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/).nullable(),
+  /** The date of the meeting or of the issue, or its month where no more is known, never today's; null while it is not known. */
+  date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/).nullable(),
   status: z.enum(['draft', 'issued']),
   language: z.literal('en-GB'),
   /** What of it was made up for illustration, as a sentence; null when nothing was. */

@@ -6,6 +6,9 @@ import { type DocumentModel } from './model.ts'
 export const BULLET = '•'
 /** Stands after whatever was made up to fill a page. */
 export const ILLUSTRATIVE = 'illustrative'
+/** Beside every table that lists savings which are in none of its sums. */
+export const NOT_COUNTED_NOTE = 'Savings that are rejected, deferred or unachievable are listed and are in no sum.'
+export const NOT_COUNTED = `Not counted: ${NOT_COUNTED_NOTE.charAt(0).toLowerCase()}${NOT_COUNTED_NOTE.slice(1)}`
 
 /** "Draft · 16 December 2024 · for Cabinet, 28 January 2025": the line under the title. */
 export function statusLine(model: DocumentModel): string {

@@ -1,6 +1,6 @@
 // What an operation did, in words: its label ("Change the amount of ASC-003") and what each key held before and after.
 // Labels are derived from the command and the rows it touched; they hold no values.
-import { formatDate, isDate } from '#shared/dates.ts'
+import { formatDate, isDate, isMonth } from '#shared/dates.ts'
 import {
   bases, betterWays, boardStates, capacities, characteristics, committeeKinds, confidences, cycleStates, deliveries, dependencyKinds, draftStates, duties, eqiaStates, equalityEffects, lineRoles, measureKinds, measureRags,
   meetingStates, memberRoles, moneyUnits, optionKinds, personKinds, positionKinds, proposalKinds, proposalStatuses, rags, recommendationTypes, routes, stageStates, statementKinds, subjectives, wordFor,
@@ -27,7 +27,8 @@ const withName: Record<string, string> = {
   'statements.create': 'Add the statement', 'statements.edit': 'Change the statement', 'statements.remove': 'Remove the statement',
   'lines.create': 'Add the line', 'lines.edit': 'Change the line', 'lines.setAmount': 'Change an amount of the line', 'lines.move': 'Move the line', 'lines.remove': 'Remove the line',
   'measures.create': 'Add the measure', 'measures.edit': 'Change the measure', 'measures.remove': 'Remove the measure', 'measures.setValue': 'Record a value of', 'measures.removeValue': 'Remove a value of',
-  'boards.create': 'Set up the', 'boards.edit': 'Change the', 'boards.remove': 'Remove the',
+  'imports.removeMap': 'Forget how this was read:',
+  'boards.create': 'Set up the', 'boards.edit': 'Change the', 'boards.remove': 'Remove the', 'meetings.set': 'Set the meeting of the',
   'themes.create': 'Add the heading', 'themes.edit': 'Change the heading', 'themes.move': 'Move the heading', 'themes.remove': 'Remove the heading',
   'comments.create': 'Write the comment', 'comments.edit': 'Change the comment', 'comments.move': 'Move the comment', 'comments.remove': 'Remove the comment',
   'recommendations.create': 'Write the recommendation', 'recommendations.edit': 'Change the recommendation', 'recommendations.move': 'Move the recommendation',
@@ -115,7 +116,7 @@ function inWords(column: string, value: string, entity = ''): string {
   const own = ownLists[`${entity}.${column}`]
   const list = [...(own === undefined ? [] : [own]), ...(wordLists[column] ?? [])].find((words) => Object.hasOwn(words, value))
   if (list !== undefined) return wordFor(list, value)
-  return isDate(value) ? formatDate(value) : value
+  return isDate(value) || (column === 'date' && isMonth(value)) ? formatDate(value) : value
 }
 
 const numberOf = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null)

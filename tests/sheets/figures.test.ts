@@ -7,6 +7,7 @@ import { parseAmount } from '#shared/money/parse.ts'
 import { cellName, columnLetters, columnNumber, decimalText } from '#shared/sheets/sheet.ts'
 import { readFigure, readValue } from '#shared/sheets/values.ts'
 import { planYearIn, unitIn, withoutYearAndUnit, yearIn } from '#shared/sheets/years.ts'
+import { processorMs } from '../support/processorTime.ts'
 
 const read = (text: string, unit: MoneyUnit = 'thousands') => {
   const parsed = parseAmount(text, unit)
@@ -34,9 +35,9 @@ describe('an amount in a sheet', () => {
   })
 
   it('never takes longer than a moment, whatever stands in the cell', () => {
-    const began = performance.now()
+    const began = processorMs()
     for (const text of [' '.repeat(50_000), '9'.repeat(50_000), '-'.repeat(50_000), '(1'.repeat(20_000), '1 to '.repeat(10_000), `${'\u00a0'.repeat(40_000)}³`]) parseAmount(text, 'thousands')
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(processorMs() - began).toBeLessThan(500)
   })
 
   it('reads or refuses any text, and never throws', () => {

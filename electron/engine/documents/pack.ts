@@ -1,5 +1,6 @@
 // The document model as the one JSON file the house template reads, and its charts and pictures as files beside it. Numbers and fixed
 // phrases come from shared; here they are only put in place. No layout and no markup.
+import { isMonth } from '#shared/dates.ts'
 import { appendixTitle } from '#shared/documents/contents.ts'
 import { withEnding } from '#shared/documents/endings.ts'
 import { type Attendance, type Recommendations } from '#shared/documents/blocks.ts'
@@ -35,7 +36,8 @@ export function packDocument(model: DocumentModel, legible: Legible, house: Hous
     name: model.title, title: legible.line(model.title, LONGEST.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
     line: legible.line(statusLine(model)), illustrative: legible.line(model.illustrative ?? ''),
     stamp: [model.status === 'draft' ? 'DRAFT' : '', legible.line(model.edition?.mark ?? '')].filter((part) => part !== '').join(' · '), pages: model.edition?.pages ?? '', foot: legible.line(shortened(model.subject)),
-    date: model.date === null ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
+    // What the file carries is a day: of a month alone it carries none.
+    date: model.date === null || isMonth(model.date) ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
     words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', pages: 'Pages', to: 'to', of: 'of' },
     keywords: [model.status === 'draft' ? 'Draft' : 'Issued'],
     house: { accent: house.accent ?? '', sans: house.body === 'sans', logo: house.logo === null ? null : { path: placePicture(LOGO, pictures, files), alt: legible.line(house.logo.alt) } },

@@ -1,6 +1,6 @@
 // Setting up a Board: its meeting, its members, who attended, and the moment its wording is agreed.
 import { executiveRolesOn } from '#db/council/read.ts'
-import { attendanceOf, commentsOf, recommendationsOf } from '#db/scrutiny/read.ts'
+import { attendanceOf, commentsOf, meetingOf, recommendationsOf } from '#db/scrutiny/read.ts'
 import { type WritableDb } from '#db/store/types.ts'
 import { capacities, committeeKinds, wordFor } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
@@ -94,6 +94,13 @@ export const boardCommands = {
     for (const comment of commentsOf(db, board.id)) db.remove('comment', comment.id)
     db.remove('board', board.id)
     return board.id
+  },
+  'meetings.set': (db, input) => {
+    const board = needBoard(db, input.board)
+    const meeting = meetingOf(db, board.id)
+    if (meeting === undefined) return db.insert('meeting', { committee: null, board: board.id, date: input.date, time: input.time ?? null, venue: input.venue ?? null, status: 'planned', ...fresh })
+    db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue }))
+    return meeting.id
   },
   'meetings.edit': (db, input) => {
     const meeting = needMeeting(db, input.id)

@@ -8,7 +8,7 @@ import { planYears } from '#shared/financialYear.ts'
 import { z } from 'zod'
 import { total } from '#shared/contract/parts.ts'
 import { mtfpLines } from './mtfpViews.ts'
-import { cycleTotal, figures } from './savingRows.ts'
+import { cycleTotals, figures } from './savingRows.ts'
 
 /** A figure by what it is of; null for what is not in the file. */
 export function figuresNow(db: ReadableDb): FiguresNow {
@@ -18,11 +18,11 @@ export function figuresNow(db: ReadableDb): FiguresNow {
     if (kind === 'saving') {
       const saving = db.row('proposal', id)
       const cycle = saving === undefined ? undefined : db.row('cycle', saving.cycle)
-      return saving === undefined || cycle === undefined ? null : { kind, id, label: `${saving.ref} ${saving.title}`, total: figures(positionsOf(db, id), 'latest', cycle.horizon).total }
+      return saving === undefined || cycle === undefined ? null : { kind, id, label: `${saving.ref} ${saving.title}`, total: figures(saving.status, positionsOf(db, id), 'latest', cycle.horizon).total }
     }
     if (kind === 'savings') {
       const cycle = db.row('cycle', id)
-      return cycle === undefined ? null : { kind, id, label: `All savings of ${cycle.label}`, total: cycleTotal(db, cycle) }
+      return cycle === undefined ? null : { kind, id, label: `All savings of ${cycle.label}`, total: cycleTotals(db, cycle).total }
     }
     const statement = db.row('statement', id)
     if (statement === undefined || statement.kind !== 'mtfp') return null

@@ -25,13 +25,14 @@ import { proposalCommands } from './proposalCommands.ts'
 import { proposalQueries } from './proposalQueries.ts'
 import { recommendationCommands } from './recommendationCommands.ts'
 import { reconciliationQueries } from './reconciliationQueries.ts'
+import { revenueQueries } from './revenueQueries.ts'
 import { savingCellCommands } from './savingCellCommands.ts'
 import { savingPartCommands } from './savingPartCommands.ts'
 import { statementCommands } from './statementCommands.ts'
 import { statementQueries } from './statementQueries.ts'
 
 export const queryHandlers = {
-  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...boardQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
+  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...revenueQueries, ...boardQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {

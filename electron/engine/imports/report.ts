@@ -9,7 +9,8 @@ import { type Total, sumAmounts } from '#shared/money/total.ts'
 import { type ImportMap } from '#shared/sheets/map.ts'
 import { yearOfColumn } from '#shared/sheets/read.ts'
 import { sheetKinds } from '#shared/sheets/roles.ts'
-import { type FigureColumn, type FoundFigure, type FoundRow, wordsOfTotal } from '#shared/sheets/rows.ts'
+import { wordsOfTotal } from '#shared/sheets/rowWords.ts'
+import { type FigureColumn, type FoundFigure, type FoundRow } from '#shared/sheets/rows.ts'
 import { cellName, isBlank, oneLine, plain, textOf } from '#shared/sheets/sheet.ts'
 import { type JudgedTotal } from '#shared/sheets/totals.ts'
 import { scaleOf } from '#shared/sheets/values.ts'
@@ -31,7 +32,7 @@ function sumOf(total: Total, column: FigureColumn): ReportTotal['computed'] {
 }
 
 export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
-  const { reading, plan, cycle, sheet } = taken
+  const { reading, plan, cycle, whyCycle, sheet } = taken
   const yearText = (column: FigureColumn): string | null => (column.role === 'amount' ? formatYear(yearOfColumn(column, reading, cycle.first_year)) : column.year === null ? null : formatYear(column.year))
   const rows = [...rowsAbove(taken), ...reading.rows.map((row) => rowOf(row, taken, yearText)), ...repeatedRows(taken)].toSorted((a, b) => (reading.wide ? 0 : a.row - b.row))
   const totals = reading.totals.map((total) => totalOf(total, yearText))
@@ -45,7 +46,7 @@ export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
   }
   const markWarnings = figures.filter(({ mark }) => mark !== null).slice(0, 5).map(({ cell, text, mark }) => `${cell} holds “${text}”: the footnote mark ${mark ?? ''} was left out.`)
   return {
-    file: asked.name, kind: reading.kind, sheet, cycle: { id: cycle.id, label: cycle.label, years: `${formatYear(cycle.first_year)} to ${formatYear(cycle.first_year + cycle.horizon - 1)}` },
+    file: asked.name, kind: reading.kind, sheet, cycle: { id: cycle.id, label: cycle.label, years: `${formatYear(cycle.first_year)} to ${formatYear(cycle.first_year + cycle.horizon - 1)}`, sentence: whyCycle },
     unit: reading.unit, unitLabel: unitLabel[reading.unit], sign: signSentence(taken),
     year: { value: formatYear(reading.year.value), from: reading.year.from, sentence: yearSentence(taken) },
     statement: plan.statement, recognised: taken.recognised, map: usedMap(taken),
@@ -56,7 +57,7 @@ export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
     rows, totals: orNull(totals), across: { checked: reading.across.checked, differing: orNull(reading.across.differing.map((found) => acrossOf(found))) },
     sums: orNull(reading.figures.map((column, i) => ({
       column: column.letters, heading: column.heading, year: yearText(column),
-      sum: sumOf(sumAmounts(reading.rows.filter((row) => (reading.outline.roles.get(row.index) ?? 'line') === 'line').map((row) => row.figures[i]?.amount ?? null)), column),
+      sum: sumOf(sumAmounts(reading.rows.filter((row) => (reading.outline.roles.get(row.index) ?? 'line') === 'line' && !reading.outline.apart.has(row.index)).map((row) => row.figures[i]?.amount ?? null)), column),
     }))),
     counts, warnings: orNull([...taken.warnings, ...markWarnings]), sentence: sentenceOf(counts, reading.kind), applied: false, operation: null,
   }

@@ -6,7 +6,8 @@ import { refuse } from '#shared/errors.ts'
 import { parseYear } from '#shared/financialYear.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type ImportMap } from '#shared/sheets/map.ts'
-import { type ReadContext, type Reading, type ReadResult, isEmptySheet, readSheet } from '#shared/sheets/read.ts'
+import { type ReadContext } from '#shared/sheets/context.ts'
+import { type Reading, type ReadResult, isEmptySheet, readSheet } from '#shared/sheets/read.ts'
 import { type SheetKind, sheetKinds } from '#shared/sheets/roles.ts'
 import { type Sheet, type Workbook, plain } from '#shared/sheets/sheet.ts'
 import { findHeadings } from '#shared/sheets/headings.ts'
@@ -22,15 +23,20 @@ import { planStatement } from './statementPlan.ts'
 
 export type Asked = Parsed<'imports.dryRun'>
 
+/** The kept map a sheet was read by. */
+export type Recognised = { readonly id: string; readonly name: string }
+
 export type TakenIn = {
   readonly reading: Reading; readonly plan: Plan; readonly cycle: Row<'cycle'>
+  /** Why that cycle, in a sentence. */
+  readonly whyCycle: string
   readonly sheet: { readonly number: number; readonly name: string }
   /** What was given, over what was kept. */
-  readonly map: ImportMap; readonly fingerprint: string | null; readonly recognised: string | null
+  readonly map: ImportMap; readonly fingerprint: string | null; readonly recognised: Recognised | null
   readonly warnings: readonly string[]
 }
 
-type Candidate = { readonly sheet: Sheet; readonly number: number; readonly map: ImportMap; readonly result: ReadResult; readonly fingerprint: string | null; readonly recognised: string | null }
+type Candidate = { readonly sheet: Sheet; readonly number: number; readonly map: ImportMap; readonly result: ReadResult; readonly fingerprint: string | null; readonly recognised: Recognised | null }
 
 export function planImport(db: ReadableDb, asked: Asked, workbook: Workbook): TakenIn {
   const map = asked.map ?? {}
@@ -38,15 +44,15 @@ export function planImport(db: ReadableDb, asked: Asked, workbook: Workbook): Ta
   const first = needCycle(db, asked.cycle)
   const { chosen, others } = chooseSheet(db, asked, map, workbook, first, year)
   if (!chosen.result.ok) return refuseMissing(asked.kind, chosen, workbook)
-  const { cycle, note } = chooseCycle(db, asked.cycle, chosen.result.reading)
+  const { cycle, sentence: whyCycle, warning } = chooseCycle(db, asked.cycle, chosen.result.reading)
   const again = cycle.id === first.id ? chosen.result : readOnce(chosen.sheet, asked.kind, chosen.map, contextOf(cycle, year))
   if (!again.ok) return refuseMissing(asked.kind, { ...chosen, result: again }, workbook)
   const { reading } = again
   const plan = planOf(db, cycle, reading, asked, chosen.map, chosen.sheet)
   const many = others.length === 0 ? [] : [`The sheet “${chosen.sheet.name}” was read. ${others.length === 1 ? 'Another sheet' : `${others.length} other sheets`} could be: ${others.map(({ number, sheet }) => `${number} “${sheet.name}”`).slice(0, 6).join(', ')}.`]
   return {
-    reading, plan, cycle, sheet: { number: chosen.number, name: chosen.sheet.name }, map: chosen.map, fingerprint: chosen.fingerprint, recognised: chosen.recognised,
-    warnings: [...workbook.notes, ...many, ...(note === null ? [] : [note]), ...reading.warnings, ...plan.warnings],
+    reading, plan, cycle, whyCycle, sheet: { number: chosen.number, name: chosen.sheet.name }, map: chosen.map, fingerprint: chosen.fingerprint, recognised: chosen.recognised,
+    warnings: [...workbook.notes, ...many, ...(warning === null ? [] : [warning]), ...reading.warnings, ...plan.warnings],
   }
 }
 
@@ -112,7 +118,7 @@ function candidateOf(db: ReadableDb, { kind }: Asked, given: ImportMap, sheet: S
   if (kept !== null) {
     const map = { ...kept.map, ...given }
     const result = readOnce(sheet, kind, map, context)
-    if (result.ok) return { sheet, number, map, result, fingerprint, recognised: kept.row.name }
+    if (result.ok) return { sheet, number, map, result, fingerprint, recognised: { id: kept.row.id, name: kept.row.name } }
   }
   return { sheet, number, map: given, result: readOnce(sheet, kind, given, context), fingerprint, recognised: null }
 }

@@ -29,7 +29,7 @@ export const Attendance = memo(function Attendance({ meeting, attendance, readOn
   return (
     <section className="side-part" aria-label="Attendance">
       <SideHead title="Attendance" note={entries.length === 0 ? '' : `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}${allMadeUp ? ', illustrative' : ''}`} />
-      {meeting === null && <p className="side-part__empty">The meeting has no date yet, so nobody can be recorded.</p>}
+      {meeting === null && <p className="side-part__empty">The meeting has no date yet, so nobody can be recorded. Say when it meets in the record of the meeting.</p>}
       {meeting !== null && entries.length === 0 && <p className="side-part__empty">Nobody is recorded yet. The paper lists members, who was in attendance, and apologies.</p>}
       <ul className="attendance">
         {entries.map((entry) => (

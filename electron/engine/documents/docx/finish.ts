@@ -1,6 +1,7 @@
 // What the library cannot say, and what it would say differently each time: the properties of the file with the paper's own date,
 // the house faces inside it, names of links that are counted instead of drawn by lot, and no time of packing. Same paper, same bytes.
 import { unzipSync, zipSync } from 'fflate'
+import { isMonth } from '#shared/dates.ts'
 import { escapeXml } from '#shared/documents/charts/shapes.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type Face, fontParts } from './fonts.ts'
@@ -43,7 +44,8 @@ function countedLinks(links: string): (part: string) => string {
 }
 
 function coreProperties(model: DocumentModel): string {
-  const day = model.date === null ? '' : ['created', 'modified'].map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${model.date}T00:00:00Z</dcterms:${name}>`).join('')
+  // A day, or none where only the month is known.
+  const day = model.date === null || isMonth(model.date) ? '' : ['created', 'modified'].map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${model.date}T00:00:00Z</dcterms:${name}>`).join('')
   const body = escapeXml(model.body)
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
     + `<dc:title>${escapeXml(model.title)}</dc:title><dc:subject>${escapeXml(model.subject)}</dc:subject><dc:creator>${body}</dc:creator><cp:lastModifiedBy>${body}</cp:lastModifiedBy>`

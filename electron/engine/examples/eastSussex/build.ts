@@ -35,7 +35,7 @@ const parts: readonly Part[] = [
   { what: '2025/26: the Board’s comments, illustrative', write: writeComments2025 },
   { what: '2025/26: the Board’s recommendations, illustrative', write: writeRecommendations2025 },
   { what: '2026/27: the cycle, in preparation', write: writeCycle2026 },
-  { what: '2026/27: two versions of the Medium Term Financial Plan', write: writePlans2026 },
+  { what: '2026/27: two versions of the Medium Term Financial Plan, and an illustrative one with savings', write: writePlans2026 },
   { what: '2026/27: a list of savings, all illustrative', write: writeSavings2026 },
   { what: '2025/26: the Board’s pack as it began, illustrative', write: writePack2025 },
   { what: '2025/26: the papers of the Board’s pack, illustrative', write: writePackItems2025 },
