@@ -54,7 +54,7 @@ function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'is
 }
 
 /** What keeps an item from being sent, in words; null when nothing does. */
-export function troubleOf(item: SourceItem): string | null {
+function troubleOf(item: SourceItem): string | null {
   if (!hasPages(item)) return null
   if (item.paragraphs.some(({ doc }) => doc === null)) return 'some of its words are exempt and not in this file'
   switch (item.kind) {
