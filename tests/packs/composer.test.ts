@@ -8,7 +8,7 @@ import { documentModelSchema, type DocumentModel } from '#shared/documents/model
 import { numberDocument } from '#shared/documents/numbering.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { byRole, letters, readPdf } from '../documents/readPdf.ts'
-import { item, para, secret, source } from './source.ts'
+import { item, paper, para, secret, source } from './source.ts'
 
 const whole = composeAgendaPack(source(), draftOf('exempt'))
 const open = composeAgendaPack(source(), draftOf('public'))
@@ -74,6 +74,32 @@ describe('a pack', () => {
 
   it('is the same for the same rows', () => {
     expect(JSON.stringify(composeAgendaPack(source(), draftOf('exempt')))).toBe(JSON.stringify(whole))
+  })
+})
+
+describe('what people write in a pack', () => {
+  const hostile = '#panic("x") *b* $x$ @ref <l> \\ //'
+
+  it('is carried as it is written, in titles, leads, reasons and file names, and never run', async () => {
+    const model = composeAgendaPack(source({
+      title: hostile, note: hostile, items: [{
+        ...item('a', 1, { title: hostile, lead: hostile, exemption: { paragraph: 1, reason: hostile }, kind: 'file', paragraphs: [], file: { fileName: hostile, mediaType: hostile, bytes: 1, pages: 1, alt: hostile, illustrative: false } }), appendices: [],
+      }, { ...item('b', 2, { title: hostile, withdrawn: hostile }), appendices: [] }],
+    }), draftOf('exempt'))
+    const made = await renderPdf(model)
+    if (!made.ok) throw new Error(made.error.message)
+    expect(letters((await readPdf(made.value.bytes)).text)).toBe(letters(plainText(model, { items: made.value.items })))
+  })
+
+  it('in a script without a glyph is named with the item it stands in', async () => {
+    const model = composeAgendaPack(source({ items: [{ ...item('a', 1, { paragraphs: [para('p', 'A boat 𓊝 on the Nile.')] }), appendices: [] }] }), draftOf('members'))
+    const made = await renderPdf(model)
+    expect(made.ok && made.value.warnings).toEqual([expect.stringContaining('Item 1, paragraph 1.1')])
+  })
+
+  it('that keeps a paper from being accessible is named with the item it stands in', () => {
+    const model = composeAgendaPack(source({ items: [{ ...item('a', 4, { kind: 'paper', paragraphs: [], paper: { model: { ...paper, blocks: [{ type: 'heading', id: null, level: 1, numbered: false, text: ' ' }] } } }), appendices: [] }] }), draftOf('members'))
+    expect(guardDocument(model)).toMatchObject({ place: expect.stringMatching(/^Item 4, the heading/) as string, what: 'is empty' })
   })
 })
 

@@ -8,7 +8,7 @@ import { type HouseStyle } from '#shared/documents/houseStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
 import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, shortened, statusLine } from '#shared/documents/phrases.ts'
-import { placeOf } from '#shared/documents/places.ts'
+import { placeIn } from '#shared/documents/places.ts'
 import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
 import { type Json } from '#shared/json.ts'
 import { LONGEST, type Legible } from './legible.ts'
@@ -27,6 +27,7 @@ type Context = {
   /** How much lower headings stand than in a paper of their own. */
   readonly depth: number
   readonly items: ItemKeys
+  readonly place: (numbered: NumberedBlock) => string
 }
 
 export function packDocument(model: DocumentModel, legible: Legible, house: HouseStyle, pictures: Pictures): Packed {
@@ -46,7 +47,7 @@ export function packDocument(model: DocumentModel, legible: Legible, house: Hous
   const numbered = numberDocument(model, house.numbering)
   const items = keysOfItems(numbered)
   const sections = numbered.map((section, i) => ({
-    ...packSection(section, { legible, house, pictures, files, landscape: section.landscape, listed, depth: section.item?.depth ?? 0, items }), item: packItem(section, numbered[i + 1], items, legible),
+    ...packSection(section, { legible, house, pictures, files, landscape: section.landscape, listed, depth: section.item?.depth ?? 0, items, place: (block) => placeIn(section, block) }), item: packItem(section, numbered[i + 1], items, legible),
   }))
   return { json: { ...head, sections, items: items.size > 0 }, files }
 }
@@ -56,7 +57,7 @@ const listedAt = (context: Context, id: string | null): Json => ({ n: context.li
 const madeFrom = (id: string | null): { at?: Json } => (id === null ? {} : { at: { n: null, id } })
 
 function packSection(section: NumberedSection, context: Context): { readonly [key: string]: Json } {
-  context.legible.at(section.label ?? 'the title')
+  context.legible.at(section.label ?? section.item?.label ?? 'the title')
   const title = section.label === null ? null : { text: context.legible.line(appendixTitle(section), LONGEST.heading), at: listedAt(context, null) }
   const blocks: Json[] = []
   for (let i = 0; i < section.blocks.length; i++) {
@@ -66,7 +67,7 @@ function packSection(section: NumberedSection, context: Context): { readonly [ke
       blocks.push({ t: 'numbered', items: run.map((one) => packNumbered(one, context)) })
       i += run.length - 1
     } else {
-      context.legible.at(placeOf(numbered))
+      context.legible.at(context.place(numbered))
       blocks.push(packBlock(numbered, { next: section.blocks[i + 1], before: section.blocks[i - 1] }, context))
     }
   }
@@ -83,9 +84,9 @@ function runOfParagraphs(blocks: readonly NumberedBlock[], from: number): readon
 const isNumbered = (numbered: NumberedBlock | undefined): boolean =>
   numbered !== undefined && (numbered.block.type === 'exempt' || (numbered.block.type === 'paragraph' && numbered.block.numbered))
 
-function packNumbered(numbered: NumberedBlock, { legible, house }: Context): Json {
+function packNumbered(numbered: NumberedBlock, { legible, house, place }: Context): Json {
   const { block, label } = numbered
-  legible.at(placeOf(numbered))
+  legible.at(place(numbered))
   if (block.type === 'paragraph') return { label: label ?? '', body: packRich(block.text, legible, house.numbering), illustrative: block.illustrative, ...madeFrom(block.id) }
   return { label: label ?? '', body: packLines(block.type === 'exempt' ? exemptSentence(block.paragraph) : '', legible), illustrative: false }
 }

@@ -33,7 +33,7 @@ export async function packSource(ctx: QueryContext, id: string, compose: Compose
 export const sourceItems = (source: PackSource): readonly SourceItem[] => source.items.flatMap(({ appendices, ...item }) => [item, ...appendices])
 
 /** Whether anything in it is exempt; `only` are the items and appendices that a supplement holds. */
-export function holdsExempt(source: PackSource, only: ReadonlySet<string> | null = null): boolean {
+function holdsExempt(source: PackSource, only: ReadonlySet<string> | null = null): boolean {
   const isExempt = (item: SourceItem): boolean => item.exemption !== null || item.showsExempt !== null || item.paragraphs.some(({ exemption }) => exemption !== null)
   return source.items.some((item) => {
     const whole = only === null || only.has(item.id)

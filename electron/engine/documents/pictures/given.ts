@@ -3,7 +3,7 @@ import { type ImageBlock } from '#shared/documents/blocks.ts'
 import { type HouseStyle } from '#shared/documents/houseStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { numberDocument } from '#shared/documents/numbering.ts'
-import { placeOf } from '#shared/documents/places.ts'
+import { placeIn } from '#shared/documents/places.ts'
 import { type AppError, appError } from '#shared/errors.ts'
 import { LOGO, type Picture, type Pictures, readPicture } from './pictures.ts'
 
@@ -33,7 +33,7 @@ const refused = (what: string, next: string): Taken => ({ ok: false, error: appE
 
 function imagesIn(model: DocumentModel): readonly { readonly block: ImageBlock; readonly place: string }[] {
   return numberDocument(model).flatMap((section) => section.blocks.flatMap((numbered) => {
-    const place = placeOf(numbered)
+    const place = placeIn(section, numbered)
     return numbered.block.type === 'image' ? [{ block: numbered.block, place: place.charAt(0).toUpperCase() + place.slice(1) }] : []
   }))
 }
