@@ -101,7 +101,7 @@ function boardBlocks(remit: Remit, from: string): readonly InnerBlock[] {
 function signOff(remit: Remit): readonly InnerBlock[] {
   return [
     headingOf('Contact and background'),
-    frontOf([['Contact officer', remit.committee.contact ?? NOT_RECORDED], ['Local members', NOT_RECORDED]]),
+    frontOf([['Signed off by', NOT_RECORDED], ['Contact officer', remit.committee.contact ?? NOT_RECORDED], ['Local members', NOT_RECORDED]]),
     headingOf('Background documents', 2),
     ...(remit.sources.length === 0 ? [sentenceOf('No background documents are recorded.')] : [bulletsOf(remit.sources.map(sourceText))]),
   ]

@@ -55,6 +55,11 @@ describe('the contents of a paper', () => {
   })
 })
 
+it('a long paper opens with its bookmarks beside it, a short one does not', async () => {
+  const opens = async (of: DocumentModel): Promise<boolean> => Buffer.from((await made(of)).pdf.bytes).toString('latin1').includes('/PageMode /UseOutlines')
+  expect([await opens(longModel()), await opens(shortModel())]).toEqual([true, false])
+}, 60_000)
+
 it('contents go down as far as they are asked to', async () => {
   const blocks = [heading('One', 1, true), numbered('x'), heading('Within', 2), numbered('y'), heading('Deep', 3), numbered('z')]
   const shallow = await made(withContents(model(blocks), 1))

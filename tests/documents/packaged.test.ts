@@ -7,6 +7,7 @@ import { build } from 'vite'
 import { documentAssets } from '#electron/engine/documents/assets.ts'
 import list from '#electron/engine/documents/assets.json' with { type: 'json' }
 import { ENGINE_VERSION, renderPdf } from '#electron/engine/documents/pdf.ts'
+import { endPreview, previewPage } from '#electron/engine/documents/preview.ts'
 import { shortModel } from './models.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -33,6 +34,13 @@ describe('the packed renderer', () => {
     const packed = await renderPdf(shortModel(), { assets: documentAssets(folder) })
     const fromSource = await renderPdf(shortModel())
     expect(packed.ok ? packed.value.sha256 : packed.error).toBe(fromSource.ok && fromSource.value.sha256)
+  }, 60_000)
+
+  it('shows the very same page while one writes as the renderer in the source tree', async () => {
+    const packed = await previewPage(shortModel(), 1, { assets: documentAssets(folder) })
+    const fromSource = await previewPage(shortModel(), 1)
+    endPreview()
+    expect(packed.ok ? Buffer.from(packed.value.bytes).toString('hex') : packed.error).toBe(fromSource.ok && Buffer.from(fromSource.value.bytes).toString('hex'))
   }, 60_000)
 
   it('reads nothing but the files of its list', () => {

@@ -64,7 +64,7 @@ describe('pages 4 to 6 of a paper', () => {
     expect(part.conformance).toBe('PDF/A-2b')
     expect(read.xmp).toMatch(/<pdfaid:part>2<\/pdfaid:part><pdfaid:conformance>B<\/pdfaid:conformance>/)
     expect(read.xmp).not.toContain('pdfuaid')
-    expect(part.warnings[0]).toMatch(/^These are pages 4 to 6 of \d+\. .* claim PDF\/A-2b and not PDF\/UA-1, PDF\/A-2a\.$/)
+    expect(part.warnings[0]).toMatch(/^Pages 4 to 6 of \d+ look as they do in the whole paper and are tagged, .*: this file claims PDF\/A-2b and not PDF\/UA-1, PDF\/A-2a\.$/)
   })
 
   it.runIf(installed('qpdf'))('are a sound file, says qpdf', () => {

@@ -5,7 +5,7 @@ import { type DocumentModel } from '#shared/documents/model.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { readPicture } from '#electron/engine/documents/pictures/pictures.ts'
 import { type RenderedPdf, renderPdf } from '#electron/engine/documents/pdf.ts'
-import { heading, model, numbered, savingsChart } from './models.ts'
+import { HOSTILE, heading, model, numbered, savingsChart } from './models.ts'
 import { PNG_SIGNATURE, chunk, crest, exif, jpeg, png, pngHead } from './pictures.ts'
 import { ask, byRole, installed, letters, readPdf } from './readPdf.ts'
 
@@ -85,6 +85,16 @@ describe('a picture in a paper', () => {
 
   it.runIf(installed('qpdf'))('leaves the file sound, says qpdf', async () => {
     expect(ask('qpdf', ['--check'], (await made(withPictures())).bytes)).toMatch(/No syntax or stream encoding errors found/)
+  })
+
+  it('says to the letter what somebody wrote of it, whatever that is', async () => {
+    const paper = model([{ type: 'image', image: 'centre.png', alt: HOSTILE, caption: HOSTILE, width: 40 }])
+    const rendered = await renderPdf(paper, { pictures })
+    if (!rendered.ok) throw new Error(rendered.error.message)
+    const read = await readPdf(rendered.value.bytes)
+    expect(read.text).toContain('#panic("x") *b* _i_ $x^2$ `code` @ref <label>')
+    expect(byRole(read, 'Figure')[0]!.alt).toContain('#panic("x") *b*')
+    expect(rendered.value.warnings.length).toBeGreaterThan(0)
   })
 
   it('gives the same bytes when it is made again', async () => {

@@ -76,6 +76,13 @@ describe('a page of a paper, before it is finished', () => {
     expect((await shown(shortModel(), 1)).page).toBe(1)
   })
 
+  it('comes from another engine once the first has taken too much memory', async () => {
+    const made = await previewPage(shortModel(), 1, { mostMemory: 1 })
+    expect([made.ok, previewRunning()]).toEqual([true, false])
+    expect((await shown(shortModel(), 1)).page).toBe(1)
+    expect(previewRunning()).toBe(true)
+  })
+
   it('answers everybody who asks at once, in their order', async () => {
     const all = await Promise.all(['one', 'two', 'three'].map((word) => shown(model([numbered(`The word is ${word}.`)]), 1)))
     for (const [i, word] of ['one', 'two', 'three'].entries()) expect((await readPdf(all[i]!.bytes)).text).toContain(word)

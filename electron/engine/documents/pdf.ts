@@ -83,8 +83,10 @@ async function render(prepared: Prepared, engine: DocumentEngine, timeLimitMs: n
   return ok({ ...part, ...told, warnings: [extractWarning(range, whole.pages), ...told.warnings], sha256: sha256Of(part.bytes), conformance: CLAIMS.looks })
 }
 
-const extractWarning = (range: PageRange, pages: number): string =>
-  `These are ${rangeWords(range, pages)}. They look as in the whole paper and are tagged, but a heading or the head of a table may stand on another page, so they claim ${CLAIMS.looks} and not ${CLAIMS.whole}.`
+function extractWarning(range: PageRange, pages: number): string {
+  const [words, look] = [rangeWords(range, pages), range.from === range.to ? 'looks as it does in the whole paper and is tagged' : 'look as they do in the whole paper and are tagged']
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${look}, but a heading or the head of a table may stand on another page: this file claims ${CLAIMS.looks} and not ${CLAIMS.whole}.`
+}
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type Result, err, ok } from '#shared/result.ts'
 import { appError } from '#shared/errors.ts'
-import { documentAssets } from './assets.ts'
+import { type DocumentAssets, documentAssets } from './assets.ts'
 import { type DocumentEngine, doneWithEngine, loadEngine } from './compile.ts'
 import { Legible } from './legible.ts'
 import { type PreviewAsk, type PreviewReply, type Spot, type WorkerInput } from './messages.ts'
@@ -28,40 +28,58 @@ const TIME_LIMIT_MS = 30_000
 
 type Settle = (reply: PreviewReply) => void
 
+/** The engine a worker was started with is kept as long as the worker is: it holds what that one holds. */
+type Running = { readonly worker: Worker; readonly engine: DocumentEngine; readonly template: string }
+
 /** The worker and whoever waits for it, one at a time. */
 class Previewer {
-  #worker: Worker | null = null
+  #running: Running | null = null
   #waiting: Settle | null = null
   #turn: Promise<unknown> = Promise.resolve()
   #idle: NodeJS.Timeout | undefined
 
   /** Never rejects. A worker that fails, hangs or has grown too large is ended; the next question starts another. */
-  ask(engine: DocumentEngine, question: PreviewAsk): Promise<PreviewReply> {
-    const answer = this.#turn.then(() => this.#askNow(engine, question))
+  ask(assets: DocumentAssets, mostMemory: number, question: (engine: DocumentEngine) => PreviewAsk): Promise<PreviewReply> {
+    const answer = this.#turn.then(async () => {
+      try {
+        const { worker, engine } = await this.#ready(assets)
+        return await this.#answered(worker, mostMemory, question(engine))
+      } catch (error) {
+        return { ok: false as const, reason: error instanceof Error ? error.message : String(error) }
+      }
+    })
     this.#turn = answer
     return answer
   }
 
   get running(): boolean {
-    return this.#worker !== null
+    return this.#running !== null
   }
 
   end(): void {
     clearTimeout(this.#idle)
-    const worker = this.#worker
-    this.#worker = null
+    const running = this.#running
+    this.#running = null
     this.#answer({ ok: false, reason: 'the preview was ended' })
-    if (worker !== null) void worker.terminate()
+    if (running !== null) void running.worker.terminate()
   }
 
-  #askNow(engine: DocumentEngine, question: PreviewAsk): Promise<PreviewReply> {
+  async #ready(assets: DocumentAssets): Promise<Running> {
     clearTimeout(this.#idle)
-    const worker = this.#worker ?? this.#start(engine)
+    if (this.#running !== null && this.#running.template === assets.template) return this.#running
+    this.end()
+    const engine = await loadEngine(assets)
+    doneWithEngine()
+    this.#running = { worker: this.#start(engine), engine, template: assets.template }
+    return this.#running
+  }
+
+  #answered(worker: Worker, mostMemory: number, question: PreviewAsk): Promise<PreviewReply> {
     return new Promise<PreviewReply>((resolve) => {
       const timer = setTimeout(() => this.#answer({ ok: false, reason: `it took longer than ${TIME_LIMIT_MS / 1000} seconds` }), TIME_LIMIT_MS)
       this.#waiting = (reply) => {
         clearTimeout(timer)
-        if (!reply.ok || reply.memory > MOST_MEMORY) this.end()
+        if (!reply.ok || reply.memory > mostMemory) this.end()
         else this.#idle = setTimeout(() => this.end(), IDLE_MS).unref()
         resolve(reply)
       }
@@ -74,15 +92,14 @@ class Previewer {
     const worker = new Worker(code, { workerData: input, name: 'preview', stdout: true, stderr: true })
     // It never keeps the process alive by itself: only whoever waits for an answer does.
     worker.unref()
-    worker.on('message', (reply: PreviewReply) => { if (this.#worker === worker) this.#answer(reply) })
+    worker.on('message', (reply: PreviewReply) => { if (this.#running?.worker === worker) this.#answer(reply) })
     const gone = (reason: string): void => {
-      if (this.#worker !== worker) return
-      this.#worker = null
+      if (this.#running?.worker !== worker) return
+      this.#running = null
       this.#answer({ ok: false, reason })
     }
     worker.on('error', (error: unknown) => gone(error instanceof Error ? error.message : String(error)))
     worker.on('exit', () => gone('the worker ended'))
-    this.#worker = worker
     return worker
   }
 
@@ -95,21 +112,24 @@ class Previewer {
 
 const previewer = new Previewer()
 
+export type PreviewOptions = Pick<RenderOptions, 'house' | 'pictures' | 'assets'> & {
+  /** In bytes; beyond it the engine is replaced after its answer. */
+  readonly mostMemory?: number
+}
+
 /** One page of a paper as it stands. DOCUMENT_GUARD and DOCUMENT_FAILED as for the whole of it. */
-export async function previewPage(model: DocumentModel, page: number, options: Pick<RenderOptions, 'house' | 'pictures' | 'assets'> = {}): Promise<Result<Preview>> {
+export async function previewPage(model: DocumentModel, page: number, options: PreviewOptions = {}): Promise<Result<Preview>> {
   const prepared = prepare(model, options)
   if (!prepared.ok) return prepared
-  try {
-    const engine = await loadEngine(options.assets ?? documentAssets())
+  let warnings: readonly string[] = []
+  const reply = await previewer.ask(options.assets ?? documentAssets(), options.mostMemory ?? MOST_MEMORY, (engine) => {
     const legible = new Legible(engine.characters)
-    const reply = await previewer.ask(engine, { files: filesOf(prepared.value, legible), page })
-    if (!reply.ok) return failed(reply.reason)
-    return ok({ bytes: reply.pdf, page: reply.page, pages: reply.pages, spots: reply.spots, exact: reply.exact, warnings: legible.warnings() })
-  } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error))
-  } finally {
-    doneWithEngine()
-  }
+    const files = filesOf(prepared.value, legible)
+    warnings = legible.warnings()
+    return { files, page }
+  })
+  if (!reply.ok) return failed(reply.reason)
+  return ok({ bytes: reply.pdf, page: reply.page, pages: reply.pages, spots: reply.spots, exact: reply.exact, warnings })
 }
 
 /** Whether an engine is kept for previews now; ending it gives its memory back at once. */

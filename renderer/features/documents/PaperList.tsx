@@ -62,7 +62,8 @@ function PaperItem({ label, detail, current, onGo }: { label: string; detail: st
   )
 }
 
-/** The current cycle first, then the latest date. */
+/** The current cycle first, then the latest date; those of one day, or of none, as they are listed. */
 export function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.toSorted((a, b) => (a.current === b.current ? ((a.date ?? '') < (b.date ?? '') ? 1 : -1) : a.current ? -1 : 1))
+  const latest = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
+  return candidates.toSorted((a, b) => (a.current === b.current ? latest(a.date ?? '', b.date ?? '') : a.current ? -1 : 1))
 }
