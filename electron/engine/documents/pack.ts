@@ -3,12 +3,12 @@
 import { chartSvg, PAGE_WIDTH } from '#shared/documents/charts/draw.ts'
 import { type Chart } from '#shared/documents/charts/types.ts'
 import { withEnding } from '#shared/documents/endings.ts'
-import { type Attendance, type Recommendations } from '#shared/documents/blocks.ts'
+import { type Recommendations } from '#shared/documents/blocks.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
 import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, shortened, statusLine } from '#shared/documents/phrases.ts'
 import { placeOf } from '#shared/documents/places.ts'
-import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
+import { attendanceStaysWhole, listStaysWhole } from '#shared/documents/wholeness.ts'
 import { type Json } from '#shared/json.ts'
 import { LONGEST, type Legible } from './legible.ts'
 import { packTable } from './packTable.ts'
@@ -71,15 +71,6 @@ function packNumbered(numbered: NumberedBlock, { legible }: Context): Json {
   return { label: label ?? '', body: packLines(block.type === 'exempt' ? exemptSentence(block.paragraph) : '', legible), illustrative: false }
 }
 
-/** Lines that surely fit on two thirds of a page. */
-const WHOLE_ATTENDANCE = 30
-const linesIn = (block: Attendance): number => block.groups.reduce((lines, group) => lines + 2 + group.entries.reduce((sum, entry) =>
-  sum + Math.max(Math.ceil(entry.name.length / 26), Math.ceil(((entry.post ?? '').length + (entry.note ?? '').length + 20) / 50)), 0), 0)
-
-/** Letters of a list that surely fits on a third of a page, at the smallest width. */
-const WHOLE_LIST = 1_200
-const lettersIn = (items: readonly { readonly text: RichDoc }[]): number => items.reduce((sum, item) => sum + plainOf(item.text).length + 40, 0)
-
 type Neighbours = { readonly before: NumberedBlock | undefined; readonly next: NumberedBlock | undefined }
 
 function packBlock({ block, label }: NumberedBlock, around: Neighbours, context: Context): Json {
@@ -90,12 +81,12 @@ function packBlock({ block, label }: NumberedBlock, around: Neighbours, context:
     case 'heading': return { t: 'heading', level: block.level + 1, label: label ?? '', text: legible.line(block.text, LONGEST.heading), indent: label === null && isNumbered(around.next) }
     case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible) : packLines(exemptSentence(block.paragraph), legible), illustrative: block.type === 'paragraph' && block.illustrative }
     case 'list': return {
-      t: 'list', indent: isNumbered(around.before), whole: lettersIn(block.items) <= WHOLE_LIST, labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i)),
+      t: 'list', indent: isNumbered(around.before), whole: listStaysWhole(block.items), labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i)),
       items: block.items.map((item) => ({ body: packRich(item.text, legible), illustrative: item.illustrative })),
     }
     case 'recommendations': return packRecommendations(block, legible)
     case 'attendance': return {
-      t: 'attendance', whole: linesIn(block) <= WHOLE_ATTENDANCE,
+      t: 'attendance', whole: attendanceStaysWhole(block),
       groups: block.groups.map((group) => ({
         label: legible.line(group.label),
         entries: group.entries.map((entry) => ({

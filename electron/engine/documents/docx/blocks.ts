@@ -5,6 +5,7 @@ import { withEnding } from '#shared/documents/endings.ts'
 import { type NumberedBlock, listLabel, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
 import { BULLET, exemptSentence, factLine, recommendationLine } from '#shared/documents/phrases.ts'
 import { type RichDoc, docOf } from '#shared/documents/richText.ts'
+import { attendanceStaysWhole, listStaysWhole } from '#shared/documents/wholeness.ts'
 import { type Bookmarks } from './bookmarks.ts'
 import { type Draft, type Piece, bookmarked, endingWith } from './drafts.ts'
 import { type Picture, figureDrafts } from './figures.ts'
@@ -31,7 +32,7 @@ export function blockPieces(numbered: NumberedBlock, around: Around, paper: Pape
     case 'exempt': return textDrafts(docOf(exemptSentence(block.paragraph)), false, inFrontOf(numbered, paper), paper)
     case 'list': return listPieces(block, hasNumber(around.before) ? HANG : 0, paper)
     case 'recommendations': return recommendationDrafts(block, paper)
-    case 'attendance': return block.groups.flatMap(attendanceDrafts)
+    case 'attendance': return keptWhole(block.groups.flatMap(attendanceDrafts), attendanceStaysWhole(block))
     case 'table': return tablePieces(block, label, { landscape, room: roomOn(landscape), bookmarks })
     case 'chart': return [...figureDrafts(block, label, landscape, paper.picture), ...(block.table === null ? [] : tablePieces(block.table, null, { landscape, room: roomOn(landscape), bookmarks }))]
     case 'note': return [{ style: 'Note', children: runs(block.label === null ? block.text : `${block.label}: ${block.text}`) }]
@@ -79,13 +80,17 @@ type ListBlock = Extract<NumberedBlock['block'], { type: 'list' }>
 function listPieces(block: ListBlock, left: number, { lists }: Paper): readonly Draft[] {
   const bullet = block.style === 'bullet'
   const place = lists.begin(bullet ? 'bullet' : 'roman', 0, block.items.length)
-  return block.items.flatMap((item, i) => {
+  return keptWhole(block.items.flatMap((item, i) => {
     const [first, ...more] = richDrafts(item.text, { style: 'Sources', items: 'Sources', left: left + STEP, lists })
     if (first === undefined) return []
     const inFront: InFront = place === null ? { typed: bullet ? BULLET : listLabel(0, i) } : { place }
     return endingWith([putInFront(first, inFront, left + STEP, STEP), ...more], markedIllustrative(item.illustrative))
-  })
+  }), listStaysWhole(block.items))
 }
+
+/** On one page, each with the next. */
+const keptWhole = (drafts: readonly Draft[], whole: boolean): readonly Draft[] =>
+  whole ? drafts.map((draft, i) => i === drafts.length - 1 ? draft : { ...draft, setting: { ...draft.setting, keepNext: true } }) : drafts
 
 /** Parts one recommendation from the next. */
 const underItem = { style: BorderStyle.SINGLE, size: eighths(0.4), color: ink('faint'), space: 5 } as const
@@ -102,8 +107,7 @@ function recommendationDrafts(block: Recommendations, { lists, bookmarks }: Pape
       ...(item.facts ?? []).map((fact): Draft => ({ style: 'RecommendationNote', children: runs(factLine(fact)) })),
     ]
     // A recommendation stays with what is said of it, where a page has room for both.
-    const kept = notes.map((note, n) => n === notes.length - 1 ? note : { ...note, setting: { keepNext: true } })
-    return bookmarked([...text, ...standingOff(endingWith(kept, markedIllustrative(item.illustrative)), 9, { border: { bottom: underItem } })], bookmarks.name(item.id))
+    return bookmarked([...text, ...standingOff(endingWith(keptWhole(notes, true), markedIllustrative(item.illustrative)), 9, { border: { bottom: underItem } })], bookmarks.name(item.id))
   })]
 }
 

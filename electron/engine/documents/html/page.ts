@@ -9,6 +9,7 @@ import { appError } from '#shared/errors.ts'
 import { type Result, err, ok } from '#shared/result.ts'
 import { type PageAssets, pageAssets } from '../assets.ts'
 import { checkModel } from '../checkModel.ts'
+import { colours } from '../house.ts'
 import { blocksMarkup } from './blocks.ts'
 import { Columns } from './columns.ts'
 import { Contents } from './contents.ts'
@@ -27,7 +28,7 @@ export async function renderPage(model: DocumentModel, assets: PageAssets = page
   if (refused !== null) return err(refused)
   try {
     const { html, slanted, rules } = bodyOf(model)
-    const style = await styleOf(assets, rules, slanted)
+    const style = await styleOf(assets, `${rules}\n${edgesOf(model)}`, slanted)
     const bytes = new TextEncoder().encode(`<!doctype html>\n${h('html', { lang: model.language }, headOf(model, style), html).html}\n`)
     return ok({ bytes, sha256: createHash('sha256').update(bytes).digest('hex'), warnings: [] })
   } catch (problem) {
@@ -41,6 +42,12 @@ async function styleOf(assets: PageAssets, rules: string, slanted: boolean): Pro
     `@font-face{font-family:'${family}';font-style:${italic ? 'italic' : 'normal'};font-weight:200 900;src:url(data:font/woff2;base64,${(await readFile(path)).toString('base64')}) format('woff2')}`))
   return `${(await readFile(assets.style, 'utf8')).trim()}\n${rules}\n${faces.join('\n')}\n`
 }
+
+/** The head and foot of printed pages, for browsers that print them: no word of a person's stands in the style sheet. */
+const edgesOf = (model: DocumentModel): string =>
+  ['', ' tall', ' wide'].map((page) => `@page${page}{${model.status === 'draft' ? edge('top-right', "'DRAFT'", 600) : ''}${edge('bottom-right', "'Page ' counter(page) ' of ' counter(pages)", 400)}}`).join('')
+
+const edge = (place: string, content: string, weight: number): string => `@${place}{content:${content};font:${weight} 8.5pt 'Source Sans 3',sans-serif;color:${colours.ink3}}`
 
 function headOf(model: DocumentModel, style: string): Markup {
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
@@ -58,12 +65,13 @@ function headOf(model: DocumentModel, style: string): Markup {
 
 function bodyOf(model: DocumentModel): { readonly html: Markup; readonly slanted: boolean; readonly rules: string } {
   const page = { names: new Names(), contents: new Contents(), columns: new Columns() }
-  const sections = numberDocument(model).map((section) => {
+  const numbered = numberDocument(model)
+  const sections = numbered.map((section) => {
     // In this order: the contents list what comes first first.
     const title = section.title === null ? null : titleOf(section, page)
     return sectionMarkup(section, title, [title?.markup ?? null, ...blocksMarkup(section.blocks, page)])
   })
-  const html = h('body', { class: model.status === 'draft' ? 'draft' : null },
+  const html = h('body', { class: [kindOf(numbered[0]), model.status === 'draft' ? 'draft' : ''].join(' ').trim() },
     h('a', { class: 'skip', href: '#paper' }, 'Skip to the paper'),
     h('header', { class: 'masthead' },
       h('p', { class: 'body' }, lines(model.body)), h('h1', {}, lines(model.title)), h('p', { class: 'status' }, lines(statusLine(model))),
@@ -82,5 +90,8 @@ function titleOf({ label, title }: NumberedSection, page: { readonly names: Name
   return { id, markup: h('h2', { id }, lines(text)) }
 }
 
+/** Of the pages it is printed on; what stands above the first section is printed with it. */
+const kindOf = (section: NumberedSection | undefined): string => section?.landscape === true ? 'wide' : 'tall'
+
 const sectionMarkup = (section: NumberedSection, title: Title | null, children: readonly (Markup | null)[]): Markup =>
-  h(title === null ? 'div' : 'section', { class: section.landscape ? 'part wide' : 'part', 'aria-labelledby': title?.id ?? null }, children)
+  h(title === null ? 'div' : 'section', { class: `part ${kindOf(section)}`, 'aria-labelledby': title?.id ?? null }, children)
