@@ -1,26 +1,25 @@
-// Every paper of both examples in every format but PDF (which has tests of its own), through the door every host uses: each says what
-// its model says, in order, and a program that did not write it opens it.
+// Every paper of both examples as Word, through the door every host uses: each says what its model says, in order, and a program that
+// did not write it opens it; that program opens the workbooks too.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { documentNames } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { numberDocument } from '#shared/documents/numbering.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { findOffice, printAll } from '../support/office.ts'
 import { openExampleEngine, type TestEngine } from '../support/engine.ts'
+import { type ExamplePaper, examplePapers } from './examplePapers.ts'
 import { letters, readPdf } from './readPdf.ts'
 import { type ReadWord, readWord, twice, valuesOf } from './readWord.ts'
 import { allOf, attribute } from './xml.ts'
 
-type Paper = { readonly name: string; readonly model: DocumentModel; readonly word: Uint8Array; readonly again: string; readonly sha256: string; readonly workbook: Uint8Array | null; readonly page: string }
+type Paper = { readonly name: string; readonly model: DocumentModel; readonly word: Uint8Array; readonly again: string; readonly sha256: string; readonly workbook: Uint8Array | null }
 
 const folder = mkdtempSync(join(tmpdir(), 'reconcile-every-paper-'))
-const examples = ['east-sussex', 'large'] as const
-/** The large example has no plan. */
-const names = examples.flatMap((example) => documentNames.filter((document) => example !== 'large' || document !== 'mtfp-update').map((document) => `${example} ${document}`))
+const composed = (await examplePapers()).filter(({ formats }) => formats.includes('docx'))
+const names = composed.map(({ name }) => name)
 const papers = new Map<string, Paper>()
 const paper = (name: string): Paper => {
   const one = papers.get(name)
@@ -34,23 +33,18 @@ async function ask<T>(engine: TestEngine, name: string, input: Parameters<TestEn
   return reply.value as T
 }
 
-async function makePaper(engine: TestEngine, name: string, document: string, formats: readonly string[]): Promise<Paper> {
+async function makePaper(engine: TestEngine, { name, document, formats, model }: ExamplePaper): Promise<Paper> {
   const render = (format: string) => ask<Output<'documents.render'>>(engine, 'documents.render', { document, format })
-  const { model } = await ask<Output<'documents.compose'>>(engine, 'documents.compose', { document })
   const [word, again] = await Promise.all([render('docx'), render('docx')])
   const workbook = formats.includes('xlsx') ? await render('xlsx') : null
   const bytesOf = (file: { readonly base64: string }): Uint8Array => new Uint8Array(Buffer.from(file.base64, 'base64'))
-  return { name, model, word: bytesOf(word), sha256: word.sha256, again: again.sha256, workbook: workbook === null ? null : bytesOf(workbook), page: Buffer.from((await render('html')).base64, 'base64').toString('utf8') }
+  return { name, model, word: bytesOf(word), sha256: word.sha256, again: again.sha256, workbook: workbook === null ? null : bytesOf(workbook) }
 }
 
 beforeAll(async () => {
-  for (const example of examples) {
+  for (const example of new Set(composed.map((one) => one.example))) {
     const engine = openExampleEngine(example)
-    const { documents } = await ask<Output<'documents.list'>>(engine, 'documents.list', {})
-    for (const document of documentNames) {
-      const name = `${example} ${document}`
-      if (names.includes(name)) papers.set(name, await makePaper(engine, name, document, documents.find((one) => one.name === document)?.formats ?? []))
-    }
+    for (const one of composed.filter((other) => other.example === example)) papers.set(one.name, await makePaper(engine, one))
     engine.dispose()
   }
 }, 300_000)
@@ -100,13 +94,11 @@ if (office === undefined) console.info('LibreOffice is not here: its opinion on 
 
 describe.skipIf(office === undefined)('LibreOffice', () => {
   const printed = (file: string): Uint8Array => new Uint8Array(readFileSync(join(folder, 'printed', `${file}.pdf`)))
-  const fileOf = (name: string): string => name.replace(' ', '-')
-
   beforeAll(async () => {
     mkdirSync(join(folder, 'printed'))
     const files = names.flatMap((name) => {
       const { word, workbook } = paper(name)
-      return [[`${fileOf(name)}.docx`, word] as const, ...(workbook === null ? [] : [[`${fileOf(name)}-sheets.xlsx`, workbook] as const])]
+      return [[`${name}.docx`, word] as const, ...(workbook === null ? [] : [[`${name}-sheets.xlsx`, workbook] as const])]
     })
     for (const [file, bytes] of files) writeFileSync(join(folder, file), bytes)
     await printAll(office ?? '', files.map(([file]) => join(folder, file)), join(folder, 'printed'))
@@ -114,7 +106,7 @@ describe.skipIf(office === undefined)('LibreOffice', () => {
 
   it.each(names)('opens and prints %s, all of it', async (name) => {
     const { model, word } = paper(name)
-    const pdf = await readPdf(printed(fileOf(name)))
+    const pdf = await readPdf(printed(name))
     const text = letters(pdf.byPage.join('\n'))
     for (const words of [model.body, model.title, ...labelsOf(model)]) expect(text).toContain(letters(words))
     expect(pdf.beyond).toBeLessThan(0)
@@ -125,8 +117,8 @@ describe.skipIf(office === undefined)('LibreOffice', () => {
     expect(off.length).toBeLessThanOrEqual(1)
   })
 
-  it.each(names.filter((name) => /schedule|update|lineage/.test(name)))('opens and prints the workbook of %s', async (name) => {
-    const pdf = await readPdf(printed(`${fileOf(name)}-sheets`))
+  it.each(composed.filter(({ formats }) => formats.includes('xlsx')).map(({ name }) => name))('opens and prints the workbook of %s', async (name) => {
+    const pdf = await readPdf(printed(`${name}-sheets`))
     expect(pdf.pages).toBeGreaterThan(0)
     expect(letters(pdf.text).length).toBeGreaterThan(200)
     expect(pdf.text).not.toMatch(/#(REF|NAME|VALUE|DIV\/0|N\/A)|Err:\d/)

@@ -3,23 +3,20 @@ import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { documentNames } from '#shared/contract/documents.ts'
-import { type Output } from '#shared/contract/index.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { BULLET } from '#shared/documents/phrases.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { colourNames } from '#electron/engine/documents/html/figure.ts'
 import { renderPage } from '#electron/engine/documents/html/page.ts'
 import { ink, paints } from '#shared/documents/charts/palette.ts'
+import { examplePapers } from '../../documents/examplePapers.ts'
 import { heading, hostileModel, longModel, model, numbered, shortModel } from '../../documents/models.ts'
 import { letters, readPdf } from '../../documents/readPdf.ts'
 import { accessibilityFindings } from '../../support/axe.ts'
 import { type Colours, launchBrowser, openPage, type PageOptions } from '../../support/browser.ts'
-import { openExampleEngine } from '../../support/engine.ts'
 
-const examples = ['east-sussex', 'large'] as const
-const names = examples.flatMap((example) => documentNames.filter((document) => example !== 'large' || document !== 'mtfp-update').map((document) => `${example}-${document}`))
-const models = new Map<string, DocumentModel>([['short', shortModel()], ['hostile', hostileModel()]])
+const composed = (await examplePapers()).filter(({ formats }) => formats.includes('html'))
+const models = new Map<string, DocumentModel>([['short', shortModel()], ['hostile', hostileModel()], ...composed.map(({ name, model: paper }) => [name, paper] as const)])
 const pages = new Map<string, string>()
 let browser: Browser
 let server: Server
@@ -32,15 +29,6 @@ async function pageOf(paper: DocumentModel): Promise<string> {
 }
 
 beforeAll(async () => {
-  for (const example of examples) {
-    const engine = openExampleEngine(example)
-    for (const document of documentNames.filter((name) => names.includes(`${example}-${name}`))) {
-      const reply = await engine.invoke('documents.compose', { document })
-      if (!reply.ok) throw new Error(reply.error.message)
-      models.set(`${example}-${document}`, (reply.value as Output<'documents.compose'>).model)
-    }
-    engine.dispose()
-  }
   for (const [name, paper] of models) pages.set(name, await pageOf(paper))
   server = createServer((request, response) => {
     const page = pages.get((request.url ?? '').slice(1))
@@ -68,7 +56,7 @@ const saidIn = (page: Page): Promise<string> => page.evaluate(() => {
 /** A list's own marks are no text. */
 const withoutBullets = (text: string): string => letters(text.replaceAll(BULLET, ''))
 
-describe.each(['short', 'hostile', ...names])('%s as a web page', (name) => {
+describe.each([...models.keys()])('%s as a web page', (name) => {
   it('says every word and number of its model, once and in order, and does and asks nothing', async () => {
     const { page, troubles } = await open(name)
     expect(withoutBullets(await saidIn(page))).toBe(withoutBullets(plainText(models.get(name)!)))
