@@ -9,7 +9,7 @@ import { footer, header } from './edges.ts'
 import { type Picture } from './figures.ts'
 import { Flow } from './flow.ts'
 import { Lists } from './lists.ts'
-import { page, twips } from './measures.ts'
+import { page, points, twips } from './measures.ts'
 import { numberingOf } from './numbering.ts'
 import { planNumbers } from './numbers.ts'
 import { styles } from './styles.ts'
@@ -47,10 +47,7 @@ function wordSection(run: readonly NumberedSection[], paper: Paper, model: Docum
   const { width, height, margin, text } = page[paper.landscape ? 'landscape' : 'portrait']
   const flow = new Flow()
   if (at.first) flow.add(mastheadOf(model))
-  run.forEach((section, i) => {
-    if (i > 0 || !at.first) flow.breakPage()
-    addSection(flow, section, paper, at.contents && i === 0)
-  })
+  run.forEach((section, i) => addSection(flow, section, paper, { contents: at.contents && i === 0, below: i > 0 }))
   return {
     properties: {
       titlePage: at.first,
@@ -73,14 +70,15 @@ function mastheadOf(model: DocumentModel) {
   ] as const
 }
 
-/** Contents stand below the front block, which says what the paper is. */
-function addSection(flow: Flow, section: NumberedSection, paper: Paper, contents: boolean): void {
+/** Contents stand below the front block, which says what the paper is. A section below another on pages of its kind goes on there, well apart from it. */
+function addSection(flow: Flow, section: NumberedSection, paper: Paper, { contents, below }: { readonly contents: boolean; readonly below: boolean }): void {
   const { title, label, blocks } = section
   if (title !== null) {
     const place = paper.numbers.titles.get(section)
+    const apart = below ? { spacing: { before: points(32) } } : {}
     flow.add([place === undefined
-      ? headingDraft(1, label === null ? title : `${label}: ${title}`, undefined, false)
-      : { style: 'Heading1', children: runs(title), setting: { numbering: place } }])
+      ? { ...headingDraft(1, label === null ? title : `${label}: ${title}`, undefined, false), setting: apart }
+      : { style: 'Heading1', children: runs(title), setting: { numbering: place, ...apart } }])
   }
   const front = blocks[0]?.block.type === 'front' ? 1 : 0
   if (contents && front === 0) addContents(flow)
