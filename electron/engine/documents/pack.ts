@@ -3,13 +3,13 @@
 import { isMonth } from '#shared/dates.ts'
 import { appendixTitle } from '#shared/documents/contents.ts'
 import { withEnding } from '#shared/documents/endings.ts'
-import { type Attendance, type Recommendations } from '#shared/documents/blocks.ts'
+import { type Recommendations } from '#shared/documents/blocks.ts'
 import { type HouseStyle } from '#shared/documents/houseStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
 import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, shortened, statusLine } from '#shared/documents/phrases.ts'
 import { placeIn } from '#shared/documents/places.ts'
-import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
+import { attendanceStaysWhole, listStaysWhole, recommendationStaysWhole } from '#shared/documents/wholeness.ts'
 import { type Json } from '#shared/json.ts'
 import { LONGEST, type Legible } from './legible.ts'
 import { type PackedFile, packChart, packImage, placePicture } from './packFigures.ts'
@@ -91,18 +91,6 @@ function packNumbered(numbered: NumberedBlock, { legible, house, place }: Contex
   return { label: label ?? '', body: packLines(block.type === 'exempt' ? exemptSentence(block.paragraph) : '', legible), illustrative: false }
 }
 
-/** Lines that surely fit on two thirds of a page. */
-const WHOLE_ATTENDANCE = 30
-const linesIn = (block: Attendance): number => block.groups.reduce((lines, group) => lines + 2 + group.entries.reduce((sum, entry) =>
-  sum + Math.max(Math.ceil(entry.name.length / 26), Math.ceil(((entry.post ?? '').length + (entry.note ?? '').length + 20) / 50)), 0), 0)
-
-/** Letters of a list that surely fits on a third of a page, at the smallest width. */
-const WHOLE_LIST = 1_200
-const lettersIn = (items: readonly { readonly text: RichDoc }[]): number => items.reduce((sum, item) => sum + plainOf(item.text).length + 40, 0)
-
-const lettersOf = (item: Recommendations['items'][number]): number =>
-  plainOf(item.text).length + recommendationLine(item).length + (item.facts ?? []).reduce((sum, fact) => sum + factLine(fact).length + 40, 0)
-
 type Neighbours = { readonly before: NumberedBlock | undefined; readonly next: NumberedBlock | undefined }
 
 function packBlock(numbered: NumberedBlock, around: Neighbours, context: Context): Json {
@@ -119,12 +107,12 @@ function packBlock(numbered: NumberedBlock, around: Neighbours, context: Context
     }
     case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible, numbering) : packLines(exemptSentence(block.paragraph), legible), illustrative: block.type === 'paragraph' && block.illustrative, ...madeFrom(block.type === 'paragraph' ? block.id : null) }
     case 'list': return {
-      t: 'list', indent: isNumbered(around.before), whole: lettersIn(block.items) <= WHOLE_LIST, labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i, numbering)),
+      t: 'list', indent: isNumbered(around.before), whole: listStaysWhole(block.items), labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i, numbering)),
       items: block.items.map((item) => ({ body: packRich(item.text, legible, numbering), illustrative: item.illustrative })),
     }
     case 'recommendations': return packRecommendations(block, context)
     case 'attendance': return {
-      t: 'attendance', whole: linesIn(block) <= WHOLE_ATTENDANCE,
+      t: 'attendance', whole: attendanceStaysWhole(block),
       groups: block.groups.map((group) => ({
         label: legible.line(group.label),
         entries: group.entries.map((entry) => ({
@@ -154,7 +142,7 @@ function packRecommendations(block: Recommendations, { legible, house: { numberi
       return {
         label: recommendationLabel(i, numbering), body: packRich(withEnding(item.text, recommendationEnding(i, count)), legible, numbering),
         kind: legible.line(item.kind ?? ''), line: legible.line(recommendationLine(item)), facts: (item.facts ?? []).map((fact) => legible.line(factLine(fact))),
-        illustrative: item.illustrative, whole: lettersOf(item) <= WHOLE_LIST, ...madeFrom(item.id),
+        illustrative: item.illustrative, whole: recommendationStaysWhole(item), ...madeFrom(item.id),
       }
     }),
   }

@@ -5,14 +5,15 @@ import { withEnding } from '#shared/documents/endings.ts'
 import { type NumberedBlock, listLabel, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
 import { BULLET, exemptSentence, factLine, recommendationLine } from '#shared/documents/phrases.ts'
 import { type RichDoc, docOf } from '#shared/documents/richText.ts'
+import { attendanceStaysWhole, listStaysWhole } from '#shared/documents/wholeness.ts'
 import { type Bookmarks } from './bookmarks.ts'
 import { type Draft, type Piece, bookmarked, endingWith } from './drafts.ts'
-import { type Room, chartDrafts, imageDrafts } from './figures.ts'
+import { chartDrafts, imageDrafts } from './figures.ts'
 import { agendaDrafts } from './agenda.ts'
 import { type Pictures } from '../pictures/pictures.ts'
 import { type Rasteriser } from './picture.ts'
 import { type Lists } from './lists.ts'
-import { HANG, STEP, eighths, halfPoints, page, points, twips } from './measures.ts'
+import { HANG, STEP, eighths, halfPoints, page, points } from './measures.ts'
 import { type NumberPlan } from './numbers.ts'
 import { type InFront, putInFront, richDrafts } from './rich.ts'
 import { type StyleName, ink } from './styles.ts'
@@ -40,6 +41,7 @@ export type Around = { readonly before: NumberedBlock | undefined; readonly next
 export function blockPieces(numbered: NumberedBlock, around: Around, paper: Paper): readonly Piece[] {
   const { block, label } = numbered
   const { bookmarks, landscape } = paper
+  const anew = paper.depth > 0
   switch (block.type) {
     case 'agenda': return agendaDrafts(block, paper)
     case 'front': return frontDrafts(block)
@@ -48,19 +50,16 @@ export function blockPieces(numbered: NumberedBlock, around: Around, paper: Pape
     case 'exempt': return textDrafts(docOf(exemptSentence(block.paragraph)), false, inFrontOf(numbered, paper), paper)
     case 'list': return listPieces(block, hasNumber(around.before) ? HANG : 0, paper)
     case 'recommendations': return recommendationDrafts(block, paper)
-    case 'attendance': return block.groups.flatMap(attendanceDrafts)
-    case 'table': return tablePieces(block, label, { landscape, room: roomOn(landscape), bookmarks })
-    case 'chart': return [...chartDrafts(block, label, landscape, paper.rasteriser), ...(block.table === null ? [] : tablePieces(block.table, null, { landscape, room: roomOn(landscape), bookmarks }))]
-    case 'image': return imageDrafts(block, label, pictureRoom(landscape), paper.pictures.get(block.image), paper.rasteriser)
+    case 'attendance': return keptWhole(block.groups.flatMap(attendanceDrafts), attendanceStaysWhole(block))
+    case 'table': return tablePieces(block, label, { landscape, room: roomOn(landscape), bookmarks, anew })
+    case 'chart': return [...chartDrafts(block, label, landscape, anew, paper.rasteriser), ...(block.table === null ? [] : tablePieces(block.table, null, { landscape, room: roomOn(landscape), bookmarks, anew }))]
+    case 'image': return imageDrafts(block, label, landscape, anew, paper.pictures.get(block.image), paper.rasteriser)
     case 'note': return [{ style: 'Note', children: runs(block.label === null ? block.text : `${block.label}: ${block.text}`) }]
     case 'contents': case 'pageBreak': return []
   }
 }
 
 const roomOn = (landscape: boolean): number => page[landscape ? 'landscape' : 'portrait'].text
-
-/** Of a picture: as wide as the text, and a page less what its caption takes. */
-const pictureRoom = (landscape: boolean): Room => ({ width: roomOn(landscape), height: twips(landscape ? 130 : 190) })
 
 /** Whether a number hangs in front of it. */
 const hasNumber = (numbered: NumberedBlock | undefined): boolean =>
@@ -100,13 +99,17 @@ type ListBlock = Extract<NumberedBlock['block'], { type: 'list' }>
 function listPieces(block: ListBlock, left: number, { lists }: Paper): readonly Draft[] {
   const bullet = block.style === 'bullet'
   const place = bullet ? lists.bullets(0) : lists.ordered(0, 0, block.items.length)
-  return block.items.flatMap((item, i) => {
+  return keptWhole(block.items.flatMap((item, i) => {
     const [first, ...more] = richDrafts(item.text, { style: 'Sources', items: 'Sources', left: left + STEP, lists })
     if (first === undefined) return []
     const inFront: InFront = place === null ? { typed: bullet ? BULLET : listLabel(0, i, lists.numbering) } : { place }
     return endingWith([putInFront(first, inFront, left + STEP, STEP), ...more], markedIllustrative(item.illustrative))
-  })
+  }), listStaysWhole(block.items))
 }
+
+/** On one page, each with the next. */
+const keptWhole = (drafts: readonly Draft[], whole: boolean): readonly Draft[] =>
+  whole ? drafts.map((draft, i) => i === drafts.length - 1 ? draft : { ...draft, setting: { ...draft.setting, keepNext: true } }) : drafts
 
 /** Parts one recommendation from the next. */
 const underItem = { style: BorderStyle.SINGLE, size: eighths(0.4), color: ink('faint'), space: 5 } as const
@@ -124,8 +127,8 @@ function recommendationDrafts(block: Recommendations, { lists, bookmarks }: Pape
       ...(item.facts ?? []).map((fact): Draft => ({ style: 'RecommendationNote', children: runs(factLine(fact)) })),
     ]
     // A recommendation stays with what is said of it, where a page has room for both.
-    const kept = notes.map((note, n) => n === notes.length - 1 ? note : { ...note, setting: { keepNext: true } })
-    return bookmarked(standingOff(endingWith([...text, ...kept], markedIllustrative(item.illustrative)), 9, { border: { bottom: underItem }, ...(kept.length === 0 ? { keepNext: false } : {}) }), bookmarks.name(item.id))
+    const drafts = endingWith([...text, ...keptWhole(notes, true)], markedIllustrative(item.illustrative))
+    return bookmarked(standingOff(drafts, 9, { border: { bottom: underItem }, ...(notes.length === 0 ? { keepNext: false } : {}) }), bookmarks.name(item.id))
   })]
 }
 

@@ -63,8 +63,9 @@ function wordSection(run: readonly NumberedSection[], paper: Paper, prepared: Pr
   const flow = new Flow()
   if (at.first) flow.add(mastheadOf(prepared, paper.rasteriser))
   run.forEach((section, i) => {
-    if (i > 0 || !at.first) flow.breakPage()
-    addSection(flow, section, { ...paper, depth: section.item?.depth ?? 0 }, at.contents && i === 0)
+    // An item of a pack begins on a page of its own.
+    if (section.kind === 'item') flow.breakPage()
+    addSection(flow, section, { ...paper, depth: section.item?.depth ?? 0 }, { contents: at.contents && i === 0, below: i > 0 && section.kind !== 'item' })
   })
   return {
     properties: {

@@ -4,10 +4,10 @@ import { SimpleField, TextRun, type XmlComponent } from 'docx'
 import { captionOf } from '#shared/documents/phrases.ts'
 import { clean, runs } from './text.ts'
 
-/** A label that is not a word and a number is typed. */
-export function captionRuns(label: string | null, caption: string): XmlComponent[] {
+/** A label that is not a word and a number is typed. `anew`: papers of a pack each count from 1. */
+export function captionRuns(label: string | null, caption: string, anew: boolean): XmlComponent[] {
   const found = label === null ? null : /^([A-Za-z]+) ([1-9]\d*)$/.exec(label)
   if (found === null) return runs(captionOf(label, caption))
   const [, word = '', number = ''] = found
-  return [new TextRun(`${clean(word)} `), new SimpleField(`SEQ ${word} \\* ARABIC`, number), ...runs(`: ${caption}`)]
+  return [new TextRun(`${clean(word)} `), new SimpleField(`SEQ ${word}${anew && number === '1' ? ' \\r 1' : ''} \\* ARABIC`, number), ...runs(`: ${caption}`)]
 }

@@ -10,6 +10,7 @@ import { type Picture } from '../pictures/pictures.ts'
 import { type Size, sizeOf } from '../pictures/size.ts'
 import { captionRuns } from './captions.ts'
 import { type Draft } from './drafts.ts'
+import { page, twips } from './measures.ts'
 import { type Rasteriser } from './picture.ts'
 import { clean, runs } from './text.ts'
 
@@ -17,10 +18,10 @@ import { clean, runs } from './text.ts'
 const FONTS = "'Source Sans 3', Calibri, Carlito, Arial, sans-serif"
 /** Points to the pixels Word counts a picture in. */
 const PIXELS = 96 / 72
-/** Points in a twip's twentieth. */
+/** Twips in a point. */
 const TWIPS = 20
 
-export function chartDrafts({ chart, table }: ChartBlock, label: string | null, landscape: boolean, rasteriser: Rasteriser): readonly Draft[] {
+export function chartDrafts({ chart, table }: ChartBlock, label: string | null, landscape: boolean, anew: boolean, rasteriser: Rasteriser): readonly Draft[] {
   const drawing = drawChart(chart, landscape ? PAGE_WIDTH.landscape : PAGE_WIDTH.portrait)
   const svg = toSvg(drawing, FONTS)
   const size = { width: Math.round(drawing.width * PIXELS), height: Math.round(drawing.height * PIXELS) }
@@ -33,19 +34,23 @@ export function chartDrafts({ chart, table }: ChartBlock, label: string | null, 
         altText: { name: label ?? 'Figure', title: clean(captionOf(label, chart.caption)), description: clean([chart.reading, ...(table === null ? [chartInWords(chart)] : [])].join(' ')) },
       })],
     },
-    { style: 'FigureCaption', children: captionRuns(label, chart.caption) },
+    { style: 'FigureCaption', children: captionRuns(label, chart.caption, anew) },
   ]
 }
 
 /** Where a picture goes: the width of the text and the tallest it may be, in twips. */
-export type Room = { readonly width: number; readonly height: number }
+type Room = { readonly width: number; readonly height: number }
+
+/** Of a picture: as wide as the text, and a page less what its caption takes. */
+const roomOn = (landscape: boolean): Room => ({ width: page[landscape ? 'landscape' : 'portrait'].text, height: twips(landscape ? 130 : 190) })
 
 /** Throws when the picture is not among those given: they were looked for before. */
-export function imageDrafts(block: ImageBlock, label: string | null, room: Room, picture: Picture | undefined, rasteriser: Rasteriser): readonly Draft[] {
+export function imageDrafts(block: ImageBlock, label: string | null, landscape: boolean, anew: boolean, picture: Picture | undefined, rasteriser: Rasteriser): readonly Draft[] {
   if (picture === undefined) throw new Error(`the picture ${block.image} was not given`)
+  const room = roomOn(landscape)
   const named = { name: label ?? 'Picture', title: clean(block.caption === null ? shortened(block.alt) : captionOf(label, block.caption)), description: clean(block.alt) }
   const shown = pictureRun(picture, { width: (room.width * block.width) / 100, height: room.height }, named, rasteriser)
-  return block.caption === null ? [{ style: 'Picture', children: [shown] }] : [{ style: 'Figure', children: [shown] }, { style: 'FigureCaption', children: captionRuns(label, block.caption) }]
+  return block.caption === null ? [{ style: 'Picture', children: [shown] }] : [{ style: 'Figure', children: [shown] }, { style: 'FigureCaption', children: captionRuns(label, block.caption, anew) }]
 }
 
 type Named = { readonly name: string; readonly title: string; readonly description: string }

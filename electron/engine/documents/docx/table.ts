@@ -20,12 +20,12 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noRules = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 
 /** `label` is "Table 2", or null for the table of a chart; `room` the width of the text, in twips. */
-export function tablePieces(table: Table, label: string | null, at: { readonly landscape: boolean; readonly room: number; readonly bookmarks: Bookmarks }): readonly Piece[] {
+export function tablePieces(table: Table, label: string | null, at: { readonly landscape: boolean; readonly room: number; readonly bookmarks: Bookmarks; readonly anew: boolean }): readonly Piece[] {
   const dense = isDense(table, at.landscape)
   const sheet: Sheet = { table, widths: columnWidths(table, dense ? 8.5 : 9, at.room), style: dense ? 'TableTextSmall' : 'TableText', bookmarks: at.bookmarks }
   const rows = table.rows.map((row, i) => rowOf(row, sheet, i === table.rows.length - 1 && table.total !== null))
   return [
-    { style: 'Caption', children: captionRuns(label, table.caption) },
+    { style: 'Caption', children: captionRuns(label, table.caption, at.anew) },
     ...(table.notes ?? []).map((note): Draft => ({ style: 'TableNote', children: runs(note) })),
     new WordTable({
       rows: [headRow(sheet), ...rows, ...(table.total === null ? [] : [cellsRow(table.total, sheet, { rules: heavy, bold: true })])],

@@ -128,7 +128,7 @@ function recommendationsMarkup(block: Recommendations, { names, numbering }: Pag
 
 function attendanceMarkup(group: Attendance['groups'][number], names: Names): readonly Markup[] {
   const id = names.next('group')
-  return [h('p', { class: 'group', id }, lines(group.label)), h('ul', { class: 'people', role: 'list', 'aria-labelledby': id }, group.entries.map((entry) => {
+  return [h('p', { class: 'those', id }, lines(group.label)), h('ul', { class: 'people', role: 'list', 'aria-labelledby': id }, group.entries.map((entry) => {
     const post = [entry.post, entry.note].filter((part) => part !== null).join(', ')
     return h('li', {}, h('span', { class: 'name' }, lines(entry.name)), ' ', h('span', { class: 'post' }, post === '' ? null : lines(post), illustrativeMark(entry.illustrative)))
   }))]

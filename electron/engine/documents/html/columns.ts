@@ -2,29 +2,31 @@
 // numbers and names of ours alone.
 import { type Table } from '#shared/documents/blocks.ts'
 import { columnShares } from '#shared/documents/tableShape.ts'
+import { longestLine } from '../longestLine.ts'
 
-/** Of the width of a table, for a column as wide as its content. */
-const FITTED = 0.08
-/** In the size of the page's type: what a column, and the smallest of those that share, needs before its table scrolls. */
-const NARROWEST = { fitted: 4.5, shared: 6.5 } as const
-
-/** No table is made wider than this, however small the smallest share. */
-const MOST = 80
+/** In rem: the type of a table, the room at both sides of a cell, what the smallest of the columns that share needs, and all of them. */
+const TYPE = 0.9375
+const ROOM = 1
+const NARROWEST = 4.5
+const NARROWEST_TOGETHER = 9
+/** Wider than any page: columns are made smaller from here, each keeping its share. */
+const WISHED = 80
 
 export class Columns {
-  readonly #shares: string[] = []
+  readonly #wishes: string[] = []
   readonly #narrowest: string[] = []
   readonly #pictures: string[] = []
 
   add(id: string, table: Table): void {
     const shares = columnShares(table)
-    const fitted = shares.filter((share) => share === null).length
     const shared = shares.filter((share) => share !== null)
     const whole = shared.reduce((sum, share) => sum + share, 0)
-    const narrowest = shared.length === 0 ? 0 : (whole / Math.min(...shared)) * NARROWEST.shared
-    this.#narrowest.push(`#${id} table{min-width:${Math.min(MOST, Math.round(fitted * NARROWEST.fitted + narrowest))}rem}`)
+    const fitted = shares.reduce<number>((sum, share, i) => share === null ? sum + longestLine(table, i, TYPE) + ROOM : sum, 0)
+    const needed = fitted + (shared.length === 0 ? 0 : Math.max(NARROWEST_TOGETHER, (whole / Math.min(...shared)) * NARROWEST))
+    // Below this the table scrolls.
+    this.#narrowest.push(`#${id} table{min-width:${tenths(Math.min(needed, WISHED))}rem}`)
     shares.forEach((share, i) => {
-      if (share !== null) this.#shares.push(`#${id} col:nth-child(${i + 1}){width:${Math.round((1 - FITTED * fitted) * (share / whole) * 1000) / 10}%}`)
+      if (share !== null) this.#wishes.push(`#${id} col:nth-child(${i + 1}){width:${tenths((share / whole) * WISHED)}rem}`)
     })
   }
 
@@ -35,6 +37,8 @@ export class Columns {
 
   /** Printed pages are as wide as they are: nothing scrolls there. */
   rules(): string {
-    return `@media screen{${this.#narrowest.join('')}}\n${this.#shares.join('')}${this.#pictures.join('')}`
+    return `@media screen{${this.#narrowest.join('')}}\n${this.#wishes.join('')}${this.#pictures.join('')}`
   }
 }
+
+const tenths = (value: number): number => Math.round(value * 10) / 10

@@ -18,7 +18,7 @@ import { headingMarkup } from './heading.ts'
 import { imageTag } from './image.ts'
 import { type Child, Markup, h, htmlOf, lines } from './markup.ts'
 import { Names } from './names.ts'
-import { styleOf } from './style.ts'
+import { edgesOf, styleOf } from './style.ts'
 
 /** Recorded with each issue. */
 export const PAGE_ENGINE = 'web page, house style 2'
@@ -35,7 +35,7 @@ export async function renderPage(given: DocumentModel, options: PageOptions = {}
   try {
     const { model, house } = prepared.value
     const { html, slanted, rules } = bodyOf(prepared.value)
-    const style = await styleOf(options.assets ?? pageAssets(), house, rules, slanted)
+    const style = await styleOf(options.assets ?? pageAssets(), house, `${rules}\n${edgesOf(model)}`, slanted)
     const bytes = new TextEncoder().encode(`<!doctype html>\n${h('html', { lang: model.language }, headOf(model, style), html).html}\n`)
     return ok({ bytes, sha256: createHash('sha256').update(bytes).digest('hex'), warnings: [] })
   } catch (problem) {
@@ -77,7 +77,7 @@ function drawn({ model, house, pictures }: Prepared, listed: readonly Entry[], o
   })
   const logo = pictures.get(LOGO)
   const mark = model.edition?.mark ?? ''
-  const html = h('body', { class: model.status === 'draft' ? 'draft' : null },
+  const html = h('body', { class: [kindOf(numbered[0]), model.status === 'draft' ? 'draft' : ''].join(' ').trim() },
     h('a', { class: 'skip', href: '#paper' }, 'Skip to the paper'),
     h('header', { class: 'masthead' },
       logo === undefined || house.logo === null ? null : h('p', { class: 'logo' }, imageTag(logo, house.logo.alt)),
@@ -101,5 +101,8 @@ function titleOf(section: NumberedSection, { names, contents, depth }: Page): Ti
   return { id, markup: [headingMarkup(level, id, lines(text)), kind === 'item' ? (item?.lines ?? []).map((line) => h('p', { class: 'item-line' }, lines(line))) : null] }
 }
 
+/** Of the pages it is printed on; what stands above the first section is printed with it. */
+const kindOf = (section: NumberedSection | undefined): string => section?.landscape === true ? 'wide' : 'tall'
+
 const sectionMarkup = (section: NumberedSection, title: Title | null, children: readonly Child[]): Markup =>
-  h(title === null ? 'div' : 'section', { class: ['part', ...(section.landscape ? ['wide'] : []), ...(section.kind === 'item' ? ['item'] : [])].join(' '), 'aria-labelledby': title?.id ?? null }, children)
+  h(title === null ? 'div' : 'section', { class: `part ${kindOf(section)}${section.kind === 'item' ? ' item' : ''}`, 'aria-labelledby': title?.id ?? null }, children)

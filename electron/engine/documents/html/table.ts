@@ -3,7 +3,7 @@ import { type Cell, type Table, type TableRow } from '#shared/documents/blocks.t
 import { captionOf } from '#shared/documents/phrases.ts'
 import { columnShares, isDense, rowHeadIn } from '#shared/documents/tableShape.ts'
 import { type Columns } from './columns.ts'
-import { type Child, type Markup, h, lines } from './markup.ts'
+import { type Child, type Markup, breakable, h } from './markup.ts'
 import { type Names } from './names.ts'
 import { illustrativeMark } from './rich.ts'
 
@@ -16,20 +16,19 @@ export function tableMarkup(table: Table, label: string | null, id: string, { na
     h('table', { class: isDense(table, true) ? 'dense' : null },
       h('caption', {}, h('span', { class: 'caption', id: caption }, captionOf(label, table.caption)), (table.notes ?? []).map((note) => [' ', h('span', { class: 'caption-note' }, note)])),
       h('colgroup', {}, table.columns.map(() => h('col', {}))),
-      h('thead', {}, h('tr', {}, table.columns.map((column, i) => h('th', { scope: 'col', class: sheet.classes[i] ?? null }, column.label, column.unit === null ? null : [' ', h('span', { class: 'unit' }, column.unit)])))),
+      h('thead', {}, h('tr', {}, table.columns.map((column, i) => h('th', { scope: 'col', class: sheet.classes[i] ?? null }, breakable(column.label), column.unit === null ? null : [' ', h('span', { class: 'unit' }, breakable(column.unit))])))),
       bodies(table.rows).map((rows) => h('tbody', {}, rows.map((row) => rowMarkup(row, sheet)))),
       table.total === null ? null : h('tfoot', {}, h('tr', {}, cellsMarkup(table.total, sheet, false))),
     ))
 }
 
-type Sheet = { readonly table: Table; readonly classes: readonly (string | null)[]; readonly names: Names }
+type Sheet = { readonly table: Table; readonly classes: readonly string[]; readonly names: Names }
 
 /** Long words may break in columns that share what is left of the width, never in those as wide as their content. */
-function classesOf(table: Table): readonly (string | null)[] {
+function classesOf(table: Table): readonly string[] {
   const shares = columnShares(table)
   return table.columns.map((column, i) => {
-    const classes = [column.align === 'end' ? 'end' : null, shares[i] === null ? null : 'free'].filter((name) => name !== null)
-    return classes.length === 0 ? null : classes.join(' ')
+    return [column.align === 'end' ? 'end' : null, shares[i] === null ? 'fit' : 'free'].filter((name) => name !== null).join(' ')
   })
 }
 
@@ -55,7 +54,7 @@ function rowMarkup(row: TableRow, sheet: Sheet): Markup {
 function cellsMarkup(cells: readonly Cell[], { classes }: Sheet, illustrative: boolean): readonly Markup[] {
   const head = rowHeadIn(cells)
   return cells.map((cell, i) => {
-    const said: Child = [cell.tone === 'plain' ? lines(cell.text) : h('span', { class: cell.tone }, lines(cell.text)), cell.note === null || cell.note === '' ? null : [' ', h('span', { class: 'cell-note' }, lines(cell.note))], illustrativeMark(illustrative && i === 0)]
+    const said: Child = [cell.tone === 'plain' ? breakable(cell.text) : h('span', { class: cell.tone }, breakable(cell.text)), cell.note === null || cell.note === '' ? null : [' ', h('span', { class: 'cell-note' }, breakable(cell.note))], illustrativeMark(illustrative && i === 0)]
     return i === head ? h('th', { scope: 'row', class: classes[i] ?? null }, said) : h('td', { class: classes[i] ?? null }, said)
   })
 }
