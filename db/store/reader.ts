@@ -20,5 +20,6 @@ export function readerOf(connection: Connection): ReadableDb {
       const clause = tests.length === 0 ? '' : ` WHERE ${tests.map(([column]) => `${quoted(column)} IS ?`).join(' AND ')}`
       return inWords(() => connection.many<Row<E>>(`${info.selectSql}${clause} ORDER BY id`, ...tests.map(([, value]) => value ?? null)))
     },
+    blob: (sha256: string) => inWords(() => connection.one<{ bytes: Uint8Array }>('SELECT bytes FROM blob WHERE sha256 = ?', sha256)?.bytes),
   } as ReadableDb
 }

@@ -5,6 +5,7 @@ import { type EntityName } from '#shared/schema/index.ts'
 import { isScope, OPEN } from '#shared/scopes.ts'
 import { infoOf, partsOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
+import { sha256 } from './hash.ts'
 import { storedHeads } from './log.ts'
 import { LIFE } from './records.ts'
 import { readerOf } from './reader.ts'
@@ -105,8 +106,14 @@ export function writerOf(core: Core, decisions: Decisions): WritableDb {
     decisions.sets.set(id, { entity, groups: new Map([...known.groups, [grp, []]]) })
   }
 
+  const keepBlob = (bytes: Uint8Array): string => {
+    const digest = sha256(bytes)
+    connection.run('INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', digest, bytes)
+    return digest
+  }
+
   return {
-    ...reader, insert, remove, reclassify, decide,
+    ...reader, insert, remove, reclassify, decide, keepBlob,
     update: (entity: EntityName, id: string, columns: Values) => write(infoOf(entity), id, columns),
   } as WritableDb
 }

@@ -19,6 +19,8 @@ export const documentModelSchema = z.strictObject({
   language: z.literal('en-GB'),
   /** What of it was made up for illustration, as a sentence; null when nothing was. */
   illustrative: z.string().max(2_000).nullable(),
+  /** What sets this copy apart: a mark on every page ("NOT FOR PUBLICATION"), and what its page numbers begin with ("S1-"). */
+  edition: z.strictObject({ mark: z.string().max(60), pages: z.string().max(12) }).readonly().optional(),
   blocks: z.array(blockSchema).min(1).readonly(),
 }).readonly()
 

@@ -33,6 +33,13 @@ export const factLine = (fact: { readonly key: string; readonly value: string })
 /** "Table 1: Savings the Board considered, £000, savings positive" */
 export const captionOf = (label: string | null, caption: string): string => label === null ? caption : `${label}: ${caption}`
 
+/** "Pages 3 to 7", "Page S1-2": where an item of a pack stands. */
+export const pagesWords = (first: number, last: number, prefix = ''): string =>
+  first === last ? `Page ${prefix}${first}` : `Pages ${prefix}${first} to ${prefix}${last}`
+
 /** What stands in place of exempt text in a public paper (Local Government Act 1972, Schedule 12A, paragraphs 1 to 7). */
 export const exemptSentence = (paragraph: number): string =>
   `Exempt information: withheld under paragraph ${paragraph} of Schedule 12A to the Local Government Act 1972.`
+
+/** What fits in a running head beside the page number. */
+export const shortened = (text: string): string => text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text

@@ -8,7 +8,7 @@ import { readPdf } from '../documents/readPdf.ts'
 import { accessibilityFindings } from '../support/axe.ts'
 import { type App, startApp } from '../support/app.ts'
 import { type Colours, launchBrowser } from '../support/browser.ts'
-import { downloaded, goTo, onScreen, press, toPlace, until } from './keyboard.ts'
+import { downloaded, focused, goTo, onScreen, press, toPlace, until } from './keyboard.ts'
 
 let browser: Browser
 let app: App
@@ -107,11 +107,39 @@ describe('A paper', () => {
   })
 })
 
+describe('A paper as something else than a PDF', () => {
+  test('leaves from one menu as Word, as a web page and, where it is made of tables, as a workbook', async () => {
+    const { page, context, troubles } = await app.open(browser, '#/documents?document=savings-schedule', { width: 1280, height: 800 })
+    await drawn(page)
+    for (const [entry, ending, begins] of [['Word document', '.docx', 'PK'], ['Web page', '.html', '<!doctype html>'], ['Excel workbook', '.xlsx', 'PK']] as const) {
+      await goTo(page, /^button Export$/)
+      await press(page, 'Enter')
+      await page.getByRole('menuitem', { name: entry }).waitFor()
+      for (let n = 0; n < 6 && !(await focused(page)).includes(entry); n += 1) await press(page, 'ArrowDown')
+      const { name, bytes } = await downloaded(page, () => press(page, 'Enter'))
+      expect([name.endsWith(ending), Buffer.from(bytes).subarray(0, begins.length).toString('latin1')]).toEqual([true, begins])
+      await page.getByRole('button', { name: 'Export', exact: true }).waitFor()
+    }
+    expect(troubles).toEqual({ policy: [], strangers: [], errors: [] })
+    await context.close()
+  })
+
+  test('is offered as a workbook only where there is one', async () => {
+    const { page, context } = await app.open(browser, '#/documents?document=comments', { width: 1280, height: 800 })
+    await drawn(page)
+    await goTo(page, /^button Export$/)
+    await press(page, 'Enter')
+    await expect.poll(() => page.getByRole('menuitem').allTextContents()).toEqual([expect.stringContaining('PDF'), expect.stringContaining('Word document'), expect.stringContaining('Web page')])
+    expect(await accessibilityFindings(page)).toEqual([])
+    await context.close()
+  })
+})
+
 describe('What goes wrong', () => {
   test('a paper that cannot be made says why and where to mend it, and the screen stays', async () => {
     const { page, context } = await app.open(browser, `#/documents?document=options-comparison&id=${exampleId('proposal:none')}%2C${exampleId('proposal:never')}`)
     await page.getByRole('alert').first().waitFor()
-    expect(await page.getByRole('button', { name: 'Export PDF' }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Export' }).isDisabled()).toBe(true)
     expect(await accessibilityFindings(page)).toEqual([])
     await goTo(page, /^button .*Adult Social Care and Health/)
     await press(page, 'Enter')

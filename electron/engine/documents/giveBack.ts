@@ -8,5 +8,5 @@ export function giveBack(): void {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext("typeof gc === 'function' ? gc : null")
   setFlagsFromString('--no-expose-gc')
-  if (typeof collect === 'function') collect()
+  if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
 }

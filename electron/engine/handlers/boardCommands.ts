@@ -8,6 +8,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 import { orderBefore } from './ordering.ts'
+import { removePack } from './packRules.ts'
 import { fresh, needBoard, needMeeting } from './paperRules.ts'
 
 const unset = { from_date: null, to_date: null }
@@ -85,6 +86,8 @@ export const boardCommands = {
     if (agreed && (input.reason ?? '').trim() === '') {
       refuse('RULE', `The ${board.name} agreed wording of its paper, so it is not simply removed.`, 'Give the reason for removing the Board and its paper, or reopen the wording first.')
     }
+    // Its packs go with it, unless one was issued: that is refused.
+    for (const pack of db.rows('pack', { board: board.id })) removePack(db, pack)
     for (const meeting of db.rows('meeting', { board: board.id })) db.remove('meeting', meeting.id)
     for (const member of db.rows('membership', { board: board.id })) db.remove('membership', member.id)
     // Comments name their heading, so they go first.

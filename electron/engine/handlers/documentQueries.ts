@@ -2,27 +2,34 @@
 // renderer are loaded when first asked for: most runs of the engine never print.
 import { createHash } from 'node:crypto'
 import { allCycles } from '#db/cycles/read.ts'
+import { countsOfPack, packsOf } from '#db/packs/read.ts'
 import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentName } from '#shared/contract/documents.ts'
+import { type DocumentName, documentFormats, paperFormats } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
+import { listedIn } from '#shared/documents/contents.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
+import { type Twin } from '#shared/domain/packWords.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
+import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
+import { type Check, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
+import { renderPaper } from './paperFiles.ts'
 import { orNull } from './views.ts'
 import { composeWorkbook } from './workbooks.ts'
 
@@ -48,8 +55,18 @@ function portfolioCandidates(db: ReadableDb): Candidate[] {
   })
 }
 
+/** A pack has content once there is an item on its agenda. */
+function packCandidates(db: ReadableDb): Candidate[] {
+  const current = currentCycle(db)?.id
+  return allCycles(db).flatMap((cycle) => packsOf(db, cycle.id).map((pack) => ({
+    id: pack.id, label: `${pack.title}, ${cycle.label}`, date: pack.meeting === null ? null : (db.row('meeting', pack.meeting)?.date ?? null), current: cycle.id === current, hasContent: countsOfPack(db, pack.id).items > 0,
+  })))
+}
+
 export function candidatesOf(db: ReadableDb, document: DocumentName): Candidate[] {
   if (isMoneyPaper(document)) return moneyCandidates(db, document)
+  if (document === 'agenda-pack') return packCandidates(db)
+  if (isRemitPaper(document)) return remitCandidates(db, document)
   return document === 'comments' ? boardCandidates(db) : portfolioCandidates(db)
 }
 
@@ -64,7 +81,7 @@ function choose(db: ReadableDb, document: DocumentName, id: string | undefined):
   throw new Refusal(appError('NO_CONTENT', 'The current cycle holds nothing for this document yet.', listed.length === 0 ? 'Write something for it first.' : `Name one of: ${listed.join('; ')}.`))
 }
 
-function parseAt(text: string | undefined): At {
+export function parseAt(text: string | undefined): At {
   if (text === undefined || text === 'latest') return 'latest'
   if (isDate(text)) return { date: text }
   if (Object.hasOwn(positionKinds, text)) return { kind: text }
@@ -72,10 +89,13 @@ function parseAt(text: string | undefined): At {
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
+export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel; check?: Check | null }> {
   const { db } = ctx
   const id = choose(db, document, asked)
+  if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
+  if (document === 'agenda-pack') return { id, ...(await draftPack(ctx, id, twin, composeDocument)) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
+  if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
     const sources = sourcesBehind(db, board)
@@ -107,13 +127,14 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
 }
 
 /** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string): string {
+export function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string, range: PageRange | null = null): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
+  const part = range === null ? '' : range.from === range.to ? `-page-${range.from}` : `-pages-${range.from}-to-${range.to}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${part}.${format}`
 }
 
 async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
-  if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for a PDF; workbooks are made of: ${moneyPapers.join(', ')}.`)
+  if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for one of: ${paperFormats.join(', ')}; workbooks are made of: ${moneyPapers.join(', ')}.`)
   const { id, model } = await composeWorkbook(ctx, document, choose(ctx.db, document, asked), at, parseAt)
   const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
   const written = await writeWorkbook(model)
@@ -128,22 +149,41 @@ async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: 
 export const documentQueries = {
   'documents.list': ({ db }) => ({
     documents: [
-      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
-      { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
-      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
+      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: [...paperFormats], candidates: candidatesOf(db, 'comments') },
+      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: [...paperFormats], candidates: candidatesOf(db, name) })),
+      { name: 'options-comparison' as const, title: 'Options comparison', formats: [...paperFormats], candidates: candidatesOf(db, 'options-comparison') },
+      { name: 'agenda-pack' as const, title: 'Agenda pack', formats: [...paperFormats], candidates: candidatesOf(db, 'agenda-pack') },
+      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: [...documentFormats], candidates: candidatesOf(db, name) })),
     ],
   }),
-  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at)) }),
-  'documents.render': async (ctx, input) => {
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
+  'documents.compose': async (ctx, input) => {
+    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    return { document: input.document, id, model }
+  },
+  'documents.preview': async (ctx, input) => {
     const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
-    const { renderPdf } = await import('../documents/pdf.ts')
-    const rendered = await renderPdf(model)
-    if (!rendered.ok) throw new Refusal(rendered.error)
-    const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value
+    const { previewPage } = await import('../documents/preview.ts')
+    const made = await previewPage(model, input.page ?? 1)
+    if (!made.ok) throw new Refusal(made.error)
+    const { bytes, page, pages, spots, exact, warnings } = made.value
+    const listed = spots.filter(({ n }) => n !== null)
     return {
-      document: input.document, id, format: input.format, fileName: fileName(model, input.format), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-      pages, conformance, warnings: warnings.length === 0 ? null : [...warnings], engine,
+      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...warnings]),
+      sections: orNull(listedIn(model).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
+      places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
+    }
+  },
+  'documents.render': async (ctx, input) => {
+    const range = input.pages === undefined ? null : parsePages(input.pages)
+    if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', 'Only a PDF has pages that are the same for everybody.', 'Ask for all of it, or for pages of the PDF.')
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
+    const { id, model, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    const made = await renderPaper(model, input.format, range)
+    if (input.format === 'pdf') await check?.(made)
+    const { bytes, sha256, pages, conformance, warnings, engine } = made
+    return {
+      document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
+      pages, conformance, warnings: orNull([...warnings]), engine,
     }
   },
 } satisfies Partial<QueryHandlers>

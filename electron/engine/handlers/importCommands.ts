@@ -8,11 +8,10 @@ import { type CommandHandlers, type Preparations } from './handler.ts'
 
 export const importPreparations = {
   'imports.apply': ({ base64 }) => readWorkbook(Uint8Array.from(Buffer.from(base64, 'base64'))),
-} satisfies Preparations
+} satisfies Partial<Preparations>
 
 export const importCommands = {
-  'imports.apply': (db, input, { now, workbook }) => {
-    if (workbook === null) throw new Error('The file of figures was not read before the operation.')
+  'imports.apply': (db, input, { now, prepared: workbook }) => {
     const taken = planImport(db, input, workbook)
     needOpenCycle(db, taken.cycle.id)
     const written = taken.plan.write(db, now)

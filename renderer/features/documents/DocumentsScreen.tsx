@@ -27,7 +27,7 @@ export function DocumentsScreen() {
     return (
       <Screen place="Packs" title="There is nothing to print in this cycle yet">
         <EmptyState icon="packs" title="What this place is for">
-          Here the papers of the cycle are made, seen and sent: a Board’s comments to Cabinet once a comment or recommendation is written, and a comparison once a portfolio has two savings. Every paper is an accessible PDF with the same figures as the screen. Begin in <a href="#/scrutiny">Scrutiny</a> or <a href="#/compare">Compare</a>.
+          Here the papers of the cycle are made, seen and sent: a Board’s comments to Cabinet once a comment or recommendation is written, a comparison once a portfolio has two savings, reports, plans and briefings once committees and portfolios are recorded. Every paper is an accessible PDF with the same figures as the screen. Begin in <a href="#/scrutiny">Scrutiny</a> or <a href="#/compare">Compare</a>.
         </EmptyState>
       </Screen>
     )

@@ -10,35 +10,27 @@ import { KeyHint } from '../../components/Small.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useSelectionStatus } from '../../state/shell.ts'
-import { showToast } from '../../state/toasts.ts'
 import { AboutPaper } from './AboutPaper.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { formatNames, formatsOf } from './formats.ts'
 import { type Rendered, sizeOf } from './rendered.ts'
 import { type Chosen, type Papers, PaperList } from './PaperList.tsx'
 import { PdfView } from './PdfView.tsx'
+import { useExport } from './useExport.ts'
 
 export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen: Chosen; onChoose: (chosen: Chosen) => void }) {
   const { capabilities } = useHost()
   const title = papers.find((paper) => paper.name === chosen.document)?.title ?? 'Paper'
   const rendered = useQuery('documents.render', { document: chosen.document, id: chosen.id, format: 'pdf', ...(chosen.at === undefined ? {} : { at: chosen.at }) })
   const paper = rendered.status === 'ready' ? rendered.data : null
-  const save = useCommand('host.saveFile')
   const print = useCommand('host.print')
-  const reveal = useCommand('host.reveal').run
-
-  const exportIt = async (): Promise<void> => {
-    if (paper === null) return
-    const reply = await save.run({ name: paper.fileName, base64: paper.base64 })
-    if (!reply.ok || reply.value.path === null) return
-    const { path } = reply.value
-    showToast({
-      text: capabilities.export === 'download' ? `${paper.fileName} is in your downloads` : 'The paper was exported', detail: capabilities.export === 'download' ? `Fingerprint ${paper.sha256.slice(0, 16)}…` : path,
-      ...(capabilities.reveal ? { action: { label: 'Show it', run: () => { void reveal({ path }) } } } : {}),
-    })
-  }
+  const formats = formatsOf(papers.find((one) => one.name === chosen.document)?.formats ?? [])
+  const out = useExport(chosen, paper)
   const printIt = (): void => { if (paper !== null) void print.run({ name: paper.fileName, base64: paper.base64 }) }
   useActions([
     { id: 'print', label: 'Print this paper', group: 'This screen', keys: 'Ctrl+P', icon: 'print', isDisabled: paper === null || !capabilities.print, run: printIt },
-    { id: 'export', label: 'Export this paper as PDF', group: 'This screen', keys: 'E', icon: 'download', isDisabled: paper === null, run: () => { void exportIt() } },
+    { id: 'export', label: 'Export this paper as PDF', group: 'This screen', keys: 'E', icon: 'download', isDisabled: paper === null, run: () => out.run('pdf') },
+    ...formats.filter((format) => format !== 'pdf').map((format) => ({ id: `export-${format}`, label: `Export this paper as ${formatNames[format].name}`, group: 'This screen' as const, icon: 'download' as const, isDisabled: paper === null, run: () => out.run(format) })),
   ])
   useSelectionStatus(paper === null ? null : `${paper.pages} ${paper.pages === 1 ? 'page' : 'pages'} · ${sizeOf(paper.bytes)} · ${paper.conformance}`)
   return (
@@ -47,7 +39,7 @@ export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen
       actions={
         <>
           {capabilities.print && <Button icon="print" isDisabled={paper === null || print.pending} onPress={printIt}>Print <KeyHint keys="Ctrl+P" /></Button>}
-          <Button kind="filled" icon="download" isDisabled={paper === null || save.pending} onPress={() => { void exportIt() }}>Export PDF</Button>
+          <ExportMenu formats={formats} paper={out} isDisabled={paper === null} />
         </>
       }
     >

@@ -1,0 +1,6 @@
+// The ways a council may number its papers, each named by how its first number looks.
+
+export const paragraphStyles = { '1.1': 'By section: 1.1, 1.2, 2.1', '(1)': 'Through the paper: (1), (2)', 'i.': 'Through the paper: i., ii.' } as const
+export const recommendationStyles = { '(1)': '(1), (2)', '1.': '1., 2.', 'i.': 'i., ii.' } as const
+export const listStyles = { '(i)': '(i), (ii)', 'i.': 'i., ii.', '(a)': '(a), (b)' } as const
+export const bodyFaces = { serif: 'With serifs, for long reading', sans: 'Without serifs' } as const
