@@ -7,12 +7,12 @@ import './Desk.css'
 
 export type SideFold = { readonly folded: boolean; readonly turn: () => void }
 
-/** On a narrow window the column gives way to the inspector, unless it is asked for. */
-export function useSideFold(): SideFold {
+/** On a narrow window the column gives way to the inspector, and to whatever else crowds the desk, unless it is asked for. */
+export function useSideFold(crowded = false): SideFold {
   const narrow = useMedia(NARROW)
   const inspector = useShell((state) => state.inspector)
   const [wanted, setWanted] = useState<'auto' | 'open' | 'folded'>('auto')
-  const folded = wanted === 'folded' || (wanted === 'auto' && narrow && inspector === 'open')
+  const folded = wanted === 'folded' || (wanted === 'auto' && narrow && (inspector === 'open' || crowded))
   return { folded, turn: () => setWanted(folded ? 'open' : 'folded') }
 }
 

@@ -31,8 +31,9 @@ export type PdfViewProps = {
   readonly onPage?: (page: number) => void
   /** A press on a page: where, and the words under it. */
   readonly onPick?: (place: PdfPlace, words: string) => void
-  /** At the left of the bar, in place of the keys. */
+  /** In the bar: after the page in place of the keys, and at its end. */
   readonly tools?: ReactNode
+  readonly end?: ReactNode
 }
 
 export function PdfView(props: PdfViewProps) {
@@ -42,7 +43,7 @@ export function PdfView(props: PdfViewProps) {
   return <Pages {...props} pdf={pdf} />
 }
 
-function Pages({ pdf, title, thumbs = true, look = null, onOpen, onPage, onPick, tools }: PdfViewProps & { pdf: OpenPdf }) {
+function Pages({ pdf, title, thumbs = true, look = null, onOpen, onPage, onPick, tools, end }: PdfViewProps & { pdf: OpenPdf }) {
   const desk = useRef<HTMLDivElement>(null)
   const width = useElementWidth(desk)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
@@ -81,6 +82,7 @@ function Pages({ pdf, title, thumbs = true, look = null, onOpen, onPage, onPick,
           <button type="button" className="preview__percent" onClick={() => setZoom('fit')} title="Fit the width (0)">{Math.round(shown * 100)} %</button>
           <IconButton icon="plus" label="Larger" keys="+" onPress={() => change(1)} />
         </span>
+        {end}
       </div>
       <div className="preview__both">
         {thumbs && (

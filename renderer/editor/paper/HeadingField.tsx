@@ -12,6 +12,8 @@ export type HeadingFieldProps = Standing & {
   readonly saved: string
   readonly save: (title: string, stay: string) => Promise<Result<unknown>>
   readonly label?: string
+  /** A long one goes on below: for titles of a page. */
+  readonly wraps?: boolean
   /** Enter, with Ctrl or without. */
   readonly onNext: (control: boolean) => void
   readonly onLeave: () => void
@@ -19,8 +21,8 @@ export type HeadingFieldProps = Standing & {
   readonly onMove: (way: Way) => void
 }
 
-export function HeadingField({ field, saved, save, label = 'Heading', current, aim, stop, onNext, onLeave, onStep, onMove }: HeadingFieldProps) {
-  const input = useRef<HTMLInputElement>(null)
+export function HeadingField({ field, saved, save, label = 'Heading', wraps = false, current, aim, stop, onNext, onLeave, onStep, onMove }: HeadingFieldProps) {
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const autosave = useAutosave({
     field, saved, save,
     check: (title) => (title.trim() === '' ? 'A heading has at least one character.' : title.length > 300 ? 'A heading has at most 300 characters.' : null),
@@ -33,7 +35,7 @@ export function HeadingField({ field, saved, save, label = 'Heading', current, a
     if (early !== '') setValue(early)
     else if (aim.place === 'start') input.current?.select()
   }, [current, aim, setValue])
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const way: Way | null = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null
     if (event.key === 'Enter') {
       autosave.flush()
@@ -46,10 +48,11 @@ export function HeadingField({ field, saved, save, label = 'Heading', current, a
     else return
     event.preventDefault()
   }
+  const Field = wraps ? 'textarea' : 'input'
   return (
     <>
-      <input
-        className="heading__input" ref={input} tabIndex={stop ? 0 : -1} aria-label={label} value={autosave.value} maxLength={300} onChange={(event) => autosave.setValue(event.target.value)}
+      <Field
+        className="heading__input" ref={input} {...(wraps ? { rows: 1 } : {})} tabIndex={stop ? 0 : -1} aria-label={label} value={autosave.value} maxLength={300} onChange={(event) => autosave.setValue(event.target.value.replace(/[\r\n]+/g, ' '))}
         onFocus={autosave.onFocus} onBlur={autosave.onBlur} onKeyDown={onKeyDown} aria-invalid={autosave.problem !== null}
       />
       {autosave.problem !== null && <p className="rich-field__problem" role="alert">{autosave.problem}</p>}

@@ -1,5 +1,7 @@
 // About one item: what it is made of, who leads it, when it is expected, whether it is exempt or withdrawn, and where it stands in what
 // was issued.
+import { formatDate, isDate } from '#shared/dates.ts'
+import { positionKinds, wordFor } from '#shared/domain/words.ts'
 import { Button } from '../../components/Button.tsx'
 import { useCommand } from '../../client/useCommand.ts'
 import { SavedTextField } from '../../components/Field.tsx'
@@ -30,7 +32,7 @@ export function AboutItem({ workspace, placed, readOnly, ask, onRemove }: PackIn
         {!readOnly && <p className="about-item__ways"><Button size="tool" icon="lock" onPress={() => ask({ what: 'exempt', target: { entity: 'pack_item', id: item.id, what: `“${item.title}”`, exemption: item.exemption } })}>{item.exemption === null ? 'Make the item exempt…' : 'Change, or make public…'}</Button></p>}
       </InspectorPart>
       {item.pages !== null && <InspectorPart title="In what was issued"><p className="inspector-note">{item.pages.first === item.pages.last ? `Page ${item.pages.first}` : `Pages ${item.pages.first} to ${item.pages.last}`} of {item.pages.issue}. It keeps its number.</p></InspectorPart>}
-      <InspectorPart title="Ready to issue?" note={`${workspace.checks.length - open.length} of ${workspace.checks.length}`}><CheckPoints points={workspace.checks} brief /></InspectorPart>
+      {!readOnly && <InspectorPart title="Ready to issue?" note={`${workspace.checks.length - open.length} of ${workspace.checks.length}`}><CheckPoints points={workspace.checks} brief /></InspectorPart>}
       {!readOnly && (
         <InspectorPart title="On the agenda">
           <p className="about-item__ways">
@@ -58,11 +60,7 @@ function factsOf(item: Item): { readonly name: string; readonly value: string }[
   }
 }
 
-function atWords(at: string | null): string {
-  if (at === null) return 'as they stand'
-  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(at)
-  return day === null ? `as in ${at}` : `as on ${Number(day[3])}/${Number(day[2])}/${day[1]}`
-}
+const atWords = (at: string | null): string => (at === null ? 'as they stand' : isDate(at) ? `as on ${formatDate(at)}` : `as ${wordFor(positionKinds, at).toLowerCase()}`)
 
 function Lead({ item }: { item: Item }) {
   const edit = useCommand('packItems.edit').run

@@ -71,16 +71,15 @@ export function Agenda({ workspace, selected, shown, commands, readOnly, onSelec
 function AgendaRow({ item, readOnly, opens, isOpen }: { item: Item; readOnly: boolean; opens: boolean; isOpen: boolean }) {
   const [, place = item.number] = item.number.split(' ')
   return (
-    <>
-      {/* A button of the row, whether or not it opens: the tree needs to know which it is. */}
+    <div className="agenda__line">
       <span className="agenda__open">{opens && <Button slot="chevron" className="agenda__chevron" data-open={isOpen} aria-label={isOpen ? 'Close the appendices' : 'Show the appendices'}><Icon name="chevronRight" size={14} /></Button>}</span>
       <span className="agenda__number">{place}</span>
       <span className="agenda__words">
         <span className="agenda__title" data-withdrawn={item.withdrawn !== null}>{item.title}</span>
-        <span className="agenda__under">{standing(item).map(({ text, tone }, i) => <span key={text} data-tone={tone}>{i > 0 && ' · '}{text}</span>)}</span>
+        <span className="agenda__under">{standing(item).map(({ text, tone }, i, all) => <span key={text} data-tone={tone}>{text}{i < all.length - 1 && ' ·'}</span>)}</span>
       </span>
       {!readOnly && <Button slot="drag" className="agenda__grip" aria-label={`Move ${item.title}`}><Icon name="grip" size={16} /></Button>}
-    </>
+    </div>
   )
 }
 
@@ -90,7 +89,7 @@ function standing(item: Item): readonly { readonly text: string; readonly tone: 
   const warn = (text: string) => ({ text, tone: 'warn' as const })
   if (item.withdrawn !== null) return [plain('Withdrawn')]
   const what = item.kind === 'to_follow' ? (item.expected === null ? warn('To follow, no day given') : plain(`To follow, ${item.expectedLabel}`))
-    : item.kind === 'paper' ? plain(item.documentTitle) : item.kind === 'file' ? plain(item.attachment?.fileName ?? 'File') : plain(item.kindLabel)
+    : item.kind === 'paper' ? plain(item.documentTitle === item.title ? 'Paper of the app' : item.documentTitle) : item.kind === 'file' ? plain(item.attachment?.fileName ?? 'File') : plain(item.kindLabel)
   return [
     what, ...(item.trouble === null ? [] : [warn(item.trouble)]), ...((item.paragraphs ?? []).some(isStale) ? [warn('figures moved')] : []),
     ...(item.exemption !== null ? [plain('exempt')] : hasExempt(item) ? [plain('part exempt')] : []), ...(item.pages === null ? [] : [plain(`${item.pages.first === item.pages.last ? 'page' : 'pages'} ${item.pages.first}${item.pages.first === item.pages.last ? '' : `–${item.pages.last}`}`)]),

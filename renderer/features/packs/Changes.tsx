@@ -72,7 +72,7 @@ function MoneyItem({ moved }: { moved: Moved }) {
     <li className="changes__one">
       <p className="changes__where">{moved.label}</p>
       <p className="changes__text">{asSentence(moved.words.charAt(0).toUpperCase() + moved.words.slice(1))}</p>
-      {moved.years !== null && (
+      {moved.was !== null && moved.now !== null && moved.years !== null && (
         <table className="changes__years">
           <thead><tr><th scope="col">Year</th><th scope="col" className="figure">was</th><th scope="col" className="figure">now</th></tr></thead>
           <tbody>{moved.years.map((year) => <tr key={year.label}><th scope="row">{year.label}</th><td className="figure"><Money amount={year.was} unit="thousands" /></td><td className="figure"><Money amount={year.now} unit="thousands" /></td></tr>)}</tbody>

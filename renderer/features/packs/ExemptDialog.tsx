@@ -8,6 +8,7 @@ import { RadioList } from '../../components/RadioList.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { FormDialog } from '../../dialogs/FormDialog.tsx'
 import { type ExemptTarget } from './asking.ts'
+import './ExemptDialog.css'
 
 export function ExemptDialog({ target, onClose }: { target: ExemptTarget; onClose: () => void }) {
   const { exemption } = target
@@ -18,7 +19,7 @@ export function ExemptDialog({ target, onClose }: { target: ExemptTarget; onClos
   const missing = [...(paragraph === '' ? ['a paragraph of Schedule 12A'] : []), ...(reason.trim() === '' ? ['the public interest'] : [])]
   return (
     <FormDialog
-      title={exemption === null ? `Make ${target.what} exempt` : `Why ${target.what} is exempt`} submit={exemption === null ? 'Make it exempt' : 'Save'} ready={missing.length === 0} needs={missing.join(' and ')} onClose={onClose}
+      title={exemption === null ? `Make ${target.what} exempt` : `Why ${target.what} is exempt`} size="large" submit={exemption === null ? 'Make it exempt' : 'Save'} ready={missing.length === 0} needs={missing.join(' and ')} onClose={onClose}
       onSubmit={() => set({ entity: target.entity, target: target.id, paragraph: Number(paragraph), reason: reason.trim() }, { quiet: true })}
       {...(exemption === null ? {} : {
         remove: {
@@ -29,7 +30,7 @@ export function ExemptDialog({ target, onClose }: { target: ExemptTarget; onClos
     >
       <RoleNeeded role="scrutiny" what="What is exempt is marked" />
       <p className="dialog__text">It is left out of the public file and of whatever is shared without exempt parts; its number stays, with the paragraph and the reason. What the history of the file said of it until now stays there.</p>
-      <RadioList label="Paragraph of Schedule 12A to the Local Government Act 1972" value={paragraph} onChange={setParagraph} choices={Object.entries(exemptParagraphs).map(([number, meaning]) => ({ id: number, label: `Paragraph ${number}`, detail: meaning }))} />
+      <RadioList className="exempt-paragraphs" label="Paragraph of Schedule 12A to the Local Government Act 1972" value={paragraph} onChange={setParagraph} choices={Object.entries(exemptParagraphs).map(([number, meaning]) => ({ id: number, label: `Paragraph ${number}`, detail: meaning }))} />
       <TextField label="Why withholding it serves the public interest better; printed" value={reason} onChange={setReason} lines={3} maxLength={2_000} placeholder="Publishing what one provider offers would weaken the council’s position while the contract is not yet let." />
     </FormDialog>
   )

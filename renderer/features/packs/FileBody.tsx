@@ -10,6 +10,7 @@ import { type ChosenFile, type FileNeeds } from '../../components/files/readFile
 import { SavedTextField, TextField } from '../../components/Field.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { Facts } from '../../components/Small.tsx'
+import { showToast } from '../../state/toasts.ts'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Item } from './packs.ts'
 
@@ -25,6 +26,9 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
     if (chosen === null) return
     const reply = await add.run({ item: item.id, name: chosen.name, base64: chosen.base64, alt }, { quiet: true })
     if (reply.ok) setChosen(null)
+  }
+  const takeAway = async (id: string, name: string): Promise<void> => {
+    if ((await remove({ id })).ok) showToast({ text: `Took “${name}” away`, detail: 'Ctrl+Z brings it back.' })
   }
   if (readOnly) return <div className="body-part">{file === null ? <p className="body-part__say">No file is attached yet.</p> : <><FileFacts file={file} /><p className="body-part__alt">{file.alt}</p></>}</div>
   return (
@@ -44,7 +48,7 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
                 <FileFacts file={file} />
                 {!file.here && <p className="body-part__say">Its bytes are not in this file: they are exempt. Somebody who holds the exempt part of it has them.</p>}
                 <Alt id={file.id} alt={file.alt} />
-                <p className="body-part__ways"><FileButton size="tool" needs={needs} onChoose={setChosen}>Another file…</FileButton><Button kind="quiet" size="tool" icon="bin" onPress={() => { void remove({ id: file.id }) }}>Take it away</Button></p>
+                <p className="body-part__ways"><FileButton size="tool" needs={needs} onChoose={setChosen}>Another file…</FileButton><Button kind="quiet" size="tool" icon="bin" onPress={() => { void takeAway(file.id, file.fileName) }}>Take it away</Button></p>
               </>
             )}
       </div>

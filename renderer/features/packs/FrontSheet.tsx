@@ -74,7 +74,7 @@ function Title({ pack, readOnly }: { pack: Workspace['pack']; readOnly: boolean 
   const nothing = () => undefined
   return (
     <h2 className="paper__title item-page__title">
-      <HeadingField field={`pack/${pack.id}/title`} label="Title of the pack" saved={pack.title} save={save} current={false} aim={null} stop onNext={nothing} onLeave={nothing} onStep={nothing} onMove={nothing} />
+      <HeadingField field={`pack/${pack.id}/title`} label="Title of the pack" saved={pack.title} save={save} wraps current={false} aim={null} stop onNext={nothing} onLeave={nothing} onStep={nothing} onMove={nothing} />
     </h2>
   )
 }

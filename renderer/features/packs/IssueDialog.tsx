@@ -26,10 +26,9 @@ export function IssueDialog({ workspace, onClose, onIssued }: { workspace: Works
   const [kind, setKind] = useState<Later>('supplement')
   const sent = (placed: Placed): boolean => placed.item.pages !== null
   const ready = (placed: Placed): boolean => placed.item.withdrawn === null && placed.item.kind !== 'to_follow'
-  const offered = number === 1 ? [] : all.filter((placed) => ready(placed) && (kind === 'revised' ? sent(placed) : true))
-  const fresh = all.filter((placed) => ready(placed) && !sent(placed)).map(({ item }) => item.id)
+  const offered = number === 1 ? [] : all.filter((placed) => ready(placed) && sent(placed) === (kind === 'revised'))
   const [picked, setPicked] = useState<readonly string[] | null>(null)
-  const items = (picked ?? (kind === 'supplement' ? fresh : [])).filter((id) => offered.some(({ item }) => item.id === id))
+  const items = (picked ?? (kind === 'supplement' ? offered.map(({ item }) => item.id) : [])).filter((id) => offered.some(({ item }) => item.id === id))
   const [day, setDay] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const seal = useCommand('packs.seal')
@@ -65,7 +64,7 @@ export function IssueDialog({ workspace, onClose, onIssued }: { workspace: Works
         <DateField label="Issued on" value={day} onChange={setDay} help="Left empty, today." />
         <TextField label="About this issue, on the front sheet" value={note} onChange={setNote} maxLength={2_000} placeholder="Sent with the agenda of 4 December" />
       </FormRow>
-      <p className="issue-final"><strong>This cannot be undone.</strong> {filesOf(workspace, all)} Each is kept with its fingerprint and opens from here for as long as the cycle is kept. What is issued keeps its numbers and pages; later changes are a supplement.</p>
+      <p className="issue-final"><strong>This cannot be undone.</strong> {filesOf(workspace, all)} What is issued keeps its numbers and pages; later changes are a supplement.</p>
       {seal.pending && <Making />}
       {seal.error !== null && <div className="form-dialog__error" role="alert"><p>{seal.error.message}</p><p>{seal.error.kept} {seal.error.next}</p></div>}
     </Dialog>
@@ -81,10 +80,12 @@ function Making() {
   return <p className="issue-making" role="status"><progress aria-label="Making the files" /><span>Setting the pages and sealing them{seconds === 0 ? '' : `, ${seconds} s`}</span></p>
 }
 
+const KEPT = 'kept with its fingerprint and opens from here for as long as the cycle is kept.'
+
 function filesOf({ pack }: Workspace, all: readonly Placed[]): string {
   const exempt = all.some(({ item }) => hasExempt(item))
-  if (!pack.public) return `One PDF is made and sealed, ${exempt ? 'marked as exempt on every page' : 'for members'}.`
-  return exempt ? 'Two PDFs are made and sealed: a public one, in which what is exempt is withheld, and one with all of it, marked on every page. The public one is opened again and searched for exempt words first.' : 'One PDF is made and sealed, public.'
+  if (pack.public && exempt) return `Two PDFs are made and sealed: a public one, in which what is exempt is withheld, and one with all of it, marked on every page. The public one is first opened again and searched for exempt words. Each is ${KEPT}`
+  return `One PDF is made and sealed, ${pack.public ? 'public' : exempt ? 'marked as exempt on every page' : 'for members'}. It is ${KEPT}`
 }
 
 /** What a manager looks at once more: the checks of the pack, then what is withheld, what is to follow, and whether the savings tie. */

@@ -29,7 +29,7 @@ export function ItemPage({ placed, ...rest }: PageProps & { placed: Placed }) {
   const { item, name } = placed
   const { readOnly, onExempt } = rest
   return (
-    <article className="paper item-page" aria-label={`${name}: ${item.title}`}>
+    <article className="paper item-page" data-made={item.kind} aria-label={`${name}: ${item.title}`}>
       <header className="paper__head">
         <p className="item-page__number">{name}</p>
         <Title item={item} readOnly={readOnly} />
@@ -55,7 +55,7 @@ function Body({ placed, ...rest }: PageProps & { placed: Placed }) {
 
 function underTitle(item: Item): readonly ReactNode[] {
   return [
-    item.kind === 'paper' ? item.documentTitle : item.kindLabel,
+    item.kind === 'paper' && item.documentTitle !== item.title ? item.documentTitle : item.kindLabel,
     ...(item.kind === 'to_follow' && item.expectedLabel !== '' ? [`expected ${item.expectedLabel}`] : []),
     ...(item.lead === null ? [] : [`Lead: ${item.lead}`]),
     ...(item.pages === null ? [] : [`${item.pages.first === item.pages.last ? `page ${item.pages.first}` : `pages ${item.pages.first} to ${item.pages.last}`} of ${item.pages.issue}`]),
@@ -70,7 +70,7 @@ function Title({ item, readOnly }: { item: Item; readOnly: boolean }) {
   const nothing = () => undefined
   return (
     <h2 className="paper__title item-page__title">
-      <HeadingField field={`packItem/${item.id}/title`} label="Title of the item" saved={item.title} save={save} current={false} aim={null} stop onNext={nothing} onLeave={nothing} onStep={nothing} onMove={nothing} key={item.id} />
+      <HeadingField field={`packItem/${item.id}/title`} label="Title of the item" saved={item.title} save={save} wraps current={false} aim={null} stop onNext={nothing} onLeave={nothing} onStep={nothing} onMove={nothing} key={item.id} />
     </h2>
   )
 }

@@ -28,7 +28,7 @@ export function MovedFigures({ paragraph, readOnly }: { paragraph: Paragraph; re
       <ul className="moved__list">{moved.map(({ label, was, now }) => <li key={label}>{label}: <b>{was}</b> when this was written, <b>{now}</b> today</li>)}</ul>
       {!readOnly && (
         <p className="moved__ways">
-          {inWords.length > 0 && inWords.length === moved.length && <Button size="tool" isDisabled={busy} onPress={() => { void take() }}>{`Write ${inWords.map(({ now }) => now).join(' and ')}`}</Button>}
+          {inWords.length > 0 && inWords.length === moved.length && <Button size="tool" isDisabled={busy} onPress={() => { void take() }}>{`Write ${inWords.map(({ now }) => now).join(' and ')} instead`}</Button>}
           <Button size="tool" isDisabled={busy} onPress={() => { void hold() }}>The words still hold</Button>
         </p>
       )}

@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button, IconButton } from '../../components/Button.tsx'
 import { usePanes } from '../../components/desk/usePanes.ts'
 import { useSideFold } from '../../components/desk/SideColumn.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
@@ -22,12 +22,13 @@ import { FrontSheet } from './FrontSheet.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { PackDialogs } from './PackDialogs.tsx'
 import { PackInspector, type Side } from './PackInspector.tsx'
-import { type NotePlace, type Spot, type Workspace, placedItem } from './packs.ts'
+import { type NotePlace, type Placed, type Spot, type Workspace, placedItem, placedItems } from './packs.ts'
 import { type OpenIssue, PreviewPane } from './PreviewPane.tsx'
 import { usePackActions } from './usePackActions.ts'
 import { usePackCommands } from './usePackCommands.ts'
 import { usePreviewFold } from './usePreviewFold.ts'
 import '../../components/desk/Desk.css'
+import './PackDesk.css'
 
 export function PackDesk({ workspace }: { workspace: Workspace }) {
   const { item: named } = useSearch({ strict: false })
@@ -45,8 +46,8 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
   const [noteAt, setNoteAt] = useState<NotePlace | null>(null)
   const [issue, setIssue] = useState<OpenIssue | null>(null)
   const [shown, setShown] = useState<string | null>(null)
-  const fold = useSideFold()
   const preview = usePreviewFold()
+  const fold = useSideFold(preview.shown)
   const markRead = useCommand('packs.markRead')
   const itemId = placed?.item.id ?? null
 
@@ -100,7 +101,8 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
       <div className="desk-columns">
         <AgendaColumn workspace={workspace} selected={itemId} shown={preview.shown && shown !== itemId ? shown : null} commands={commands} readOnly={readOnly} fold={fold} onSelect={select} onRemove={remove} ask={setAsking} />
         <div className="desk">
-          <div className="desk__bar">
+          <div className="desk__bar pack-bar">
+            {fold.folded && <AgendaSteps workspace={workspace} placed={placed} onSelect={select} />}
             {closed ? <p className="caption">{`This cycle is ${workspace.cycle.status === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
               : readOnly ? <RoleNeeded role="scrutiny" what="A pack is written" />
               : placed?.item.kind === 'narrative'
@@ -122,6 +124,18 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
       </div>
       <PackDialogs workspace={workspace} asking={asking} onClose={() => setAsking(null)} commands={commands} onSelect={select} onIssued={(number, twin) => { setIssue({ number, twin }); preview.turn(true) }} />
     </Screen>
+  )
+}
+
+/** From item to item while the agenda is folded away. */
+function AgendaSteps({ workspace, placed, onSelect }: { workspace: Workspace; placed: Placed | null; onSelect: (id: string | null) => void }) {
+  const all = placedItems(workspace)
+  const at = all.findIndex((one) => one.item.id === placed?.item.id)
+  return (
+    <span className="pack-bar__steps">
+      <IconButton icon="chevronUp" label="Item before" keys="," isDisabled={at < 0} onPress={() => onSelect(all[at - 1]?.item.id ?? null)} />
+      <IconButton icon="chevronDown" label="Next item" keys="." isDisabled={at >= all.length - 1} onPress={() => { const next = all[at + 1]; if (next !== undefined) onSelect(next.item.id) }} />
+    </span>
   )
 }
 

@@ -1,7 +1,7 @@
 // The pack beside its words, as it will be printed: it follows what is written, scrolls to the item that is chosen, and a press on a page
 // chooses the item there. Opened on an issue it shows the file as it was sealed.
 import { type PDFDocumentProxy } from 'pdfjs-dist'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { type Twin, twinNames } from '#shared/domain/packWords.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button, IconButton } from '../../components/Button.tsx'
@@ -34,46 +34,62 @@ export type PreviewPaneProps = {
 
 export function PreviewPane(props: PreviewPaneProps) {
   const { issue, onDraft, onClose } = props
+  const close = <IconButton icon="close" label="Close the preview" keys="V" onPress={onClose} />
   return (
     <section className="preview-pane" aria-label={issue === null ? 'Preview of the pack' : 'What was issued'}>
-      {issue === null ? <Draft {...props} /> : (
-        <>
-          <div className="preview-pane__bar"><span className="preview-pane__what">As it was sealed</span><Button size="tool" icon="chevronLeft" onPress={onDraft}>Back to the draft</Button><IconButton icon="close" label="Close the preview" keys="V" onPress={onClose} /></div>
-          <Sealed pack={props.workspace.pack.id} issue={issue} />
-        </>
-      )}
+      {issue === null
+        ? <Draft {...props} close={close} />
+        : <Sealed pack={props.workspace.pack.id} issue={issue} tools={<Button size="tool" icon="chevronLeft" onPress={onDraft}>Back to the draft</Button>} close={close} />}
     </section>
   )
 }
 
-function Sealed({ pack, issue }: { pack: string; issue: OpenIssue }) {
-  const twin = twinNames.find((one) => one === issue.twin)
-  const sealed = useQuery('packs.issue', { pack, number: issue.number, ...(twin === undefined ? {} : { twin }) })
-  return <Loaded query={sealed} what="Opening what was issued">{({ file }) => (file === null ? null : <PdfView base64={file.base64} title={`${file.fileName}, as it was sealed`} thumbs={false} key={file.sha256} />)}</Loaded>
+/** The bar while there are no pages to say anything of. */
+function Bar({ tools, close }: { tools: ReactNode; close: ReactNode }) {
+  return <div className="preview__bar">{tools}<span className="preview__zoom">{close}</span></div>
 }
 
-function Draft({ workspace, item, words, onClose, onShown, onPick }: PreviewPaneProps) {
+function Sealed({ pack, issue, tools, close }: { pack: string; issue: OpenIssue; tools: ReactNode; close: ReactNode }) {
+  const twin = twinNames.find((one) => one === issue.twin)
+  const sealed = useQuery('packs.issue', { pack, number: issue.number, ...(twin === undefined ? {} : { twin }) })
+  const file = sealed.status === 'ready' ? sealed.data.file : null
+  return (
+    <>
+      {file === null ? <Bar tools={tools} close={close} /> : <p className="preview-pane__none"><strong>As it was sealed:</strong> {file.fileName}</p>}
+      <Loaded query={sealed} what="Opening what was issued">{() => (file === null ? null : <PdfView base64={file.base64} title={`${file.fileName}, as it was sealed`} thumbs={false} tools={tools} end={close} key={file.sha256} />)}</Loaded>
+    </>
+  )
+}
+
+function Draft({ workspace, item, words, onShown, onPick, close }: PreviewPaneProps & { close: ReactNode }) {
   const exempt = placedItems(workspace).some((placed) => hasExempt(placed.item))
   const whole: Twin = exempt ? 'exempt' : 'members'
   const [twin, setTwin] = useState<'whole' | 'public'>('whole')
   const preview = usePackPreview(workspace.pack.id, twin === 'public' ? 'public' : whole)
   const title = `${workspace.pack.title}, ${twin === 'public' ? 'as the public would read it' : 'everything in it'}`
+  const tools = (
+    <>
+      <Switch label="Whose pack is shown" value={twin} onChange={(id) => setTwin(id === 'public' ? 'public' : 'whole')} options={[{ id: 'whole', label: 'All of it' }, { id: 'public', label: 'Public' }]} />
+      <span className="preview-pane__state" role="status">{preview.status === 'ready' && preview.refreshing ? 'Following…' : ''}</span>
+    </>
+  )
+  if (preview.status !== 'ready') {
+    return (
+      <>
+        <Bar tools={tools} close={close} />
+        {preview.status === 'making' ? <Making title={workspace.pack.title} /> : <div className="preview__place"><ErrorPanel error={preview.error} again={preview.again} /></div>}
+      </>
+    )
+  }
   return (
     <>
-      <div className="preview-pane__bar">
-        <Switch label="Whose pack is shown" value={twin} onChange={(id) => setTwin(id === 'public' ? 'public' : 'whole')} options={[{ id: 'whole', label: 'All of it' }, { id: 'public', label: 'Public' }]} />
-        <span className="preview-pane__state" role="status">{preview.status === 'ready' && preview.refreshing ? 'Following…' : ''}</span>
-        <IconButton icon="close" label="Close the preview" keys="V" onPress={onClose} />
-      </div>
-      {preview.status === 'ready' && preview.refused !== null && <p className="preview-pane__refused" role="alert"><Icon name="warning" size={15} /><span>{preview.refused.message} {preview.refused.next} What is shown is from before.</span></p>}
-      {preview.status === 'making' && <Making title={workspace.pack.title} />}
-      {preview.status === 'failed' && <div className="preview__place"><ErrorPanel error={preview.error} again={preview.again} /></div>}
-      {preview.status === 'ready' && <Following base64={preview.base64} title={title} workspace={workspace} item={item} words={words} onShown={onShown} onPick={onPick} key={twin} />}
+      {preview.refused !== null && <p className="preview-pane__refused" role="alert"><Icon name="warning" size={15} /><span>{preview.refused.message} {preview.refused.next} What is shown is from before.</span></p>}
+      <Following base64={preview.base64} title={title} workspace={workspace} item={item} words={words} onShown={onShown} onPick={onPick} tools={tools} close={close} key={twin} />
     </>
   )
 }
 
-function Following({ base64, title, workspace, item, words, onShown, onPick }: Pick<PreviewPaneProps, 'workspace' | 'item' | 'words' | 'onShown' | 'onPick'> & { base64: string; title: string }) {
+function Following({ base64, title, workspace, item, words, onShown, onPick, tools, close }: Pick<PreviewPaneProps, 'workspace' | 'item' | 'words' | 'onShown' | 'onPick'> & { base64: string; title: string; tools: ReactNode; close: ReactNode }) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null)
   const headings = useHeadings(document)
   const places = useMemo(() => itemPlaces(workspace, headings), [workspace, headings])
@@ -83,8 +99,8 @@ function Following({ base64, title, workspace, item, words, onShown, onPick }: P
   const missing = item !== null && headings.length > 0 && !places.some((place) => place.item === item)
   return (
     <>
-      {missing && <p className="preview-pane__none">{placedItem(workspace, item)?.item.title ?? 'This item'} has no pages here: it is to follow, or was withdrawn.</p>}
-      <PdfView base64={base64} title={title} thumbs={false} look={look} onOpen={setDocument} onPage={seen} onPick={pick} />
+      {missing && <p className="preview-pane__none">“{placedItem(workspace, item)?.item.title ?? 'This item'}” has no pages here: it is to follow, or was withdrawn.</p>}
+      <PdfView base64={base64} title={title} thumbs={false} look={look} onOpen={setDocument} onPage={seen} onPick={pick} tools={tools} end={close} />
     </>
   )
 }
