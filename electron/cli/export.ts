@@ -4,6 +4,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type DocumentFormat, documentFormats, documentNames } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
+import { twinNames } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Command, operand, refusal, usage } from './command.ts'
 import { onFile } from './onFile.ts'
@@ -69,19 +70,21 @@ function inWords(problem: unknown, path: string): unknown {
 }
 
 export const exportDocument: Command = {
-  usage: `export FILE ${documentNames.join('|')} [--id ID] [--at POINT] --format ${documentFormats.join('|')} --out PATH`,
-  options: ['id', 'at', 'format', 'out'],
+  usage: `export FILE ${documentNames.join('|')} [--id ID] [--at POINT] [--twin ${twinNames.join('|')}] --format ${documentFormats.join('|')} --out PATH`,
+  options: ['id', 'at', 'twin', 'format', 'out'],
   operands: [2, 2],
   async run(line) {
-    const { id, at, format, out } = line.values
+    const { id, at, twin: asked, format, out } = line.values
     const document = documentNames.find((name) => name === operand(line, 1))
     if (document === undefined) return usage(`There is no document “${operand(line, 1).slice(0, 60)}”; there are: ${documentNames.join(', ')}.`)
     const chosen = documentFormats.find((known) => known === format)
     if (chosen === undefined) return usage(`--format takes one of: ${documentFormats.join(', ')}.`)
+    const twin = twinNames.find((known) => known === asked)
+    if (asked !== undefined && twin === undefined) return usage(`--twin takes one of: ${twinNames.join(', ')}.`)
     if (out === undefined || out === '') return usage('Say where to with --out.')
     const path = line.globals.path(out)
     await refuseOther(path, begins[chosen])
-    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...(id === undefined ? {} : { id }), ...(at === undefined ? {} : { at }) }))
+    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...(id === undefined ? {} : { id }), ...(at === undefined ? {} : { at }), ...(twin === undefined ? {} : { twin }) }))
     if (!reply.ok) throw new Refusal(reply.error)
     // The engine has checked its answer against the contract.
     const { base64, sha256, pages, conformance, warnings, engine, id: made } = reply.value as Output<'documents.render'>

@@ -53,7 +53,19 @@ function runQuery(options: DispatchOptions, name: Name, input: unknown): unknown
   return options.store.read((db) => handler(contextOf(options, db), input))
 }
 
-const contextOf = (options: DispatchOptions, db: ReadableDb): QueryContext => ({ db, now: options.clock(), undo: () => options.store.undoState(), actor: options.actor })
+/** Before anybody has said who acts, what is private to a reader is shown to nobody. */
+const NOBODY: Actor = { name: '', role: null }
+
+function whoAsks(options: DispatchOptions): Actor {
+  try {
+    return options.actor()
+  } catch (problem) {
+    if (problem instanceof Refusal) return NOBODY
+    throw problem
+  }
+}
+
+const contextOf = (options: DispatchOptions, db: ReadableDb): QueryContext => ({ db, now: options.clock(), undo: () => options.store.undoState(), actor: () => whoAsks(options) })
 
 async function runCommand(options: DispatchOptions, name: Name, procedure: Procedure, input: unknown, call: CallOptions): Promise<unknown> {
   const actor = options.actor()

@@ -15,7 +15,7 @@ const place = z.strictObject({
 })
 
 const money = z.strictObject({
-  id, label: z.string(), was: total.nullable(), now: total.nullable(),
+  id, label: z.string(), was: total, now: total,
   /** Now less was, where both are known; whole pounds. */
   difference: z.number().int().nullable(), words: z.string(),
   years: z.array(z.strictObject({ label: z.string(), was: maybeAmount, now: maybeAmount })).nullable(),

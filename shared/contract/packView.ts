@@ -51,7 +51,7 @@ export const issueView = z.strictObject({
   })),
 })
 
-export const annotationView = z.strictObject({
+const annotationView = z.strictObject({
   id, item: id.nullable(), origin: z.string().nullable(), quote: z.string(), text: z.string(), reader: z.string(), private: z.boolean(), own: z.boolean(),
   /** The number of the item it stands beside; null once that item is gone: the words quoted say what it was about. */
   number: z.string().nullable(), illustrative: z.boolean(),

@@ -89,7 +89,7 @@ function notesOf(item: SourceItem, twin: Twin, listedOnly: boolean): readonly st
 }
 
 /** What the agenda says of an exempt item: which paragraph, and the public interest, in both twins. */
-export const exemptNotes = (exemption: SourceExemption | null, twin: Twin): readonly string[] =>
+const exemptNotes = (exemption: SourceExemption | null, twin: Twin): readonly string[] =>
   exemption === null ? [] : [`${twin === 'public' ? 'Exempt, withheld' : 'Exempt'} under paragraph ${exemption.paragraph} of Schedule 12A: ${exemptParagraphs[exemption.paragraph] ?? ''}. ${exemption.reason}`]
 
 /** An item with its appendices, each on pages of its own; nothing for what is to follow or was withdrawn. */

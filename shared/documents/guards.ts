@@ -3,7 +3,7 @@
 import { type Cell, type Table } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 import { type NumberedBlock, numberDocument } from './numbering.ts'
-import { placeOf } from './places.ts'
+import { placeIn } from './places.ts'
 
 export type Finding = {
   /** "Figure 2", "the title" */
@@ -26,7 +26,7 @@ export function guardDocument(model: DocumentModel): Finding | null {
     }
     for (const numbered of section.blocks) {
       const finding = guardBlock(numbered, level)
-      if (finding !== null) return { place: capital(placeOf(numbered)), ...finding }
+      if (finding !== null) return { place: capital(placeIn(section, numbered)), ...finding }
       if (numbered.block.type === 'heading') level = numbered.block.level
     }
   }

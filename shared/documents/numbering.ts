@@ -19,7 +19,7 @@ export type NumberedSection = {
   readonly title: string | null
   readonly blocks: readonly NumberedBlock[]
   /** The item of the pack it is part of, and how far below the title of the paper that stands: 1, or 2 in an appendix to an item. */
-  readonly item?: { readonly id: string | null; readonly depth: 1 | 2; readonly lines: readonly string[] }
+  readonly item?: { readonly id: string | null; /** "Item 3" */ readonly label: string; readonly depth: 1 | 2; readonly lines: readonly string[] }
 }
 
 type Counters = { section: number; paragraph: number; table: number; figure: number; appendices: number; prefix: string }
@@ -48,9 +48,10 @@ const fresh = (): Counters => ({ section: 0, paragraph: 0, table: 0, figure: 0, 
 
 /** The sections of an item; the first carries its title, on a page as wide as what it begins with. */
 function numberItem(block: ItemBlock): readonly NumberedSection[] {
-  const item = { id: block.id, depth: block.as === 'item' ? 1 : 2, lines: [] } as const
+  const label = itemLabel(block.as, block.place)
+  const item = { id: block.id, label, depth: block.as === 'item' ? 1 : 2, lines: [] } as const
   const [first, ...rest] = numberBlocks(block.blocks, fresh()).map((section) => ({ ...section, item }))
-  const opening = { kind: 'item', label: itemLabel(block.as, block.place), title: block.title, item: { ...item, lines: block.lines ?? [] } } as const
+  const opening = { kind: 'item', label, title: block.title, item: { ...item, lines: block.lines ?? [] } } as const
   // A paper that begins with an appendix has a title page of its own.
   if (first === undefined || first.kind === 'appendix') return [{ ...opening, landscape: false, blocks: [] }, ...(first === undefined ? [] : [first]), ...rest]
   return [{ ...first, ...opening }, ...rest]

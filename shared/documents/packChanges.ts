@@ -11,7 +11,7 @@ import { type PackPlace, placesIn } from './packPlaces.ts'
 export type PlaceChange = { readonly item: string | null; readonly number: string; readonly title: string; readonly origin: string | null; readonly what: string; readonly before: string | null; readonly after: string | null }
 
 export type MoneyChange = {
-  readonly id: string; readonly label: string; readonly was: Total | null; readonly now: Total | null; readonly difference: number | null; readonly words: string
+  readonly id: string; readonly label: string; readonly was: Total; readonly now: Total; readonly difference: number | null; readonly words: string
   readonly years: readonly { readonly label: string; readonly was: MaybeAmount; readonly now: MaybeAmount }[]
 }
 
@@ -32,10 +32,13 @@ export function packChanges(before: PackContent, after: PackContent): PackChange
     return earlier === undefined ? [] : [{ ...within(earlier.places, item.places), renamed: renamed(earlier, item) }]
   })
   const front = within(old.front, now.front)
+  // Why an item was withdrawn stands on the agenda.
+  const said = new Map(now.front.flatMap((place) => (place.item === null ? [] : [[place.item, place.text] as const])))
   return {
-    new: [...front.new, ...now.items.filter(({ id }) => !oldItems.has(id)).map((item) => ({ ...whole(item), before: null, after: item.title })), ...shared.flatMap((part) => part.new)],
+    new: [...front.new.filter(({ item }) => item === null || !oldItems.has(item)), ...now.items.filter(({ id }) => !oldItems.has(id)).map((item) => ({ ...whole(item), before: null, after: item.title })), ...shared.flatMap((part) => part.new)],
     changed: [...front.changed, ...shared.flatMap((part) => [...part.renamed, ...part.changed])],
-    withdrawn: [...front.withdrawn, ...old.items.filter(({ id }) => !nowItems.has(id)).map((item) => ({ ...whole(item), before: item.title, after: null })), ...shared.flatMap((part) => part.withdrawn)],
+    // What was to follow and has come is new, and nothing was withdrawn.
+    withdrawn: [...front.withdrawn.filter(({ item }) => item === null || !nowItems.has(item)), ...old.items.filter(({ id }) => !nowItems.has(id)).map((item) => ({ ...whole(item), before: item.title, after: said.get(item.id) ?? null })), ...shared.flatMap((part) => part.withdrawn)],
     money: moneyChanges(before.savings, after.savings),
   }
 }
@@ -63,33 +66,26 @@ function comparePlaces(before: readonly PackPlace[], after: readonly PackPlace[]
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 /** A figure that is wholly known. */
-const known = (total: Total | null): number | null => (total === null || total.unknowns > 0 || total.low !== total.high || total.parts === 0 ? null : total.low)
+const known = (total: Total): number | null => (total.unknowns > 0 || total.low !== total.high || total.parts === 0 ? null : total.low)
 
+/** Savings that both show: what is new or no longer shown is told by its place. */
 function moneyChanges(before: readonly ContentSaving[], after: readonly ContentSaving[]): readonly MoneyChange[] {
   const old = new Map(before.map((saving) => [saving.id, saving]))
-  const ids = new Set([...after.map(({ id }) => id), ...old.keys()])
-  const now = new Map(after.map((saving) => [saving.id, saving]))
-  return [...ids].flatMap((id): MoneyChange[] => {
-    const [left, right] = [old.get(id), now.get(id)]
-    const named = right ?? left
-    if (named === undefined || (left !== undefined && right !== undefined && same(left.total, right.total) && same(left.years, right.years))) return []
-    const [was, is] = [left?.total ?? null, right?.total ?? null]
-    const [a, b] = [known(was), known(is)]
-    const difference = a === null || b === null ? null : b - a
-    return [{ id, label: named.label, was, now: is, difference, words: inWords(was, is, difference), years: yearChanges(left, right) }]
+  return after.flatMap((right): MoneyChange[] => {
+    const left = old.get(right.id)
+    if (left === undefined || (same(left.total, right.total) && same(left.years, right.years))) return []
+    const [was, now] = [known(left.total), known(right.total)]
+    const difference = was === null || now === null ? null : now - was
+    const moved = difference === null || difference === 0 ? '' : `, ${difference > 0 ? 'up' : 'down'} by ${formatInWords(Math.abs(difference))}`
+    return [{
+      id: right.id, label: right.label, was: left.total, now: right.total, difference, words: `${formatTotalInWords(left.total)} is now ${formatTotalInWords(right.total)}${moved}`, years: yearChanges(left, right),
+    }]
   })
 }
 
-function inWords(was: Total | null, now: Total | null, difference: number | null): string {
-  if (was === null) return `new, ${formatTotalInWords(now!)}`
-  if (now === null) return `no longer shown, was ${formatTotalInWords(was)}`
-  const moved = difference === null || difference === 0 ? '' : `, ${difference > 0 ? 'up' : 'down'} by ${formatInWords(Math.abs(difference))}`
-  return `${formatTotalInWords(was)} is now ${formatTotalInWords(now)}${moved}`
-}
-
-function yearChanges(left: ContentSaving | undefined, right: ContentSaving | undefined): MoneyChange['years'] {
-  const labels = [...new Set([...(left?.years ?? []), ...(right?.years ?? [])].map(({ label }) => label))]
-  const amount = (saving: ContentSaving | undefined, label: string): MaybeAmount => saving?.years.find((year) => year.label === label)?.amount ?? null
+function yearChanges(left: ContentSaving, right: ContentSaving): MoneyChange['years'] {
+  const labels = [...new Set([...left.years, ...right.years].map(({ label }) => label))]
+  const amount = (saving: ContentSaving, label: string): MaybeAmount => saving.years.find((year) => year.label === label)?.amount ?? null
   return labels.flatMap((label) => {
     const [was, now] = [amount(left, label), amount(right, label)]
     return same(was, now) ? [] : [{ label, was, now }]

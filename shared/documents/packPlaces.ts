@@ -1,7 +1,7 @@
 // Every place of a pack that a reader could point at, under a name that stays the same from one version to the next: the row it was made
 // from where there is one, else its kind and how many of that kind came before it in its item. Pure.
 import { itemLabel } from '#shared/domain/packWords.ts'
-import { type Table } from './blocks.ts'
+import { type Agenda, type Table } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 import { type NumberedBlock, numberDocument } from './numbering.ts'
 import { exemptSentence } from './phrases.ts'
@@ -10,7 +10,7 @@ import { richLines } from './plainText.ts'
 
 export type PackPlace = {
   readonly key: string
-  /** The item it is in; null on the front sheet. */
+  /** The item it is in, or tells of on the agenda; null elsewhere on the front sheet. */
   readonly item: string | null
   readonly number: string
   readonly title: string
@@ -28,7 +28,9 @@ export function placesIn(model: DocumentModel): { readonly front: readonly PackP
   let of: (typeof items)[number] | null = null
   let counted = new Map<string, number>()
   let last = ''
-  for (const section of numberDocument(model)) {
+  const sections = numberDocument(model)
+  const withPages = new Set(sections.flatMap(({ item }) => item?.id ?? []))
+  for (const section of sections) {
     if (section.kind === 'item' && section.item?.id != null) {
       // The number of an appendix alone does not say whose it is.
       const appendix = section.item.depth === 2
@@ -38,11 +40,11 @@ export function placesIn(model: DocumentModel): { readonly front: readonly PackP
       counted = new Map()
     }
     for (const numbered of section.blocks) {
-      for (const { kind, origin, what, text } of piecesOf(numbered)) {
+      for (const { kind, origin, what, text, of: listed } of numbered.block.type === 'agenda' ? agendaPieces(numbered.block, withPages) : piecesOf(numbered)) {
         const name = origin === null ? kind : `${kind} ${origin}`
         const n = counted.get(name) ?? 0
         counted.set(name, n + 1)
-        const place = { key: `${of?.id ?? ''}/${name}#${n}`, item: of?.id ?? null, number: of?.number ?? '', title: of?.title ?? 'Front sheet', origin, what: capital(what), text }
+        const place = { key: `${of?.id ?? ''}/${name}#${n}`, item: of?.id ?? listed ?? null, number: of?.number ?? '', title: of?.title ?? 'Front sheet', origin, what: capital(what), text }
         if (of === null) front.push(place)
         else of.places.push(place)
       }
@@ -51,7 +53,7 @@ export function placesIn(model: DocumentModel): { readonly front: readonly PackP
   return { front, items }
 }
 
-type Piece = { readonly kind: string; readonly origin: string | null; readonly what: string; readonly text: string }
+type Piece = { readonly kind: string; readonly origin: string | null; readonly what: string; readonly text: string; /** The item it tells of, on the agenda. */ readonly of?: string | null }
 
 function piecesOf(numbered: NumberedBlock): readonly Piece[] {
   const { block, label } = numbered
@@ -67,11 +69,14 @@ function piecesOf(numbered: NumberedBlock): readonly Piece[] {
     case 'attendance': return block.groups.flatMap((group) => group.entries.map(({ name, post, note }) => ({ kind: `person ${name}`, origin: null, what: group.label, text: [name, post, note].filter((part) => part !== null).join(', ') })))
     case 'table': return tablePieces(block, label ?? 'a table')
     case 'chart': return [...one('chart', null, block.chart.reading), ...(block.table === null ? [] : tablePieces(block.table, label ?? 'a table'))]
-    // What the agenda lists is told item by item, with the pages that only a file has.
-    case 'agenda': return block.items.flatMap((item) => [item, ...(item.appendices ?? [])].flatMap(({ id, notes, place, title }) =>
-      (notes ?? []).length === 0 ? [] : [{ kind: `agenda ${id ?? place}`, origin: null, what: `${id === item.id ? itemLabel('item', place) : itemLabel('appendix', place)} on the agenda: ${title}`, text: (notes ?? []).join(' ') }]))
-    case 'pageBreak': return []
+    case 'agenda': case 'pageBreak': return []
   }
+}
+
+/** What the agenda says of items that have no pages: to follow, withdrawn. Of the others their own pages tell. */
+function agendaPieces(agenda: Agenda, withPages: ReadonlySet<string>): readonly Piece[] {
+  return agenda.items.flatMap((item) => [item, ...(item.appendices ?? [])].flatMap(({ id, notes, place, title }): Piece[] =>
+    notes === null || (id !== null && withPages.has(id)) ? [] : [{ kind: `agenda ${id ?? place}`, origin: null, what: `${itemLabel(id === item.id ? 'item' : 'appendix', place)} on the agenda: ${title}`, text: notes.join(' '), of: id }]))
 }
 
 function tablePieces(table: Table, label: string): readonly Piece[] {

@@ -1,5 +1,8 @@
 // How a place in a document is named to a person: "paragraph 1.3", "recommendation (2)", "Table 1". For refusals and warnings.
-import { type NumberedBlock } from './numbering.ts'
+import { type NumberedBlock, type NumberedSection } from './numbering.ts'
+
+/** The same within a pack: "Item 3, Table 1", because each of its papers is numbered by itself. */
+export const placeIn = ({ item }: NumberedSection, numbered: NumberedBlock): string => (item === undefined ? placeOf(numbered) : `${item.label}, ${placeOf(numbered)}`)
 
 export function placeOf({ block, label }: NumberedBlock): string {
   switch (block.type) {

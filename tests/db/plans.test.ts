@@ -53,6 +53,8 @@ describe('the answers people wait for search their large tables by an index', ()
     ['the first screen', ['cycles.home', {}]],
     ['the departments with their counts', ['departments.list', {}]],
     ['the documents that can be made', ['documents.list', {}]],
+    ['the packs of a cycle', ['packs.list', {}]],
+    ['a pack with everything in it', ['packs.one', { id: exampleId('pack:2025:people') }]],
     ['the newest operations', ['history.list', { limit: 50 }]],
     ['what can be undone', ['history.state', {}]],
   ])('%s', (_, asked) => {

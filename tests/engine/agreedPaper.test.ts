@@ -90,7 +90,9 @@ describe('an agreed paper', () => {
   it('has a rule here for every command that scrutiny may give', () => {
     const stated = new Set([...guarded, ...open].map(([name]) => name))
     const apart = new Set(['boards.create', 'boards.agree'])
-    expect(names.filter((name) => contract[name].roles?.includes('scrutiny') === true && !stated.has(name) && !apart.has(name))).toEqual([])
+    // A pack is what the Board is given to read, not what it agreed; how papers look is nobody's wording.
+    const beside = /^(packs|packItems|packParagraphs|attachments|exemptions|house)\./
+    expect(names.filter((name) => contract[name].roles?.includes('scrutiny') === true && !stated.has(name) && !apart.has(name) && !beside.test(name))).toEqual([])
   })
 
   it('takes again what changes nothing', async () => {

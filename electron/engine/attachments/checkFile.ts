@@ -8,7 +8,7 @@ import { faultOfSvg } from './svg.ts'
 
 export const LARGEST_ATTACHMENT = 25_000_000
 /** A logo stands in the head of every page. */
-export const LARGEST_LOGO = 1_000_000
+const LARGEST_LOGO = 1_000_000
 
 export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'image/svg+xml'
 

@@ -7,7 +7,7 @@ import { type Attendance, type Recommendations } from '#shared/documents/blocks.
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
 import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, statusLine } from '#shared/documents/phrases.ts'
-import { placeOf } from '#shared/documents/places.ts'
+import { placeIn } from '#shared/documents/places.ts'
 import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
 import { type Json } from '#shared/json.ts'
 import { LONGEST, type Legible } from './legible.ts'
@@ -26,6 +26,7 @@ type Context = {
   /** How much lower headings stand than in a paper of their own. */
   readonly depth: number
   readonly items: ItemKeys
+  readonly place: (numbered: NumberedBlock) => string
 }
 
 export function packDocument(model: DocumentModel, legible: Legible): Packed {
@@ -41,13 +42,13 @@ export function packDocument(model: DocumentModel, legible: Legible): Packed {
   const numbered = numberDocument(model)
   const items = keysOfItems(numbered)
   const sections = numbered.map((section, i) => ({
-    ...packSection(section, { legible, charts, landscape: section.landscape, depth: section.item?.depth ?? 0, items }), item: packItem(section, numbered[i + 1], items, legible),
+    ...packSection(section, { legible, charts, landscape: section.landscape, depth: section.item?.depth ?? 0, items, place: (block) => placeIn(section, block) }), item: packItem(section, numbered[i + 1], items, legible),
   }))
   return { json: { ...head, sections, items: items.size > 0 }, charts }
 }
 
 function packSection(section: NumberedSection, context: Context): { readonly [key: string]: Json } {
-  context.legible.at(section.label ?? 'the title')
+  context.legible.at(section.label ?? section.item?.label ?? 'the title')
   const title = section.label === null ? '' : context.legible.line(`${section.label}: ${section.title ?? ''}`, LONGEST.heading)
   const blocks: Json[] = []
   for (let i = 0; i < section.blocks.length; i++) {
@@ -57,7 +58,7 @@ function packSection(section: NumberedSection, context: Context): { readonly [ke
       blocks.push({ t: 'numbered', items: run.map((one) => packNumbered(one, context)) })
       i += run.length - 1
     } else {
-      context.legible.at(placeOf(numbered))
+      context.legible.at(context.place(numbered))
       blocks.push(packBlock(numbered, { next: section.blocks[i + 1], before: section.blocks[i - 1] }, context))
     }
   }
@@ -74,9 +75,9 @@ function runOfParagraphs(blocks: readonly NumberedBlock[], from: number): readon
 const isNumbered = (numbered: NumberedBlock | undefined): boolean =>
   numbered !== undefined && (numbered.block.type === 'exempt' || (numbered.block.type === 'paragraph' && numbered.block.numbered))
 
-function packNumbered(numbered: NumberedBlock, { legible }: Context): Json {
+function packNumbered(numbered: NumberedBlock, { legible, place }: Context): Json {
   const { block, label } = numbered
-  legible.at(placeOf(numbered))
+  legible.at(place(numbered))
   if (block.type === 'paragraph') return { label: label ?? '', body: packRich(block.text, legible), illustrative: block.illustrative }
   return { label: label ?? '', body: packLines(block.type === 'exempt' ? exemptSentence(block.paragraph) : '', legible), illustrative: false }
 }

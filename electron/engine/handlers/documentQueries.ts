@@ -22,7 +22,7 @@ import { boardWorkspace } from './boardViews.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
-import { draftPack } from './packPaper.ts'
+import { type Check, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
@@ -84,11 +84,11 @@ export function parseAt(text: string | undefined): At {
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel }> {
+export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel; check?: Check | null }> {
   const { db } = ctx
   const id = choose(db, document, asked)
   if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
-  if (document === 'agenda-pack') return { id, model: await draftPack(ctx, id, twin, composeDocument) }
+  if (document === 'agenda-pack') return { id, ...(await draftPack(ctx, id, twin, composeDocument)) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
@@ -148,13 +148,17 @@ export const documentQueries = {
       ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
     ],
   }),
-  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at, input.twin)) }),
+  'documents.compose': async (ctx, input) => {
+    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    return { document: input.document, id, model }
+  },
   'documents.render': async (ctx, input) => {
     if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    const { id, model, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
     const { renderPdf } = await import('../documents/pdf.ts')
     const rendered = await renderPdf(model)
     if (!rendered.ok) throw new Refusal(rendered.error)
+    await check?.(rendered.value)
     const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),

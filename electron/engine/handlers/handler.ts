@@ -6,7 +6,7 @@ import { type UndoState } from '#db/store/types.ts'
 import { type Workbook } from '#shared/sheets/sheet.ts'
 import { type CheckedFile } from '../attachments/checkFile.ts'
 import { type PackContent } from '#shared/documents/packContent.ts'
-import { type SealedPack } from './sealPack.ts'
+import { type SealedPack } from './sealed.ts'
 
 export type QueryContext = {
   readonly db: ReadableDb

@@ -10,7 +10,7 @@ import { cycleRef, flag } from './views.ts'
 const PLAIN = { council: null, logo: null, logo_type: null, logo_alt: null, accent: null, face: 'serif', paragraphs: '1.1', recommendations: '(1)', lists: '(i)' } as const
 
 /** The house style of a cycle, or the plain one papers had before. */
-export const houseOf = (db: ReadableDb, cycle: string): Omit<Row<'house_style'>, 'id' | 'scope'> & { readonly id: string | null } =>
+const houseOf = (db: ReadableDb, cycle: string): Omit<Row<'house_style'>, 'id' | 'scope'> & { readonly id: string | null } =>
   db.rows('house_style', { cycle })[0] ?? { id: null, cycle, ...PLAIN, ...fresh }
 
 const asFace = (face: string) => (face === 'sans' ? ('sans' as const) : ('serif' as const))

@@ -13,7 +13,8 @@ import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { fileOfIssue, keptContent } from './packReaders.ts'
 import { needPack } from './packRules.ts'
-import { newestAt, type SealedFile, type SealedPack, sealedPack } from './sealPack.ts'
+import { type SealedFile, type SealedPack } from './sealed.ts'
+import { newestAt, sealedPack } from './sealPack.ts'
 
 function keepFile(db: WritableDb, issue: string, file: SealedFile, places: SealedPack['places']): void {
   const { twin, bytes, pages, conformance, engine, items } = file

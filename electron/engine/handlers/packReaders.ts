@@ -14,21 +14,16 @@ import { composeDocument } from './documentQueries.ts'
 import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { packContentNow } from './packPaper.ts'
+import { readerScope } from './readerScope.ts'
 import { orNull } from './views.ts'
 
-/** The scope that is one reader's alone, by the name they act under: the same on every laptop they use. */
-export function readerScope({ name }: Actor): string {
-  const hex = createHash('sha256').update(name.normalize('NFC').trim().toLowerCase()).digest('hex')
-  return `private:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
-}
-
-/** The note, which only whoever wrote it may change. Refuses NOT_FOUND, RULE. */
+/** The note, which whoever wrote it may change; a shared one also who keeps the pack: the history says who did. Refuses NOT_FOUND, RULE. */
 function needOwn(db: ReadableDb, id: string, actor: Actor): Row<'annotation'> {
   const note = need(db, 'annotation', id)
   if (note.reader !== actor.name && note.scope !== readerScope(actor)) {
     // A private note of somebody else is none of one's business, not even that it is there.
     if (note.scope !== OPEN) refuse('NOT_FOUND', 'This note is not in the file: it may have been removed.', 'Go back to the pack.')
-    if (actor.role !== null) refuse('RULE', `This note is ${note.reader}’s, and only they change it.`, 'Write one of your own beside it.')
+    if (actor.role !== null && actor.role !== 'scrutiny') refuse('RULE', `This note is ${note.reader}’s, and only they change it, or scrutiny who keep the pack.`, 'Write one of your own beside it.')
   }
   return note
 }

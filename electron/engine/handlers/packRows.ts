@@ -4,11 +4,13 @@ import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type ContentSaving, showing } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceExemption, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
+import { citedSavings } from '#shared/domain/packFigures.ts'
 import { placeItems } from '#shared/domain/packOrder.ts'
 import { packItemKinds, packKinds, type PackItemKind } from '#shared/domain/packWords.ts'
 import { wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { docFrom } from './boardViews.ts'
+import { figuresIn } from './figuresNow.ts'
 import { need } from './find.ts'
 import { savingRows } from './savingRows.ts'
 import { flag, yearsOf } from './views.ts'
@@ -73,6 +75,11 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
     const shown = showing(model)
     return elsewhere.find(({ id, ref }) => shown(id, ref))?.exemption ?? null
   }
+  // Words that name an exempt saving, or rest on its figure, tell of it as its papers do.
+  const exemptNamed = (row: WordedParagraph): SourceExemption | null => {
+    const rests = new Set(figuresIn(row.figures).map((figure) => figure.id))
+    return elsewhere.find(({ id, ref }) => rests.has(id) || citedSavings(row.plain ?? '', [{ id, ref }]).length > 0)?.exemption ?? null
+  }
   const itemOf = (item: Row<'pack_item'>, place: number, paper: SourcePaper | null): SourceItem => {
     const file = rows.files.get(item.id)
     return {
@@ -82,7 +89,7 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
       paragraphs: (rows.paragraphs.get(item.id) ?? []).map((row) => ({
         id: row.id, heading: flag(row.heading), doc: row.doc === null ? null : docFrom(row.doc, row.plain ?? ''),
         // Words that are not in this file are exempt, whether or not the reason has come along.
-        exemption: asSource(exemptionAt(rows, 'pack_paragraph', row.id) ?? (row.doc === null ? exemptionAt(rows, 'pack_item', item.id) : undefined)), illustrative: flag(row.illustrative ?? 0),
+        exemption: asSource(exemptionAt(rows, 'pack_paragraph', row.id) ?? (row.doc === null ? exemptionAt(rows, 'pack_item', item.id) : undefined)) ?? exemptNamed(row), illustrative: flag(row.illustrative ?? 0),
       })),
       file: file === undefined ? null : { fileName: file.file_name, mediaType: file.media_type, bytes: file.bytes, pages: file.pages, alt: file.alt, illustrative: flag(file.illustrative) },
     }

@@ -39,7 +39,7 @@ export function needNotIssued(db: ReadableDb, item: Row<'pack_item'>, done: 'mov
   refuse('RULE', `“${item.title}” was issued under its number, so it is not ${done}.`, done === 'removed' ? 'Withdraw it with a reason: the next supplement then says so.' : 'Add a new item instead: it goes on after the last.')
 }
 
-export const needNeverIssued = (db: ReadableDb, pack: Row<'pack'>): void => {
+const needNeverIssued = (db: ReadableDb, pack: Row<'pack'>): void => {
   if (issuesOf(db, pack.id).length > 0) refuse('RULE', `“${pack.title}” was issued, and what was issued is kept.`, 'Leave it as it is; later changes are supplements.')
 }
 

@@ -6,35 +6,18 @@ import { type ReadableDb } from '#db/store/types.ts'
 import { type Parsed } from '#shared/contract/index.ts'
 import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { agendaNumber } from '#shared/documents/agendaPack.ts'
-import { contentOf, type PackContent } from '#shared/documents/packContent.ts'
+import { contentOf } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
-import { type ItemPages, plainText } from '#shared/documents/plainText.ts'
 import { plainOf } from '#shared/documents/richText.ts'
 import { type IssueKind, type Twin, twins } from '#shared/domain/packWords.ts'
-import { appError, Refusal, refuse } from '#shared/errors.ts'
+import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
-import { findLeak } from '../documents/leaks.ts'
 import { composeDocument, fileName } from './documentQueries.ts'
 import { type QueryContext } from './handler.ts'
-import { composePackAs, packSource, sourceItems, twinsOf } from './packPaper.ts'
+import { composePackAs, packSource, refuseLeak, sourceItems, twinsOf } from './packPaper.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
-
-export type SealedFile = {
-  readonly twin: Twin; readonly fileName: string; readonly bytes: Uint8Array; readonly pages: number; readonly conformance: string; readonly engine: string
-  readonly content: PackContent; readonly items: ItemPages
-}
-
-export type SealedPack = {
-  /** The newest operation of the file when it was read: what came after is not in the files. */
-  readonly asOf: string
-  readonly number: number
-  readonly kind: IssueKind
-  readonly day: string
-  /** Every place of the agenda that the issue gives a number to. */
-  readonly places: readonly { readonly item: string; readonly place: number }[]
-  readonly files: readonly [SealedFile, ...SealedFile[]]
-}
+import { type SealedFile, type SealedPack } from './sealed.ts'
 
 export const newestAt = (db: ReadableDb): string => newestOperation(db)?.at ?? ''
 
@@ -71,7 +54,7 @@ function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'is
 }
 
 /** What keeps an item from being sent, in words; null when nothing does. */
-export function troubleOf(item: SourceItem): string | null {
+function troubleOf(item: SourceItem): string | null {
   if (!hasPages(item)) return null
   if (item.paragraphs.some(({ doc }) => doc === null)) return 'some of its words are exempt and not in this file'
   switch (item.kind) {
@@ -95,26 +78,13 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
   if (troubles.length > 0) refuse('RULE', `The pack is not ready to be issued. ${troubles.join('. ')}.`, 'Complete them, mark them “to follow”, or take them off the agenda.')
 }
 
-/** Everything that must not be found in a public file. */
-function secretsIn(source: PackSource): readonly string[] {
-  return sourceItems(source).flatMap((item) => {
-    const whole = item.exemption !== null || item.showsExempt !== null
-    const words = item.paragraphs.filter(({ exemption }) => whole || exemption !== null).flatMap(({ doc }) => (doc === null ? [] : [plainOf(doc)]))
-    const file = whole && item.file !== null ? [item.file.fileName, item.file.alt] : []
-    return [...words, ...file, ...(whole && item.paper !== null && 'model' in item.paper ? [plainText(item.paper.model)] : [])]
-  })
-}
-
 async function makeFile(source: PackSource, twin: Twin, plan: Plan, day: string, note: string | null, savings: ReturnType<typeof savingsNow>): Promise<SealedFile> {
   const { renderPdf } = await import('../documents/pdf.ts')
   const model = await composePackAs(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only })
   const rendered = await renderPdf(model)
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
-  if (twin === 'public') {
-    const leak = await findLeak(bytes, plainText(model, items), secretsIn(source))
-    if (leak !== null) throw new Refusal(appError('DOCUMENT_GUARD', `Exempt words would be in the public file, ${leak}.`, 'Report this; do not publish the pack.', 'Nothing was issued and no file was made.'))
-  }
+  if (twin === 'public') await refuseLeak(source, model, rendered.value)
   return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings) }
 }
 
@@ -130,7 +100,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const day = input.day ?? dateInLondon(ctx.now)
   const last = earlier.at(-1)
   if (last !== undefined && day < last.day) refuse('RULE', `The last issue is of ${formatDate(last.day)}, and a supplement is not earlier.`, 'Give the day it is sent.')
-  const [first, ...rest] = twinsOf(source)
+  const [first, ...rest] = twinsOf(source, plan.only)
   const file = (twin: Twin) => makeFile(source, twin, plan, day, input.note ?? null, savings)
   const made: [SealedFile, ...SealedFile[]] = [await file(first)]
   for (const twin of rest) made.push(await file(twin))

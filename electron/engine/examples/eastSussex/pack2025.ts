@@ -11,7 +11,7 @@ import { exampleId } from '#shared/exampleIds.ts'
 import { EXEMPT, OPEN } from '#shared/scopes.ts'
 import { storedFigures } from '../../handlers/figuresNow.ts'
 import { readPack, savingsNow, sourceOf } from '../../handlers/packRows.ts'
-import { readerScope } from '../../handlers/packReaders.ts'
+import { readerScope } from '../../handlers/readerScope.ts'
 import { inOrder, invented } from '../rows.ts'
 import { board2025 } from './board2025.ts'
 import { BOARD_DATE, cycle2025, portfolioId } from './cycle2025.ts'
@@ -97,7 +97,15 @@ function markFirstState(db: WritableDb): void {
 
 const order = inOrder([first, ...rest])
 
+/** A look to show that there can be one: the council's own is not stated anywhere it could be taken from. */
+function writeHouse(db: WritableDb): void {
+  db.insert('house_style', {
+    id: exampleId('house:2025'), cycle: cycle2025, council: null, logo: null, logo_type: null, logo_alt: null, accent: '#0d4f3c', face: 'serif', paragraphs: '1.1', recommendations: '(1)', lists: '(i)', ...invented,
+  })
+}
+
 export function writePack2025(db: WritableDb): void {
+  writeHouse(db)
   db.insert('pack', {
     id: pack2025, cycle: cycle2025, board: board2025, committee: null, meeting: exampleId('meeting:2025:people'), kind: 'board', title: `Pack for the People Scrutiny RPPR Board, ${formatDate(BOARD_DATE)}`, public: 0, note: null, ...invented,
   })

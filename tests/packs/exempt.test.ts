@@ -1,0 +1,178 @@
+// What is exempt inside an open pack: its words are kept apart from the start, whoever holds only the open part of the file sees that
+// something stands there, and a public file is looked through before anybody gets it.
+import { describe, expect, it } from 'vitest'
+import { findLeak } from '#electron/engine/documents/leaks.ts'
+import { renderPdf } from '#electron/engine/documents/pdf.ts'
+import { createEngine } from '#electron/engine/engine.ts'
+import { createStore } from '#db/index.ts'
+import { coreOf } from '#db/store/store.ts'
+import { absorb, recordsIn } from '#db/store/absorb.ts'
+import { type Output } from '#shared/contract/index.ts'
+import { plainText } from '#shared/documents/plainText.ts'
+import { numberDocument } from '#shared/documents/numbering.ts'
+import { exampleId } from '#shared/exampleIds.ts'
+import { OPEN } from '#shared/scopes.ts'
+import { svg } from '../attachments/files.ts'
+import { closing, folder, optionsIn } from '../db/kit.ts'
+import { readPdf } from '../documents/readPdf.ts'
+import { itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
+
+const secret = 'The provider would take on Milton Grange at £412 a place and week.'
+const reason = { paragraph: 3, reason: 'It would weaken the council while it negotiates.' }
+
+/** All records that a holder of the open part has. */
+const openRecords = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection, (scope) => scope === OPEN))
+const everyRecord = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection))
+const numbersOf = (model: Output<'documents.compose'>['model']): string[] => numberDocument(model).flatMap(({ label, blocks }) => [...(label === null ? [] : [label]), ...blocks.flatMap((block) => block.label ?? [])])
+
+describe('words that are exempt from the start', () => {
+  it('are in no open record of the file, now or in its history', async () => {
+    const file = openPack()
+    await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words(secret), exempt: reason })
+    expect(everyRecord(file)).toContain('£412')
+    expect(openRecords(file)).not.toContain('£412')
+    expect(openRecords(file)).toContain('weaken the council')
+  })
+
+  it('stay apart while they are written, and after they are removed and brought back', async () => {
+    const file = openPack()
+    const id = await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words('First.'), exempt: reason })
+    await file.does('packParagraphs.write', { id, doc: words(secret) })
+    await file.does('packParagraphs.remove', { id })
+    await file.ask('history.undo', {})
+    expect(((await file.item('briefing')).paragraphs ?? []).find((one) => one.id === id)?.plain).toBe(secret)
+    expect(openRecords(file)).not.toContain('£412')
+  })
+})
+
+describe('words that are made exempt later', () => {
+  it('move to the exempt part in one step, and back in one', async () => {
+    const file = openPack()
+    const before = file.engine.store.dump()
+    await file.does('exemptions.set', { entity: 'pack_paragraph', target: paragraphId(1), ...reason })
+    expect(file.engine.store.read((db) => db.rows('pack_text', { paragraph: paragraphId(1) })[0]?.scope)).toBe('exempt')
+    await file.does('packParagraphs.write', { id: paragraphId(1), doc: words(secret) })
+    expect(openRecords(file)).not.toContain('£412')
+    await file.ask('history.undo', {})
+    await file.ask('history.undo', {})
+    expect(file.engine.store.dump()).toBe(before)
+    expect(file.engine.store.check()).toMatchObject({ rebuild: { ok: true }, findings: [] })
+  })
+
+  it('go with their item: all of its words, those written later too, and public again together', async () => {
+    const file = openPack()
+    const exemption = await file.does('exemptions.set', { entity: 'pack_item', target: itemId('briefing'), ...reason })
+    const later = await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words(secret) })
+    const scopes = () => file.engine.store.read((db) => [1, 2, 3, 4].map((n) => db.rows('pack_text', { paragraph: paragraphId(n) })[0]?.scope).concat(db.rows('pack_text', { paragraph: later })[0]?.scope))
+    expect(scopes()).toEqual(['exempt', 'exempt', 'exempt', 'exempt', 'exempt'])
+    await file.does('exemptions.clear', { id: exemption })
+    // The fourth has a reason of its own.
+    expect(scopes()).toEqual(['open', 'open', 'open', 'exempt', 'open'])
+  })
+
+  it('are not made public by being moved to another item', async () => {
+    const file = openPack()
+    const other = await file.does('packItems.add', { pack, title: 'Another', kind: 'narrative' })
+    await file.does('exemptions.set', { entity: 'pack_item', target: itemId('briefing'), ...reason })
+    expect(await file.refused('packParagraphs.move', { id: paragraphId(1), item: other })).toMatchObject({ code: 'RULE', message: expect.stringContaining('not made public by being moved') as string })
+    await file.does('packParagraphs.move', { id: paragraphId(4), item: other })
+    expect(file.engine.store.read((db) => db.rows('pack_text', { paragraph: paragraphId(4) })[0]?.scope)).toBe('exempt')
+  })
+})
+
+describe('what can be exempt', () => {
+  it('needs a paragraph of Schedule 12A from 1 to 7 and the public interest', async () => {
+    const { refused } = openPack()
+    expect(await refused('exemptions.set', { entity: 'pack_item', target: itemId('plan'), paragraph: 8, reason: 'x' })).toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await refused('exemptions.set', { entity: 'pack_item', target: itemId('plan'), paragraph: 1, reason: ' ' })).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('public interest') as string })
+  })
+
+  it('is no heading, and no field that is not there', async () => {
+    const { refused } = openPack()
+    expect(await refused('exemptions.set', { entity: 'pack_paragraph', target: paragraphId(2), ...reason })).toMatchObject({ code: 'RULE', message: expect.stringContaining('heading') as string })
+    expect(await refused('exemptions.set', { entity: 'proposal', target: exampleId('proposal:ASC-003'), field: 'colour', ...reason })).toMatchObject({ code: 'INVALID_INPUT', next: expect.stringContaining('description') as string })
+  })
+
+  it('an attached file with its name and its description, by the item it belongs to', async () => {
+    const file = openPack()
+    const drawing = Buffer.from(svg('<text>£412 a place</text>')).toString('base64')
+    await file.does('attachments.add', { item: itemId('sites'), name: 'Offer of the provider.svg', base64: drawing, alt: 'What the provider offers.', exempt: reason })
+    expect(openRecords(file)).not.toMatch(/Offer of the provider|What the provider offers/)
+    expect((await file.item('sites')).exemption).toMatchObject({ paragraph: 3 })
+    expect(JSON.stringify(await file.composed('public'))).not.toMatch(/Offer of the provider|What the provider offers/)
+    expect(JSON.stringify(await file.composed('exempt'))).toMatch(/Offer of the provider/)
+  })
+
+  it.each([['a saving', 'proposal', 'proposal:ASC-003'], ['one figure of a saving', 'position', 'position:ASC-003:kept']] as const)('%s: every paper of the pack that shows it is withheld from the public, and no other', async (_, entity, target) => {
+    const file = openPack()
+    await file.does('exemptions.set', { entity, target: exampleId(target), ...reason })
+    const [open, whole] = [await file.composed('public'), await file.composed('exempt')]
+    const text = plainText(open)
+    expect(text).not.toMatch(/ASC-003|£327k|£145k/)
+    expect(plainText(whole)).toMatch(/ASC-003/)
+    // Schedule, lineage, comparison and comments; and in the briefing the paragraph that names it, beside the one that is exempt by itself.
+    expect(text.match(/^1\.1 Exempt information: withheld under paragraph 3/gm)).toHaveLength(4)
+    expect(text.match(/^2\.\d Exempt information: withheld under paragraph 3/gm)).toHaveLength(2)
+    // The plan does not show it.
+    expect(text).toContain('DEFICIT AFTER UPDATES')
+  })
+})
+
+describe('somebody who holds only the open part of the file', () => {
+  it('sees the place, the number, the paragraph of Schedule 12A and the reason, and no word of what is withheld', async () => {
+    const file = openPack()
+    await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words(secret), before: paragraphId(3), exempt: reason })
+    await file.does('attachments.add', { item: itemId('sites'), name: 'Offer.svg', base64: Buffer.from(svg('<path/>')).toString('base64'), alt: 'What the provider offers.', exempt: reason })
+    const mine = coreOf(file.engine.store)
+    const options = optionsIn(folder())
+    const theirs = closing(createStore({ ...options, cycle: mine.cycle }), options)
+    const received = recordsIn(mine.connection, (scope) => scope === OPEN)
+    // The same cycle on another laptop, which the exempt records never reached.
+    expect(absorb(coreOf(theirs), received)).toMatchObject({ waiting: [], forks: [] })
+    const outside = createEngine({ store: theirs, actor: () => ({ name: 'Ola Outside', role: 'member' }), clock: () => Date.parse('2026-01-12T10:00:00Z') })
+    const seen = await outside.invoke('packs.one', { id: pack })
+    expect(seen).toMatchObject({ ok: true })
+    const view = JSON.stringify(seen)
+    expect(view).toContain('weaken the council')
+    expect(view).not.toMatch(/£412|Offer\.svg|What the provider offers|said in confidence/)
+    const composed = await outside.invoke('documents.compose', { document: 'agenda-pack', id: pack })
+    if (!composed.ok) throw new Error(composed.error.message)
+    const { model } = composed.value as Output<'documents.compose'>
+    const whole = await file.composed('exempt')
+    expect(numbersOf(model)).toEqual(numbersOf(whole))
+    expect(JSON.stringify(model)).not.toMatch(/£412|Offer\.svg|said in confidence/)
+    expect(theirs.check()).toMatchObject({ chain: { ok: true }, rebuild: { ok: true } })
+  })
+})
+
+describe('a public file', () => {
+  it('of the example says nothing of the exempt paragraph, in its words or of itself, and the exempt twin does', async () => {
+    const file = openPack()
+    await small(file)
+    const made = async (twin: 'public' | 'exempt') => {
+      const { base64 } = await file.ask('documents.render', { document: 'agenda-pack', id: pack, format: 'pdf', twin })
+      return readPdf(Buffer.from(base64, 'base64'))
+    }
+    const [open, whole] = [await made('public'), await made('exempt')]
+    expect(whole.text.replace(/\s+/g, ' ')).toContain('said in confidence')
+    for (const text of [open.text, open.xmp, open.title, open.artifacts]) expect(text.replace(/\s+/g, ' ')).not.toMatch(/confidence|price per place/)
+    expect(open.pages).toBe(whole.pages)
+  }, 60_000)
+
+  it('is not given out when exempt words got into it, and the place is named', async () => {
+    const file = openPack()
+    await small(file)
+    const [open, whole] = [await file.composed('public'), await file.composed('exempt')]
+    const exempt = ['A provider has said in confidence at which price per place it would take on the service at Milton Grange; officers will give it to members at the meeting.']
+    const wrong = await renderPdf(whole)
+    const right = await renderPdf(open)
+    const titled = await renderPdf({ ...open, subject: exempt[0] ?? '' })
+    if (!wrong.ok || !right.ok || !titled.ok) throw new Error('not rendered')
+    expect(await findLeak(wrong.value.bytes, plainText(open), exempt)).toBe('on page 2')
+    expect(await findLeak(titled.value.bytes, plainText(open), exempt)).toMatch(/page 1|of itself/)
+    expect(await findLeak(right.value.bytes, plainText(open, right.value.items), exempt)).toBeNull()
+    // What is in the public text by itself is no leak, and what cannot be read back is one.
+    expect(await findLeak(right.value.bytes, plainText(open), ['The Board considers five savings on day services'])).toBeNull()
+    expect(await findLeak(wrong.value.bytes.subarray(0, 1_000), plainText(open), exempt)).toContain('could not be read back')
+  }, 60_000)
+})
