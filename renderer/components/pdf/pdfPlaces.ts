@@ -1,11 +1,7 @@
 // Places in an open PDF: where its headings stand (its bookmarks say so), where words stand on a page, and scrolling there.
 import { type PDFDocumentProxy } from 'pdfjs-dist'
 import { type RefObject, useEffect } from 'react'
-
-/** `down`: points from the top of the page. */
-export type PdfPlace = { readonly page: number; readonly down: number }
-
-export type PdfHeading = PdfPlace & { readonly title: string; /** 0 for the outermost. */ readonly depth: number }
+import { type PdfHeading, type PdfPlace } from './place.ts'
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
 

@@ -47,7 +47,7 @@ export function Agenda({ workspace, selected, shown, commands, readOnly, onSelec
     event.stopPropagation()
   }
   const row = (item: TopItem | Item, appendices: readonly Item[]) => (
-    <TreeItem className={cx('agenda__row', item.id === shown && 'agenda__row--shown')} id={item.id} textValue={`${item.number} ${item.title}`} onAction={onEnter}>
+    <TreeItem className={cx('agenda__row', item.id === shown && 'agenda__row--shown')} id={item.id} textValue={`${item.number} ${item.title}`} aria-label={[`${item.number} ${item.title}`, ...standing(item).map(({ text }) => text)].join(', ')} onAction={onEnter}>
       <TreeItemContent>
         <AgendaRow item={item} readOnly={readOnly} opens={appendices.length > 0} isOpen={!closed.has(item.id)} />
       </TreeItemContent>

@@ -30,7 +30,7 @@ export function ExemptDialog({ target, onClose }: { target: ExemptTarget; onClos
     >
       <RoleNeeded role="scrutiny" what="What is exempt is marked" />
       <p className="dialog__text">It is left out of the public file and of whatever is shared without exempt parts; its number stays, with the paragraph and the reason. What the history of the file said of it until now stays there.</p>
-      <RadioList className="exempt-paragraphs" label="Paragraph of Schedule 12A to the Local Government Act 1972" value={paragraph} onChange={setParagraph} choices={Object.entries(exemptParagraphs).map(([number, meaning]) => ({ id: number, label: `Paragraph ${number}`, detail: meaning }))} />
+      <RadioList className="exempt-paragraphs" label="Paragraph of Schedule 12A to the Local Government Act 1972" value={paragraph === '' ? null : paragraph} onChange={setParagraph} choices={Object.entries(exemptParagraphs).map(([number, meaning]) => ({ id: number, label: `Paragraph ${number}`, detail: meaning }))} />
       <TextField label="Why withholding it serves the public interest better; printed" value={reason} onChange={setReason} lines={3} maxLength={2_000} placeholder="Publishing what one provider offers would weaken the council’s position while the contract is not yet let." />
     </FormDialog>
   )

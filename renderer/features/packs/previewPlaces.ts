@@ -1,5 +1,5 @@
 // Which item of the agenda stands where in the pack's PDF: its bookmarks name the items in order, under the numbers they have here. Pure.
-import { type PdfHeading, type PdfPlace } from '../../components/pdf/pdfPlaces.ts'
+import { type PdfHeading, type PdfPlace } from '../../components/pdf/place.ts'
 import { type Workspace, placedItems } from './packs.ts'
 
 export type ItemPlace = PdfPlace & { readonly item: string }
