@@ -11,6 +11,14 @@ export type Chosen = { readonly document: Papers[number]['name']; readonly id: s
 const purposes: Readonly<Record<string, string>> = {
   comments: 'What a Board says to Cabinet: comments, recommendations, attendance, the savings it read.',
   'options-comparison': 'Two to six savings side by side, with charts. Any choice is made in Compare.',
+  'savings-schedule': 'Every saving under its department, with what it adds in each year.',
+  'mtfp-update': 'What changed in the financial plan from one version to the next.',
+  lineage: 'What became of the savings from one dated position to another.',
+  'agenda-pack': 'The agenda of a meeting with its papers, as a draft. It is put together, and issued, under Packs.',
+}
+
+const nothing: Readonly<Record<string, string>> = {
+  comments: 'No Board has written anything yet.', 'options-comparison': 'No portfolio has two savings to compare yet.', 'agenda-pack': 'No pack has an item yet.',
 }
 
 export function PaperList({ papers, chosen, onChoose }: { papers: Papers; chosen: Chosen | null; onChoose: (chosen: Chosen) => void }) {
@@ -33,7 +41,7 @@ export function PaperList({ papers, chosen, onChoose }: { papers: Papers; chosen
                 />
               ))}
             </ul>
-            {ready.length === 0 && own === null && <p className="papers__none">{paper.name === 'comments' ? 'No Board has written anything yet.' : 'No portfolio has two savings to compare yet.'}</p>}
+            {ready.length === 0 && own === null && <p className="papers__none">{nothing[paper.name] ?? 'This file holds nothing for it yet.'}</p>}
             {empty.length > 0 && ready.length > 0 && <p className="papers__none">{empty.length < 3 ? `Nothing to print yet: ${empty.map((candidate) => candidate.label.replace(/, [^,]*$/, '')).join('; ')}.` : `${countWord(empty.length)} others of this cycle have nothing to print yet.`}</p>}
           </section>
         )

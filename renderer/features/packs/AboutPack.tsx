@@ -26,6 +26,7 @@ export function AboutPack({ workspace, readOnly, ask, onOpenIssue }: PackInspect
           : <Select label="Who reads it" labelUnseen value={pack.public ? 'public' : 'private'} choices={access} onChange={(id) => { void edit({ id: pack.id, public: id === 'public' }) }} />}
       </InspectorPart>
       <InspectorPart title="Note on the front sheet">{readOnly ? <p className="inspector-note">{pack.note ?? 'None.'}</p> : <FrontNote pack={pack} />}</InspectorPart>
+      <InspectorPart title="As a draft"><p className="inspector-note">Print it, or export it as PDF or another format, under <a href={`#/documents?document=agenda-pack&id=${pack.id}`}>Papers</a>. Every page says that it is a draft.</p></InspectorPart>
       {!readOnly && issues.length === 0 && <InspectorPart title="The pack"><p className="about-item__ways"><Button size="tool" icon="bin" onPress={() => ask({ what: 'removePack' })}>Remove the pack…</Button></p></InspectorPart>}
     </>
   )

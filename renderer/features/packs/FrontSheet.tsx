@@ -33,7 +33,7 @@ export function FrontSheet({ workspace, readOnly, onSelect }: { workspace: Works
         ? <p className="caption">Nobody is recorded as a member of the {body.name} yet.</p>
         : (
           <ul className="front-sheet__members">
-            {members.map(({ name, post, role, illustrative }) => <li key={`${name} ${role}`}>{name}<span className="caption">{[role === 'Member' ? null : role, post].filter((part) => part !== null).map((part) => ` · ${part}`).join('')}</span>{illustrative && invented !== 'all' && <> · <Illustrative /></>}</li>)}
+            {members.map(({ name, post, role, illustrative }) => <li key={`${name} ${role}`}>{name}<span className="caption">{[role === 'Member' || post?.startsWith(role) === true ? null : role, post].filter((part) => part !== null).map((part) => ` · ${part}`).join('')}</span>{illustrative && invented !== 'all' && <> · <Illustrative /></>}</li>)}
             {invented === 'all' && <li className="caption"><Illustrative what="All of them" /></li>}
           </ul>
         )}

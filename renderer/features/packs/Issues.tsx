@@ -4,6 +4,7 @@ import { fileSize } from '#shared/fileSize.ts'
 import { twinNames } from '#shared/domain/packWords.ts'
 import { useClient } from '../../client/ClientProvider.tsx'
 import { type OutputOf } from '../../client/procedures.ts'
+import { useCommand } from '../../client/useCommand.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { useLetOut } from '../../hooks/useLetOut.ts'
@@ -21,6 +22,7 @@ export function Issues({ workspace, onOpen }: { workspace: Workspace; onOpen: (n
         <li className="issues__one" key={issue.id}>
           <p className="issues__name">{issue.label}</p>
           <p className="inspector-note">{issue.dayLabel}, by {issue.by}{issue.note === null ? '' : `. ${issue.note}`}</p>
+          <Read workspace={workspace} issue={issue} />
           <ul>{issue.files.map((file) => <FileRow pack={workspace.pack.id} issue={issue} file={file} onOpen={onOpen} key={file.id} />)}</ul>
         </li>
       ))}
@@ -57,6 +59,13 @@ function FileRow({ pack, issue, file, onOpen }: { pack: string; issue: Issue; fi
       {compared !== null && compared !== 'working' && <p className="issues__compared" role="status" data-same={compared.same}><Icon name={compared.same === 'differs' ? 'warning' : 'check'} size={15} /><span>{compared.sentence}.</span></p>}
     </li>
   )
+}
+
+/** Says that this reader has read just this issue: what changed is then told against it. */
+function Read({ workspace, issue }: { workspace: Workspace; issue: Issue }) {
+  const mark = useCommand('packs.markRead')
+  if (workspace.mark?.issue === issue.label) return <p className="inspector-note">You read it on {workspace.mark.dayLabel}.</p>
+  return <p><Button kind="quiet" size="tool" icon="check" className="issues__read" isDisabled={mark.pending} onPress={() => { void mark.run({ pack: workspace.pack.id, issue: issue.number }) }}>I have read this issue</Button></p>
 }
 
 const twinOf = (name: string) => { const twin = twinNames.find((one) => one === name); return twin === undefined ? {} : { twin } }

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from 'react'
 import { useCommand } from '../../client/useCommand.ts'
 import { Illustrative } from '../../components/Marks.tsx'
 import { HeadingField } from '../../editor/paper/HeadingField.tsx'
+import { type Asking } from './asking.ts'
 import { ExemptNote } from './ExemptNote.tsx'
 import { FileBody } from './FileBody.tsx'
 import { type Item, type NotePlace, type PageFocus, type Placed, type Workspace } from './packs.ts'
@@ -19,15 +20,12 @@ export type PageProps = {
   readonly commands: PackCommands
   readonly readOnly: boolean
   readonly onNote: (place: NotePlace) => void
-  readonly onExempt: (target: { readonly entity: 'pack_item' | 'pack_paragraph'; readonly id: string; readonly what: string; readonly exemption: Item['exemption'] }) => void
-  readonly onLink: (href: string) => void
-  /** Asks what an item is made of. */
-  readonly onChange: () => void
+  readonly ask: (asking: Asking) => void
 }
 
 export function ItemPage({ placed, ...rest }: PageProps & { placed: Placed }) {
   const { item, name } = placed
-  const { readOnly, onExempt } = rest
+  const { readOnly, ask } = rest
   return (
     <article className="paper item-page" data-made={item.kind} aria-label={`${name}: ${item.title}`}>
       <header className="paper__head">
@@ -37,7 +35,7 @@ export function ItemPage({ placed, ...rest }: PageProps & { placed: Placed }) {
       </header>
       {item.withdrawn !== null && <p className="item-page__withdrawn"><strong>Withdrawn.</strong> {item.withdrawn}</p>}
       {item.exemption !== null && (
-        <ExemptNote exemption={item.exemption} what="This item" {...(readOnly ? {} : { onChange: () => onExempt({ entity: 'pack_item', id: item.id, what: `“${item.title}”`, exemption: item.exemption }) })} />
+        <ExemptNote exemption={item.exemption} what="This item" {...(readOnly ? {} : { onChange: () => ask({ what: 'exempt', target: { entity: 'pack_item', id: item.id, what: `“${item.title}”`, exemption: item.exemption } }) })} />
       )}
       <Body placed={placed} {...rest} />
     </article>
@@ -59,7 +57,7 @@ function underTitle(item: Item): readonly ReactNode[] {
     ...(item.kind === 'to_follow' && item.expectedLabel !== '' ? [`expected ${item.expectedLabel}`] : []),
     ...(item.lead === null ? [] : [`Lead: ${item.lead}`]),
     ...(item.pages === null ? [] : [`${item.pages.first === item.pages.last ? `page ${item.pages.first}` : `pages ${item.pages.first} to ${item.pages.last}`} of ${item.pages.issue}`]),
-    ...(item.illustrative ? [<Illustrative />] : []),
+    ...(item.illustrative ? [<Illustrative key="made-up" />] : []),
   ]
 }
 

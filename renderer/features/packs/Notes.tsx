@@ -9,7 +9,7 @@ import { Switch } from '../../components/Tabs.tsx'
 import { type PackInspectorProps } from './PackInspector.tsx'
 import { type Note, type NotePlace } from './packs.ts'
 
-export function Notes({ workspace, placed, noteAt, onNoted, onSelect }: PackInspectorProps) {
+export function Notes({ workspace, placed, side: { noteAt }, onNoted, onSelect }: PackInspectorProps) {
   const all = workspace.annotations ?? []
   const mine = placed === null ? all : all.filter((note) => note.item === placed.item.id)
   // On the front sheet the notes of the whole pack are listed, each leading to its item.

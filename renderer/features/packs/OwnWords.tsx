@@ -9,25 +9,12 @@ import { type Way } from '../../editor/paper/spot.ts'
 import { usePointerMove } from '../../editor/paper/usePointerMove.ts'
 import { useLatest } from '../../hooks/useLatest.ts'
 import { type PageProps } from './ItemPage.tsx'
-import { type Go, type Paragraph, type Placed, type Spot } from './packs.ts'
+import { type Placed, type Spot, spotOf } from './packs.ts'
 import { PackHeading } from './PackHeading.tsx'
 import { PackParagraph } from './PackParagraph.tsx'
-import { type PackCommands } from './usePackCommands.ts'
+import { type WordProps } from './words.ts'
 
-export const spotOf = (paragraph: Paragraph): Spot => ({ kind: paragraph.heading ? 'heading' : 'paragraph', id: paragraph.id })
-
-/** What every paragraph is given. All of it stays the same while others are written, so that they are not drawn anew. */
-export type WordProps = Pick<PageProps, 'readOnly' | 'onNote' | 'onExempt' | 'onLink'> & {
-  readonly item: string
-  readonly go: Go
-  readonly commands: PackCommands
-  readonly neighbour: (spot: Spot, way: Way) => Spot | null
-  /** The page says that all of it was made up. */
-  readonly allMadeUp: boolean
-  readonly begin: ReturnType<typeof usePointerMove<Spot['kind']>>['begin']
-}
-
-export function OwnWords({ placed: { item }, workspace, focus, commands, readOnly, onNote, onExempt, onLink }: PageProps & { placed: Placed }) {
+export function OwnWords({ placed: { item }, workspace, focus, commands, readOnly, onNote, ask }: PageProps & { placed: Placed }) {
   const page = useRef<HTMLDivElement>(null)
   const { gap, begin } = usePointerMove<Spot['kind']>(page, (spot, { before }) => { if (before?.id !== spot.id) void commands.placeWords(spot, before?.id ?? null) })
   const paragraphs = useMemo(() => item.paragraphs ?? [], [item.paragraphs])
@@ -41,7 +28,7 @@ export function OwnWords({ placed: { item }, workspace, focus, commands, readOnl
   const first = paragraphs[0]
   const standing = (spot: Spot): Standing => standingAt(focus, spot, paragraphs.some((paragraph) => paragraph.id === focus.current?.id) && focus.current !== null ? focus.current : first === undefined ? spot : spotOf(first))
   const notes = useMemo(() => Map.groupBy(workspace.annotations ?? [], (note) => note.origin), [workspace.annotations])
-  const word: WordProps = { item: item.id, go: focus.go, commands, readOnly, onNote, onExempt, onLink, neighbour, allMadeUp: item.illustrative && madeUp(paragraphs) === 'all', begin }
+  const word: WordProps = { item: item.id, go: focus.go, commands, readOnly, onNote, ask, neighbour, allMadeUp: item.illustrative && madeUp(paragraphs) === 'all', begin }
   return (
     <div className="own-words" ref={page}>
       {paragraphs.map((paragraph) => paragraph.heading

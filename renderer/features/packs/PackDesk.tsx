@@ -14,18 +14,19 @@ import { Screen } from '../../components/Screen.tsx'
 import { FormatBar } from '../../editor/FormatBar.tsx'
 import { usePaperFocus } from '../../editor/paper/usePaperFocus.ts'
 import { useLatest, useSeen } from '../../hooks/useLatest.ts'
-import { setInspector, useSelectionStatus, useStatusFact } from '../../state/shell.ts'
+import { useSelectionStatus, useStatusFact } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
 import { AgendaColumn } from './AgendaColumn.tsx'
 import { type Asking } from './asking.ts'
 import { FrontSheet } from './FrontSheet.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { PackDialogs } from './PackDialogs.tsx'
-import { PackInspector, type Side } from './PackInspector.tsx'
-import { type NotePlace, type Placed, type Spot, type Workspace, placedItem, placedItems } from './packs.ts'
+import { PackInspector } from './PackInspector.tsx'
+import { type Placed, type Spot, type Workspace, placedItem, placedItems } from './packs.ts'
 import { type OpenIssue, PreviewPane } from './PreviewPane.tsx'
 import { usePackActions } from './usePackActions.ts'
 import { usePackCommands } from './usePackCommands.ts'
+import { usePackSide } from './usePackSide.ts'
 import { usePreviewFold } from './usePreviewFold.ts'
 import '../../components/desk/Desk.css'
 import './PackDesk.css'
@@ -42,8 +43,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
   const closed = !takesChanges(workspace.cycle.status)
   const readOnly = role !== 'scrutiny' || closed
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [side, setSide] = useState<Side>('about')
-  const [noteAt, setNoteAt] = useState<NotePlace | null>(null)
+  const side = usePackSide()
   const [issue, setIssue] = useState<OpenIssue | null>(null)
   const [shown, setShown] = useState<string | null>(null)
   const preview = usePreviewFold()
@@ -53,10 +53,9 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
 
   const select = useCallback((id: string | null) => {
     focus.go.show(null)
-    setNoteAt(null)
+    side.go.done()
     void navigate({ to: '/packs/$packId', params: { packId: workspace.pack.id }, search: id === null ? {} : { item: id }, replace: true })
-  }, [navigate, workspace.pack.id, focus.go])
-  const note = useCallback((place: NotePlace) => { setNoteAt(place); setSide('notes'); setInspector('open') }, [])
+  }, [navigate, workspace.pack.id, focus.go, side.go])
   const toPaper = useCallback(() => {
     const spot = here()
     if (spot !== null) focus.go.select(spot)
@@ -76,7 +75,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
   }
   const current = focus.current
   const words = placed === null || current === null ? null : (placed.item.paragraphs ?? []).find((paragraph) => paragraph.id === current.id)?.plain ?? null
-  usePackActions({ workspace, placed, current, readOnly, commands, ask: setAsking, note, read: () => { void read() }, preview, fold, select })
+  usePackActions({ workspace, placed, current, readOnly, commands, ask: setAsking, note: side.go.note, read: () => { void read() }, preview, fold, select })
   useSelectionStatus(placed === null ? workspace.sentence : `${placed.name} · ${placed.item.kindLabel}`)
   useStatusFact('public', workspace.pack.public ? 'Public pack' : 'Not public')
 
@@ -93,7 +92,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
       }
       inspector={
         <PackInspector
-          workspace={workspace} placed={placed} side={side} onSide={setSide} readOnly={readOnly} noteAt={noteAt} onNoted={() => { setNoteAt(null); if (current !== null) focus.go.select(current) }} ask={setAsking} onSelect={select} onRemove={remove}
+          workspace={workspace} placed={placed} side={side} readOnly={readOnly} onNoted={() => { side.go.done(); if (current !== null) focus.go.select(current) }} ask={setAsking} onSelect={select} onRemove={remove}
           onOpenIssue={(number, twin) => { setIssue({ number, twin }); preview.turn(true) }}
         />
       }
@@ -112,7 +111,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
           <div className="desk__sheet" key={itemId ?? 'front'}>
             {placed === null
               ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} />
-              : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={note} onExempt={(target) => setAsking({ what: 'exempt', target })} onLink={(href) => setAsking({ what: 'link', href })} onChange={() => setAsking({ what: 'change', item: placed.item.id })} />}
+              : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={side.go.note} ask={setAsking} />}
           </div>
         </div>
         {preview.shown && (

@@ -5,9 +5,9 @@ import { useCommand } from '../../client/useCommand.ts'
 import { HeadingField } from '../../editor/paper/HeadingField.tsx'
 import { PaperBlock } from '../../editor/paper/PaperBlock.tsx'
 import { type Standing } from '../../editor/paper/usePaperFocus.ts'
-import { type WordProps, spotOf } from './OwnWords.tsx'
-import { type Paragraph } from './packs.ts'
+import { type Paragraph, spotOf } from './packs.ts'
 import { wordMenu } from './wordMenu.ts'
+import { type WordProps } from './words.ts'
 
 export const PackHeading = memo(function PackHeading({ paragraph, current, aim, stop, ...word }: WordProps & Standing & { readonly paragraph: Paragraph }) {
   const { item, go, commands, neighbour, readOnly, begin } = word

@@ -6,21 +6,16 @@ import { AboutItem } from './AboutItem.tsx'
 import { AboutPack } from './AboutPack.tsx'
 import { Changes } from './Changes.tsx'
 import { Notes } from './Notes.tsx'
-import { type NotePlace, type Placed, type Workspace } from './packs.ts'
 import { type Asking } from './asking.ts'
+import { type Placed, type Workspace } from './packs.ts'
+import { type PackSide, sides } from './usePackSide.ts'
 import './PackInspector.css'
-
-export const sides = ['about', 'notes', 'changes'] as const
-export type Side = (typeof sides)[number]
 
 export type PackInspectorProps = {
   readonly workspace: Workspace
   readonly placed: Placed | null
-  readonly side: Side
-  readonly onSide: (side: Side) => void
+  readonly side: PackSide
   readonly readOnly: boolean
-  /** Where a note is to be written. */
-  readonly noteAt: NotePlace | null
   readonly onNoted: () => void
   readonly ask: (asking: Asking) => void
   readonly onSelect: (id: string | null) => void
@@ -29,22 +24,22 @@ export type PackInspectorProps = {
 }
 
 export function PackInspector(props: PackInspectorProps) {
-  const { workspace, placed, side, onSide } = props
+  const { workspace, placed, side } = props
   const notes = (workspace.annotations ?? []).length
   const switcher = (
     <Switch
-      label="What is shown here" value={side} onChange={(id) => { const chosen = sides.find((one) => one === id); if (chosen !== undefined) onSide(chosen) }}
+      label="What is shown here" value={side.shown} onChange={(id) => { const chosen = sides.find((one) => one === id); if (chosen !== undefined) side.go.show(chosen) }}
       options={[{ id: 'about', label: placed === null ? 'Pack' : 'Item' }, { id: 'notes', label: notes === 0 ? 'Notes' : `Notes ${notes}` }, { id: 'changes', label: 'Changes' }]}
     />
   )
-  if (side === 'notes') {
+  if (side.shown === 'notes') {
     return (
       <Inspector width={312} over={switcher} title={placed === null ? 'Notes beside the pack' : `Notes beside ${placed.name}`} under="Shared ones are seen by whoever holds the file, private ones by you alone">
         <Notes {...props} key={placed?.item.id ?? 'pack'} />
       </Inspector>
     )
   }
-  if (side === 'changes') return <Inspector width={312} over={switcher} title="Since you last read"><Changes {...props} /></Inspector>
+  if (side.shown === 'changes') return <Inspector width={312} over={switcher} title="Since you last read"><Changes {...props} /></Inspector>
   if (placed === null) {
     return (
       <Inspector width={312} over={switcher} title={workspace.pack.title} under={<>{workspace.pack.kindLabel} · {workspace.body.name}{workspace.pack.illustrative && <> · <Illustrative /></>}</>}>

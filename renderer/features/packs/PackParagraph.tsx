@@ -10,12 +10,12 @@ import { RichField } from '../../editor/RichField.tsx'
 import { ExemptNote } from './ExemptNote.tsx'
 import { MovedFigures } from './MovedFigures.tsx'
 import { NoteMark } from './NoteMark.tsx'
-import { type WordProps } from './OwnWords.tsx'
 import { type NotePlace, type Paragraph, type Spot, isStale } from './packs.ts'
 import { wordMenu } from './wordMenu.ts'
+import { type WordProps } from './words.ts'
 
 export const PackParagraph = memo(function PackParagraph({ paragraph, notes, current, aim, stop, ...word }: WordProps & Standing & { readonly paragraph: Paragraph; readonly notes: number }) {
-  const { item, go, commands, neighbour, readOnly, allMadeUp, begin, onNote, onExempt, onLink } = word
+  const { item, go, commands, neighbour, readOnly, allMadeUp, begin, onNote, ask } = word
   const { id, number, doc, exemption } = paragraph
   const spot = useMemo((): Spot => ({ kind: 'paragraph', id }), [id])
   const write = useCommand('packParagraphs.write').run
@@ -24,9 +24,10 @@ export const PackParagraph = memo(function PackParagraph({ paragraph, notes, cur
     go, spot, neighbour: (way) => neighbour(spot, way), isWritten: () => true, next: () => { void commands.write(item, false) },
     move: (way) => commands.step(item, spot, way), remove: () => { void commands.removeWords(item, spot) },
   }), [go, spot, neighbour, commands, item])
+  const follow = useCallback((href: string) => ask({ what: 'link', href }), [ask])
   const name = `Paragraph ${number}`
   const place: NotePlace = { item, origin: id, what: number, quote: paragraph.plain ?? '' }
-  const exempt = () => onExempt({ entity: 'pack_paragraph', id, what: `paragraph ${number}`, exemption })
+  const exempt = () => ask({ what: 'exempt', target: { entity: 'pack_paragraph', id, what: `paragraph ${number}`, exemption } })
   const marks = [notes > 0 ? <NoteMark count={notes} onPress={() => onNote(place)} key="notes" /> : null, paragraph.illustrative && !allMadeUp ? <Illustrative key="made-up" /> : null].filter((mark) => mark !== null)
   return (
     <PaperBlock
@@ -43,7 +44,7 @@ export const PackParagraph = memo(function PackParagraph({ paragraph, notes, cur
         : (
           <RichField
             field={`packParagraph/${id}/doc`} label={name} saved={doc} save={save} keys={keys} current={current} caret={aim?.on === 'text' ? aim : null} onEnter={(at) => go.enter(spot, at)} tabStop={stop} readOnly={readOnly}
-            placeholder="Write the paragraph" onLink={onLink}
+            placeholder="Write the paragraph" onLink={follow}
           />
         )}
       {isStale(paragraph) && <MovedFigures paragraph={paragraph} readOnly={readOnly} />}

@@ -5,7 +5,7 @@ import { DateField } from '../../components/DateField.tsx'
 import { type PageProps } from './ItemPage.tsx'
 import { type Item } from './packs.ts'
 
-export function ToFollowBody({ item, readOnly, onChange }: Pick<PageProps, 'readOnly' | 'onChange'> & { item: Item }) {
+export function ToFollowBody({ item, readOnly, ask }: Pick<PageProps, 'readOnly' | 'ask'> & { item: Item }) {
   const edit = useCommand('packItems.edit').run
   return (
     <div className="body-part">
@@ -13,7 +13,7 @@ export function ToFollowBody({ item, readOnly, onChange }: Pick<PageProps, 'read
       {!readOnly && (
         <>
           <DateField label="Expected on" value={item.expected} onChange={(expected) => { void edit({ id: item.id, expected }) }} className="body-part__day" />
-          <p><Button icon="edit" onPress={onChange}>It is here: say what it is made of…</Button></p>
+          <p><Button icon="edit" onPress={() => ask({ what: 'change', item: item.id })}>It is here: say what it is made of…</Button></p>
         </>
       )}
     </div>

@@ -17,6 +17,9 @@ export type Placed = { readonly item: Item; readonly parent: TopItem | null; /**
 
 /** A place on the page of an item: a paragraph or heading that is written, or a block of a paper that is read. */
 export type Spot = PaperSpot<'paragraph' | 'heading' | 'block'>
+/** A paragraph or heading as a place. */
+export const spotOf = (paragraph: Paragraph): Spot => ({ kind: paragraph.heading ? 'heading' : 'paragraph', id: paragraph.id })
+
 export type Go = PaperGo<Spot>
 export type PageFocus = PaperFocus<Spot>
 

@@ -30,6 +30,7 @@ export function usePackActions({ workspace, placed, current, readOnly, commands,
     { id: 'pack-next', label: 'Next item', group: 'View', keys: '.', run: () => go(1) },
     { id: 'pack-before', label: 'Item before', group: 'View', keys: ',', run: () => go(-1) },
     { id: 'pack-note', label: 'Write a note', group: 'This screen', keys: 'M', icon: 'note', run: noteHere },
+    { id: 'pack-alone', label: 'Print or export the pack as a draft', group: 'This screen', icon: 'print', run: () => { window.location.hash = `#/documents?document=agenda-pack&id=${workspace.pack.id}` } },
     { id: 'pack-read', label: 'Mark the pack as read', group: 'This screen', icon: 'check', run: read },
   ]
   const writing: readonly Action[] = [

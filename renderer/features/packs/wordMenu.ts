@@ -1,7 +1,7 @@
 // What the menu of a paragraph or heading offers: the same as its keys do.
 import { type MenuEntry, type MenuGroup } from '../../components/Menu.tsx'
-import { type WordProps } from './OwnWords.tsx'
 import { type Spot } from './packs.ts'
+import { type WordProps } from './words.ts'
 
 export function wordMenu({ item, commands, neighbour }: Pick<WordProps, 'item' | 'commands' | 'neighbour'>, spot: Spot, more: readonly MenuEntry[]): readonly MenuGroup[] {
   const heading = spot.kind === 'heading'

@@ -13,17 +13,17 @@ import { ReadPiece } from './ReadPiece.tsx'
 import { type PaperSource, aloneHref, sourceOf } from './sources.ts'
 import './Reading.css'
 
-export function PaperBody({ placed: { item }, readOnly, onChange, ...rest }: PageProps & { placed: Placed }) {
+export function PaperBody({ placed: { item }, readOnly, ask, ...rest }: PageProps & { placed: Placed }) {
   const source = sourceOf(item)
   // Which papers there are is the engine's to say: an item keeps the name of one as text.
   const papers = useQuery('documents.list', {})
   const document = papers.status === 'ready' ? papers.data.documents.find((paper) => paper.name === item.document)?.name : undefined
   return (
     <div className="paper-body">
-      <From source={source} at={item.at} about={item.subjectLabel} alone={aloneHref(item)} {...(readOnly ? {} : { onChange })} />
+      <From source={source} at={item.at} about={item.subjectLabel} alone={aloneHref(item)} {...(readOnly ? {} : { onChange: () => ask({ what: 'change', item: item.id }) })} />
       {papers.status === 'ready' && (document === undefined || item.subject === null
         ? <p className="paper__empty">No paper of this app is named here.</p>
-        : <Text {...rest} item={item.id} document={document} subject={item.subject} at={item.at} />)}
+        : <Text {...rest} ask={ask} item={item.id} document={document} subject={item.subject} at={item.at} />)}
     </div>
   )
 }
@@ -40,7 +40,7 @@ function From({ source, at, about, alone, onChange }: { source: PaperSource; at:
   )
 }
 
-function Text({ item, document, subject, at, focus, workspace, onNote, onLink }: Pick<PageProps, 'focus' | 'workspace' | 'onNote' | 'onLink'> & { item: string; document: InputOf<'documents.compose'>['document']; subject: string; at: string | null }) {
+function Text({ item, document, subject, at, focus, workspace, onNote, ask }: Pick<PageProps, 'focus' | 'workspace' | 'onNote' | 'ask'> & { item: string; document: InputOf<'documents.compose'>['document']; subject: string; at: string | null }) {
   const composed = useQuery('documents.compose', { document, id: subject, ...(at === null ? {} : { at }) })
   const parts = useMemo(() => (composed.status === 'ready' ? readable(composed.data.model) : null), [composed])
   return (
@@ -48,14 +48,14 @@ function Text({ item, document, subject, at, focus, workspace, onNote, onLink }:
       {({ model }) => (
         <>
           {model.illustrative !== null && <p className="paper-body__made-up">{model.illustrative}</p>}
-          <Pieces parts={parts ?? []} item={item} focus={focus} workspace={workspace} onNote={onNote} onLink={onLink} />
+          <Pieces parts={parts ?? []} item={item} focus={focus} workspace={workspace} onNote={onNote} ask={ask} />
         </>
       )}
     </Loaded>
   )
 }
 
-function Pieces({ parts, item, focus, workspace, onNote, onLink }: Pick<PageProps, 'focus' | 'workspace' | 'onNote' | 'onLink'> & { parts: readonly ReadPart[]; item: string }) {
+function Pieces({ parts, item, focus, workspace, onNote, ask }: Pick<PageProps, 'focus' | 'workspace' | 'onNote' | 'ask'> & { parts: readonly ReadPart[]; item: string }) {
   const all = useMemo(() => parts.flatMap((part) => part.pieces), [parts])
   const notes = useMemo(() => Map.groupBy((workspace.annotations ?? []).filter((note) => note.item === item), (note) => note.origin), [workspace.annotations, item])
   const step = (piece: Readable, by: 1 | -1): void => {
@@ -78,7 +78,7 @@ function Pieces({ parts, item, focus, workspace, onNote, onLink }: Pick<PageProp
             return (
               <ReadPiece
                 piece={piece} spot={spot} current={here} aim={here ? focus.aim : null} stop={piece.id === stop} notes={notes} onShow={() => focus.go.show(spot)} onStep={(way) => step(piece, way === 'up' ? -1 : 1)}
-                onNote={(place) => onNote(place ?? placeAt(piece))} itemId={item} onLink={onLink} key={piece.id}
+                onNote={(place) => onNote(place ?? placeAt(piece))} itemId={item} onLink={(href) => ask({ what: 'link', href })} key={piece.id}
               />
             )
           })}
