@@ -2,6 +2,7 @@
 // public twin whatever is exempt becomes a stub with the number it would have had.
 import { formatDate } from '#shared/dates.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
+import { fileSize } from '#shared/fileSize.ts'
 import { type InnerBlock, type ItemBlock } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 import { type SourceExemption, type SourceFile, type SourceItem, type SourceParagraph } from './packSource.ts'
@@ -56,9 +57,8 @@ const kinds: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'ima
 
 /** A file from elsewhere is described here and kept beside the pack: taken in as pages it would end the pack's claim to be accessible. */
 function fileBlocks(file: SourceFile): readonly InnerBlock[] {
-  const size = file.bytes < 1_000_000 ? `${Math.max(1, Math.round(file.bytes / 1_000)).toLocaleString('en-GB')} kB` : `${(file.bytes / 1_000_000).toFixed(1)} MB`
   return [
-    { type: 'front', lines: [{ key: 'File', value: file.fileName }, { key: 'Kind', value: `${kinds[file.mediaType] ?? file.mediaType}, ${file.pages === null ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, `}${size}` }] },
+    { type: 'front', lines: [{ key: 'File', value: file.fileName }, { key: 'Kind', value: `${kinds[file.mediaType] ?? file.mediaType}, ${file.pages === null ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, `}${fileSize(file.bytes)}` }] },
     { type: 'paragraph', id: null, numbered: false, text: docOf(file.alt), illustrative: file.illustrative },
     note(null, 'The file is kept beside this pack.'),
   ]

@@ -1,5 +1,5 @@
 // One page of the preview: drawn when it comes near, with its text above the picture, so that it can be read out, selected and
-// copied. A page far away keeps its place and holds nothing.
+// copied. A page far away keeps its place and holds nothing. What is drawn stays until the next is ready: nothing flickers.
 import { TextLayer } from 'pdfjs-dist'
 import { type PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
@@ -17,36 +17,39 @@ export type PdfPageProps = {
 export function PdfPage({ document, number, count, size, scale }: PdfPageProps) {
   const frame = useRef<HTMLElement>(null)
   const near = useNear(frame)
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const text = useRef<HTMLDivElement>(null)
+  const drawn = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const picture = canvas.current
-    const words = text.current
-    if (!near || picture === null || words === null) return
+    const place = drawn.current
+    if (!near || place === null) return
     let stop: (() => void) | undefined
     let gone = false
     void document.getPage(number).then(async (page) => {
       if (gone) return
       const dense = Math.min(3, window.devicePixelRatio || 1)
       const viewport = page.getViewport({ scale: scale * dense })
+      const picture = place.ownerDocument.createElement('canvas')
+      picture.className = 'pdf-page__picture'
+      picture.setAttribute('aria-hidden', 'true')
       picture.width = Math.floor(viewport.width)
       picture.height = Math.floor(viewport.height)
+      const words = place.ownerDocument.createElement('div')
+      words.className = 'pdf-page__text'
       const drawing = page.render({ canvas: picture, viewport })
-      words.replaceChildren()
       const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport: page.getViewport({ scale }) })
       stop = () => { drawing.cancel(); layer.cancel() }
       await Promise.all([drawing.promise, layer.render()])
+      if (!gone) place.replaceChildren(picture, words)
     }).catch(() => undefined)
     return () => {
       gone = true
       stop?.()
     }
   }, [document, number, scale, near])
+  useEffect(() => { if (!near) drawn.current?.replaceChildren() }, [near])
   const style = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale), '--total-scale-factor': scale }
   return (
     <section className="pdf-page" ref={frame} style={style} data-page={number} aria-label={`Page ${number} of ${count}`}>
-      {near && <canvas className="pdf-page__picture" ref={canvas} aria-hidden="true" />}
-      {near && <div className="pdf-page__text" ref={text} />}
+      <div ref={drawn} />
     </section>
   )
 }

@@ -1,21 +1,21 @@
 // Moving a paragraph by its grip: while the pointer is down, a line shows the gap it would go to; letting go puts it there.
 // Escape ends it without moving. The keyboard has its own way; this only turns a pointer into a place.
 import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { type Spot } from './board.ts'
+import { type Spot } from './spot.ts'
 
 /** A gap between two paragraphs: before which place it lies (null: after the last), and how far down the page. */
-export type Gap = { readonly before: Spot | null; readonly top: number }
+export type Gap<K extends string> = { readonly before: Spot<K> | null; readonly top: number }
 
-export function usePointerMove(page: RefObject<HTMLElement | null>, onDrop: (spot: Spot, gap: Gap) => void) {
-  const [gap, setGap] = useState<Gap | null>(null)
+export function usePointerMove<K extends string>(page: RefObject<HTMLElement | null>, onDrop: (spot: Spot<K>, gap: Gap<K>) => void) {
+  const [gap, setGap] = useState<Gap<K> | null>(null)
   const drop = useRef(onDrop)
   useLayoutEffect(() => { drop.current = onDrop })
 
-  const begin = useCallback((spot: Spot, kinds: readonly Spot['kind'][]) => (event: ReactPointerEvent<HTMLElement>) => {
+  const begin = useCallback((spot: Spot<K>, kinds: readonly K[]) => (event: ReactPointerEvent<HTMLElement>) => {
     const sheet = page.current
     if (sheet === null || event.button !== 0) return
     event.preventDefault()
-    let found: Gap | null = null
+    let found: Gap<K> | null = null
     const look = (move: PointerEvent) => {
       found = nearestGap(sheet, kinds, move.clientY)
       setGap(found)
@@ -39,18 +39,20 @@ export function usePointerMove(page: RefObject<HTMLElement | null>, onDrop: (spo
   return { gap, begin }
 }
 
-function nearestGap(sheet: HTMLElement, kinds: readonly Spot['kind'][], y: number): Gap | null {
+function nearestGap<K extends string>(sheet: HTMLElement, kinds: readonly K[], y: number): Gap<K> | null {
   const top = sheet.getBoundingClientRect().top
-  const boxes = [...sheet.querySelectorAll<HTMLElement>('[data-spot]')].map((element) => ({ spot: spotOf(element), box: element.getBoundingClientRect() })).filter(({ spot }) => spot !== null && kinds.includes(spot.kind))
+  const boxes = [...sheet.querySelectorAll<HTMLElement>('[data-spot]')].flatMap((element) => {
+    const spot = spotOf(element, kinds)
+    return spot === null ? [] : [{ spot, box: element.getBoundingClientRect() }]
+  })
   const last = boxes.at(-1)
   if (last === undefined) return null
-  const gaps: Gap[] = [...boxes.map(({ spot, box }) => ({ before: spot, top: box.top - top })), { before: null, top: last.box.bottom - top }]
+  const gaps: Gap<K>[] = [...boxes.map(({ spot, box }) => ({ before: spot, top: box.top - top })), { before: null, top: last.box.bottom - top }]
   return gaps.reduce((nearest, gap) => (Math.abs(gap.top + top - y) < Math.abs(nearest.top + top - y) ? gap : nearest))
 }
 
-const isKind = (text: string | undefined): text is Spot['kind'] => text === 'opening' || text === 'theme' || text === 'comment' || text === 'recommendation'
-
-function spotOf(element: HTMLElement): Spot | null {
-  const [kind, id] = (element.dataset['spot'] ?? '').split(' ')
-  return isKind(kind) && id !== undefined ? { kind, id } : null
+function spotOf<K extends string>(element: HTMLElement, kinds: readonly K[]): Spot<K> | null {
+  const [named, id] = (element.dataset['spot'] ?? '').split(' ')
+  const kind = kinds.find((one) => one === named)
+  return kind === undefined || id === undefined ? null : { kind, id }
 }

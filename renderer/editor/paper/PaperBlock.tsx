@@ -3,9 +3,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { MenuButton, type MenuGroup } from '../../components/Menu.tsx'
-import { type Spot } from './board.ts'
-import { type Way } from './paperOrder.ts'
-import { type Aim } from './useBoardFocus.ts'
+import { type Spot, type Way } from './spot.ts'
+import { type Aim } from './usePaperFocus.ts'
+import './Paper.css'
 
 export type BlockKeys = {
   readonly onWrite: () => void
