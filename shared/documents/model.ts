@@ -2,6 +2,7 @@
 // Composers make it; numbering.ts numbers it; nothing in it depends on today or on the machine.
 import { z } from 'zod'
 import { blockSchema } from './blocks.ts'
+import { exempt } from './exemption.ts'
 
 export const documentModelSchema = z.strictObject({
   v: z.literal(1),
@@ -19,6 +20,11 @@ export const documentModelSchema = z.strictObject({
   language: z.literal('en-GB'),
   /** What of it was made up for illustration, as a sentence; null when nothing was. */
   illustrative: z.string().max(2_000).nullable(),
+  /** Which twin this is: `public`, with what is exempt withheld; `exempt`, with everything and a mark on every page. Absent or null while
+   *  neither was asked for and nothing in it is exempt. */
+  disclosure: z.enum(['public', 'exempt']).nullable().optional(),
+  /** On the paper itself: all of it, its title too. */
+  exempt,
   blocks: z.array(blockSchema).min(1).readonly(),
 }).readonly()
 

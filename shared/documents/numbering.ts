@@ -1,6 +1,6 @@
 // The one place where a document gets its numbers: 1.1, A2.3, (1), Table 2, Appendix 1. Screen, PDF and tests all ask here,
 // so nobody types a number. An exempt stub takes the number of what it stands for, so public and exempt papers agree.
-import { type Block, type InnerBlock } from './blocks.ts'
+import { type Block, type InnerBlock, type Stub } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 
 export type NumberedBlock = {
@@ -65,12 +65,9 @@ function labelOf(block: InnerBlock, counters: Counters): string | null {
       return counters.prefix === '' ? String(counters.section) : `${counters.prefix}.${counters.section}`
     }
     case 'paragraph': return block.numbered ? nextParagraph(counters) : null
-    case 'exempt': return nextParagraph(counters)
+    case 'exempt': return nextOf(block.inPlaceOf ?? 'paragraph', counters)
     case 'table': return nextTable(counters)
-    case 'chart': {
-      counters.figure += 1
-      return `Figure ${counters.figure}`
-    }
+    case 'chart': return nextFigure(counters)
     case 'front': case 'list': case 'recommendations': case 'attendance': case 'note': case 'pageBreak': return null
   }
 }
@@ -82,9 +79,24 @@ function nextParagraph(counters: Counters): string {
   return `${section}.${counters.paragraph}`
 }
 
+/** The number of what was withheld. */
+function nextOf(what: NonNullable<Stub['inPlaceOf']>, counters: Counters): string | null {
+  switch (what) {
+    case 'paragraph': return nextParagraph(counters)
+    case 'table': return nextTable(counters)
+    case 'figure': return nextFigure(counters)
+    case 'text': return null
+  }
+}
+
 function nextTable(counters: Counters): string {
   counters.table += 1
   return `Table ${counters.table}`
+}
+
+function nextFigure(counters: Counters): string {
+  counters.figure += 1
+  return `Figure ${counters.figure}`
 }
 
 /** "(1)" for the first. */

@@ -1,6 +1,7 @@
 // Words that every rendering of a document prints the same way. They are part of its text, so plainText() uses them too.
 import { formatDate } from '#shared/dates.ts'
-import { type Recommendation } from './blocks.ts'
+import { type Recommendation, type Stub } from './blocks.ts'
+import { exemptParagraphs } from './exemption.ts'
 import { type DocumentModel } from './model.ts'
 
 export const BULLET = '•'
@@ -33,3 +34,15 @@ export const captionOf = (label: string | null, caption: string): string => labe
 /** What stands in place of exempt text in a public paper (Local Government Act 1972, Schedule 12A, paragraphs 1 to 7). */
 export const exemptSentence = (paragraph: number): string =>
   `Exempt information: withheld under paragraph ${paragraph} of Schedule 12A to the Local Government Act 1972.`
+
+/** A stub as it is printed, without the number of a paragraph, which stands beside it: "Table 2: Exempt information: ...". */
+export const stubSentence = ({ paragraph, inPlaceOf }: Stub, label: string | null): string =>
+  inPlaceOf === 'table' || inPlaceOf === 'figure' ? captionOf(label, exemptSentence(paragraph)) : exemptSentence(paragraph)
+
+/** On every page of a paper that holds exempt information, "EXEMPT: not for publication, Schedule 12A paragraphs 1 and 3"; else nothing. */
+export function runningMark(model: { readonly disclosure?: DocumentModel['disclosure'] }): string {
+  if (model.disclosure !== 'exempt') return ''
+  const paragraphs = exemptParagraphs(model)
+  const named = paragraphs.length < 2 ? paragraphs.join('') : `${paragraphs.slice(0, -1).join(', ')} and ${paragraphs.at(-1)}`
+  return `EXEMPT: not for publication${named === '' ? '' : `, Schedule 12A paragraph${paragraphs.length === 1 ? '' : 's'} ${named}`}`
+}

@@ -6,7 +6,7 @@ import { withEnding } from './endings.ts'
 import { type DocumentModel } from './model.ts'
 import { type NumberedBlock, listLabel, numberDocument, recommendationEnding, recommendationLabel } from './numbering.ts'
 import { type RichBlock, type RichDoc, trimmed } from './richText.ts'
-import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, statusLine } from './phrases.ts'
+import { BULLET, ILLUSTRATIVE, captionOf, factLine, recommendationLine, statusLine, stubSentence } from './phrases.ts'
 
 /** Lines of text; items of lists carry their marks, cells of a table row stand on one line each. */
 export function plainText(model: DocumentModel): string {
@@ -30,7 +30,7 @@ function blockLines({ block, label }: NumberedBlock): readonly string[] {
     case 'table': return tableLines(block, label)
     case 'chart': return [block.chart.reading, ...drawnTexts(block.chart), captionOf(label, block.chart.caption), ...(block.table === null ? [] : tableLines(block.table, null))]
     case 'note': return [block.label === null ? block.text : `${block.label}: ${block.text}`]
-    case 'exempt': return withLabel(label, [exemptSentence(block.paragraph)])
+    case 'exempt': return withLabel(block.inPlaceOf === 'table' || block.inPlaceOf === 'figure' ? null : label, [stubSentence(block, label)])
     case 'pageBreak': return []
   }
 }

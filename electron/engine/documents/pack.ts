@@ -6,7 +6,7 @@ import { withEnding } from '#shared/documents/endings.ts'
 import { type Attendance, type Recommendations } from '#shared/documents/blocks.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
-import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, statusLine } from '#shared/documents/phrases.ts'
+import { BULLET, ILLUSTRATIVE, captionOf, factLine, recommendationLine, runningMark, statusLine, stubSentence } from '#shared/documents/phrases.ts'
 import { placeOf } from '#shared/documents/places.ts'
 import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
 import { type Json } from '#shared/json.ts'
@@ -28,7 +28,7 @@ export function packDocument(model: DocumentModel, legible: Legible): Packed {
   const head = {
     name: model.title, title: legible.line(model.title, LONGEST.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
     line: legible.line(statusLine(model)), illustrative: legible.line(model.illustrative ?? ''),
-    stamp: model.status === 'draft' ? 'DRAFT' : '', foot: legible.line(shortened(model.subject)),
+    stamp: model.status === 'draft' ? 'DRAFT' : '', mark: legible.line(runningMark(model)), foot: legible.line(shortened(model.subject)),
     date: model.date === null ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
     words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', of: 'of' },
   }
@@ -62,13 +62,13 @@ function runOfParagraphs(blocks: readonly NumberedBlock[], from: number): readon
 }
 
 const isNumbered = (numbered: NumberedBlock | undefined): boolean =>
-  numbered !== undefined && (numbered.block.type === 'exempt' || (numbered.block.type === 'paragraph' && numbered.block.numbered))
+  numbered !== undefined && ((numbered.block.type === 'exempt' && (numbered.block.inPlaceOf ?? 'paragraph') === 'paragraph') || (numbered.block.type === 'paragraph' && numbered.block.numbered))
 
 function packNumbered(numbered: NumberedBlock, { legible }: Context): Json {
   const { block, label } = numbered
   legible.at(placeOf(numbered))
   if (block.type === 'paragraph') return { label: label ?? '', body: packRich(block.text, legible), illustrative: block.illustrative }
-  return { label: label ?? '', body: packLines(block.type === 'exempt' ? exemptSentence(block.paragraph) : '', legible), illustrative: false }
+  return { label: label ?? '', body: packLines(block.type === 'exempt' ? stubSentence(block, label) : '', legible), illustrative: false }
 }
 
 /** Lines that surely fit on two thirds of a page. */
@@ -88,7 +88,7 @@ function packBlock({ block, label }: NumberedBlock, around: Neighbours, context:
     case 'front': return { t: 'front', lines: block.lines.map((line) => [legible.line(line.key), legible.line(line.value)]) }
     // Headings over numbered paragraphs stand above their text, not above their numbers.
     case 'heading': return { t: 'heading', level: block.level + 1, label: label ?? '', text: legible.line(block.text, LONGEST.heading), indent: label === null && isNumbered(around.next) }
-    case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible) : packLines(exemptSentence(block.paragraph), legible), illustrative: block.type === 'paragraph' && block.illustrative }
+    case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible) : packLines(stubSentence(block, label), legible), illustrative: block.type === 'paragraph' && block.illustrative }
     case 'list': return {
       t: 'list', indent: isNumbered(around.before), whole: lettersIn(block.items) <= WHOLE_LIST, labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i)),
       items: block.items.map((item) => ({ body: packRich(item.text, legible), illustrative: item.illustrative })),

@@ -44,7 +44,7 @@ function scheduleSheet(schedule: Schedule, title: string): Sheet {
   const added: number[] = []
   for (const department of departments) {
     const start = rows.length
-    rows.push(...department.rows.map((saving, i): Row => ({ kind: 'line', cells: parts.map((part) => part.cell(saving, start + i)) })))
+    rows.push(...department.rows.map((saving, i): Row => ({ kind: 'line', id: saving.id, cells: parts.map((part) => part.cell(saving, start + i)) })))
     const end = rows.length - 1
     if (departments.length < 2) continue
     const own = totalsOf(department.rows, years.length)
