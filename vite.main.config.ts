@@ -3,6 +3,7 @@
 //   preload.cjs                  one CommonJS file: a sandboxed preload script can load nothing else
 //   documents/worker.mjs         one file that stands alone: it is run from its text
 //   imports/worker.mjs           the same, for reading sheets
+//   leaks/worker.mjs             the same, for searching finished files
 // Beside them lies what the code reads at run time: the migrations, and the assets of documents under the names assets.json gives.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -67,11 +68,12 @@ export default defineConfig({
     preload: code({ preload: 'electron/preload/preload.ts' }, 'cjs', '[name].cjs'),
     documents: code({ worker: documents.worker.from }, 'es', `${documents.folder}/${documents.worker.name}`, { licences: `${documents.folder}/licences.txt` }),
     imports: code({ worker: 'electron/engine/imports/worker.ts' }, 'es', 'imports/worker.mjs', { licences: 'imports/licences.txt', placeless: true }),
+    leaks: code({ worker: 'electron/engine/documents/leaks/worker.ts' }, 'es', 'leaks/worker.mjs', { licences: 'leaks/licences.txt', placeless: true }),
   },
   builder: {
     // In this order: the first empties the folder.
     async buildApp(builder) {
-      for (const name of ['main', 'preload', 'documents', 'imports']) {
+      for (const name of ['main', 'preload', 'documents', 'imports', 'leaks']) {
         const environment = builder.environments[name]
         if (environment === undefined) throw new Error(`The environment ${name} is declared above.`)
         await builder.build(environment)

@@ -7,8 +7,9 @@ export const usageText = `npm run -s reconcile -- COMMAND …
                                     make a cycle file; never overwrites
   describe [NAME]                   every procedure, or one, with JSON Schemas and an example
   call FILE NAME [INPUT | -]        call a procedure; INPUT is JSON, - reads it from standard input
-  export FILE DOCUMENT [--id ID] [--at POINT] --format pdf|xlsx --out PATH
+  export FILE DOCUMENT [--id ID] [--at POINT] [--public | --exempt] --format pdf|xlsx --out PATH
                                     make a document: ${documentNames.join(', ')};
+                                    its public twin, without what is exempt, or the one with everything, marked;
                                     figures as on a day or as of a kind of position; of a lineage two: budget..latest
   import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--dry-run]
                                     take in a workbook or list; KIND is savings, budget, movement, mtfp or measures;

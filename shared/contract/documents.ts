@@ -11,6 +11,11 @@ export type DocumentName = (typeof documentNames)[number]
 export const documentFormats = ['pdf', 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
+/** Twins of one document with the same numbers: `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
+ *  everything and a mark on every page. Left out: as it is, and marked as exempt once anything in it is. */
+export const disclosures = ['public', 'exempt'] as const
+const disclosure = z.enum(disclosures).optional()
+
 const name = z.enum(documentNames)
 /** The id of what it is about: a Board; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money. */
 const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, cycle, department, portfolio, saving or plan, or two to six ids of savings joined by commas').optional()
@@ -27,11 +32,11 @@ export const documentsContract = {
     example: {},
   }),
   'documents.compose': query({
-    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional() }),
+    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), disclosure }),
     output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
   }),
   'documents.render': query({
-    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional() }),
+    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(), disclosure }),
     output: z.strictObject({
       document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
       /** Pages of a PDF, sheets of a workbook. */

@@ -2,7 +2,7 @@
 // purpose: a mistake in one table is noticed by the other. Plain JavaScript: the linter loads it itself.
 import { dirname, relative, resolve, sep } from 'node:path'
 
-const DOOR = /^electron\/engine\/(index|serve)\.ts$/
+const DOOR = /^electron\/engine\/(index|serve|writeChecked)\.ts$/
 const host = (folder, ...more) => [new RegExp(`^electron/${folder}/`), /^shared\//, DOOR, /^node:/, /^npm:zod$/, ...more]
 
 /** The first line whose folder holds the importing file decides. */
@@ -10,7 +10,7 @@ const table = [
   [/^shared\//, [/^shared\//, /^npm:zod$/]],
   [/^db\/(store|file)\//, [/^(db|shared)\//, /^node:/, /^npm:(zod|better-sqlite3)$/]],
   [/^db\//, [/^(db|shared)\//, /^node:/, /^npm:zod$/]],
-  [/^electron\/engine\//, [/^(electron\/engine|db|shared)\//, /^node:/, /^npm:(zod|hucre|papaparse|@myriaddreamin\/.+)$/]],
+  [/^electron\/engine\//, [/^(electron\/engine|db|shared)\//, /^node:/, /^npm:(zod|hucre|papaparse|pdfjs-dist|@myriaddreamin\/.+)$/]],
   [/^electron\/main\//, host('main', /^npm:electron$/)],
   [/^electron\/preload\//, [/^electron\/preload\//, /^shared\//, /^npm:electron$/]],
   [/^electron\/browser\//, host('browser')],

@@ -7,16 +7,18 @@ import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
-import { type Output } from '#shared/contract/index.ts'
+import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
+import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { isDate } from '#shared/dates.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
+import { makeTwin } from './documentTwins.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
@@ -106,22 +108,43 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
   return proposalsWhere(db, { cycle: portfolio.cycle, portfolio: id }).slice(0, MOST_OPTIONS).map((row) => row.id)
 }
 
-/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string): string {
+/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date; twins never take each other's. */
+function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosure'>, format: string): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}.${format}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${model.disclosure == null ? '' : `-${model.disclosure}`}.${format}`
 }
 
-async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
+type Asked = Parsed<'documents.compose'>
+
+/** The paper and, where the two become twins together, its workbook: both are read before the first wait. */
+async function sourceOf(ctx: QueryContext, { document, id, at, disclosure }: Asked, format: 'pdf' | 'xlsx'): Promise<{ id: string; source: Source }> {
+  const chosen = choose(ctx.db, document, id)
+  const [paper, workbook] = await Promise.all([
+    composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
+  ])
+  return { id: paper.id, source: { paper: paper.model, workbook: workbook?.model ?? null } }
+}
+
+async function composeTwin(ctx: QueryContext, asked: Asked): Promise<{ id: string; model: DocumentModel }> {
+  const { id, source } = await sourceOf(ctx, asked, 'pdf')
+  const made = await makeTwin(source, asked.disclosure)
+  return { id, model: made.twin.paper }
+}
+
+async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'documents.render'>> {
+  const { document } = asked
   if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for a PDF; workbooks are made of: ${moneyPapers.join(', ')}.`)
-  const { id, model } = await composeWorkbook(ctx, document, choose(ctx.db, document, asked), at, parseAt)
+  const { id, source } = await sourceOf(ctx, asked, 'xlsx')
+  const made = await makeTwin(source, asked.disclosure)
   const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
+  const model = made.twin.workbook ?? refuse('UNEXPECTED', 'The workbook was not composed.', 'Try again; if it happens again, report what you did.')
   const written = await writeWorkbook(model)
   if (!written.ok) throw new Refusal(written.error)
   const { bytes, sheets, warnings } = written.value
+  await made.search(bytes, 'xlsx')
   return {
     document, id, format: 'xlsx', fileName: fileName(model, 'xlsx'), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...warnings]), engine: WORKBOOK_ENGINE,
+    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...made.twin.warnings, ...warnings]), engine: WORKBOOK_ENGINE,
   }
 }
 
@@ -133,17 +156,21 @@ export const documentQueries = {
       ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
     ],
   }),
-  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeDocument(ctx, input.document, input.id, input.at)) }),
+  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeTwin(ctx, input)) }),
   'documents.render': async (ctx, input) => {
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input)
+    const { id, source } = await sourceOf(ctx, input, 'pdf')
+    const made = await makeTwin(source, input.disclosure)
+    const model = made.twin.paper
     const { renderPdf } = await import('../documents/pdf.ts')
     const rendered = await renderPdf(model)
     if (!rendered.ok) throw new Refusal(rendered.error)
-    const { bytes, sha256, pages, conformance, warnings, engine } = rendered.value
+    const { bytes, sha256, pages, conformance, engine } = rendered.value
+    const warnings = [...made.twin.warnings, ...rendered.value.warnings]
+    await made.search(bytes, 'pdf')
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-      pages, conformance, warnings: warnings.length === 0 ? null : [...warnings], engine,
+      pages, conformance, warnings: orNull(warnings), engine,
     }
   },
 } satisfies Partial<QueryHandlers>

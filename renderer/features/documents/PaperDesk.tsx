@@ -27,7 +27,7 @@ export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen
 
   const exportIt = async (): Promise<void> => {
     if (paper === null) return
-    const reply = await save.run({ name: paper.fileName, base64: paper.base64 })
+    const reply = await save.run({ name: paper.fileName, base64: paper.base64, sha256: paper.sha256 })
     if (!reply.ok || reply.value.path === null) return
     const { path } = reply.value
     showToast({

@@ -2,8 +2,8 @@
 // sentence worked out from all rows, in a caption, in the title. Figures are another matter: see figures.ts.
 //
 // Known again are texts of 12 characters or more, references such as ASC-003, and names of two words or more, whatever their capitals;
-// a name also by its parts, "Linden Court" of "Linden Court, Eastbourne". What heads a group of rows, or what open rows say beside it, is
-// public and names nothing.
+// a name also by its parts, "Linden Court" of "Linden Court, Eastbourne". What heads open rows or an open section, or what open rows say
+// beside it, is public and names nothing.
 import { type Unit, nearest } from './unit.ts'
 
 export type Secret = { readonly words: string; readonly paragraph: number }
@@ -35,7 +35,9 @@ export function secretsIn(units: readonly Unit[], marked: ReadonlyMap<string, nu
     if (unit.id !== null) ids.set(unit.id, paragraph)
     namesIn(unit, marked).forEach((text, i) => {
       const whole = plainWords(text)
-      if ((open.heads.has(whole) && !(unit.what === 'row' && i < OWN_NAMES)) || open.beside.has(besides(unit.path, whole))) return
+      const own = unit.what === 'row' && i < OWN_NAMES
+      const belongs = unit.what === 'row' && !own
+      if ((!own && open.heads.has(whole)) || (belongs && whole.length < WHOLE_SENTENCE) || open.beside.has(besides(unit.path, whole)) || isGeneral(whole)) return
       const parts = unit.what === 'row' || unit.what === 'bar' || unit.what === 'bars' ? text.split(/[,:;(–]/).filter((part) => isName(part) && !open.heads.has(plainWords(part))) : []
       for (const part of [text, ...parts]) if (tellsApart(part)) words.set(plainWords(part), paragraph)
     })
@@ -45,7 +47,7 @@ export function secretsIn(units: readonly Unit[], marked: ReadonlyMap<string, nu
 
 function namesIn({ what, path, texts }: Unit, marked: ReadonlyMap<string, number>): readonly string[] {
   switch (what) {
-    case 'row': case 'group': case 'bars': case 'bar': return texts
+    case 'row': case 'group': case 'bars': case 'bar': case 'heading': return texts
     case 'text': return texts.flatMap((text) => [text, ...sentencesOf(text)])
     case 'cell': return texts.filter((text) => text.trim().length >= WHOLE_CELL)
     // The heads of a marked table are those of every table; the head of a marked column is its own.
@@ -61,6 +63,9 @@ function tellsApart(text: string): boolean {
   return plain.length >= LONGEST_SHORT || reference || isName(text)
 }
 
+/** A day or month, and lines that every schedule has. */
+const isGeneral = (plain: string): boolean => /^(?:\d{1,2} )?[a-z]+ \d{4}$|^left to find$|^all (?:savings|lines)$|^budget of the service$|^not (?:recorded|scored)$/.test(plain)
+
 /** Two words or more, each with a capital: "Linden Court". */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/)
@@ -72,7 +77,7 @@ const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.;!?])
 function openWords(units: readonly Unit[], marked: ReadonlyMap<string, number>): { readonly heads: ReadonlySet<string>; readonly beside: ReadonlySet<string> } {
   const open = units.filter((unit) => nearest(unit.path, marked) === undefined)
   return {
-    heads: new Set(open.flatMap(({ what, texts }) => what === 'group' ? texts.slice(0, 1).map(plainWords) : [])),
+    heads: new Set(open.flatMap(({ what, texts }) => what === 'group' || what === 'heading' ? texts.slice(0, 1).map(plainWords) : [])),
     beside: new Set(open.flatMap(({ what, path, texts }) => what === 'row' || what === 'cell' || what === 'bar' ? texts.map((text) => besides(path, plainWords(text))) : [])),
   }
 }

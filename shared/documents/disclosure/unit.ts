@@ -7,7 +7,7 @@ export type Unit = {
   readonly path: string
   /** `whole` has parts and no words of its own; `aside` are words that are said of many things and name none of them (a caption, a kind,
    *  a post); `value` is the figure of a bar. */
-  readonly what: 'whole' | 'text' | 'aside' | 'row' | 'group' | 'column' | 'cell' | 'cellNote' | 'bars' | 'bar' | 'value'
+  readonly what: 'whole' | 'text' | 'heading' | 'aside' | 'row' | 'group' | 'column' | 'cell' | 'cellNote' | 'bars' | 'bar' | 'value'
   /** Every string in it, as it is written; of a row, what names it. */
   readonly texts: readonly string[]
   /** The row of the cycle it was made from. */

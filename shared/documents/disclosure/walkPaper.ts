@@ -43,7 +43,7 @@ function walkBlock(block: InnerBlock, at: At): InnerBlock {
   if (block.type === 'pageBreak' || block.type === 'exempt') return block
   const { path, place, visit } = at
   const own = block.type === 'heading' ? [block.text] : block.type === 'paragraph' ? wordsIn(block.text) : block.type === 'note' ? [block.label ?? '', block.text] : []
-  const hidden = visit({ path, what: own.length === 0 ? 'whole' : 'text', texts: own.filter((text) => text !== ''), id: 'id' in block ? block.id : null, mark: block.exempt ?? null, place })
+  const hidden = visit({ path, what: own.length === 0 ? 'whole' : block.type === 'heading' ? 'heading' : 'text', texts: own.filter((text) => text !== ''), id: 'id' in block ? block.id : null, mark: block.exempt ?? null, place })
   if (hidden !== null) return stubOf(block, hidden)
   const aside = (part: string, words: string): Hidden | null => visit({ path: `${path}.${part}`, what: 'aside', texts: [words], id: null, mark: null, place })
   switch (block.type) {

@@ -2,6 +2,7 @@
 // it is, and so is every sum over such a sum.
 import { BLANK, type Cell, type Column, type Row, type Sheet, type WorkbookModel, type Block } from '../workbook/model.ts'
 import { figure, stated, text, textColumn } from '../workbook/cells.ts'
+import { LIVE_TOTALS } from '../workbook/notesSheet.ts'
 import { refsIn } from '../workbook/evaluate.ts'
 import { type Exemption } from '../exemption.ts'
 import { type Hidden, hiddenCell, hiddenNotes, hiddenWords } from './hidden.ts'
@@ -35,7 +36,7 @@ export function walkWorkbook(model: WorkbookModel, visit: Visit): WorkbookModel 
   return {
     ...open, title: title === null ? model.title : `Title ${hiddenWords(title)}`, subject: subject === null ? model.subject : `Subject ${hiddenWords(subject)}`,
     illustrative: illustrative === null ? model.illustrative : null,
-    sheets: [...sheets.map((sheet, s) => ({ ...sheet, rows: sheet.rows.map((row, r) => ({ ...row, cells: row.cells.map((cell, c) => stays(s, r, c) ? cell : statedCell(cell)) })) })), ...(met.length === 0 ? [] : [withheldSheet(met)])],
+    sheets: [...sheets.map((sheet, s) => ({ ...sheet, rows: sheet.rows.map((row, r) => ({ ...row, cells: row.cells.map((cell, c) => met.length > 0 && cell.kind === 'text' && cell.text.startsWith(LIVE_TOTALS) ? text(STATED_TOTALS) : stays(s, r, c) ? cell : statedCell(cell)) })) })), ...(met.length === 0 ? [] : [withheldSheet(met)])],
   }
 }
 
@@ -100,9 +101,11 @@ function statedCell(cell: Cell): Cell {
   }
 }
 
+const STATED_TOTALS = 'A total is a live sum of the cells it adds, except beside something withheld, where it is stated.'
+
 const withheldSheet = (met: readonly Hidden[]): Sheet => ({
   name: 'Withheld', title: 'Withheld', caption: 'What this workbook does not hold, and why', frozenColumns: 0, columns: [textColumn('Note', 100)],
-  rows: [...hiddenNotes(met), 'A total beside something withheld is stated; it is not added up by the sheet.'].map((note): Row => ({ kind: 'line', cells: [text(note)] })),
+  rows: [...hiddenNotes(met), STATED_TOTALS].map((note): Row => ({ kind: 'line', cells: [text(note)] })),
 })
 
 /** Every piece of the workbook, in order. */
