@@ -8,8 +8,9 @@ export type Quantity = {
   readonly fixed: boolean
   /** How much is lost with it. */
   readonly cost: number
-  /** Its value, in thousandths; 0 hides nothing. */
-  readonly size: number
+  /** What it is, in thousandths, its upper end where it is a range; a nil hides nothing. `slack` is how far it was rounded. */
+  readonly value: number
+  readonly slack: number
   /** Counts people: it cannot be less than 1 where it is withheld, for a nil is printed. */
   readonly people: boolean
   /** The rows it stands in. */
@@ -24,6 +25,7 @@ export type Protected =
 /** A nil is no cover, and is taken only when there is nothing else. */
 const NIL = 1_000
 const KNOWN_ROW = 0.5
+const NOTHING = { value: 0, slack: 0 }
 /** Candidates looked at in earnest at each step. */
 const MOST_TRIED = 48
 
@@ -32,6 +34,7 @@ export function protect(quantities: readonly Quantity[], equations: readonly Equ
   const within = new Map<number, Equation[]>()
   for (const equation of equations) for (const figure of equation.keys()) (within.get(figure) ?? within.set(figure, []).get(figure)!).push(equation)
   const exposed = (also: readonly number[]): ReadonlyMap<number, readonly number[]> => exposedBy(quantities, within, new Set([...secret, ...further, ...also]), secret)
+  const sizeOf = (figure: number): number => Math.abs(quantities[figure]?.value ?? 0)
   const touched = (): ReadonlySet<string> => new Set([...further].flatMap((figure) => quantities[figure]?.rows ?? []))
   const already = [...secret].find((figure) => quantities[figure]?.fixed === true)
   if (already !== undefined) return { ok: false, figure: already }
@@ -40,10 +43,10 @@ export function protect(quantities: readonly Quantity[], equations: readonly Equ
     const rows = touched()
     const costOf = (candidate: number): number => {
       const quantity = quantities[candidate]!
-      return quantity.cost + (quantity.size === 0 ? NIL : 0) - (quantity.rows.some((row) => rows.has(row)) ? KNOWN_ROW : 0)
+      return quantity.cost + (quantity.value === 0 ? NIL : 0) - (quantity.rows.some((row) => rows.has(row)) ? KNOWN_ROW : 0)
     }
     const candidates = from.filter((candidate) => quantities[candidate]?.fixed === false)
-      .sort((a, b) => costOf(a) - costOf(b) || (quantities[a]?.size ?? 0) - (quantities[b]?.size ?? 0) || a - b).slice(0, MOST_TRIED)
+      .sort((a, b) => costOf(a) - costOf(b) || sizeOf(a) - sizeOf(b) || a - b).slice(0, MOST_TRIED)
     let best: { readonly candidate: number; readonly left: number } | null = null
     for (const candidate of candidates) {
       const left = exposed([candidate]).size
@@ -63,7 +66,7 @@ export function protect(quantities: readonly Quantity[], equations: readonly Equ
 /** Secret figures that follow, with the printed ones they follow from. */
 function exposedBy(quantities: readonly Quantity[], within: ReadonlyMap<number, readonly Equation[]>, hidden: ReadonlySet<number>, secret: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
   const touching = [...new Set([...hidden].flatMap((figure) => within.get(figure) ?? []))]
-  const found = new Map([...workedOut(touching, hidden)].filter(([figure]) => secret.has(figure)))
+  const found = new Map([...workedOut(touching, hidden, (figure) => quantities[figure] ?? NOTHING)].filter(([figure]) => secret.has(figure)))
   for (const equation of touching) for (const [figure, from] of onesIn(quantities, equation, hidden)) if (secret.has(figure) && !found.has(figure)) found.set(figure, from)
   return found
 }
@@ -73,7 +76,7 @@ function onesIn(quantities: readonly Quantity[], equation: Equation, hidden: Rea
   const unseen = [...equation].filter(([figure]) => hidden.has(figure))
   const sign = unseen[0]?.[1]
   if (unseen.length < 2 || !unseen.every(([figure, times]) => times === sign && quantities[figure]?.people === true)) return []
-  const left = unseen.reduce((sum, [figure]) => sum + Math.abs(quantities[figure]?.size ?? 0), 0)
+  const left = unseen.reduce((sum, [figure]) => sum + Math.abs(quantities[figure]?.value ?? 0), 0)
   const seen = [...equation.keys()].filter((figure) => !hidden.has(figure))
   return left <= unseen.length * 1_000 ? unseen.map(([figure]) => [figure, seen] as const) : []
 }

@@ -4,23 +4,40 @@
 /** A sum written so that it comes to nothing: figure to how often it is added. */
 export type Equation = ReadonlyMap<number, bigint>
 
-/** Every hidden figure that can be worked out, with the printed ones it is worked out from. */
-export function workedOut(equations: readonly Equation[], hidden: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+/** What a figure is, and how far it was rounded. */
+export type Measure = (figure: number) => { readonly value: number; readonly slack: number }
+
+/**
+ * Every hidden figure that can be worked out, with the printed ones it is worked out from. What comes to nothing by itself follows from
+ * nothing, and is no find. `equations`: the sure ones first; one that would make nothing of something is a chance likeness, and is dropped.
+ */
+export function workedOut(equations: readonly Equation[], hidden: ReadonlySet<number>, measure: Measure): ReadonlyMap<number, readonly number[]> {
   const pivots = new Map<number, Map<number, bigint>>()
+  const held: Equation[] = []
   for (const equation of equations) {
     let row = new Map(equation)
     for (const [pivot, other] of pivots) row = without(row, pivot, other)
     const pivot = [...row.keys()].find((figure) => hidden.has(figure))
-    if (pivot === undefined) continue
+    if (pivot === undefined || contradicts(row, hidden, measure)) continue
     for (const [known, other] of pivots) pivots.set(known, without(other, pivot, row))
     pivots.set(pivot, row)
+    held.push(equation)
   }
   const found = new Map<number, readonly number[]>()
   for (const [pivot, row] of pivots) {
     const [unseen, seen] = [[...row.keys()].filter((figure) => hidden.has(figure)), [...row.keys()].filter((figure) => !hidden.has(figure))]
-    if (unseen.length === 1) found.set(pivot, seen)
+    if (unseen.length !== 1 || (seen.length === 0 && measure(pivot).value === 0)) continue
+    const from = seen.length > 0 ? seen : [...new Set(held.filter((equation) => equation.has(pivot)).flatMap((equation) => [...equation.keys()]))].filter((figure) => !hidden.has(figure))
+    if (from.length > 0) found.set(pivot, from)
   }
   return found
+}
+
+/** A sum of hidden figures alone that should come to nothing and does not. */
+function contradicts(row: ReadonlyMap<number, bigint>, hidden: ReadonlySet<number>, measure: Measure): boolean {
+  if ([...row.keys()].some((figure) => !hidden.has(figure))) return false
+  const parts = [...row].map(([figure, times]) => ({ ...measure(figure), times: Number(times) }))
+  return Math.abs(parts.reduce((sum, { value, times }) => sum + value * times, 0)) > parts.reduce((sum, { slack, times }) => sum + slack * Math.abs(times), 0)
 }
 
 /** `row` with `pivot` taken out of it by way of `other`, in the smallest whole numbers. */

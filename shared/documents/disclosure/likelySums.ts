@@ -5,7 +5,7 @@ import { type Entry, type Grid } from './grids.ts'
 import { type Sum } from './sums.ts'
 
 /** A figure that stands alone, in a cell or in a sentence. */
-export type Standing = { readonly key: string; readonly figure: Figure }
+export type Standing = { readonly key: string; readonly figure: Figure; readonly sentence: boolean }
 
 /** Of fewer digits many figures are alike. */
 const TELLING = 3
@@ -22,11 +22,13 @@ export function likelySums(grids: readonly Grid[], secret: (key: string) => bool
     if (parts.length < 2 || !lines.some(({ key }) => secret(key))) return []
     const own = new Set(lines.map(({ key }) => key))
     const low = parts.reduce((sum, { figure }) => sum + figure.low, 0)
-    const slack = parts.reduce((most, { figure }) => Math.max(most, figure.step), 0)
+    const step = parts.reduce((most, { figure }) => Math.max(most, figure.step), 0)
     const at = Math.round(Math.abs(low) / 1_000_000)
     return [at - 1, at, at + 1].flatMap((near) => byValue.get(near) ?? [])
-      .filter(({ key, figure }) => !own.has(key) && figure.money === parts[0]?.figure.money && Math.abs(Math.abs(figure.low) - Math.abs(low)) <= Math.max(slack, figure.step / 2))
-      .map(({ key }) => ({ whole: key, parts: parts.map((part) => ({ key: part.key, sign: 1 })) }))
+      // A sentence may leave out the sign. Figures rounded alike have to agree to the last digit, others to within the coarser.
+      .filter(({ key, figure, sentence }) => !own.has(key) && figure.money === parts[0]?.figure.money
+        && [1, -1].some((sign) => (sign === 1 || sentence) && Math.abs(figure.low - sign * low) <= (figure.step === step ? 0 : Math.max(figure.step, step) / 2)))
+      .map(({ key }) => ({ whole: key, parts: parts.map((part) => ({ key: part.key, sign: 1 })), guessed: true }))
   })))
 }
 

@@ -60,14 +60,21 @@ export function quantitiesOf(entries: readonly Entry[], sums: readonly Sum[], me
     all: places.map((place): Quantity => ({
       fixed: place.entries.some(({ key }) => old.has(key)),
       cost: place.entries.reduce((most, { kind }) => Math.max(most, COSTS[kind]), 0) + Math.max(0, place.entries.length - 1) / 2 + place.mentions.length * MENTION_COST,
-      size: Math.max(...[...place.entries, ...place.mentions.map(({ quoted }) => quoted)].map(({ figure }) => Math.max(Math.abs(figure.low), Math.abs(figure.high)))),
+      ...valueOf([...place.entries, ...place.mentions.map(({ quoted }) => quoted)].map(({ figure }) => figure)),
       people: place.entries.some(({ people }) => people), rows: place.entries.map(({ key }) => key.slice(0, key.lastIndexOf('.'))),
     })),
   }
 }
 
+/** Of one figure in several places, as the most exact of them has it. */
+function valueOf(figures: readonly Figure[]): Pick<Quantity, 'value' | 'slack'> {
+  const finest = figures.reduce<Figure | null>((best, figure) => (best === null || figure.step < best.step ? figure : best), null)
+  return { value: finest?.high ?? 0, slack: (finest?.step ?? 0) / 2 }
+}
+
 function equationsOf(sums: readonly Sum[], of: ReadonlyMap<string, number>): readonly Equation[] {
-  return sums.flatMap(({ whole, parts }): readonly Equation[] => {
+  // Sure ones first: what only looks like a sum may not unsettle what is one.
+  return [...sums.filter(({ guessed }) => guessed !== true), ...sums.filter(({ guessed }) => guessed === true)].flatMap(({ whole, parts }): readonly Equation[] => {
     const equation = new Map<number, bigint>()
     const put = (key: string, times: bigint): void => {
       const quantity = of.get(key)

@@ -30,7 +30,7 @@ export function withhold(contents: Contents, earlier: Printed): Withheld {
   for (const [path, people] of contents.people) if (isSmallCount(people) && nearest(path, hidden) === undefined) hidden.set(path, { why: 'count' })
   if (hidden.size === 0) return { ok: true, hidden, further: [] }
   const mentions = mentionsIn(contents.units, new Set(contents.entries.map(({ key }) => key)))
-  const standing = [...contents.entries, ...earlier.entries, ...mentions.map(({ key, quoted }) => ({ key, figure: quoted.figure }))]
+  const standing = [...[...contents.entries, ...earlier.entries].map(({ key, figure }) => ({ key, figure, sentence: false })), ...mentions.map(({ key, quoted }) => ({ key, figure: quoted.figure, sentence: true }))]
   const likely = likelySums(contents.grids, (key) => nearest(key, hidden) !== undefined, standing)
   const quantities = quantitiesOf(contents.entries, [...contents.sums, ...likely], mentions, earlier)
   const secret = new Map<number, Hidden>()
