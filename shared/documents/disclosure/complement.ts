@@ -27,12 +27,12 @@ const NIL = 1_000
 const KNOWN_ROW = 0.5
 const NOTHING = { value: 0, slack: 0 }
 /** Candidates looked at in earnest at each step. */
-const MOST_TRIED = 48
+const MOST_TRIED = 16
 
 export function protect(quantities: readonly Quantity[], equations: readonly Equation[], secret: ReadonlySet<number>): Protected {
   const further = new Set<number>()
   const within = new Map<number, Equation[]>()
-  for (const equation of equations) for (const figure of equation.keys()) (within.get(figure) ?? within.set(figure, []).get(figure)!).push(equation)
+  for (const equation of equations) for (const figure of equation.terms.keys()) (within.get(figure) ?? within.set(figure, []).get(figure)!).push(equation)
   const exposed = (also: readonly number[]): ReadonlyMap<number, readonly number[]> => exposedBy(quantities, within, new Set([...secret, ...further, ...also]), secret)
   const sizeOf = (figure: number): number => Math.abs(quantities[figure]?.value ?? 0)
   const touched = (): ReadonlySet<string> => new Set([...further].flatMap((figure) => quantities[figure]?.rows ?? []))
@@ -51,6 +51,7 @@ export function protect(quantities: readonly Quantity[], equations: readonly Equ
     for (const candidate of candidates) {
       const left = exposed([candidate]).size
       if (best === null || left < best.left) best = { candidate, left }
+      if (left === 0) break
     }
     if (best === null) return { ok: false, figure }
     further.add(best.candidate)
@@ -65,7 +66,7 @@ export function protect(quantities: readonly Quantity[], equations: readonly Equ
 
 /** Secret figures that follow, with the printed ones they follow from. */
 function exposedBy(quantities: readonly Quantity[], within: ReadonlyMap<number, readonly Equation[]>, hidden: ReadonlySet<number>, secret: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
-  const touching = [...new Set([...hidden].flatMap((figure) => within.get(figure) ?? []))]
+  const touching = [...new Set([...hidden].flatMap((figure) => within.get(figure) ?? []))].sort((a, b) => Number(a.guessed) - Number(b.guessed))
   const found = new Map([...workedOut(touching, hidden, (figure) => quantities[figure] ?? NOTHING)].filter(([figure]) => secret.has(figure)))
   for (const equation of touching) for (const [figure, from] of onesIn(quantities, equation, hidden)) if (secret.has(figure) && !found.has(figure)) found.set(figure, from)
   return found
@@ -73,10 +74,10 @@ function exposedBy(quantities: readonly Quantity[], within: ReadonlyMap<number, 
 
 /** Where what is left for some counts of people is no more than one each, each of them is one. */
 function onesIn(quantities: readonly Quantity[], equation: Equation, hidden: ReadonlySet<number>): readonly (readonly [number, readonly number[]])[] {
-  const unseen = [...equation].filter(([figure]) => hidden.has(figure))
+  const unseen = [...equation.terms].filter(([figure]) => hidden.has(figure))
   const sign = unseen[0]?.[1]
   if (unseen.length < 2 || !unseen.every(([figure, times]) => times === sign && quantities[figure]?.people === true)) return []
   const left = unseen.reduce((sum, [figure]) => sum + Math.abs(quantities[figure]?.value ?? 0), 0)
-  const seen = [...equation.keys()].filter((figure) => !hidden.has(figure))
+  const seen = [...equation.terms.keys()].filter((figure) => !hidden.has(figure))
   return left <= unseen.length * 1_000 ? unseen.map(([figure]) => [figure, seen] as const) : []
 }

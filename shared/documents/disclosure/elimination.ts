@@ -1,58 +1,73 @@
 // What follows from what, exactly: figures that are printed, figures that are not, and sums between them. Whole numbers throughout, so
-// that "follows" never depends on rounding; the values of the figures do not matter, only which of them are in sight.
+// that "follows" never depends on rounding; but for one doubt the values of the figures do not matter, only which of them are in sight.
 
-/** A sum written so that it comes to nothing: figure to how often it is added. */
-export type Equation = ReadonlyMap<number, bigint>
+/** A sum written so that it comes to nothing: figure to how often it is added. `guessed`: nothing says that it is one but its figures. */
+export type Equation = { readonly terms: ReadonlyMap<number, bigint>; readonly guessed: boolean }
 
 /** What a figure is, and how far it was rounded. */
 export type Measure = (figure: number) => { readonly value: number; readonly slack: number }
 
+/** The hidden figures of an equation, and of which equations it was put together. Printed ones are looked up when they are asked for. */
+type Row = { readonly hidden: Map<number, bigint>; readonly of: Map<number, bigint> }
+
 /**
  * Every hidden figure that can be worked out, with the printed ones it is worked out from. What comes to nothing by itself follows from
- * nothing, and is no find. `equations`: the sure ones first; one that would make nothing of something is a chance likeness, and is dropped.
+ * nothing, and is no find. A guess that would make nothing of something is a chance likeness, and is dropped: sure equations come first.
  */
 export function workedOut(equations: readonly Equation[], hidden: ReadonlySet<number>, measure: Measure): ReadonlyMap<number, readonly number[]> {
-  const pivots = new Map<number, Map<number, bigint>>()
-  const held: Equation[] = []
-  for (const equation of equations) {
-    let row = new Map(equation)
-    for (const [pivot, other] of pivots) row = without(row, pivot, other)
-    const pivot = [...row.keys()].find((figure) => hidden.has(figure))
-    if (pivot === undefined || contradicts(row, hidden, measure)) continue
-    for (const [known, other] of pivots) pivots.set(known, without(other, pivot, row))
+  const pivots = new Map<number, Row>()
+  equations.forEach((equation, i) => {
+    let row: Row = { hidden: new Map([...equation.terms].filter(([figure]) => hidden.has(figure))), of: new Map([[i, 1n]]) }
+    for (const pivot of [...row.hidden.keys()]) { const other = pivots.get(pivot); if (other !== undefined) row = without(row, pivot, other) }
+    const pivot = row.hidden.keys().next().value
+    if (pivot === undefined || (equation.guessed && contradicts(row, equations, hidden, measure))) return
+    for (const [known, other] of pivots) if (other.hidden.has(pivot)) pivots.set(known, without(other, pivot, row))
     pivots.set(pivot, row)
-    held.push(equation)
-  }
+  })
   const found = new Map<number, readonly number[]>()
   for (const [pivot, row] of pivots) {
-    const [unseen, seen] = [[...row.keys()].filter((figure) => hidden.has(figure)), [...row.keys()].filter((figure) => !hidden.has(figure))]
-    if (unseen.length !== 1 || (seen.length === 0 && measure(pivot).value === 0)) continue
-    const from = seen.length > 0 ? seen : [...new Set(held.filter((equation) => equation.has(pivot)).flatMap((equation) => [...equation.keys()]))].filter((figure) => !hidden.has(figure))
+    if (row.hidden.size !== 1) continue
+    const seen = printedIn(row, equations, hidden)
+    // Sums of rounded figures may cancel what is in sight: what then seems to follow from nothing follows from whatever stands in them.
+    const from = seen.length > 0 || measure(pivot).value === 0 ? seen : [...new Set([...row.of.keys()].flatMap((i) => [...(equations[i]?.terms.keys() ?? [])]))].filter((figure) => !hidden.has(figure))
     if (from.length > 0) found.set(pivot, from)
   }
   return found
 }
 
+/** What of it is in sight once its equations are added up. */
+function printedIn(row: Row, equations: readonly Equation[], hidden: ReadonlySet<number>): readonly number[] {
+  const sum = new Map<number, bigint>()
+  for (const [i, often] of row.of) for (const [figure, times] of equations[i]?.terms ?? []) if (!hidden.has(figure)) sum.set(figure, (sum.get(figure) ?? 0n) + times * often)
+  return [...sum].flatMap(([figure, times]) => (times === 0n ? [] : [figure]))
+}
+
 /** A sum of hidden figures alone that should come to nothing and does not. */
-function contradicts(row: ReadonlyMap<number, bigint>, hidden: ReadonlySet<number>, measure: Measure): boolean {
-  if ([...row.keys()].some((figure) => !hidden.has(figure))) return false
-  const parts = [...row].map(([figure, times]) => ({ ...measure(figure), times: Number(times) }))
+function contradicts(row: Row, equations: readonly Equation[], hidden: ReadonlySet<number>, measure: Measure): boolean {
+  if (printedIn(row, equations, hidden).length > 0) return false
+  const parts = [...row.hidden].map(([figure, times]) => ({ ...measure(figure), times: Number(times) }))
   return Math.abs(parts.reduce((sum, { value, times }) => sum + value * times, 0)) > parts.reduce((sum, { slack, times }) => sum + slack * Math.abs(times), 0)
 }
 
 /** `row` with `pivot` taken out of it by way of `other`, in the smallest whole numbers. */
-function without(row: Map<number, bigint>, pivot: number, other: ReadonlyMap<number, bigint>): Map<number, bigint> {
-  const [have, of] = [row.get(pivot), other.get(pivot)]
+function without(row: Row, pivot: number, other: Row): Row {
+  const [have, of] = [row.hidden.get(pivot), other.hidden.get(pivot)]
   if (have === undefined || of === undefined) return row
-  const out = new Map<number, bigint>()
-  for (const [figure, times] of row) out.set(figure, times * of)
-  for (const [figure, times] of other) out.set(figure, (out.get(figure) ?? 0n) - times * have)
+  const [hidden, parts] = [mixed(row.hidden, of, other.hidden, have), mixed(row.of, of, other.of, have)]
   let common = 0n
-  for (const [figure, times] of out) {
-    if (times === 0n) out.delete(figure)
-    else common = divisor(common, times < 0n ? -times : times)
+  for (const times of [...hidden.values(), ...parts.values()]) common = divisor(common, times < 0n ? -times : times)
+  if (common > 1n) for (const part of [hidden, parts]) for (const [key, times] of part) part.set(key, times / common)
+  return { hidden, of: parts }
+}
+
+function mixed(a: ReadonlyMap<number, bigint>, often: bigint, b: ReadonlyMap<number, bigint>, less: bigint): Map<number, bigint> {
+  const out = new Map<number, bigint>()
+  for (const [key, times] of a) out.set(key, times * often)
+  for (const [key, times] of b) {
+    const sum = (out.get(key) ?? 0n) - times * less
+    if (sum === 0n) out.delete(key)
+    else out.set(key, sum)
   }
-  if (common > 1n) for (const [figure, times] of out) out.set(figure, times / common)
   return out
 }
 

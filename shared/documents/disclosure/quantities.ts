@@ -72,19 +72,22 @@ function valueOf(figures: readonly Figure[]): Pick<Quantity, 'value' | 'slack'> 
   return { value: finest?.high ?? 0, slack: (finest?.step ?? 0) / 2 }
 }
 
+/** Each once; the sure ones first, so that what only looks like a sum does not unsettle what is one. */
 function equationsOf(sums: readonly Sum[], of: ReadonlyMap<string, number>): readonly Equation[] {
-  // Sure ones first: what only looks like a sum may not unsettle what is one.
-  return [...sums.filter(({ guessed }) => guessed !== true), ...sums.filter(({ guessed }) => guessed === true)].flatMap(({ whole, parts }): readonly Equation[] => {
-    const equation = new Map<number, bigint>()
+  const found = new Map<string, Equation>()
+  for (const { whole, parts, guessed = false } of [...sums].sort((a, b) => Number(a.guessed ?? false) - Number(b.guessed ?? false))) {
+    const terms = new Map<number, bigint>()
     const put = (key: string, times: bigint): void => {
       const quantity = of.get(key)
-      if (quantity !== undefined) equation.set(quantity, (equation.get(quantity) ?? 0n) + times)
+      if (quantity !== undefined) terms.set(quantity, (terms.get(quantity) ?? 0n) + times)
     }
     put(whole, -1n)
     for (const { key, sign } of parts) put(key, BigInt(sign))
-    for (const [quantity, times] of equation) if (times === 0n) equation.delete(quantity)
-    return equation.size === 0 ? [] : [equation]
-  })
+    for (const [quantity, times] of terms) if (times === 0n) terms.delete(quantity)
+    const known = [...terms].sort(([a], [b]) => a - b).join(' ')
+    if (terms.size > 0 && !found.has(known)) found.set(known, { terms, guessed })
+  }
+  return [...found.values()]
 }
 
 /** Figures close enough to be one, by what they come to in thousands of pounds or in units. */

@@ -25,8 +25,8 @@ export function soughtIn(source: Source, twin: Twin): Sought | null {
 
 const unitsOfBoth = (paper: Source['paper'], workbook: WorkbookModel | null): readonly Unit[] => [...unitsOf(paper), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]
 
-/** Ids too: a file may carry one as the name of a bookmark, with its hyphens or without. */
-const textsOf = ({ texts, id }: Unit): readonly string[] => id === null ? texts : [...texts, id, id.replaceAll('-', '')]
+/** Ids too: a file may carry one as the name of a bookmark. */
+const textsOf = ({ texts, id }: Unit): readonly string[] => id === null ? texts : [...texts, id]
 
 const wordsInOrder = ({ title, subject, body, sheets }: WorkbookModel): string => [title, subject, body, ...sheets.flatMap((sheet) => [
   sheet.name, sheet.title, sheet.caption, ...sheet.columns.map(({ label }) => label), ...sheet.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.kind === 'text' ? [cell.text] : [])),

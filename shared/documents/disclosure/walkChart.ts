@@ -28,7 +28,7 @@ function walkBars(chart: Chart, path: string, place: string, visit: Visit): { re
       bars: group.bars.map((bar, b) => {
         const where = { path: `${at}.b${b}`, id: null, place: `${place}, group ${g + 1}, bar ${b + 1}` }
         const named = whole ?? visit({ ...where, what: 'bar', texts: [bar.label, bar.detail].filter((text) => text !== ''), mark: bar.exempt ?? null })
-        return { bar, named: whole === null ? named : null, value: named ?? visit({ ...where, path: `${where.path}.v`, what: 'value', texts: bar.text === '' ? [] : [bar.text], mark: null }) }
+        return { bar, named, value: named ?? visit({ ...where, path: `${where.path}.v`, what: 'value', texts: bar.text === '' ? [] : [bar.text], mark: null }) }
       }),
     }
   })
@@ -39,15 +39,17 @@ function walkBars(chart: Chart, path: string, place: string, visit: Visit): { re
     partly: first !== undefined,
     groups: found.map(({ group, whole, bars }) => ({
       label: whole === null ? group.label : hiddenWords(whole), detail: whole === null ? group.detail : '',
-      bars: bars.map(({ bar, named, value }) => barOf(bar, named, value ?? every)),
+      bars: bars.map(({ bar, named, value }) => barOf(bar, named === null ? null : whole === null ? hiddenWords(named) : hiddenCell(whole, 'rest').text, value ?? every)),
     })),
   }
 }
 
-function barOf(bar: ChartBar, named: Hidden | null, value: Hidden | null): ChartBar {
+/** `label`: what stands in place of its own; null keeps that. */
+function barOf(bar: ChartBar, label: string | null, value: Hidden | null): ChartBar {
   const { exempt: _, ...rest } = bar
   if (value === null) return rest
-  return { ...rest, label: named === null ? bar.label : hiddenWords(named), state: 'unknown', low: 0, high: 0, text: hiddenCell(value, 'rest').text, detail: '', illustrative: named === null && bar.illustrative }
+  const drawn = { ...rest, state: 'unknown', low: 0, high: 0, text: hiddenCell(value, 'rest').text, detail: '' } as const
+  return label === null ? drawn : { ...drawn, label, role: 'saving', illustrative: false }
 }
 
 /** From zero to what is drawn: the old ends may have been those of a value that is gone. */

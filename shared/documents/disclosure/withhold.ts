@@ -86,7 +86,7 @@ function everywhere({ places }: Quantities, quantity: number, why: Hidden, hidde
 function reasonFor(quantity: number, equations: readonly Equation[], secret: ReadonlyMap<number, Hidden>): Hidden {
   const reached = new Set([quantity])
   for (let edge: readonly number[] = [quantity]; edge.length > 0;) {
-    const next = equations.filter((equation) => edge.some((one) => equation.has(one))).flatMap((equation) => [...equation.keys()]).filter((one) => !reached.has(one))
+    const next = equations.filter(({ terms }) => edge.some((one) => terms.has(one))).flatMap(({ terms }) => [...terms.keys()]).filter((one) => !reached.has(one))
     const why = next.flatMap((one) => secret.get(one) ?? []).sort((a, b) => Number(a.why === 'count') - Number(b.why === 'count'))[0]
     if (why !== undefined) return why.why === 'count' ? why : { why: 'follows', paragraph: why.paragraph }
     for (const one of next) reached.add(one)

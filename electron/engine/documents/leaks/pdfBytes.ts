@@ -1,6 +1,7 @@
 // A PDF byte by byte: every stream inflated and every string decoded, in the file's last state and in every earlier one that an update
 // left behind. What no reader shows is still in the file.
 import { inflateSync } from 'node:zlib'
+import { utf16 } from './said.ts'
 
 export type PdfBytes = { readonly streams: readonly Uint8Array[]; readonly strings: readonly string[] }
 
@@ -77,7 +78,7 @@ function literal(text: string, from: number): readonly [bytes: string, end: numb
 
 function decoded(bytes: string): string {
   const buffer = Buffer.from(bytes, 'latin1')
-  if (bytes.startsWith('\u00fe\u00ff')) return Buffer.from(buffer.subarray(2, buffer.length - (buffer.length % 2))).swap16().toString('utf16le')
-  if (bytes.startsWith('\u00ff\u00fe')) return buffer.subarray(2).toString('utf16le')
+  if (bytes.startsWith('\u00fe\u00ff')) return utf16.big(buffer.subarray(2))
+  if (bytes.startsWith('\u00ff\u00fe')) return utf16.little(buffer.subarray(2))
   return bytes.startsWith('\u00ef\u00bb\u00bf') ? buffer.subarray(3).toString('utf8') : bytes
 }

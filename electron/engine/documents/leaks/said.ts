@@ -11,9 +11,11 @@ export type Said = {
 export const words = (where: string, text: string): Said => ({ where, text, as: 'words' })
 export const bytes = (where: string, text: string): Said => ({ where, text, as: 'bytes' })
 
+// Not Buffer's own `utf16le`: of an odd number of bytes at an odd place it writes beyond its memory (Node 24.21).
+const decoders = ['latin1', 'utf-8', 'utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding))
+
+export const utf16 = { little: (content: Uint8Array): string => decoders[2]!.decode(content), big: (content: Uint8Array): string => decoders[3]!.decode(content) }
+
 /** Bytes read as text in every way programs write it. */
-export function readings(where: string, content: Uint8Array): readonly Said[] {
-  const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-  const swapped = Buffer.from(buffer.subarray(0, buffer.length - (buffer.length % 2))).swap16()
-  return [buffer.toString('latin1'), buffer.toString('utf8'), buffer.toString('utf16le'), buffer.subarray(1).toString('utf16le'), swapped.toString('utf16le')].map((text) => bytes(where, text))
-}
+export const readings = (where: string, content: Uint8Array): readonly Said[] =>
+  [...decoders.map((decoder) => decoder.decode(content)), utf16.little(content.subarray(1)), utf16.big(content.subarray(1))].map((text) => bytes(where, text))
