@@ -1,7 +1,7 @@
 // Which further figures have to go so that none of the secret ones follows from what is left: complementary suppression. As few and as
 // little as can be found: a line of a table before a subtotal, that before a total, the smaller figure before the larger, and another cell
 // of a row that has lost one already before a cell of an untouched row.
-import { type Equation, workedOut } from './elimination.ts'
+import { type Equation, type Followed, workedOut } from './elimination.ts'
 
 export type Quantity = {
   /** Already in somebody's hands: printed in an earlier issue. It cannot be withheld any more. */
@@ -26,50 +26,41 @@ export type Protected =
 const NIL = 1_000
 const KNOWN_ROW = 0.5
 const NOTHING = { value: 0, slack: 0 }
-/** Candidates looked at in earnest at each step. */
-const MOST_TRIED = 16
 
 export function protect(quantities: readonly Quantity[], equations: readonly Equation[], secret: ReadonlySet<number>): Protected {
   const further = new Set<number>()
-  const within = new Map<number, Equation[]>()
-  for (const equation of equations) for (const figure of equation.terms.keys()) (within.get(figure) ?? within.set(figure, []).get(figure)!).push(equation)
-  const exposed = (also: readonly number[]): ReadonlyMap<number, readonly number[]> => exposedBy(quantities, within, new Set([...secret, ...further, ...also]), secret)
   const sizeOf = (figure: number): number => Math.abs(quantities[figure]?.value ?? 0)
-  const touched = (): ReadonlySet<string> => new Set([...further].flatMap((figure) => quantities[figure]?.rows ?? []))
+  const follow = (): Followed => secretsFollowing(quantities, equations, new Set([...secret, ...further]), secret)
   const already = [...secret].find((figure) => quantities[figure]?.fixed === true)
   if (already !== undefined) return { ok: false, figure: already }
-  for (let open = exposed([]); open.size > 0; open = exposed([])) {
-    const [figure, from] = [...open].sort(([a], [b]) => a - b)[0]!
-    const rows = touched()
+  for (let open = follow(); open.found.size > 0; open = follow()) {
+    const [figure, from] = [...open.found].sort(([a], [b]) => a - b)[0]!
+    const rows = new Set([...further].flatMap((one) => quantities[one]?.rows ?? []))
     const costOf = (candidate: number): number => {
       const quantity = quantities[candidate]!
       return quantity.cost + (quantity.value === 0 ? NIL : 0) - (quantity.rows.some((row) => rows.has(row)) ? KNOWN_ROW : 0)
     }
-    const candidates = from.filter((candidate) => quantities[candidate]?.fixed === false)
-      .sort((a, b) => costOf(a) - costOf(b) || sizeOf(a) - sizeOf(b) || a - b).slice(0, MOST_TRIED)
-    let best: { readonly candidate: number; readonly left: number } | null = null
-    for (const candidate of candidates) {
-      const left = exposed([candidate]).size
-      if (best === null || left < best.left) best = { candidate, left }
-      if (left === 0) break
-    }
-    if (best === null) return { ok: false, figure }
-    further.add(best.candidate)
+    // How many secrets a figure covers by itself; none while it is told by others.
+    const covers = (candidate: number): number => open.told.has(candidate) ? 0 : [...open.found.values()].filter((those) => those.includes(candidate)).length
+    const best = from.filter((candidate) => quantities[candidate]?.fixed === false)
+      .sort((a, b) => covers(b) - covers(a) || costOf(a) - costOf(b) || sizeOf(a) - sizeOf(b) || a - b)[0]
+    if (best === undefined) return { ok: false, figure }
+    further.add(best)
   }
   // What was taken first may have become needless through what was taken later.
   for (const figure of [...further].sort((a, b) => (quantities[b]?.cost ?? 0) - (quantities[a]?.cost ?? 0))) {
     further.delete(figure)
-    if (exposed([]).size > 0) further.add(figure)
+    if (follow().found.size > 0) further.add(figure)
   }
   return { ok: true, further }
 }
 
 /** Secret figures that follow, with the printed ones they follow from. */
-function exposedBy(quantities: readonly Quantity[], within: ReadonlyMap<number, readonly Equation[]>, hidden: ReadonlySet<number>, secret: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
-  const touching = [...new Set([...hidden].flatMap((figure) => within.get(figure) ?? []))].sort((a, b) => Number(a.guessed) - Number(b.guessed))
-  const found = new Map([...workedOut(touching, hidden, (figure) => quantities[figure] ?? NOTHING)].filter(([figure]) => secret.has(figure)))
-  for (const equation of touching) for (const [figure, from] of onesIn(quantities, equation, hidden)) if (secret.has(figure) && !found.has(figure)) found.set(figure, from)
-  return found
+function secretsFollowing(quantities: readonly Quantity[], equations: readonly Equation[], hidden: ReadonlySet<number>, secret: ReadonlySet<number>): Followed {
+  const { found: all, told } = workedOut(equations, hidden, (figure) => quantities[figure] ?? NOTHING)
+  const found = new Map([...all].filter(([figure]) => secret.has(figure)))
+  for (const equation of equations) for (const [figure, from] of onesIn(quantities, equation, hidden)) if (secret.has(figure) && !found.has(figure)) found.set(figure, from)
+  return { found, told }
 }
 
 /** Where what is left for some counts of people is no more than one each, each of them is one. */

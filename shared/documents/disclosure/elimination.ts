@@ -10,16 +10,25 @@ export type Measure = (figure: number) => { readonly value: number; readonly sla
 /** The hidden figures of an equation, and of which equations it was put together. Printed ones are looked up when they are asked for. */
 type Row = { readonly hidden: Map<number, bigint>; readonly of: Map<number, bigint> }
 
+export type Followed = {
+  /** Every hidden figure that can be worked out, with the printed ones it is worked out from. */
+  readonly found: ReadonlyMap<number, readonly number[]>
+  /** Printed figures that follow from other printed ones: hiding one of them alone hides nothing. */
+  readonly told: ReadonlySet<number>
+}
+
 /**
- * Every hidden figure that can be worked out, with the printed ones it is worked out from. What comes to nothing by itself follows from
- * nothing, and is no find. A guess that would make nothing of something is a chance likeness, and is dropped: sure equations come first.
+ * What comes to nothing by itself follows from nothing, and is no find. A guess that would make nothing of something is a chance likeness,
+ * and is dropped: sure equations come first.
  */
-export function workedOut(equations: readonly Equation[], hidden: ReadonlySet<number>, measure: Measure): ReadonlyMap<number, readonly number[]> {
+export function workedOut(equations: readonly Equation[], hidden: ReadonlySet<number>, measure: Measure): Followed {
   const pivots = new Map<number, Row>()
+  const told = new Set<number>()
   equations.forEach((equation, i) => {
     let row: Row = { hidden: new Map([...equation.terms].filter(([figure]) => hidden.has(figure))), of: new Map([[i, 1n]]) }
     for (const pivot of [...row.hidden.keys()]) { const other = pivots.get(pivot); if (other !== undefined) row = without(row, pivot, other) }
     const pivot = row.hidden.keys().next().value
+    if (pivot === undefined) for (const figure of printedIn(row, equations, hidden)) told.add(figure)
     if (pivot === undefined || (equation.guessed && contradicts(row, equations, hidden, measure))) return
     for (const [known, other] of pivots) if (other.hidden.has(pivot)) pivots.set(known, without(other, pivot, row))
     pivots.set(pivot, row)
@@ -32,7 +41,7 @@ export function workedOut(equations: readonly Equation[], hidden: ReadonlySet<nu
     const from = seen.length > 0 || measure(pivot).value === 0 ? seen : [...new Set([...row.of.keys()].flatMap((i) => [...(equations[i]?.terms.keys() ?? [])]))].filter((figure) => !hidden.has(figure))
     if (from.length > 0) found.set(pivot, from)
   }
-  return found
+  return { found, told }
 }
 
 /** What of it is in sight once its equations are added up. */
