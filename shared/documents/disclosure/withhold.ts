@@ -95,13 +95,15 @@ function reasonFor(quantity: number, equations: readonly Equation[], secret: Rea
   throw new Error('a figure was withheld for nothing')
 }
 
-/** Notes under figures ("difference 50", "was 521") are a second table in the first; where a figure of it is gone they go with it. */
-function notesBeside({ units, entries }: Contents, hidden: ReadonlyMap<string, Hidden>): readonly (readonly [string, Hidden])[] {
+/** Notes under figures ("difference 50", "was 521") are a second table in the first; where a figure of it is gone they go with it. What a
+ *  cell says of people it has declared. */
+function notesBeside({ units, entries, people }: Contents, hidden: ReadonlyMap<string, Hidden>): readonly (readonly [string, Hidden])[] {
   const tables = new Map(entries.flatMap(({ key }) => { const why = nearest(key, hidden); return why === undefined ? [] : [[tableOf(key), why] as const] }))
   const figures = new Set(entries.map(({ key }) => key))
   return units.flatMap(({ what, path, texts }): readonly (readonly [string, Hidden])[] => {
     const why = tables.get(tableOf(path))
-    if (what !== 'cellNote' || why === undefined || !figures.has(path.slice(0, -'.note'.length)) || !texts.some((text) => /\d/.test(text)) || nearest(path, hidden) !== undefined) return []
+    const cell = path.slice(0, -'.note'.length)
+    if (what !== 'cellNote' || why === undefined || !figures.has(cell) || people.has(cell) || !texts.some((text) => /\d/.test(text)) || nearest(path, hidden) !== undefined) return []
     return [[path, why.why === 'exempt' ? { why: 'follows', paragraph: why.paragraph } : why]]
   })
 }
