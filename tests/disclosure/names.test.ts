@@ -89,6 +89,13 @@ describe('words that name', () => {
     expect(said(heading('Learning disability'), numbered('Agreed, revised in 2025/26.'))).toContain('Learning disability\n1.1 Agreed, revised in 2025/26.')
   })
 
+  it('are not needed where another table has the very row, under whatever name', () => {
+    const id = '018f4d2e-7b1a-7c3d-9e8f-0123456789ab'
+    const row = (name: string, more: object) => ({ ...savingsTable, total: null, rows: [{ kind: 'row' as const, id, illustrative: false, cells: savingsTable.rows[1]!.kind === 'row' ? savingsTable.rows[1]!.cells.map((cell, c) => ({ ...cell, text: c < 2 ? `${name} ${c}` : cell.text })) : [], ...more }] })
+    const text = plainText(publicly(model([row('First', { exempt }), row('Second', {})])).paper)
+    expect(text).not.toMatch(/Second [01]/)
+  })
+
   it('take the rows under a head that names it with them', () => {
     const under = { ...savingsTable, rows: [{ kind: 'group' as const, label: 'ASC-003 Linden Court, Eastbourne', note: null }, { ...savingsTable.rows[1]!, kind: 'row' as const, id: null, illustrative: false, cells: savingsTable.rows[1]!.kind === 'row' ? savingsTable.rows[1]!.cells.map((cell, c) => (c < 2 ? { ...cell, text: `Step ${c}` } : cell)) : [] }], total: null }
     expect(said(under)).not.toMatch(/Step [01]/)

@@ -78,6 +78,11 @@ describe('an exempt twin', () => {
     expect(runningMark(both)).toBe('EXEMPT: not for publication, Schedule 12A paragraphs 1 and 3')
   })
 
+  it('says what else the public does not get, so that nobody speaks of it in public', () => {
+    const both = twin(model([numbered('On Linden Court.'), { ...savingsTable, rows: savingsTable.rows.map((row, r) => (r === 5 ? { ...row, exempt } : row)) }]), 'exempt')
+    expect(plainText(both)).toMatch(/Exempt, paragraph 3\nTable 1, row 6\. The contract is being agreed\.\nWithheld with it\nParagraph 1\.1; Table 1, row/)
+  })
+
   it('carries no mark where nothing is exempt: a mark without a paragraph would be none', () => {
     expect(runningMark(twin(shortModel(), 'exempt'))).toBe('')
     expect(twinOf({ paper: shortModel(), workbook: null }, 'exempt')).toMatchObject({ ok: true, value: { warnings: [expect.stringContaining('Nothing in this document is exempt')] } })

@@ -11,14 +11,15 @@ import { type DocumentModel } from '../model.ts'
 import { type WorkbookModel } from '../workbook/model.ts'
 import { countsInWords } from './countsInWords.ts'
 import { exemptTwin } from './exemptTwin.ts'
-import { blocksIn, gridsOf } from './grids.ts'
+import { type Entry, type Grid, blocksIn, gridsOf } from './grids.ts'
+import { type Hidden } from './hidden.ts'
 import { markSections } from './sections.ts'
 import { entriesOfWorkbook, sumsOfWorkbook } from './sheetGrids.ts'
 import { sumsIn } from './sums.ts'
 import { type Visit, nearest } from './unit.ts'
 import { unitsOf, walkPaper } from './walkPaper.ts'
 import { unitsOfWorkbook, walkWorkbook } from './walkWorkbook.ts'
-import { withhold } from './withhold.ts'
+import { type Withheld, withhold } from './withhold.ts'
 
 /** A paper, and its workbook where it has one, before anything is withheld. `earlier`: public papers of earlier issues. */
 export type Source = { readonly paper: DocumentModel; readonly workbook: WorkbookModel | null; readonly earlier?: readonly DocumentModel[] }
@@ -41,26 +42,21 @@ export const twinOf = (source: Source, disclosure: Disclosure): Result<Twin> => 
 function exemptTwins(source: Source): Twin {
   const { paper, workbook } = source
   if (!holdsExempt(source)) return { paper, workbook, warnings: ['Nothing in this document is exempt, so its pages carry no mark.'] }
-  return { paper: { ...exemptTwin(paper), disclosure: 'exempt' }, workbook: workbook === null ? null : { ...workbook, disclosure: 'exempt' }, warnings: [] }
+  const marked = markSections(paper)
+  const found = withheldFrom(marked, workbook, [])
+  return { paper: exemptTwin(marked, found.ok ? placesBeside(marked, found.hidden) : []), workbook: workbook === null ? null : { ...workbook, disclosure: 'exempt' }, warnings: [] }
+}
+
+/** What the public does not get although nobody marked it: whoever speaks in public has to know. */
+function placesBeside(marked: DocumentModel, hidden: ReadonlyMap<string, Hidden>): readonly string[] {
+  const units = unitsOf(marked)
+  const marks = new Map(units.flatMap(({ path, mark }) => mark === null ? [] : [[path, true] as const]))
+  return [...new Set(units.filter(({ path }) => hidden.has(path) && nearest(path, marks) === undefined).map(({ place }) => place))]
 }
 
 function publicTwins({ paper, workbook, earlier = [] }: Source): Result<Twin> {
   const marked = markSections(paper)
-  const grids = gridsOf(marked)
-  const old = earlier.map((model) => gridsOf(model))
-  const found = withhold(
-    {
-      units: [...unitsOf(marked), ...(workbook === null ? [] : unitsOfWorkbook(workbook))],
-      grids,
-      entries: [...grids.flatMap(({ rows }) => rows.flatMap(({ entries }) => entries.flatMap((entry) => entry ?? []))), ...(workbook === null ? [] : entriesOfWorkbook(workbook))],
-      sums: [...grids.flatMap(sumsIn), ...(workbook === null ? [] : sumsOfWorkbook(workbook))],
-      people: new Map([...peopleIn(marked), ...(workbook === null ? [] : peopleInWorkbook(workbook))]),
-    },
-    {
-      entries: old.flatMap((issue, e) => issue.flatMap(({ rows }) => rows.flatMap(({ entries }) => entries.flatMap((entry) => entry === null ? [] : [{ ...entry, key: `e${e}.${entry.key}` }])))),
-      sums: old.flatMap((issue, e) => issue.flatMap(sumsIn).map(({ whole, parts }) => ({ whole: `e${e}.${whole}`, parts: parts.map(({ key, sign }) => ({ key: `e${e}.${key}`, sign })) }))),
-    },
-  )
+  const found = withheldFrom(marked, workbook, earlier)
   if (!found.ok) return err(stopped(found.finding))
   const visit: Visit = ({ path }) => nearest(path, found.hidden) ?? null
   const twin = { ...walkPaper(marked, visit), disclosure: 'public' } as const
@@ -69,6 +65,24 @@ function publicTwins({ paper, workbook, earlier = [] }: Source): Result<Twin> {
     warnings: [...furtherWords(found.further), ...countsInWords(twin)],
   })
 }
+
+/** Of both together, and beside what was issued before. */
+function withheldFrom(marked: DocumentModel, workbook: WorkbookModel | null, earlier: readonly DocumentModel[]): Withheld {
+  const grids = gridsOf(marked)
+  const old = earlier.map((model) => gridsOf(model))
+  return withhold(
+    {
+      grids, units: [...unitsOf(marked), ...(workbook === null ? [] : unitsOfWorkbook(workbook))], entries: [...grids.flatMap(entriesOf), ...(workbook === null ? [] : entriesOfWorkbook(workbook))],
+      sums: [...grids.flatMap(sumsIn), ...(workbook === null ? [] : sumsOfWorkbook(workbook))], people: new Map([...peopleIn(marked), ...(workbook === null ? [] : peopleInWorkbook(workbook))]),
+    },
+    {
+      entries: old.flatMap((issue, e) => issue.flatMap(entriesOf).map((entry) => ({ ...entry, key: `e${e}.${entry.key}` }))),
+      sums: old.flatMap((issue, e) => issue.flatMap(sumsIn).map(({ whole, parts, ...more }) => ({ ...more, whole: `e${e}.${whole}`, parts: parts.map(({ key, sign }) => ({ key: `e${e}.${key}`, sign })) }))),
+    },
+  )
+}
+
+const entriesOf = ({ rows }: Grid): readonly Entry[] => rows.flatMap(({ entries }) => entries.flatMap((entry) => entry ?? []))
 
 const stopped = ({ place, what, next }: { readonly place: string; readonly what: string; readonly next: string }): AppError =>
   appError('DOCUMENT_GUARD', `${place} is withheld from the public but ${what}, so no public document was made.`, next)

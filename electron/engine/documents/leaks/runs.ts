@@ -11,7 +11,7 @@ const TELLING = 3
 /** As it is compared: ligatures apart, nothing invisible, no spaces and no hyphens, which names of files and bookmarks have instead. */
 export const bare = (text: string): string => collapsed(text).replaceAll(' ', '')
 
-const collapsed = (text: string): string => text.normalize('NFKC').replace(/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, '').replace(/[\s\u0000_\-\u2010-\u2015]+/g, ' ').trim()
+const collapsed = (text: string): string => text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[\s\u0000_\-\u2010-\u2015]+/g, ' ').trim()
 
 /** Every run of the text, without its spaces; of a shorter text, none. */
 export function runsOf(text: string): readonly string[] {
