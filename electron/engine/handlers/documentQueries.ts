@@ -7,25 +7,26 @@ import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentName, documentFormats, paperFormats } from '#shared/contract/documents.ts'
-import { type Output } from '#shared/contract/index.ts'
+import { type DocumentFormat, type DocumentName, documentFormats, paperFormats } from '#shared/contract/documents.ts'
+import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { listedIn } from '#shared/documents/contents.ts'
+import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
-import { type Twin } from '#shared/domain/packWords.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
+import { type FinishedFile, makeTwin } from './documentTwins.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
-import { type Check, draftPack } from './packPaper.ts'
+import { type PaperName, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
@@ -89,11 +90,9 @@ export function parseAt(text: string | undefined): At {
 }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel; check?: Check | null }> {
+export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
   const { db } = ctx
   const id = choose(db, document, asked)
-  if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
-  if (document === 'agenda-pack') return { id, ...(await draftPack(ctx, id, twin, composeDocument)) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
@@ -126,23 +125,55 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
   return proposalsWhere(db, { cycle: portfolio.cycle, portfolio: id }).slice(0, MOST_OPTIONS).map((row) => row.id)
 }
 
-/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-export function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string, range: PageRange | null = null): string {
+/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date; twins never take each other's. */
+export function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosure'>, format: string, range: PageRange | null = null): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
   const part = range === null ? '' : range.from === range.to ? `-page-${range.from}` : `-pages-${range.from}-to-${range.to}`
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${part}.${format}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${model.disclosure == null ? '' : `-${model.disclosure}`}${part}.${format}`
 }
 
-async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
+type Asked = Parsed<'documents.compose'>
+
+/** The paper and, where the two become twins together, its workbook: both are read before the first wait. */
+async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source }> {
+  if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
+  const chosen = choose(ctx.db, document, id)
+  const [paper, workbook] = await Promise.all([
+    composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
+  ])
+  return { id: paper.id, source: { paper: paper.model, workbook: workbook?.model ?? null } }
+}
+
+/** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
+type Made = { readonly id: string; readonly model: DocumentModel; readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
+
+/** A pack is composed as the twin it is; of every other paper a twin is made. */
+async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentFormat): Promise<Made> {
+  const { document } = asked
+  if (document === 'agenda-pack') {
+    if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
+    const id = choose(ctx.db, document, asked.id)
+    return { id, warnings: [], ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+  }
+  const { id, source } = await sourceOf(ctx, document, asked, format)
+  const { twin, search } = await makeTwin(source, asked.disclosure)
+  return { id, model: twin.paper, warnings: twin.warnings, search }
+}
+
+async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'documents.render'>> {
+  const { document } = asked
   if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for one of: ${paperFormats.join(', ')}; workbooks are made of: ${moneyPapers.join(', ')}.`)
-  const { id, model } = await composeWorkbook(ctx, document, choose(ctx.db, document, asked), at, parseAt)
+  const { id, source } = await sourceOf(ctx, document, asked, 'xlsx')
+  const made = await makeTwin(source, asked.disclosure)
   const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
+  const model = made.twin.workbook ?? refuse('UNEXPECTED', 'The workbook was not composed.', 'Try again; if it happens again, report what you did.')
   const written = await writeWorkbook(model)
   if (!written.ok) throw new Refusal(written.error)
   const { bytes, sheets, warnings } = written.value
+  await made.search({ bytes, format: 'xlsx', items: new Map() })
   return {
     document, id, format: 'xlsx', fileName: fileName(model, 'xlsx'), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...warnings]), engine: WORKBOOK_ENGINE,
+    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...made.twin.warnings, ...warnings]), engine: WORKBOOK_ENGINE,
   }
 }
 
@@ -157,18 +188,18 @@ export const documentQueries = {
     ],
   }),
   'documents.compose': async (ctx, input) => {
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    const { id, model } = await composeTwin(ctx, input, 'pdf')
     return { document: input.document, id, model }
   },
   'documents.preview': async (ctx, input) => {
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
+    const { id, model, warnings: said } = await composeTwin(ctx, input, 'pdf')
     const { previewPage } = await import('../documents/preview.ts')
     const made = await previewPage(model, input.page ?? 1)
     if (!made.ok) throw new Refusal(made.error)
     const { bytes, page, pages, spots, exact, warnings } = made.value
     const listed = spots.filter(({ n }) => n !== null)
     return {
-      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...warnings]),
+      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]),
       sections: orNull(listedIn(model).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
       places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
     }
@@ -176,14 +207,15 @@ export const documentQueries = {
   'documents.render': async (ctx, input) => {
     const range = input.pages === undefined ? null : parsePages(input.pages)
     if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', 'Only a PDF has pages that are the same for everybody.', 'Ask for all of it, or for pages of the PDF.')
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
-    const { id, model, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
-    const made = await renderPaper(model, input.format, range)
-    if (input.format === 'pdf') await check?.(made)
-    const { bytes, sha256, pages, conformance, warnings, engine } = made
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input)
+    const made = await composeTwin(ctx, input, input.format)
+    const { id, model } = made
+    const file = await renderPaper(model, input.format, range)
+    await made.search({ bytes: file.bytes, format: input.format, items: file.items })
+    const { bytes, sha256, pages, conformance, engine } = file
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-      pages, conformance, warnings: orNull([...warnings]), engine,
+      pages, conformance, warnings: orNull([...made.warnings, ...file.warnings]), engine,
     }
   },
 } satisfies Partial<QueryHandlers>

@@ -14,7 +14,7 @@ import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './documentQueries.ts'
 import { type QueryContext } from './handler.ts'
-import { composePackAs, packSource, refuseLeak, sourceItems, twinsOf } from './packPaper.ts'
+import { composePackAs, packSource, searchPack, sourceItems, twinsOf } from './packPaper.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'
@@ -84,7 +84,7 @@ async function makeFile(source: PackSource, twin: Twin, plan: Plan, day: string,
   const rendered = await renderPdf(model)
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
-  if (twin === 'public') await refuseLeak(source, model, rendered.value)
+  if (twin === 'public') await searchPack(source, model, { bytes, format: 'pdf', items })
   return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings) }
 }
 
