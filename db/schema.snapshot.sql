@@ -96,8 +96,8 @@ CREATE INDEX "issue_by_pack_number" ON "issue" ("pack", "number");
 -- index issue_file_by_issue_twin_format
 CREATE INDEX "issue_file_by_issue_twin_format" ON "issue_file" ("issue", "twin", "format");
 
--- index issue_item_by_file
-CREATE INDEX "issue_item_by_file" ON "issue_item" ("file");
+-- index issue_item_by_issue_item_twin
+CREATE INDEX "issue_item_by_issue_item_twin" ON "issue_item" ("issue", "item", "twin");
 
 -- index issue_item_by_item
 CREATE INDEX "issue_item_by_item" ON "issue_item" ("item");
@@ -604,11 +604,14 @@ CREATE TABLE "issue_file" (
 CREATE TABLE "issue_item" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
-  "file" TEXT NOT NULL REFERENCES "issue_file" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "issue" TEXT NOT NULL REFERENCES "issue" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   "item" TEXT NOT NULL REFERENCES "pack_item" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "twin" TEXT,
   "place" INTEGER NOT NULL,
+  "sent" INTEGER NOT NULL,
   "first_page" INTEGER,
-  "last_page" INTEGER
+  "last_page" INTEGER,
+  CHECK ("sent" IN (0, 1))
 ) STRICT;
 
 -- table measure

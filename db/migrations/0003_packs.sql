@@ -160,17 +160,20 @@ CREATE TABLE "issue_file" (
 ) STRICT;
 CREATE INDEX "issue_file_by_issue_twin_format" ON "issue_file" ("issue", "twin", "format");
 
--- item of an issued file
+-- item of an issue
 CREATE TABLE "issue_item" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
-  "file" TEXT NOT NULL REFERENCES "issue_file" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "issue" TEXT NOT NULL REFERENCES "issue" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   "item" TEXT NOT NULL REFERENCES "pack_item" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "twin" TEXT,
   "place" INTEGER NOT NULL,
+  "sent" INTEGER NOT NULL,
   "first_page" INTEGER,
-  "last_page" INTEGER
+  "last_page" INTEGER,
+  CHECK ("sent" IN (0, 1))
 ) STRICT;
-CREATE INDEX "issue_item_by_file" ON "issue_item" ("file");
+CREATE INDEX "issue_item_by_issue_item_twin" ON "issue_item" ("issue", "item", "twin");
 CREATE INDEX "issue_item_by_item" ON "issue_item" ("item");
 
 -- annotation

@@ -27,13 +27,13 @@ export const issuesOf = (db: ReadableDb, pack: string): Row<'issue'>[] => db.all
 export const filesOf = (db: ReadableDb, pack: string): Row<'issue_file'>[] =>
   db.all<Row<'issue_file'>>('SELECT * FROM issue_file WHERE issue IN (SELECT id FROM issue WHERE pack = ?) ORDER BY id', pack)
 
-export type IssuedItem = Row<'issue_item'> & { number: number; kind: string; twin: string }
+export type IssuedItem = Row<'issue_item'> & { number: number; kind: string }
 
-/** Every item of every issued file, the latest issue first. */
+/** Every item of every issue, the latest issue first, the file with the most in it first. */
 export const issuedItemsOf = (db: ReadableDb, pack: string): IssuedItem[] =>
   db.all<IssuedItem>(
-    `SELECT i.*, n.number, n.kind, f.twin FROM issue n JOIN issue_file f ON f.issue = n.id JOIN issue_item i ON i.file = f.id
-     WHERE n.pack = ? ORDER BY n.number DESC, f.twin = 'public', i.place, i.id`, pack)
+    `SELECT i.*, n.number, n.kind FROM issue n JOIN issue_item i ON i.issue = n.id
+     WHERE n.pack = ? ORDER BY n.number DESC, i.twin IS NULL, i.twin = 'public', i.place, i.id`, pack)
 
 export const wasIssued = (db: ReadableDb, item: string): boolean => db.get('SELECT 1 FROM issue_item WHERE item = ? LIMIT 1', item) !== undefined
 

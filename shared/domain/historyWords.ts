@@ -60,7 +60,7 @@ export function firstWords(text: string, most = 42): string {
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/
 const HIDDEN = new Set([
-  'doc', 'ord', 'illustrative', 'derived', 'precision', 'map', 'fingerprint', 'heading', 'figures', 'sha256', 'model', 'content', 'media_type', 'bytes', 'logo', 'logo_type', 'engine', 'origin', 'subject', 'target', 'field',
+  'doc', 'ord', 'illustrative', 'derived', 'precision', 'map', 'fingerprint', 'heading', 'figures', 'sha256', 'model', 'content', 'media_type', 'bytes', 'logo', 'logo_type', 'engine', 'origin', 'subject', 'target', 'field', 'sent',
 ])
 
 type Values = Record<string, string | number | null>

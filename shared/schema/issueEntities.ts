@@ -28,12 +28,15 @@ export const issue_file = entity({
   },
 })
 
-/** Under which number an item stands in an issued file, and on which pages: neither ever moves again. */
+/**
+ * Under which number an item stands in an issue, whether it was sent with it, and on which pages of which file: none of it ever moves. A row
+ * of its own for each file, so that the pages of the exempt one are told to nobody else; the number itself is always open.
+ */
 export const issue_item = entity({
-  noun: 'item of an issued file', owner: { column: 'file', entity: 'issue_file' }, references: { file: 'issue_file', item: 'pack_item' }, unique: [],
+  noun: 'item of an issue', owner: null, references: { issue: 'issue', item: 'pack_item' }, unique: [['issue', 'item', 'twin']],
   groups: {
-    owner: { columns: { file: 'text' } },
-    place: { columns: { item: 'text', place: 'integer' } },
+    issue: { columns: { issue: 'text', item: 'text', twin: 'text?' } },
+    place: { columns: { place: 'integer', sent: 'integer' } },
     pages: { columns: { first_page: 'integer?', last_page: 'integer?' } },
   },
 })

@@ -15,7 +15,7 @@ import { OPEN } from '#shared/scopes.ts'
 import { svg } from '../attachments/files.ts'
 import { closing, folder, optionsIn } from '../db/kit.ts'
 import { readPdf } from '../documents/readPdf.ts'
-import { itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
+import { agendaOf, itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
 
 const secret = 'The provider would take on Milton Grange at £412 a place and week.'
 const reason = { paragraph: 3, reason: 'It would weaken the council while it negotiates.' }
@@ -24,6 +24,15 @@ const reason = { paragraph: 3, reason: 'It would weaken the council while it neg
 const openRecords = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection, (scope) => scope === OPEN))
 const everyRecord = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection))
 const numbersOf = (model: Output<'documents.compose'>['model']): string[] => numberDocument(model).flatMap(({ label, blocks }) => [...(label === null ? [] : [label]), ...blocks.flatMap((block) => block.label ?? [])])
+
+/** The same cycle on another laptop, which the exempt records never reached. */
+function holderOfOpen({ engine }: PackFile) {
+  const mine = coreOf(engine.store)
+  const options = optionsIn(folder())
+  const theirs = closing(createStore({ ...options, cycle: mine.cycle }), options)
+  expect(absorb(coreOf(theirs), recordsIn(mine.connection, (scope) => scope === OPEN))).toMatchObject({ waiting: [], forks: [] })
+  return { theirs, outside: createEngine({ store: theirs, actor: () => ({ name: 'Ola Outside', role: 'member' }), clock: () => Date.parse('2026-01-12T10:00:00Z') }) }
+}
 
 describe('words that are exempt from the start', () => {
   it('are in no open record of the file, now or in its history', async () => {
@@ -123,13 +132,7 @@ describe('somebody who holds only the open part of the file', () => {
     const file = openPack()
     await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words(secret), before: paragraphId(3), exempt: reason })
     await file.does('attachments.add', { item: itemId('sites'), name: 'Offer.svg', base64: Buffer.from(svg('<path/>')).toString('base64'), alt: 'What the provider offers.', exempt: reason })
-    const mine = coreOf(file.engine.store)
-    const options = optionsIn(folder())
-    const theirs = closing(createStore({ ...options, cycle: mine.cycle }), options)
-    const received = recordsIn(mine.connection, (scope) => scope === OPEN)
-    // The same cycle on another laptop, which the exempt records never reached.
-    expect(absorb(coreOf(theirs), received)).toMatchObject({ waiting: [], forks: [] })
-    const outside = createEngine({ store: theirs, actor: () => ({ name: 'Ola Outside', role: 'member' }), clock: () => Date.parse('2026-01-12T10:00:00Z') })
+    const { outside, theirs } = holderOfOpen(file)
     const seen = await outside.invoke('packs.one', { id: pack })
     expect(seen).toMatchObject({ ok: true })
     const view = JSON.stringify(seen)
@@ -143,6 +146,23 @@ describe('somebody who holds only the open part of the file', () => {
     expect(JSON.stringify(model)).not.toMatch(/£412|Offer\.svg|said in confidence/)
     expect(theirs.check()).toMatchObject({ chain: { ok: true }, rebuild: { ok: true } })
   })
+
+  it('counts the items as everybody does once the pack was issued, though the only file of it is exempt', async () => {
+    const file = openPack()
+    await small(file)
+    await file.does('packItems.move', { id: itemId('comments'), before: itemId('briefing') })
+    await file.does('packs.seal', { pack, day: '2024-12-05' })
+    await file.ask('history.undo', {})
+    const { outside } = holderOfOpen(file)
+    const seen = await outside.invoke('packs.one', { id: pack })
+    if (!seen.ok) throw new Error(seen.error.message)
+    const view = seen.value as Output<'packs.one'>
+    expect(agendaOf(view)).toEqual(agendaOf(await file.read()))
+    expect(agendaOf(view)[0]).toBe('Item 1: Draft comments to Cabinet')
+    expect(view.issues).toMatchObject([{ label: 'Issue 1', files: [] }])
+    expect([view.items?.[0]?.pages, (await file.item('comments')).pages?.issue]).toEqual([null, 'Issue 1'])
+    expect(await outside.invoke('packs.issue', { pack })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', message: expect.stringContaining('has no file here') as string } })
+  }, 60_000)
 })
 
 describe('a public file', () => {

@@ -18,11 +18,22 @@ import { newestAt, sealedPack } from './sealPack.ts'
 
 function keepFile(db: WritableDb, issue: string, file: SealedFile, places: SealedPack['places']): void {
   const { twin, bytes, pages, conformance, engine, items } = file
-  const id = db.insert('issue_file', {
+  db.insert('issue_file', {
     issue, twin, format: 'pdf', file_name: file.fileName, sha256: db.keepBlob(bytes), bytes: bytes.length, pages, conformance, engine, model: db.keepBlob(Buffer.from(JSON.stringify(file.content))),
-    scope: twin === 'exempt' ? EXEMPT : OPEN,
+    scope: scopeOfTwin(twin),
   })
-  for (const { item, place } of places) db.insert('issue_item', { file: id, item, place, first_page: items.get(item)?.first ?? null, last_page: items.get(item)?.last ?? null })
+  for (const { item, place } of places) {
+    const on = items.get(item)
+    db.insert('issue_item', { issue, item, twin, place, sent: on === undefined ? 0 : 1, first_page: on?.first ?? null, last_page: on?.last ?? null, scope: scopeOfTwin(twin) })
+  }
+}
+
+const scopeOfTwin = (twin: Twin): string => (twin === 'exempt' ? EXEMPT : OPEN)
+
+/** Where every file is exempt, the numbers given are kept open all the same: whoever holds no exempt row counts as everybody does. */
+function keepNumbers(db: WritableDb, issue: string, { files: [first, ...rest], places }: SealedPack): void {
+  if ([first, ...rest].some(({ twin }) => scopeOfTwin(twin) === OPEN)) return
+  for (const { item, place } of places) db.insert('issue_item', { issue, item, twin: null, place, sent: first.items.has(item) ? 1 : 0, first_page: null, last_page: null })
 }
 
 export const packIssueCommands = {
@@ -32,6 +43,7 @@ export const packIssueCommands = {
     if (newestAt(db) !== asOf) refuse('CHANGED_SINCE', 'Something in the file was changed while the pack was being made into files.', 'Issue it again: it is then made from what stands now.', 'Nothing was issued.')
     const issue = db.insert('issue', { pack: pack.id, number, kind, day, issued_by: actor.name, note: input.note ?? null })
     for (const file of files) keepFile(db, issue, file, places)
+    keepNumbers(db, issue, prepared)
     return issue
   },
 } satisfies Partial<CommandHandlers>

@@ -23,8 +23,8 @@ export const newestAt = (db: ReadableDb): string => newestOperation(db)?.at ?? '
 
 type Plan = { readonly number: number; readonly kind: IssueKind; readonly only: ReadonlySet<string> | null }
 
-/** Pages that were sent with an earlier issue. */
-const sentItems = (issued: readonly IssuedItem[]): ReadonlySet<string> => new Set(issued.filter(({ first_page }) => first_page !== null).map(({ item }) => item))
+/** What was sent with an earlier issue. */
+const sentItems = (issued: readonly IssuedItem[]): ReadonlySet<string> => new Set(issued.filter(({ sent }) => sent === 1).map(({ item }) => item))
 
 const hasPages = (item: SourceItem): boolean => item.withdrawn === null && item.kind !== 'to_follow'
 
