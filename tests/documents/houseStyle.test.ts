@@ -5,13 +5,9 @@ import { plainText } from '#shared/documents/plainText.ts'
 import { renderPdf } from '#electron/engine/documents/pdf.ts'
 import { contrast } from '../support/colour.ts'
 import { heading, model, numbered, shortModel } from './models.ts'
+import { borsetshire } from './packs.ts'
 import { crest } from './pictures.ts'
 import { byRole, letters, readPdf } from './readPdf.ts'
-
-const borsetshire: HouseStyle = {
-  council: 'Borsetshire County Council', logo: { bytes: crest, alt: 'Crest of Borsetshire' }, accent: '#7a2350', body: 'sans',
-  numbering: { paragraphs: '(1)', recommendations: 'i.', lists: '(a)' },
-}
 
 describe('a council’s style', () => {
   it.each<[string, Partial<HouseStyle>, RegExp]>([

@@ -28,7 +28,7 @@ export type ReadWord = {
   readonly tables: readonly ReadTable[]
   /** Entries of the contents with the page each names. */
   readonly contents: readonly { readonly text: string; readonly page: string }[]
-  readonly pictures: readonly { readonly description: string; readonly svg: Element; readonly png: Uint8Array }[]
+  readonly pictures: readonly { readonly description: string; /** Null of a picture that is no drawing. */ readonly svg: Element | null; readonly png: Uint8Array }[]
   readonly links: readonly string[]
   part(path: string): Element
 }
@@ -46,7 +46,7 @@ export function readWord(bytes: Uint8Array): ReadWord {
   const targets = new Map(allOf(part('word/_rels/document.xml.rels'), 'Relationship').map((link) => [attribute(link, 'Id') ?? '', attribute(link, 'Target') ?? '']))
   const drawing = (element: Element): ReadWord['pictures'][number] => {
     const [svg, png] = ['asvg:svgBlip', 'a:blip'].map((name) => targets.get(attribute(allOf(element, name)[0], 'r:embed') ?? '') ?? '')
-    return { description: attribute(allOf(element, 'wp:docPr')[0], 'descr') ?? '', svg: part(`word/${svg}`), png: parts.get(`word/${png}`) ?? new Uint8Array() }
+    return { description: attribute(allOf(element, 'wp:docPr')[0], 'descr') ?? '', svg: svg === '' ? null : part(`word/${svg}`), png: parts.get(`word/${png}`) ?? new Uint8Array() }
   }
   const numbers = new WordNumbers(part('word/numbering.xml'))
 
@@ -54,7 +54,7 @@ export function readWord(bytes: Uint8Array): ReadWord {
     switch (element.name) {
       case 'w:t': return textOf(element)
       case 'w:tab': case 'w:br': return ' '
-      case 'w:drawing': return allOf(drawing(element).svg, 'text').map(textOf).join(' ')
+      case 'w:drawing': return wordsOf(drawing(element).svg)
       case 'w:pPr': case 'w:rPr': case 'w:instrText': return ''
       default: return childrenOf(element).map(said).join('')
     }
@@ -81,6 +81,8 @@ export function readWord(bytes: Uint8Array): ReadWord {
   }
 }
 
+const wordsOf = (svg: Element | null): string => (svg === null ? '' : allOf(svg, 'text').map(textOf).join(' '))
+
 function tableOf(table: Element, said: (element: Element) => string): ReadTable {
   const rows = childrenOf(table).filter(({ name }) => name === 'w:tr')
   const has = (row: Element, name: string): boolean => {
@@ -103,7 +105,7 @@ function entryOf(link: Element): { text: string; page: string } {
 /** The page the agenda of a pack names for each item that has pages, by the item's id. */
 export function itemPages(read: ReadWord, model: DocumentModel): ItemPages {
   const ids = numberDocument(model).flatMap(({ kind, item }) => (kind === 'item' && item?.id != null ? [item.id] : []))
-  const pages = read.paragraphs.flatMap(({ style, text }) => (/^Agenda\w*Note$/.test(style) ? (/^Page (\d+)$/.exec(text)?.[1] ?? []) : []))
+  const pages = read.paragraphs.flatMap(({ style, text }) => (/^Agenda\w*Note$/.test(style) ? (/^Page \D*(\d+)$/.exec(text.replace(model.edition?.pages ?? '', ''))?.[1] ?? []) : []))
   if (pages.length !== ids.length) throw new Error(`${ids.length} items have pages, and ${pages.length} are named`)
   return new Map(ids.map((id, i) => [id, { first: Number(pages[i]), last: Number(pages[i]) }]))
 }

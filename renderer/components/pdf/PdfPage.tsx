@@ -23,7 +23,9 @@ export function PdfPage({ document, number, count, size, scale }: PdfPageProps) 
     if (!near || place === null) return
     let stop: (() => void) | undefined
     let gone = false
-    void document.getPage(number).then(async (page) => {
+    // What is in sight is drawn first: the others wait until it has had its turn.
+    const turn = new Promise<void>((resolve) => { if (inSight(place)) resolve(); else window.setTimeout(resolve, LATER) })
+    void turn.then(() => document.getPage(number)).then(async (page) => {
       if (gone) return
       const dense = Math.min(3, window.devicePixelRatio || 1)
       const viewport = page.getViewport({ scale: scale * dense })
@@ -52,6 +54,14 @@ export function PdfPage({ document, number, count, size, scale }: PdfPageProps) 
       <div ref={drawn} />
     </section>
   )
+}
+
+/** Milliseconds. */
+const LATER = 200
+
+function inSight(element: Element): boolean {
+  const { top, bottom } = (element.closest('.pdf-page') ?? element).getBoundingClientRect()
+  return bottom > 0 && top < window.innerHeight
 }
 
 /** Within about a screen of being seen. */

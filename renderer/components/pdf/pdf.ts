@@ -1,6 +1,6 @@
 // Reads a finished PDF for the preview (pdf.js): one worker of its own from this app's files, nothing fetched from anywhere else.
 // The papers carry their fonts, so no font is ever asked for; decoders for pictures come with the app.
-import { GlobalWorkerOptions, type PDFDocumentProxy, getDocument } from 'pdfjs-dist'
+import { type PDFDocumentProxy, PDFWorker, getDocument } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import jbig2 from 'pdfjs-dist/wasm/jbig2.wasm?url'
 import openjpeg from 'pdfjs-dist/wasm/openjpeg.wasm?url'
@@ -33,12 +33,41 @@ class OwnFiles {
   }
 }
 
+/** One worker reads every paper that is shown, so that a preview which follows what is written need not start one each time. */
+let reader: { readonly worker: PDFWorker; readonly port: Worker; papers: number } | null = null
+let ending = 0
+/** Milliseconds an idle worker is kept for the next paper. */
+const KEPT = 20_000
+
+function takeReader(): PDFWorker {
+  window.clearTimeout(ending)
+  if (reader === null) {
+    const port = new Worker(vouched?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' })
+    reader = { worker: PDFWorker.create({ port }), port, papers: 0 }
+  }
+  reader.papers += 1
+  return reader.worker
+}
+
+function leaveReader(): void {
+  if (reader === null) return
+  reader.papers -= 1
+  if (reader.papers > 0) return
+  ending = window.setTimeout(() => {
+    reader?.worker.destroy()
+    reader?.port.terminate()
+    reader = null
+  }, KEPT)
+}
+
 export async function openPdf(base64: string): Promise<Pdf> {
-  // A worker for each paper: the next one may be opened while the last is still being let go.
-  const port = new Worker(vouched?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' })
-  GlobalWorkerOptions.workerPort = port
-  const task = getDocument({ data: bytesOf(base64), BinaryDataFactory: OwnFiles, useWorkerFetch: false, useSystemFonts: false, enableXfa: false })
-  const close = () => { void task.destroy().finally(() => port.terminate()) }
+  const task = getDocument({ data: bytesOf(base64), worker: takeReader(), BinaryDataFactory: OwnFiles, useWorkerFetch: false, useSystemFonts: false, enableXfa: false })
+  let open = true
+  const close = () => {
+    if (!open) return
+    open = false
+    void task.destroy().finally(leaveReader)
+  }
   try {
     return { document: await task.promise, close }
   } catch (problem) {

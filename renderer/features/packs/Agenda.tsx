@@ -1,6 +1,6 @@
 // The agenda at the left: items and their appendices in order, chosen with the arrows and shown at once. Moved by dragging, by the grip
 // (Enter, arrows, Enter), or with Alt and an arrow; numbers are given, never typed.
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button, Collection, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { cx } from '../../components/cx.ts'
@@ -24,8 +24,12 @@ export type AgendaProps = {
 export function Agenda({ workspace, selected, shown, commands, readOnly, onSelect, onEnter, onRemove }: AgendaProps) {
   const items = workspace.items ?? []
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const dragged = useRef<string | null>(null)
   const { dragAndDropHooks } = useDragAndDrop<TopItem | Item>({
     isDisabled: readOnly,
+    onDragStart: ({ keys }) => { dragged.current = String([...keys][0] ?? '') },
+    // Only where it can stand: not below an appendix, nor under another while it has appendices itself.
+    getDropOperation: (target) => (target.type === 'item' && dragged.current !== null && dropPlace(items, dragged.current, { key: String(target.key), position: target.dropPosition }) !== null ? 'move' : 'cancel'),
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onMove: ({ keys, target }) => {
       const [key] = keys

@@ -97,10 +97,11 @@ function Following({ base64, title, workspace, item, words, onShown, onPick, too
   const look = useLook(document, places, item, words)
   const seen = useCallback((page: number) => onShown(itemAt(places, { page, down: Infinity })), [onShown, places])
   const pick = useCallback((place: PdfPlace, text: string) => onPick(itemAt(places, place), text), [onPick, places])
-  const missing = item !== null && headings.length > 0 && !places.some((place) => place.item === item)
+  const chosen = placedItem(workspace, item)?.item
+  const missing = chosen !== undefined && (chosen.kind === 'to_follow' || chosen.withdrawn !== null)
   return (
     <>
-      {missing && <p className="preview-pane__none">“{placedItem(workspace, item)?.item.title ?? 'This item'}” has no pages here: it is to follow, or was withdrawn.</p>}
+      {missing && <p className="preview-pane__none">“{chosen.title}” has no pages here: it {chosen.withdrawn !== null ? 'was withdrawn' : 'is to follow'}.</p>}
       <PdfView base64={base64} title={title} thumbs={false} look={look} onOpen={setDocument} onPage={seen} onPick={pick} tools={tools} end={close} />
     </>
   )
