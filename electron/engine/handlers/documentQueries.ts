@@ -14,6 +14,7 @@ import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { listedIn } from '#shared/documents/contents.ts'
+import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
@@ -25,6 +26,7 @@ import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPap
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
+import { lookOf, styleOfSubject } from './paperLook.ts'
 import { type Check, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
@@ -88,11 +90,19 @@ export function parseAt(text: string | undefined): At {
   return refuse('INVALID_INPUT', `“${text}” is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
+/** A paper with the style of its cycle, and what has still to be looked at once it is a file. */
+type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle; readonly check?: Check | null }
+
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<{ id: string; model: DocumentModel; check?: Check | null }> {
-  const { db } = ctx
-  const id = choose(db, document, asked)
+export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<ComposedPaper> {
+  const id = choose(ctx.db, document, asked)
   if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
+  const style = styleOfSubject(ctx.db, id)
+  return { style, ...(await composeModel(ctx, document, id, at, twin)) }
+}
+
+async function composeModel(ctx: QueryContext, document: DocumentName, id: string, at: string | undefined, twin: Twin | undefined): Promise<Omit<ComposedPaper, 'style'>> {
+  const { db } = ctx
   if (document === 'agenda-pack') return { id, ...(await draftPack(ctx, id, twin, composeDocument)) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
@@ -161,15 +171,15 @@ export const documentQueries = {
     return { document: input.document, id, model }
   },
   'documents.preview': async (ctx, input) => {
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at)
+    const { id, model, style } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
     const { previewPage } = await import('../documents/preview.ts')
-    const made = await previewPage(model, input.page ?? 1)
+    const made = await previewPage(model, input.page ?? 1, lookOf(ctx.db, style, model))
     if (!made.ok) throw new Refusal(made.error)
     const { bytes, page, pages, spots, exact, warnings } = made.value
     const listed = spots.filter(({ n }) => n !== null)
     return {
       document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...warnings]),
-      sections: orNull(listedIn(model).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
+      sections: orNull(listedIn(model, style.numbering).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
       places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
     }
   },
@@ -177,8 +187,8 @@ export const documentQueries = {
     const range = input.pages === undefined ? null : parsePages(input.pages)
     if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', input.format === 'xlsx' ? 'A workbook has sheets, not pages.' : 'Whoever opens a Word file or a web page makes its pages, so there are none to choose from.', 'Ask for all of it, or for pages of the PDF.')
     if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
-    const { id, model, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
-    const made = await renderPaper(model, input.format, range)
+    const { id, model, style, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    const made = await renderPaper(model, input.format, range, lookOf(ctx.db, style, model))
     if (input.format === 'pdf') await check?.(made)
     const { bytes, sha256, pages, conformance, warnings, engine } = made
     return {

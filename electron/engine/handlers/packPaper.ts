@@ -5,11 +5,13 @@ import { draftOf, type PackEdition } from '#shared/documents/agendaPack.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { contentOf, type PackContent } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { type ItemPages, plainText } from '#shared/documents/plainText.ts'
 import { plainOf } from '#shared/documents/richText.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { appError, Refusal } from '#shared/errors.ts'
 import { type QueryContext } from './handler.ts'
+import { styleOfSubject } from './paperLook.ts'
 import { allItems, readPack, savingsNow, sourceOf } from './packRows.ts'
 
 /** Composes one paper of the app. Handed in, because papers and packs are composed by the same door. */
@@ -55,9 +57,9 @@ export async function composePackAs(source: PackSource, edition: PackEdition): P
 
 /** What the pack says as it stands, with everything in it. */
 export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper): Promise<PackContent> {
-  const savings = savingsNow(ctx.db)
+  const [savings, style] = [savingsNow(ctx.db), styleOfSubject(ctx.db, id)]
   const source = await packSource(ctx, id, compose)
-  return contentOf(await composePackAs(source, draftOf(holdsExempt(source) ? 'exempt' : 'members')), savings)
+  return contentOf(await composePackAs(source, draftOf(holdsExempt(source) ? 'exempt' : 'members')), savings, style)
 }
 
 
@@ -72,18 +74,19 @@ function secretsIn(source: PackSource): readonly string[] {
 }
 
 /** Reads a public file back and refuses DOCUMENT_GUARD where anything exempt is in it. */
-export async function refuseLeak(source: PackSource, model: DocumentModel, made: { readonly bytes: Uint8Array; readonly items: ItemPages }): Promise<void> {
+export async function refuseLeak(source: PackSource, model: DocumentModel, numbering: Numbering, made: { readonly bytes: Uint8Array; readonly items: ItemPages }): Promise<void> {
   const { findLeak } = await import('../documents/leaks.ts')
-  const leak = await findLeak(made.bytes, plainText(model, { items: made.items }), secretsIn(source))
+  const leak = await findLeak(made.bytes, plainText(model, { items: made.items, numbering }), secretsIn(source))
   if (leak !== null) throw new Refusal(appError('DOCUMENT_GUARD', `Exempt words would be in the public file, ${leak}.`, 'Report this, and do not publish the pack.', 'No file was made.'))
 }
 
 /** A pack as it stands, not issued: the twin asked for, else the one its readers get. `check` looks at the file made of a public one. */
 export async function draftPack(ctx: QueryContext, id: string, twin: Twin | undefined, compose: ComposePaper): Promise<{ readonly model: DocumentModel; readonly check: Check | null }> {
+  const { numbering } = styleOfSubject(ctx.db, id)
   const source = await packSource(ctx, id, compose)
   const made = fittingTwin(source, twin)
   const model = await composePackAs(source, draftOf(made))
-  return { model, check: made === 'public' ? (file) => refuseLeak(source, model, file) : null }
+  return { model, check: made === 'public' ? (file) => refuseLeak(source, model, numbering, file) : null }
 }
 
 /** What has still to be looked at once a paper is a file. */
