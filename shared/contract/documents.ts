@@ -58,7 +58,7 @@ export const documentsContract = {
   }),
   'documents.preview': query({
     label: 'See one page of a document as it stands',
-    input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), page: z.number().int().min(1).max(10_000).optional() }),
+    input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, disclosure, page: z.number().int().min(1).max(10_000).optional() }),
     output: z.strictObject({
       document: name, id: z.string(), fileName: z.string(),
       /** The page in `base64`, a PDF of it alone, for the screen and not for keeping; the last where fewer are left than were asked for. */

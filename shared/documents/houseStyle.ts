@@ -1,9 +1,9 @@
 // How a council's papers look, where it has said so: its name, its logo, one accent colour, the face of long text, and how things are
 // numbered. An optional argument of every rendering; without it papers look as they always did. Pure: pictures are bytes, not files.
+import { type bodyFaces, listStyles, paragraphStyles, recommendationStyles } from '#shared/domain/houseWords.ts'
 import { type DocumentModel } from './model.ts'
-import { type Numbering, PLAIN_NUMBERING, listStyles, paragraphStyles, recommendationStyles } from './numberStyles.ts'
+import { type Numbering, PLAIN_NUMBERING } from './numberStyles.ts'
 
-export const bodyFaces = { serif: 'With serifs, for long reading', sans: 'Without serifs' } as const
 export type BodyFace = keyof typeof bodyFaces
 
 export type HouseStyle = {

@@ -1,11 +1,7 @@
 // The ways a council may number its papers, each named by how its first number looks. Only the look is chosen: what is counted, and in
 // which order, is settled in numbering.ts for everybody.
 
-/** Numbered paragraphs: within their section, or through the whole paper. */
-export const paragraphStyles = { '1.1': 'By section: 1.1, 1.2, 2.1', '(1)': 'Through the paper: (1), (2)', 'i.': 'Through the paper: i., ii.' } as const
-export const recommendationStyles = { '(1)': '(1), (2)', '1.': '1., 2.', 'i.': 'i., ii.' } as const
-/** Ordered lists; the levels below go on with (a) and (1). */
-export const listStyles = { '(i)': '(i), (ii)', 'i.': 'i., ii.', '(a)': '(a), (b)' } as const
+import { type listStyles, type paragraphStyles, type recommendationStyles } from '#shared/domain/houseWords.ts'
 
 export type Numbering = {
   readonly paragraphs: keyof typeof paragraphStyles

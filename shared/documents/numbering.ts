@@ -34,7 +34,7 @@ export function numberDocument(model: DocumentModel, numbering: Numbering = PLAI
   const loose: Exclude<Block, ItemBlock>[] = []
   const sections: NumberedSection[] = []
   const counters = fresh(numbering)
-  const endLoose = (): void => { if (loose.length > 0) sections.push(...numberBlocks(loose.splice(0), counters)) }
+  const endLoose = (): void => { if (loose.length > 0) sections.push(...countBlocks(loose.splice(0), counters)) }
   for (const block of model.blocks) {
     if (block.type !== 'item') loose.push(block)
     else {
@@ -52,7 +52,7 @@ const fresh = ({ paragraphs }: Numbering): Counters => ({ section: 0, paragraph:
 function numberItem(block: ItemBlock, numbering: Numbering): readonly NumberedSection[] {
   const label = itemLabel(block.as, block.place)
   const item = { id: block.id, label, depth: block.as === 'item' ? 1 : 2, lines: [] } as const
-  const [first, ...rest] = numberBlocks(block.blocks, fresh(numbering)).map((section) => ({ ...section, item }))
+  const [first, ...rest] = countBlocks(block.blocks, fresh(numbering)).map((section) => ({ ...section, item }))
   const opening = { kind: 'item', label, title: block.title, item: { ...item, lines: block.lines ?? [] } } as const
   // A paper that begins with an appendix has a title page of its own.
   if (first === undefined || first.kind === 'appendix') return [{ ...opening, landscape: false, blocks: [] }, ...(first === undefined ? [] : [first]), ...rest]
@@ -60,7 +60,9 @@ function numberItem(block: ItemBlock, numbering: Numbering): readonly NumberedSe
 }
 
 /** The sections of some blocks as they are numbered by themselves. */
-export function numberBlocks(blocks: readonly Exclude<Block, ItemBlock>[], counters: Counters = fresh(PLAIN_NUMBERING)): readonly NumberedSection[] {
+export const numberBlocks = (blocks: readonly Exclude<Block, ItemBlock>[], numbering: Numbering): readonly NumberedSection[] => countBlocks(blocks, fresh(numbering))
+
+function countBlocks(blocks: readonly Exclude<Block, ItemBlock>[], counters: Counters): readonly NumberedSection[] {
   const sections: NumberedSection[] = []
   let body: NumberedBlock[] = []
   const endBody = (): void => {

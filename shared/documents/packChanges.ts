@@ -22,7 +22,7 @@ const SHOWN = 2_000
 const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)
 
 export function packChanges(before: PackContent, after: PackContent): PackChanges {
-  const [old, now] = [placesIn(before.model), placesIn(after.model)]
+  const [old, now] = [placesIn(before.model, before.style.numbering), placesIn(after.model, after.style.numbering)]
   const oldItems = new Map(old.items.map((item) => [item.id, item]))
   const nowItems = new Map(now.items.map((item) => [item.id, item]))
   const whole = ({ id, number, title }: (typeof now.items)[number]) => ({ item: id, number, title, origin: null, what: 'The whole item' })

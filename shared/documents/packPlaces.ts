@@ -3,7 +3,8 @@
 import { itemLabel } from '#shared/domain/packWords.ts'
 import { type Agenda, type Table } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
-import { type NumberedBlock, numberDocument } from './numbering.ts'
+import { type NumberedBlock, numberDocument, recommendationLabel } from './numbering.ts'
+import { type Numbering } from './numberStyles.ts'
 import { exemptSentence } from './phrases.ts'
 import { placeOf } from './places.ts'
 import { richLines } from './plainText.ts'
@@ -22,13 +23,13 @@ export type PackPlace = {
 
 export type PlacedItem = { readonly id: string; readonly number: string; readonly title: string; readonly places: readonly PackPlace[] }
 
-export function placesIn(model: DocumentModel): { readonly front: readonly PackPlace[]; readonly items: readonly PlacedItem[] } {
+export function placesIn(model: DocumentModel, numbering: Numbering): { readonly front: readonly PackPlace[]; readonly items: readonly PlacedItem[] } {
   const front: PackPlace[] = []
   const items: { id: string; number: string; title: string; places: PackPlace[] }[] = []
   let of: (typeof items)[number] | null = null
   let counted = new Map<string, number>()
   let last = ''
-  const sections = numberDocument(model)
+  const sections = numberDocument(model, numbering)
   const withPages = new Set(sections.flatMap(({ item }) => item?.id ?? []))
   for (const section of sections) {
     if (section.kind === 'item' && section.item?.id != null) {
@@ -40,7 +41,7 @@ export function placesIn(model: DocumentModel): { readonly front: readonly PackP
       counted = new Map()
     }
     for (const numbered of section.blocks) {
-      for (const { kind, origin, what, text, of: listed } of numbered.block.type === 'agenda' ? agendaPieces(numbered.block, withPages) : piecesOf(numbered)) {
+      for (const { kind, origin, what, text, of: listed } of numbered.block.type === 'agenda' ? agendaPieces(numbered.block, withPages) : piecesOf(numbered, numbering)) {
         const name = origin === null ? kind : `${kind} ${origin}`
         const n = counted.get(name) ?? 0
         counted.set(name, n + 1)
@@ -55,17 +56,17 @@ export function placesIn(model: DocumentModel): { readonly front: readonly PackP
 
 type Piece = { readonly kind: string; readonly origin: string | null; readonly what: string; readonly text: string; /** The item it tells of, on the agenda. */ readonly of?: string | null }
 
-function piecesOf(numbered: NumberedBlock): readonly Piece[] {
+function piecesOf(numbered: NumberedBlock, numbering: Numbering): readonly Piece[] {
   const { block, label } = numbered
   const one = (kind: string, origin: string | null, text: string, what = placeOf(numbered)): readonly Piece[] => [{ kind, origin, what, text }]
   switch (block.type) {
     case 'heading': return one('heading', block.id, block.text)
-    case 'paragraph': return one('paragraph', block.id, richLines(block.text).join('\n'))
+    case 'paragraph': return one('paragraph', block.id, richLines(block.text, numbering).join('\n'))
     case 'exempt': return one('paragraph', null, exemptSentence(block.paragraph))
     case 'note': return one('note', null, block.label === null ? block.text : `${block.label}: ${block.text}`)
     case 'front': return block.lines.map(({ key, value }) => ({ kind: `front ${key}`, origin: null, what: key, text: value }))
-    case 'list': return block.items.map((item) => ({ kind: 'list', origin: null, what: placeOf(numbered), text: richLines(item.text).join('\n') }))
-    case 'recommendations': return block.items.map((item, i) => ({ kind: 'recommendation', origin: item.id, what: `recommendation (${i + 1})`, text: richLines(item.text).join('\n') }))
+    case 'list': return block.items.map((item) => ({ kind: 'list', origin: null, what: placeOf(numbered), text: richLines(item.text, numbering).join('\n') }))
+    case 'recommendations': return block.items.map((item, i) => ({ kind: 'recommendation', origin: item.id, what: `recommendation ${recommendationLabel(i, numbering)}`, text: richLines(item.text, numbering).join('\n') }))
     case 'attendance': return block.groups.flatMap((group) => group.entries.map(({ name, post, note }) => ({ kind: `person ${name}`, origin: null, what: group.label, text: [name, post, note].filter((part) => part !== null).join(', ') })))
     case 'table': return tablePieces(block, label ?? 'a table')
     case 'chart': return [...one('chart', null, block.chart.reading), ...(block.table === null ? [] : tablePieces(block.table, label ?? 'a table'))]

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeAgendaPack, draftOf } from '#shared/documents/agendaPack.ts'
 import { changesSentence, packChanges } from '#shared/documents/packChanges.ts'
+import { PLAIN_HOUSE } from '#shared/documents/houseStyle.ts'
 import { contentOf, type ContentSaving, packContentSchema } from '#shared/documents/packContent.ts'
 import { type PackSource } from '#shared/documents/packSource.ts'
 import { docOf } from '#shared/documents/richText.ts'
@@ -16,7 +17,7 @@ const saving = (id: string, pounds: number | 'TBC'): Saving => ({
   years: [{ label: '2025/26', amount: pounds === 'TBC' ? { state: 'unknown' } : { state: 'known', low: pounds } }],
 })
 
-const content = (of: PackSource, savings: readonly Saving[] = []) => contentOf(composeAgendaPack(of, draftOf('exempt')), savings)
+const content = (of: PackSource, savings: readonly Saving[] = []) => contentOf(composeAgendaPack(of, draftOf('exempt')), savings, { ...PLAIN_HOUSE, logo: null })
 const changed = (before: PackSource, after: PackSource) => packChanges(content(before), content(after))
 /** The items of the small pack with one of them made anew. */
 const withItem = (id: string, make: (own: PackSource['items'][number]) => PackSource['items'][number] | null): PackSource =>

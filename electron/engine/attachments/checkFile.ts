@@ -3,7 +3,8 @@
 import { appError, Refusal } from '#shared/errors.ts'
 import { readPdf } from '../pdfReading/readPdf.ts'
 import { MOST_PAGES } from '../pdfReading/messages.ts'
-import { faultOfJpeg, faultOfPng } from './pictures.ts'
+import { readPicture } from '../documents/pictures/pictures.ts'
+import { type PictureFault } from '../documents/pictures/look.ts'
 import { faultOfSvg } from './svg.ts'
 
 export const LARGEST_ATTACHMENT = 25_000_000
@@ -30,11 +31,14 @@ export async function checkFile(name: string, bytes: Uint8Array): Promise<Checke
   if (bytes.length === 0) refuseFile(`${called} is empty.`, 'Choose the file again; it may not have been copied whole.')
   if (bytes.length > LARGEST_ATTACHMENT) refuseFile(`${called} is larger than 25 MB.`, 'Attach the pages that are needed, or save it smaller.')
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return { bytes, mediaType: 'application/pdf', pages: await pagesOf(called, bytes) }
-  const picture = (mediaType: MediaType, fault: string | null): CheckedFile =>
-    fault === null ? { bytes, mediaType, pages: null } : refuseFile(`${called} ${fault}.`, 'Save the picture again from the program it was made with, as PNG, and attach that.')
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return picture('image/png', faultOfPng(bytes))
-  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return picture('image/jpeg', faultOfJpeg(bytes))
-  if (looksLikeXml(bytes)) return picture('image/svg+xml', faultOfSvg(bytes))
+  const picture = (mediaType: MediaType, fault: PictureFault | null): CheckedFile =>
+    fault === null ? { bytes, mediaType, pages: null } : refuseFile(`${called} ${fault.what}.`, fault.next)
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return picture('image/png', faultToPrint(bytes))
+  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return picture('image/jpeg', faultToPrint(bytes))
+  if (looksLikeXml(bytes)) {
+    const what = faultOfSvg(bytes)
+    return picture('image/svg+xml', what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and attach that.' })
+  }
   return refuseFile(`${called} is neither a PDF nor a picture (PNG, JPEG or SVG), whatever it is called.`, 'Save it as PDF and attach that.')
 }
 
@@ -49,10 +53,18 @@ async function pagesOf(called: string, bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** A picture for the head of every paper: PNG or SVG. Refuses CANNOT_READ. */
+/** What keeps a picture from being printed; null when nothing does. */
+function faultToPrint(bytes: Uint8Array): PictureFault | null {
+  const read = readPicture(bytes)
+  return read.ok ? null : read.fault
+}
+
+/** A picture for the head of every paper: PNG or SVG, fit to be printed. Refuses CANNOT_READ. */
 export async function checkLogo(name: string, bytes: Uint8Array): Promise<CheckedFile> {
   if (bytes.length > LARGEST_LOGO) refuseFile(`“${name}” is larger than 1 MB, and it would be in every paper.`, 'Save the logo smaller, or as SVG.')
   const checked = await checkFile(name, bytes)
   if (checked.mediaType !== 'image/png' && checked.mediaType !== 'image/svg+xml') refuseFile(`“${name}” is no PNG or SVG.`, 'Save the logo as SVG or PNG.')
+  const fault = faultToPrint(bytes)
+  if (fault !== null) refuseFile(`“${name}” ${fault.what}, so no paper could be printed with it.`, fault.next)
   return checked
 }

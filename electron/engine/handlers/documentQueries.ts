@@ -15,6 +15,7 @@ import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { listedIn } from '#shared/documents/contents.ts'
 import { type Source } from '#shared/documents/disclosure/twins.ts'
+import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
@@ -26,6 +27,7 @@ import { type FinishedFile, makeTwin } from './documentTwins.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
+import { lookOf, styleOfSubject } from './paperLook.ts'
 import { type PaperName, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
@@ -89,10 +91,18 @@ export function parseAt(text: string | undefined): At {
   return refuse('INVALID_INPUT', `“${text}” is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
+/** A paper with the style of its cycle. */
+type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle }
+
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
+export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<ComposedPaper> {
+  const id = choose(ctx.db, document, asked)
+  const style = styleOfSubject(ctx.db, id)
+  return { style, ...(await composeModel(ctx, document, id, at)) }
+}
+
+async function composeModel(ctx: QueryContext, document: PaperName, id: string, at: string | undefined): Promise<Omit<ComposedPaper, 'style'>> {
   const { db } = ctx
-  const id = choose(db, document, asked)
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
@@ -135,17 +145,17 @@ export function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosu
 type Asked = Parsed<'documents.compose'>
 
 /** The paper and, where the two become twins together, its workbook: both are read before the first wait. */
-async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source }> {
+async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source; style: KeptStyle }> {
   if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
   const chosen = choose(ctx.db, document, id)
   const [paper, workbook] = await Promise.all([
     composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
   ])
-  return { id: paper.id, source: { paper: paper.model, workbook: workbook?.model ?? null } }
+  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook?.model ?? null, numbering: paper.style.numbering } }
 }
 
 /** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
-type Made = { readonly id: string; readonly model: DocumentModel; readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
+type Made = ComposedPaper & { readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
 
 /** A pack is composed as the twin it is; of every other paper a twin is made. */
 async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentFormat): Promise<Made> {
@@ -153,11 +163,12 @@ async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentForm
   if (document === 'agenda-pack') {
     if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
     const id = choose(ctx.db, document, asked.id)
-    return { id, warnings: [], ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+    const style = styleOfSubject(ctx.db, id)
+    return { id, style, warnings: [], ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
   }
-  const { id, source } = await sourceOf(ctx, document, asked, format)
+  const { id, source, style } = await sourceOf(ctx, document, asked, format)
   const { twin, search } = await makeTwin(source, asked.disclosure)
-  return { id, model: twin.paper, warnings: twin.warnings, search }
+  return { id, style, model: twin.paper, warnings: twin.warnings, search }
 }
 
 async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'documents.render'>> {
@@ -192,26 +203,27 @@ export const documentQueries = {
     return { document: input.document, id, model }
   },
   'documents.preview': async (ctx, input) => {
-    const { id, model, warnings: said } = await composeTwin(ctx, input, 'pdf')
+    const { id, model, style, warnings: said } = await composeTwin(ctx, input, 'pdf')
     const { previewPage } = await import('../documents/preview.ts')
-    const made = await previewPage(model, input.page ?? 1)
+    const made = await previewPage(model, input.page ?? 1, lookOf(ctx.db, style, model))
     if (!made.ok) throw new Refusal(made.error)
     const { bytes, page, pages, spots, exact, warnings } = made.value
     const listed = spots.filter(({ n }) => n !== null)
     return {
       document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]),
-      sections: orNull(listedIn(model).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
+      sections: orNull(listedIn(model, style.numbering).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
       places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
     }
   },
   'documents.render': async (ctx, input) => {
     const range = input.pages === undefined ? null : parsePages(input.pages)
-    if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', 'Only a PDF has pages that are the same for everybody.', 'Ask for all of it, or for pages of the PDF.')
+    if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', input.format === 'xlsx' ? 'A workbook has sheets, not pages.' : 'Whoever opens a Word file or a web page makes its pages, so there are none to choose from.', 'Ask for all of it, or for pages of the PDF.')
     if (input.format === 'xlsx') return renderWorkbook(ctx, input)
     const made = await composeTwin(ctx, input, input.format)
     const { id, model } = made
-    const file = await renderPaper(model, input.format, range)
-    await made.search({ bytes: file.bytes, format: input.format, items: file.items })
+    const look = lookOf(ctx.db, made.style, model)
+    const file = await renderPaper(model, input.format, range, look)
+    await made.search({ bytes: file.bytes, format: input.format, items: file.items, look })
     const { bytes, sha256, pages, conformance, engine } = file
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),

@@ -8,6 +8,7 @@ import { type WorkbookModel } from '#shared/documents/workbook/model.ts'
 import { docOf } from '#shared/documents/richText.ts'
 import { type ItemPages } from '#shared/documents/plainText.ts'
 import { Refusal } from '#shared/errors.ts'
+import { type Look } from '../documents/prepare.ts'
 import { renderPaper } from './paperFiles.ts'
 
 export type MadeTwin = {
@@ -16,7 +17,7 @@ export type MadeTwin = {
   search(file: FinishedFile): Promise<void>
 }
 
-export type FinishedFile = { readonly bytes: Uint8Array; readonly format: DocumentFormat; /** Of a pack as PDF: the pages of its items. */ readonly items: ItemPages }
+export type FinishedFile = { readonly bytes: Uint8Array; readonly format: DocumentFormat; /** Of a pack as PDF: the pages of its items. */ readonly items: ItemPages; /** What it was made in. */ readonly look?: Look }
 
 export const NOT_SEARCHED = (): Promise<void> => Promise.resolve()
 const MARKED = 'This document holds exempt information and says so on every page; ask for its public twin to publish it.'
@@ -39,9 +40,9 @@ export async function makeTwin(source: Source, wish: Disclosure | undefined): Pr
 }
 
 /** Throws DOCUMENT_LEAK when anything that is sought is in the file. */
-export async function refuseLeak({ bytes, format }: FinishedFile, sought: Sought): Promise<void> {
+export async function refuseLeak({ bytes, format, look }: FinishedFile, sought: Sought): Promise<void> {
   const { searchFile } = await import('../documents/leaks/searchFile.ts')
-  const leak = await searchFile(bytes, sought, () => plainFile(format))
+  const leak = await searchFile(bytes, sought, () => plainFile(format, look))
   if (leak !== null) throw new Refusal(leak)
 }
 
@@ -55,11 +56,11 @@ const plainWorkbook: WorkbookModel = {
 }
 
 /** A file of each format that says nothing: what is in it is the format's own. Null where it could not be made. */
-async function plainFile(format: DocumentFormat): Promise<Uint8Array | null> {
+async function plainFile(format: DocumentFormat, look: Look = {}): Promise<Uint8Array | null> {
   if (format === 'xlsx') {
     const { writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
     const made = await writeWorkbook(plainWorkbook)
     return made.ok ? made.value.bytes : null
   }
-  return renderPaper(plainPaper, format, null).then(({ bytes }) => bytes, (problem: unknown) => { if (problem instanceof Refusal) return null; throw problem })
+  return renderPaper(plainPaper, format, null, look).then(({ bytes }) => bytes, (problem: unknown) => { if (problem instanceof Refusal) return null; throw problem })
 }

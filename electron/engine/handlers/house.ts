@@ -2,7 +2,10 @@
 import { type ReadableDb } from '#db/store/types.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { checkLogo } from '../attachments/checkFile.ts'
+import { styleFault } from '#shared/documents/houseStyle.ts'
+import { refuse } from '#shared/errors.ts'
 import { given, needCycle, needOpenCycle } from './find.ts'
+import { styleOf } from './paperLook.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { fresh } from './paperRules.ts'
 import { cycleRef, flag } from './views.ts'
@@ -13,20 +16,16 @@ const PLAIN = { council: null, logo: null, logo_type: null, logo_alt: null, acce
 const houseOf = (db: ReadableDb, cycle: string): Omit<Row<'house_style'>, 'id' | 'scope'> & { readonly id: string | null } =>
   db.rows('house_style', { cycle })[0] ?? { id: null, cycle, ...PLAIN, ...fresh }
 
-const asFace = (face: string) => (face === 'sans' ? ('sans' as const) : ('serif' as const))
-
 export const houseQueries = {
   'house.get': ({ db }, input) => {
     const cycle = needCycle(db, input.cycle)
     const house = houseOf(db, cycle.id)
     const bytes = house.logo === null ? undefined : db.blob(house.logo)
+    const { body, numbering } = styleOf(house)
     return {
-      cycle: cycleRef(cycle), council: house.council ?? cycle.council, accent: house.accent, face: asFace(house.face), set: house.id !== null, illustrative: flag(house.illustrative),
+      cycle: cycleRef(cycle), council: house.council ?? cycle.council, accent: house.accent, face: body, set: house.id !== null, illustrative: flag(house.illustrative),
       logo: house.logo === null ? null : { sha256: house.logo, mediaType: house.logo_type ?? '', alt: house.logo_alt ?? '', base64: bytes === undefined ? null : Buffer.from(bytes).toString('base64') },
-      numbering: {
-        paragraphs: house.paragraphs === '(1)' || house.paragraphs === 'i.' ? house.paragraphs : '1.1', recommendations: house.recommendations === '1.' || house.recommendations === 'i.' ? house.recommendations : '(1)',
-        lists: house.lists === 'i.' || house.lists === '(a)' ? house.lists : '(i)',
-      },
+      numbering,
     }
   },
 } satisfies Partial<QueryHandlers>
@@ -37,6 +36,9 @@ export const houseCommands = {
     const house = houseOf(db, cycle)
     const logo = input.logo === undefined ? {} : prepared === null || input.logo === null ? { logo: null, logo_type: null, logo_alt: null } : { logo: db.keepBlob(prepared.bytes), logo_type: prepared.mediaType, logo_alt: input.logo.alt }
     const set = { ...given({ council: input.council, accent: input.accent, face: input.face, paragraphs: input.numbering?.paragraphs, recommendations: input.numbering?.recommendations, lists: input.numbering?.lists }), ...logo }
+    const { logo: crest, ...style } = styleOf({ ...house, ...set })
+    const fault = styleFault({ ...style, logo: crest === null ? null : { bytes: new Uint8Array(), alt: crest.alt } })
+    if (fault !== null) refuse('RULE', `${fault.what}.`, fault.next)
     if (house.id === null) {
       const { id: _, ...plain } = house
       return db.insert('house_style', { ...plain, ...set })

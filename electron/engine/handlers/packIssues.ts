@@ -12,6 +12,7 @@ import { readPdf } from '../pdfReading/readPdf.ts'
 import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { fileOfIssue, keptContent } from './packReaders.ts'
+import { lookOf } from './paperLook.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'
 import { newestAt, sealedPack } from './sealPack.ts'
@@ -97,9 +98,9 @@ export const packIssueQueries = {
     if (asked === null) return { issue: null, same: null, sentence: 'Nothing was issued yet', stored: null, engine: null, sha256: null }
     const { file } = asked
     const stored = sealedBytes(db, file)
-    const { model } = keptContent(db, file.model)
+    const { model, style } = keptContent(db, file.model)
     const { renderPdf } = await import('../documents/pdf.ts')
-    const rendered = await renderPdf(model)
+    const rendered = await renderPdf(model, lookOf(db, style, model))
     if (!rendered.ok) throw new Refusal(rendered.error)
     const { sha256, bytes, engine } = rendered.value
     const answer = { issue: issueView(asked.issue, asked.files), stored: fileView(file), engine, sha256 }

@@ -7,12 +7,14 @@ import { exemptParagraphs } from '#shared/documents/exemption.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { contentOf, type PackContent } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
+import { PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { plainOf } from '#shared/documents/richText.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type FinishedFile, NOT_SEARCHED, refuseLeak } from './documentTwins.ts'
 import { type QueryContext } from './handler.ts'
+import { styleOfSubject } from './paperLook.ts'
 import { allItems, readPack, savingsNow, sourceOf } from './packRows.ts'
 
 /** Every document but a pack, which is no part of one. */
@@ -68,9 +70,9 @@ export async function composePackAs(source: PackSource, edition: PackEdition): P
 
 /** What the pack says as it stands, with everything in it. */
 export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper): Promise<PackContent> {
-  const savings = savingsNow(ctx.db)
+  const [savings, style] = [savingsNow(ctx.db), styleOfSubject(ctx.db, id)]
   const source = await packSource(ctx, id, compose)
-  return contentOf(await composePackAs(source, draftOf(holdsExempt(source) ? 'exempt' : 'members')), savings)
+  return contentOf(await composePackAs(source, draftOf(holdsExempt(source) ? 'exempt' : 'members')), savings, style)
 }
 
 
@@ -92,7 +94,7 @@ export async function searchPack(source: PackSource, model: DocumentModel, file:
   if (all.length === 0) return
   const { unitsOf } = await import('#shared/documents/disclosure/walkPaper.ts')
   const open = [...unitsOf(model).flatMap(({ texts, id }) => (id === null ? texts : [...texts, id])), model.body, model.edition?.mark ?? '']
-  await refuseLeak(file, { all, open, inOrder: plainText(model, { items: file.items }) })
+  await refuseLeak(file, { all, open, inOrder: plainText(model, { items: file.items, numbering: file.look?.house?.numbering ?? PLAIN_NUMBERING }) })
 }
 
 /** A pack as it stands, not issued: the twin asked for, else the one its readers get. `search` looks at the file made of a public one. */

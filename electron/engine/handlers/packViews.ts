@@ -7,6 +7,7 @@ import { formatDate } from '#shared/dates.ts'
 import { paragraphBlocks } from '#shared/documents/packItem.ts'
 import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
 import { numberBlocks } from '#shared/documents/numbering.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { plainOf } from '#shared/documents/richText.ts'
 import { movedFigures, type FiguresNow } from '#shared/domain/packFigures.ts'
 import { exemptParagraphs, issueLabel, itemLabel, packItemKinds, packKinds, pagePrefix } from '#shared/domain/packWords.ts'
@@ -18,6 +19,7 @@ import { issueView } from './packIssues.ts'
 import { notesFor } from './packReaders.ts'
 import { bodyOf, exemptionAt, type PackRows, readPack, sourceOf } from './packRows.ts'
 import { readerScope } from './readerScope.ts'
+import { styleOfCycle } from './paperLook.ts'
 import { rowTitle } from './rowTitles.ts'
 import { cycleRef, flag, orNull } from './views.ts'
 
@@ -27,10 +29,10 @@ export function exemptionView(row: Row<'exemption'> | undefined) {
 }
 
 /** Paragraphs under the numbers they are printed with; of a heading its own. */
-function paragraphViews(rows: PackRows, item: SourceItem, now: FiguresNow): PackParagraphView[] {
+function paragraphViews({ rows, now, numbering }: Shared, item: SourceItem): PackParagraphView[] {
   const numbers = new Map(item.paragraphs.map((paragraph, i) => [paragraph.id, i]))
   const blocks = item.paragraphs.flatMap((paragraph) => paragraphBlocks(paragraph, 'exempt').slice(0, 1))
-  const labels = numberBlocks(blocks).flatMap((section) => section.blocks.map(({ label }) => label ?? ''))
+  const labels = numberBlocks(blocks, numbering).flatMap((section) => section.blocks.map(({ label }) => label ?? ''))
   return (rows.paragraphs.get(item.id) ?? []).flatMap((row): PackParagraphView[] => {
     const at = numbers.get(row.id)
     const source = at === undefined ? undefined : item.paragraphs[at]
@@ -62,16 +64,17 @@ function subjectLabel(db: ReadableDb, subject: string): string | null {
   return titles.includes(null) ? null : titles.join(', ')
 }
 
-type Shared = { readonly db: ReadableDb; readonly rows: PackRows; readonly now: FiguresNow }
+type Shared = { readonly db: ReadableDb; readonly rows: PackRows; readonly now: FiguresNow; readonly numbering: Numbering }
 
-function itemView({ db, rows, now }: Shared, row: Row<'pack_item'>, source: SourceItem, as: 'item' | 'appendix'): PackItemView {
+function itemView(shared: Shared, row: Row<'pack_item'>, source: SourceItem, as: 'item' | 'appendix'): PackItemView {
+  const { db, rows } = shared
   const file = rows.files.get(row.id)
   const about = row.subject === null ? '' : subjectLabel(db, row.subject)
   return {
     id: row.id, number: itemLabel(as, source.place), title: row.title, kind: row.kind, kindLabel: wordFor(packItemKinds, row.kind), document: row.document, documentTitle: row.document === null ? '' : (documentTitles[row.document] ?? row.document),
     subject: row.subject, subjectLabel: about ?? 'no longer in the file', at: row.at, expected: row.expected, expectedLabel: row.expected === null ? '' : formatDate(row.expected), lead: row.lead, withdrawn: row.withdrawn,
     pages: pagesOf(rows.issued, row.id), issued: rows.issued.some((one) => one.item === row.id), trouble: troubleOfRow(source, about), exemption: exemptionView(exemptionAt(rows, 'pack_item', row.id)),
-    paragraphs: orNull(paragraphViews(rows, source, now)),
+    paragraphs: orNull(paragraphViews(shared, source)),
     attachment: file === undefined ? null : {
       id: file.id, fileName: file.file_name, mediaType: file.media_type, sha256: file.sha256, bytes: file.bytes, pages: file.pages, alt: file.alt, here: hasBlob(db, file.sha256), illustrative: flag(file.illustrative),
     },
@@ -97,7 +100,7 @@ export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWor
   const rows = readPack(db, id)
   const { pack, cycle } = rows
   const source: PackSource = sourceOf(db, rows)(new Map())
-  const shared = { db, rows, now: figuresNow(db) }
+  const shared = { db, rows, now: figuresNow(db), numbering: styleOfCycle(db, cycle.id).numbering }
   const items = rows.placed.flatMap(({ item, appendices }, i) => {
     const own = source.items[i]
     if (own === undefined) return []

@@ -12,6 +12,7 @@ import { boardWorkspace } from './boardViews.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext } from './handler.ts'
 import { type Candidate } from './moneyPapers.ts'
+import { houseOfStyle, styleOfCycle } from './paperLook.ts'
 import { portfoliosWithPlan, readPlan } from './planFacts.ts'
 import { committeeOf, readRemit } from './remitFacts.ts'
 
@@ -99,9 +100,11 @@ async function briefing(ctx: QueryContext, id: string): Promise<Composed> {
   const { BRIEFING_PAGES, briefingSteps, composeBriefing } = await import('#shared/documents/briefing.ts')
   const { fitPages } = await import('../documents/fitPages.ts')
   const { renderPdf } = await import('../documents/pdf.ts')
+  // Its pages are counted as they will be set: in the council's own face, under its own crest.
+  const house = houseOfStyle(ctx.db, styleOfCycle(ctx.db, committee.cycle))
   const models = briefingSteps.map((limits) => composeBriefing(remit, workspace, limits))
   const { step, fits } = await fitPages(models, BRIEFING_PAGES, async (model) => {
-    const made = await renderPdf(model)
+    const made = await renderPdf(model, { house })
     if (!made.ok) throw new Refusal(made.error)
     return made.value.pages
   })

@@ -6,6 +6,7 @@ import { type ReadableDb } from '#db/store/types.ts'
 import { type Parsed } from '#shared/contract/index.ts'
 import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { agendaNumber } from '#shared/documents/agendaPack.ts'
+import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { contentOf } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
 import { plainOf } from '#shared/documents/richText.ts'
@@ -15,6 +16,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './documentQueries.ts'
 import { type QueryContext } from './handler.ts'
 import { composePackAs, packSource, searchPack, sourceItems, twinsOf } from './packPaper.ts'
+import { lookOf, styleOfCycle } from './paperLook.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'
@@ -78,14 +80,17 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
   if (troubles.length > 0) refuse('RULE', `The pack is not ready to be issued. ${troubles.join('. ')}.`, 'Complete them, mark them “to follow”, or take them off the agenda.')
 }
 
-async function makeFile(source: PackSource, twin: Twin, plan: Plan, day: string, note: string | null, savings: ReturnType<typeof savingsNow>): Promise<SealedFile> {
+type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle }
+
+async function makeFile({ db, source, plan, day, note, savings, style }: Making, twin: Twin): Promise<SealedFile> {
   const { renderPdf } = await import('../documents/pdf.ts')
   const model = await composePackAs(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only })
-  const rendered = await renderPdf(model)
+  const look = lookOf(db, style, model)
+  const rendered = await renderPdf(model, look)
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
-  if (twin === 'public') await searchPack(source, model, { bytes, format: 'pdf', items })
-  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings) }
+  if (twin === 'public') await searchPack(source, model, { bytes, format: 'pdf', items, look })
+  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings, style) }
 }
 
 /** Composes and renders. Refuses RULE where the pack is not ready, and what the renderer refuses; nothing was written then. */
@@ -93,7 +98,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const { db } = ctx
   const pack = needPack(db, input.pack)
   const asOf = newestAt(db)
-  const [earlier, { issued }, savings] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db)]
+  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db), styleOfCycle(db, pack.cycle)]
   const source = await packSource(ctx, pack.id, composeDocument)
   const plan = planOf(pack, source, earlier, issued, input)
   checkReady(source, plan.only)
@@ -101,9 +106,9 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const last = earlier.at(-1)
   if (last !== undefined && day < last.day) refuse('RULE', `The last issue is of ${formatDate(last.day)}, and a supplement is not earlier.`, 'Give the day it is sent.')
   const [first, ...rest] = twinsOf(source, plan.only)
-  const file = (twin: Twin) => makeFile(source, twin, plan, day, input.note ?? null, savings)
-  const made: [SealedFile, ...SealedFile[]] = [await file(first)]
-  for (const twin of rest) made.push(await file(twin))
+  const making = { db, source, plan, day, note: input.note ?? null, savings, style }
+  const made: [SealedFile, ...SealedFile[]] = [await makeFile(making, first)]
+  for (const twin of rest) made.push(await makeFile(making, twin))
   return { asOf, number: plan.number, kind: plan.kind, day, places: placesGiven(source, plan.only), files: made }
 }
 

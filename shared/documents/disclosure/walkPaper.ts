@@ -3,7 +3,8 @@
 import { itemLabel } from '#shared/domain/packWords.ts'
 import { type Agenda, type Block, type InnerBlock, type ItemBlock, type Recommendation, type Stub } from '../blocks.ts'
 import { type DocumentModel } from '../model.ts'
-import { numberDocument } from '../numbering.ts'
+import { type Numbering, PLAIN_NUMBERING } from '../numberStyles.ts'
+import { numberDocument, recommendationLabel } from '../numbering.ts'
 import { placeIn } from '../places.ts'
 import { type RichBlock, type RichDoc, plainOf } from '../richText.ts'
 import { type Hidden, hiddenSentence, hiddenText, hiddenWords } from './hidden.ts'
@@ -12,15 +13,15 @@ import { walkChart } from './walkChart.ts'
 import { walkTable } from './walkTable.ts'
 
 /** The paper without marks, reasons and counts, and without whatever `visit` withholds. */
-export function walkPaper(model: DocumentModel, visit: Visit): DocumentModel {
-  const places = numberDocument(model).flatMap((section) => section.blocks.map((numbered) => placeIn(section, numbered)))
+export function walkPaper(model: DocumentModel, visit: Visit, numbering: Numbering = PLAIN_NUMBERING): DocumentModel {
+  const places = numberDocument(model, numbering).flatMap((section) => section.blocks.map((numbered) => placeIn(section, numbered)))
   let met = 0
   let appendices = 0
   const inner = (blocks: readonly InnerBlock[], path: string): readonly InnerBlock[] =>
-    withoutRepeats(blocks.map((block, i) => walkBlock(block, { path: `${path}${i}`, place: places[met++] ?? 'a block', visit })))
+    withoutRepeats(blocks.map((block, i) => walkBlock(block, { path: `${path}${i}`, place: places[met++] ?? 'a block', visit, numbering })))
   const part = (block: Exclude<Block, ItemBlock>, path: string, of: string): Exclude<Block, ItemBlock> => {
     if (block.type === 'landscape') return { type: 'landscape', blocks: inner(block.blocks, `${path}.`) }
-    if (block.type !== 'appendix') return walkBlock(block, { path, place: places[met++] ?? 'a block', visit })
+    if (block.type !== 'appendix') return walkBlock(block, { path, place: places[met++] ?? 'a block', visit, numbering })
     const hidden = visit({ path, what: 'text', texts: [block.title], id: null, mark: block.exempt ?? model.exempt ?? null, place: `${of}the title of Appendix ${appendices += 1}` })
     return { type: 'appendix', landscape: block.landscape, title: hidden === null ? block.title : capital(hiddenWords(hidden)), blocks: inner(block.blocks, `${path}.`) }
   }
@@ -48,13 +49,13 @@ export function walkPaper(model: DocumentModel, visit: Visit): DocumentModel {
   }
 }
 
-type At = { readonly path: string; readonly place: string; readonly visit: Visit }
+type At = { readonly path: string; readonly place: string; readonly visit: Visit; readonly numbering: Numbering }
 
 function walkBlock(block: InnerBlock, at: At): InnerBlock {
   if (block.type === 'pageBreak' || block.type === 'exempt') return block
   // What they list is worked out from the headings that are left.
   if (block.type === 'contents') return { type: 'contents', title: block.title, depth: block.depth }
-  const { path, place, visit } = at
+  const { path, place, visit, numbering } = at
   const own = block.type === 'heading' ? [block.text] : block.type === 'paragraph' ? wordsIn(block.text) : block.type === 'note' ? [block.label ?? '', block.text] : []
   const hidden = visit({ path, what: own.length === 0 ? 'whole' : block.type === 'heading' ? 'heading' : 'text', texts: own.filter((text) => text !== ''), id: 'id' in block ? block.id : null, mark: block.exempt ?? null, place })
   if (hidden !== null) return stubOf(block, hidden)
@@ -79,7 +80,7 @@ function walkBlock(block: InnerBlock, at: At): InnerBlock {
     }
     case 'recommendations': {
       const lead = aside('lead', block.lead)
-      return { type: 'recommendations', lead: lead === null ? block.lead : hiddenSentence(lead), items: block.items.map((item, i) => walkRecommendation(item, `${path}.i${i}`, `recommendation (${i + 1})`, visit)) }
+      return { type: 'recommendations', lead: lead === null ? block.lead : hiddenSentence(lead), items: block.items.map((item, i) => walkRecommendation(item, `${path}.i${i}`, `recommendation ${recommendationLabel(i, numbering)}`, visit)) }
     }
     case 'attendance': return {
       type: 'attendance',
@@ -171,8 +172,8 @@ function wordsIn(rich: RichDoc): readonly string[] {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every piece of the paper, in order. */
-export function unitsOf(model: DocumentModel): readonly Unit[] {
+export function unitsOf(model: DocumentModel, numbering: Numbering = PLAIN_NUMBERING): readonly Unit[] {
   const units: Unit[] = []
-  walkPaper(model, (unit) => { units.push(unit); return null })
+  walkPaper(model, (unit) => { units.push(unit); return null }, numbering)
   return units
 }
