@@ -5,7 +5,7 @@ import { recordsOfRows } from './log.ts'
 import { type RowRecord } from './records.ts'
 
 /** Rows asked for at a time: enough to be quick, few enough to stay small. */
-const PAGE = 2000
+const PAGE = 500
 
 export function* pages<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < list.length; at += PAGE) yield list.slice(at, at + PAGE)

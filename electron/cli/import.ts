@@ -39,7 +39,7 @@ async function mapAt(path: string): Promise<Json> {
   }
   const parsed = importMap.safeParse(map)
   if (parsed.success) return map
-  const where = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ')
+  const where = parsed.error.issues.slice(0, 3).map((issue) => [issue.path.map(String).join('.'), issue.message].filter((part) => part !== '').join(': ')).join('; ')
   throw refusal('INVALID_INPUT', `The map at ${path} does not say how a sheet is read: ${where}.`, 'See `describe imports.dryRun` for what a map may hold.')
 }
 

@@ -2,6 +2,7 @@
 // of one that is kept beside the pack. In the public twin whatever is exempt becomes a stub with the number it would have had.
 import { formatDate } from '#shared/dates.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
+import { fileSize } from '#shared/fileSize.ts'
 import { type InnerBlock, type ItemBlock } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 import { type SourceExemption, type SourceFile, type SourceItem, type SourceParagraph } from './packSource.ts'
@@ -70,9 +71,8 @@ function fileBlocks(file: SourceFile): readonly InnerBlock[] {
 const pagesOf = (pages: number | null): string => `${pages ?? 0} ${pages === 1 ? 'page' : 'pages'}`
 
 function described({ fileName, mediaType, bytes, pages, alt, illustrative }: SourceFile): readonly InnerBlock[] {
-  const size = bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-GB')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
   return [
-    { type: 'front', lines: [{ key: 'File', value: fileName }, { key: 'Kind', value: `${kinds[mediaType] ?? mediaType}, ${pages === null ? '' : `${pagesOf(pages)}, `}${size}` }] },
+    { type: 'front', lines: [{ key: 'File', value: fileName }, { key: 'Kind', value: `${kinds[mediaType] ?? mediaType}, ${pages === null ? '' : `${pagesOf(pages)}, `}${fileSize(bytes)}` }] },
     { type: 'paragraph', id: null, numbered: false, text: docOf(alt), illustrative },
   ]
 }

@@ -17,9 +17,15 @@ export const rowWordRole = (word: string): 'line' | 'heading' | 'subtotal' | 'to
   }
 }
 
+/** Short words with digits in them, such as "1,5" or "ca 50": meant for figures, and to be refused at their cells. */
+const mostlyDigits = ({ samples, length }: Contents): boolean => length <= 12 && [...samples].filter((sample) => /\d/.test(sample)).length > samples.size / 2
+
+/** Whether a heading sounds like something this kind of sheet has, whatever stands below it. */
+export const isKnownHeading = (words: string, kind: SheetKind): boolean => words !== '' && wordings[kind].some(([, , known]) => known.source !== '.' && known.test(words))
+
 export function roleByWords(words: string, contents: Contents, kind: SheetKind, { dated, inUnit }: { readonly dated: boolean; readonly inUnit: boolean }): ColumnRole | null {
   // A heading that states a unit, or of a measure a year, stands over figures, however few of them can be read.
-  const numeric = isNumeric(contents) || contents.filled === 0 || (inUnit && contents.figures > 0) || (kind === 'measures' && dated)
+  const numeric = isNumeric(contents) || contents.filled === 0 || (inUnit && (contents.figures > 0 || mostlyDigits(contents))) || (kind === 'measures' && dated)
   for (const [role, over, known] of wordings[kind]) {
     if (over === 'numbers' ? !numeric || isYears(contents) : over === 'texts' && numeric && contents.filled > 0) continue
     if (!known.test(words)) continue

@@ -1,7 +1,7 @@
 // What each column means: as a person says, else as its heading and its contents suggest. Single meanings are given once; a column
 // nobody can tell the meaning of is left out and named, never silently.
 import { type MoneyUnit } from '#shared/money/format.ts'
-import { roleByWords } from './columnWords.ts'
+import { isKnownHeading, roleByWords } from './columnWords.ts'
 import { contentsOf } from './contents.ts'
 import { type Headings, widthOf } from './headings.ts'
 import { type ColumnSpec, type ImportMap, type Sign, unitWords } from './map.ts'
@@ -61,7 +61,7 @@ export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, 
     return { index, heading, words, contents, year, planYear, spec, role: spec?.role ?? byWords }
   })
   settle(drafts, kind)
-  const warnings = nameTheLeftOut(drafts)
+  const warnings = nameTheLeftOut(drafts, kind)
   return { columns: drafts.map(finished), warnings, unknown }
 }
 
@@ -73,7 +73,10 @@ function finished({ index, heading, role, spec, year, planYear }: Draft): Column
   }
 }
 
-function nameTheLeftOut(drafts: readonly Draft[]): string[] {
-  return drafts.flatMap(({ role, spec, index, heading, contents }) =>
-    role !== null || spec !== null || contents.filled === 0 ? [] : [`Column ${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`} is left out: its heading says nothing this kind of sheet has.`])
+function nameTheLeftOut(drafts: readonly Draft[], kind: SheetKind): string[] {
+  return drafts.flatMap(({ role, spec, index, heading, words, contents, left }) => {
+    if (role !== null || spec !== null || contents.filled === 0) return []
+    const why = left ?? (heading === '' ? 'it has no heading' : isKnownHeading(words, kind) ? 'what stands in it is not what its heading says' : 'its heading says nothing this kind of sheet has')
+    return [`Column ${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`} is left out: ${why}.`]
+  })
 }

@@ -45,6 +45,8 @@ export type ReadResult = { readonly ok: true; readonly reading: Reading } | { re
 export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context: ReadContext): ReadResult {
   const given = map.headerRows === undefined ? null : map.headerRows.map((row) => row - 1)
   const found = findHeadings(sheet, kind, given)
+  const past = given?.find((row) => row >= sheet.rows.length)
+  if (past !== undefined) return { ok: false, missing: [`the headings: the map says row ${past + 1}, and the sheet ends at row ${sheet.rows.length}`], columns: [], headings: found }
   const wide = kind === 'budget' || map.pick !== undefined ? findWide(sheet, found) : null
   if (wide === null) return readTable(asItStands(sheet), found, sheet, kind, map, context, false)
   const picked = pickRow(sheet, wide, map.pick, context.cycle.council)
@@ -63,7 +65,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const guessed = guessColumns(sheet, headings, kind, map)
   const missing = [...guessed.unknown.map((name) => `the column “${name}”, which the map names`), ...whatIsMissing(kind, guessed.columns)]
   if (missing.length > 0) return { ok: false, missing, columns: guessed.columns, headings }
-  const warnings = [...guessed.warnings]
+  const warnings = [...guessed.warnings, ...rowsBeyond(map, original)]
   const unit = sheetUnit(kind, guessed.columns, headings, sheet, map, warnings)
   const figures = figureColumns(sheet, headings, guessed.columns, kind, map, unit)
   const rowRoles = new Map<number, RowRole>((map.rows ?? []).map(({ row, role }) => [row, role]))
@@ -71,7 +73,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   if ('missing' in other) return { ok: false, missing: [other.missing], columns: guessed.columns, headings }
   for (const row of other.rows) rowRoles.set(row, 'skip')
   const { rows, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
-  const typical = medians(rows, figures)
+  const typical = medians(rows)
   const checked = rows.map((row) => withUnitProblems(row, typical))
   const quanta = figures.map((column, i) => quantumOf(column, checked, i))
   const namedColumn = guessed.columns.find(({ role }) => role === nameRole(kind))?.index ?? null
@@ -94,6 +96,12 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
       year: yearOf(kind, figures, guessed.columns, checked, headings, sheet, map, context), across: judgeAcross(rules, added, quanta),
     },
   }
+}
+
+/** Rows a map speaks of and the sheet does not have: the sheet it was made for may have been another. */
+function rowsBeyond({ rows = [] }: ImportMap, sheet: Sheet): string[] {
+  const past = rows.map(({ row }) => row).filter((row) => row > sheet.rows.length)
+  return past.length === 0 ? [] : [`The map speaks of ${past.length === 1 ? `row ${past[0] ?? ''}` : `rows ${past.slice(0, 5).join(', ')}`}, and the sheet ends at row ${sheet.rows.length}.`]
 }
 
 /** What a kind of sheet cannot do without. */

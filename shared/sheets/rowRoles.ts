@@ -1,4 +1,5 @@
 // What rows without a figure are: headings, notes, or lines whose amount is not given.
+import { CODE } from './contents.ts'
 import { type RowRole } from './map.ts'
 import { type ColumnRole } from './roles.ts'
 import { namedByTotal, soundsLikeNote, wordsOfTotal } from './rowWords.ts'
@@ -24,6 +25,8 @@ export function rolesWithoutFigures({ rows, namedColumn }: OutlineInput): Map<nu
     if (row.title === '' && row.ref === '') { roles.set(row.index, 'note'); return }
     if (row.alone === null) { roles.set(row.index, totalNames.has(plain(row.title)) ? 'heading' : 'line'); return }
     if (soundsLikeNote(text)) { roles.set(row.index, 'note'); return }
+    // A reference with nothing beside it is a line that was not filled in.
+    if (refsUsual && row.ref === text && /\d/.test(text) && CODE.test(text)) { roles.set(row.index, 'line'); return }
     const before = rows[i - 1]
     const parted = before === undefined || row.index - before.index > 1 || wordsOfTotal(before.title) !== null || !hasFigures(before)
     const elsewhere = namedColumn !== null && row.alone.column !== namedColumn

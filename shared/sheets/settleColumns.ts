@@ -1,10 +1,13 @@
 // Gives every single meaning to one column where headings give it to several, and finds by contents what no heading names.
 import { type Contents, isNumeric, isYears } from './contents.ts'
 import { type ColumnSpec } from './map.ts'
+import { columnLetters } from './sheet.ts'
 import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
 
 /** A column whose meaning is not settled yet. */
-export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null }
+export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; /** Why it is left out where its heading is understood. */ left?: string }
+
+const named = ({ index, heading }: Draft): string => `${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`}`
 
 export function settle(drafts: Draft[], kind: SheetKind): void {
   const free = (draft: Draft): boolean => draft.spec === null
@@ -19,13 +22,17 @@ export function settle(drafts: Draft[], kind: SheetKind): void {
     const all = having(role)
     if (all.length < 2) continue
     const kept = all.find((draft) => !free(draft)) ?? all[0]
-    for (const draft of all) if (draft !== kept && free(draft)) draft.role = draft.contents.texts > draft.contents.figures && draft.contents.length > 12 ? 'text' : null
+    for (const draft of all) {
+      if (draft === kept || !free(draft)) continue
+      draft.role = draft.contents.texts > draft.contents.figures && draft.contents.length > 12 ? 'text' : null
+      if (kept !== undefined) draft.left = `column ${named(kept)} is taken for what it says`
+    }
   }
   if (having(name).length === 0) {
     const words = drafts.filter((draft) => free(draft) && (draft.role === null || draft.role === 'text' || draft.role === 'service' || draft.role === 'group' || draft.role === 'note') && draft.contents.texts > 0 && draft.contents.texts >= draft.contents.figures)
     // A column of departments names the rows where nothing else does: totals above their lines stand in it too.
     const last = drafts.find((draft) => free(draft) && (draft.role === 'department' || draft.role === 'portfolio'))
-    const best = words.filter((draft) => draft.role !== 'note').toSorted((a, b) => nameLikeness(b) - nameLikeness(a) || a.index - b.index)[0] ?? last ?? words[0]
+    const best = words.filter((draft) => draft.role !== 'note').toSorted((a, b) => nameLikeness(b) - nameLikeness(a) || a.index - b.index)[0] ?? last ?? words[0] ?? drafts.find((draft) => free(draft) && draft.role === 'ref' && draft.contents.texts > draft.contents.figures)
     if (best !== undefined) best.role = name
   }
   findFigures(drafts, kind, having)
@@ -73,7 +80,10 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
     return
   }
   const dated = amounts.filter(yearly)
-  if (dated.length > 0) for (const draft of amounts) if (!yearly(draft)) draft.role = /total|saving/.test(draft.words) && having('total').length === 0 ? 'total' : null
+  for (const draft of dated.length === 0 ? [] : amounts.filter((amount) => !yearly(amount))) {
+    draft.role = /total|saving/.test(draft.words) && having('total').length === 0 ? 'total' : null
+    draft.left = 'it names no year, and other columns of amounts do'
+  }
   const keys = new Map<string, Draft[]>()
   for (const draft of having('amount')) {
     const key = `${draft.year ?? ''}/${draft.planYear ?? ''}`
@@ -82,7 +92,11 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
   for (const same of keys.values()) {
     if (same.length < 2) continue
     const best = same.toSorted((a, b) => plainness(b) - plainness(a) || a.index - b.index)[0]
-    for (const draft of same) if (draft !== best) draft.role = null
+    for (const draft of same) {
+      if (draft === best || best === undefined) continue
+      draft.role = null
+      draft.left = `column ${named(best)} is taken for the same year`
+    }
   }
 }
 

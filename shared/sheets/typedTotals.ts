@@ -18,7 +18,7 @@ export function typedTotals(map: ImportMap, figures: readonly FigureColumn[], he
     if (figure === undefined) { warnings.push(`The total “${label ?? String(value)}” in the map is for the column “${column ?? ''}”, which holds no figures here.`); return [] }
     const read = parseFigure(String(value), scaleOf[figure.inUnit])
     const printed: MaybeAmount = read.ok ? read.amount : null
-    if (!read.ok || printed === null) { warnings.push(`The total “${label ?? ''}” in the map is not an amount.`); return [] }
+    if (!read.ok || printed === null) { warnings.push(`The total “${label ?? String(value)}” in the map is not an amount.`); return [] }
     return [{ label: label ?? (group === undefined ? 'Printed total' : `Printed total of ${group}`), group: group ?? '', column: at, printed }]
   })
 }

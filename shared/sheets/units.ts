@@ -39,18 +39,26 @@ export function quantumOf(column: FigureColumn, rows: readonly FoundRow[], i: nu
   return 10 ** (scaleOf[column.inUnit] - Math.min(most, column.inUnit === 'count' ? 4 : 3))
 }
 
-export function medians(rows: readonly FoundRow[], figures: readonly FigureColumn[]): number[] {
-  return figures.map((_, i) => {
-    const sizes = rows.flatMap((row) => { const amount = row.figures[i]?.amount ?? null; return amount !== null && amount.state === 'known' && amount.low !== 0 ? [Math.abs(amount.low)] : [] }).sort((a, b) => a - b)
-    return sizes[Math.floor(sizes.length / 2)] ?? 0
-  })
+/** The size in the middle of each column of figures, by its place; worked out only for columns it is asked of. */
+export function medians(rows: readonly FoundRow[]): (column: number) => number {
+  const known = new Map<number, number>()
+  return (column) => {
+    const before = known.get(column)
+    if (before !== undefined) return before
+    const sizes = rows.flatMap((row) => { const amount = row.figures[column]?.amount ?? null; return amount !== null && amount.state === 'known' && amount.low !== 0 ? [Math.abs(amount.low)] : [] }).sort((a, b) => a - b)
+    const median = sizes[Math.floor(sizes.length / 2)] ?? 0
+    known.set(column, median)
+    return median
+  }
 }
 
+const FULL_POUNDS = /£\s?\(?\d{1,3}(,\d{3})+\)?$|£\s?\(?\d{5,}\)?$/
+
 /** "£521,000" in full pounds among figures of £000: two units in one column, so nobody can say which was meant. */
-export function withUnitProblems(row: FoundRow, median: readonly number[]): FoundRow {
+export function withUnitProblems(row: FoundRow, median: (column: number) => number): FoundRow {
   const problems = row.figures.flatMap(({ text, amount, column, cell }, i) => {
-    if (amount === null || amount.state === 'unknown' || column.inUnit === 'pounds' || column.inUnit === 'count' || !/£\s?\(?\d{1,3}(,\d{3})+\)?$|£\s?\(?\d{5,}\)?$/.test(text)) return []
-    const typical = median[i] ?? 0
+    if (amount === null || amount.state === 'unknown' || column.inUnit === 'pounds' || column.inUnit === 'count' || !FULL_POUNDS.test(text)) return []
+    const typical = median(i)
     return typical > 0 && Math.abs(amount.low) > typical * 100 ? [{ cell, message: `${cell} holds “${text}”, in full pounds it seems, in a column of ${column.inUnit === 'thousands' ? '£000' : '£m'}: write it in the unit of the column.` }] : []
   })
   if (problems.length === 0) return row

@@ -35,7 +35,10 @@ export function readFigure(cell: Cell, { unit, turned, dash }: FigureRules): Rea
   if (isBlank(cell)) return BLANK
   const text = oneLine(textOf(cell))
   // Most cells by far are whole numbers, and need no reading as text.
-  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < WHOLE) return { ...nothing, text, amount: known((turned ? -cell : cell) * 10 ** scaleOf[unit] + 0) }
+  if (typeof cell === 'number' && Math.abs(cell) < WHOLE) {
+    const steps = Number.isInteger(cell) ? cell * 10 ** scaleOf[unit] : stepsOf(text, scaleOf[unit])
+    if (steps !== null) return { ...nothing, text, amount: known((turned ? -steps : steps) + 0) }
+  }
   const refused = (error: string): ReadFigure => ({ ...nothing, text, error })
   if (typeof cell === 'boolean') return refused(`holds ${text}, which is no figure.`)
   if (isScaled(cell) && cell.mark === '%') return refused(`holds ${text}, a percentage, where an amount should be.`)
@@ -48,6 +51,12 @@ export function readFigure(cell: Cell, { unit, turned, dash }: FigureRules): Rea
   const read = parseFigure(isScaled(cell) ? takenAs(cell, unit) : typeof cell === 'number' ? text : textOf(cell), scaleOf[unit])
   if (!read.ok) return refused(`holds “${short(text)}”, which is not an amount:${read.message.slice(read.message.lastIndexOf('is not an amount:') + 'is not an amount:'.length)}`)
   return { ...nothing, text, amount: read.amount !== null && turned ? negate(read.amount) : read.amount, rounded: read.rounded, mark: read.mark ?? null }
+}
+
+/** Plain decimal text in steps, exactly; null where it has more decimals than there are steps, which need rounding. */
+function stepsOf(text: string, digits: number): number | null {
+  const [whole = '', fraction = '', ...more] = text.split('.')
+  return more.length > 0 || fraction.length > digits || !/^-?\d+$/.test(whole) || !/^\d*$/.test(fraction) ? null : Number(`${whole}${fraction.padEnd(digits, '0')}`)
 }
 
 /** As it is seen, in the unit of its column; in a column of pounds what the cell holds, which is in pounds then and only seen in another size. */

@@ -212,7 +212,8 @@ describe('the command line', () => {
       const beyond = await run(['export', path, 'comments', '--format', 'pdf', '--pages', '2-99', '--out', 'beyond.pdf'])
       expect([beyond.code, json(beyond)]).toEqual([1, expect.objectContaining({ error: expect.objectContaining({ code: 'INVALID_INPUT', message: expect.stringMatching(/^The paper has \d pages, so there is no page 99\.$/) }) })])
       expect(json(await run(['export', path, 'savings-schedule', '--format', 'xlsx', '--pages', '1', '--out', 'x.xlsx']))).toMatchObject({ error: { message: 'A workbook has sheets, not pages.' } })
-      expect(readdirSync(folder).filter((name) => ['beyond.pdf', 'x.xlsx'].includes(name))).toEqual([])
+      expect(json(await run(['export', path, 'comments', '--format', 'docx', '--pages', '1', '--out', 'x.docx']))).toMatchObject({ error: { message: 'Whoever opens a Word file or a web page makes its pages, so there are none to choose from.' } })
+      expect(readdirSync(folder).filter((name) => ['beyond.pdf', 'x.xlsx', 'x.docx'].includes(name))).toEqual([])
     })
 
     it.each(['committee-report', 'minutes', 'briefing', 'portfolio-plan'])('makes a %s of the East Sussex example without being told of which', async (document) => {

@@ -172,6 +172,18 @@ describe('measures', () => {
     ])
   })
 
+  it('that come again under another title, unit or owner are brought up to date, and say so', async () => {
+    const sheet = (title: string, unit: string, owner: string, value: string) => list(`Ref,Measure,Unit,Owner,2024/25 outturn\nZ1,${title},${unit},${owner},${value}\n`, 'measures')
+    await takeIn(sheet('People supported', '%', 'A Smith', '82.5'))
+    const next = sheet('People supported at home', 'per cent', '', '82.5')
+    expect((await tryOut(engine, next)).rows[1]).toMatchObject({ outcome: 'changed', changes: ['title “People supported” becomes “People supported at home”', 'unit'] })
+    await takeIn(next)
+    const reply = await engine.invoke('measures.list', {})
+    const measure = reply.ok ? (reply.value as { measures: { ref: string | null; title: string; unit: string | null; owner: string | null }[] }).measures.find(({ ref }) => ref === 'Z1') : undefined
+    expect(measure).toMatchObject({ title: 'People supported at home', unit: 'per cent', owner: 'A Smith' })
+    expect((await tryOut(engine, next)).rows[1]).toMatchObject({ outcome: 'same', changes: null })
+  })
+
   it('of several authorities are read for the council of the cycle, and say so', async () => {
     const report = await tryOut(engine, list('Year,Council,Measure,Value\n2024-25,East Sussex,Reviews,81\n2024-25,Kent,Reviews,79\n', 'measures'))
     expect([report.counts.new, report.counts.skipped, report.warnings?.[0]]).toEqual([1, 2, 'Only the rows of East Sussex are read, the council of this cycle; the sheet has rows of 2 authorities.'])

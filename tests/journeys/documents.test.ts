@@ -1,4 +1,4 @@
-// Packs: papers seen as they will be printed, with what their file claims, exported as the very bytes that were shown.
+// Papers: papers seen as they will be printed, with what their file claims, exported as the very bytes that were shown.
 import { createHash } from 'node:crypto'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -67,11 +67,11 @@ describe('A paper', () => {
     const { page, context } = await app.open(browser, '#/scrutiny', { width: 1280, height: 800 })
     await onScreen(page, /^Scrutiny/)
     await app.ask('boards.edit', { id: exampleId('board:2025:people'), caveat: 'Made anew for this test.' })
-    await toPlace(page, 'Packs')
+    await toPlace(page, 'Papers')
     await page.getByText('Making the paper').waitFor()
     await toPlace(page, 'History')
     await onScreen(page, /^History/)
-    await toPlace(page, 'Packs')
+    await toPlace(page, 'Papers')
     await drawn(page)
     await context.close()
   })

@@ -58,6 +58,15 @@ describe('a cell of figures', () => {
     expect(readFigure(-1.1e-13, rules).amount).toEqual(known(0))
   })
 
+  it('makes the same amount of a number and of the same figure typed as text', () => {
+    const units = ['pounds', 'thousands', 'millions', 'count'] as const
+    fc.assert(fc.property(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), fc.integer({ min: 0, max: 8 }), fc.constantFrom(...units), fc.boolean(), (steps, decimals, unit, turned) => {
+      const figure = decimalText(steps / 10 ** decimals)
+      const rules = { unit, turned, dash: 'nil' as const }
+      expect(readFigure(Number(figure), rules)).toEqual(readFigure(figure, rules))
+    }), { numRuns: 2_000 })
+  })
+
   it('turns a sign, takes a dash for nothing, and keeps n/a as text, where told so', () => {
     expect(readFigure('(521)', { ...rules, turned: true }).amount).toEqual(known(521_000))
     expect(readFigure('(200) + TBC', { ...rules, turned: true }).amount, 'the known part stays').toEqual(atLeast(200_000))

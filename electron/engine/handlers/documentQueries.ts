@@ -185,7 +185,7 @@ export const documentQueries = {
   },
   'documents.render': async (ctx, input) => {
     const range = input.pages === undefined ? null : parsePages(input.pages)
-    if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', 'Only a PDF has pages that are the same for everybody.', 'Ask for all of it, or for pages of the PDF.')
+    if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', input.format === 'xlsx' ? 'A workbook has sheets, not pages.' : 'Whoever opens a Word file or a web page makes its pages, so there are none to choose from.', 'Ask for all of it, or for pages of the PDF.')
     if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
     const { id, model, style, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
     const made = await renderPaper(model, input.format, range, lookOf(ctx.db, style, model))

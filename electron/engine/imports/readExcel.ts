@@ -37,7 +37,7 @@ type How = { readonly readStyles: boolean }
 
 async function readSheets(bytes: Uint8Array, how: How): Promise<Sheet[]> {
   try {
-    return (await readXlsx(bytes, how)).sheets.map(asSheet)
+    return oneReadable((await readXlsx(bytes, how)).sheets.map(asSheet))
   } catch (problem) {
     if (problem instanceof EncryptedFileError) throw encrypted()
     if (problem instanceof Refusal) throw problem
@@ -52,7 +52,12 @@ async function readSheets(bytes: Uint8Array, how: How): Promise<Sheet[]> {
   }
   const sheets: Sheet[] = []
   for (const [index, name] of found.entries()) sheets.push(await readOne(bytes, how, index, name))
-  if (sheets.every(({ refused }) => refused !== null)) throw cannotTake(sheets[0]?.refused ?? 'The workbook has no sheet that can be read.', 'Copy the table into a new workbook, and import that.')
+  return oneReadable(sheets)
+}
+
+function oneReadable(sheets: Sheet[]): Sheet[] {
+  const [first] = sheets
+  if (first !== undefined && sheets.every(({ refused }) => refused !== null)) throw cannotTake(first.refused ?? '', 'Copy the table into a new workbook, and import that.')
   return sheets
 }
 

@@ -18,7 +18,7 @@ const about: Readonly<Record<Papers[number]['name'], { readonly purpose: string;
   'options-comparison': { purpose: 'Two to six savings side by side, with charts. Any choice is made in Compare.', none: 'No portfolio has two savings to compare yet.' },
   'savings-schedule': { purpose: 'Every saving by department, with subtotals and whether it all ties.', none: 'No savings are proposed yet.' },
   'mtfp-update': { purpose: 'A version of the financial plan, its gap, and what changed since the one before.', none: 'No financial plan is recorded yet.' },
-  'agenda-pack': { purpose: 'The papers of a meeting under their items, with agenda and page numbers throughout.', none: 'No pack has an item on its agenda yet.' },
+  'agenda-pack': { purpose: 'The agenda of a meeting with its papers, as a draft. It is put together, and issued, under Packs.', none: 'No pack has an item on its agenda yet.' },
   lineage: { purpose: 'What became of savings: every dated position with its reason and source.', none: 'No savings are proposed yet.' },
 }
 

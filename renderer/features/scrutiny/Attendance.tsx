@@ -3,13 +3,13 @@ import { memo, useState } from 'react'
 import { capacities, keysOf } from '#shared/domain/words.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useQuery } from '../../client/useQuery.ts'
+import { SideHead } from '../../components/desk/SideHead.tsx'
 import { Button, IconButton } from '../../components/Button.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { Finder } from '../../components/Finder.tsx'
 import { Select } from '../../components/Select.tsx'
 import { PersonDialog } from '../../dialogs/PersonDialog.tsx'
 import { type AttendanceEntry, type Workspace } from './board.ts'
-import { SideHead } from './SideHead.tsx'
 
 type Capacity = keyof typeof capacities
 const capacityChoices = keysOf(capacities).map((id) => ({ id, label: capacities[id] }))
