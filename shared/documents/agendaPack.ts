@@ -3,6 +3,7 @@
 import { formatDate } from '#shared/dates.ts'
 import { exemptParagraphs, issueLabel, itemLabel, pagePrefix, type Twin } from '#shared/domain/packWords.ts'
 import { type Agenda, type Block, type InnerBlock, type ItemBlock } from './blocks.ts'
+import { notAccessible } from './foreignPages.ts'
 import { type DocumentModel } from './model.ts'
 import { itemBlocks } from './packItem.ts'
 import { type PackSource, type SourceExemption, type SourceItem } from './packSource.ts'
@@ -23,6 +24,7 @@ const marks: Readonly<Record<Twin, string>> = { public: '', members: 'NOT FOR PU
 export function composeAgendaPack(source: PackSource, edition: PackEdition): DocumentModel {
   const { issue, twin } = edition
   const items = source.items.flatMap((item) => within(item, edition.only))
+  const sections = items.flatMap((item) => sectionsOf(item, twin))
   const number = issue?.number ?? 1
   const supplement = number > 1 ? issueLabel(number, issue?.kind ?? 'supplement') : null
   const date = source.meeting?.date ?? issue?.day ?? null
@@ -32,7 +34,7 @@ export function composeAgendaPack(source: PackSource, edition: PackEdition): Doc
     body: source.council, subject: `${source.kindLabel}, ${source.body.name}, ${source.cycle}`, date, status: issue === null ? 'draft' : 'issued', language: 'en-GB',
     illustrative: isMadeUp(source, items) ? 'Illustrative: parts of this pack were made up to show its form. Whatever is made up is marked where it stands.' : null,
     edition: { mark: marks[twin], pages: pagePrefix(number) },
-    blocks: [...frontSheet(source, edition), ...(items.length === 0 ? [emptyAgenda] : [heading('Agenda'), agendaOf(items, twin)]), ...items.flatMap((item) => sectionsOf(item, twin))],
+    blocks: [...frontSheet(source, edition, notAccessible(sections)), ...(items.length === 0 ? [emptyAgenda] : [heading('Agenda'), agendaOf(items, twin)]), ...sections],
   }
 }
 
@@ -50,11 +52,11 @@ type Held = ReturnType<typeof within>[number]
 const heading = (text: string): InnerBlock => ({ type: 'heading', id: null, level: 1, numbered: false, text })
 const emptyAgenda: InnerBlock = { type: 'note', label: 'Agenda', text: 'No items yet.' }
 
-function frontSheet(source: PackSource, { issue }: PackEdition): readonly InnerBlock[] {
+function frontSheet(source: PackSource, { issue }: PackEdition, notAccessible: string | null): readonly InnerBlock[] {
   const { meeting, body, members } = source
   const lines: readonly (readonly [key: string, value: string | null])[] = [
     ['Body', body.name], ['Date', meeting === null ? 'To be confirmed' : formatDate(meeting.date)], ['Time', meeting?.time ?? null], ['Venue', meeting?.venue ?? null], ['Contact', body.contact],
-    ['About this issue', issue?.note ?? null], ['Note', source.note],
+    ['About this issue', issue?.note ?? null], ['Note', source.note], ['Accessibility', notAccessible === null ? null : `${notAccessible}. The files themselves are kept beside this pack.`],
   ]
   const groups = [['chair', 'Chair'], ['vice_chair', 'Vice Chair'], ['member', 'Members']] as const
   const membership = groups.flatMap(([role, label]) => {

@@ -79,7 +79,7 @@ const chart = z.strictObject({ type: z.literal('chart'), chart: chartSchema, tab
 const note = z.strictObject({ type: z.literal('note'), label: words.nullable(), text: words, exempt }).readonly()
 /** Where everything stands: the headings and appendices of the paper down to `depth`; each renderer gives pages or links of its own. */
 const contents = z.strictObject({ type: z.literal('contents'), title: words, depth: z.number().int().min(1).max(3) }).readonly()
-/** A picture that came from outside. Its bytes are not here: whoever renders has them under this key. */
+/** A picture that came from outside, or a page of a PDF that did. Its bytes are not here: whoever renders has them under this key. */
 const image = z.strictObject({
   type: z.literal('image'), exempt, image: z.string().regex(/^[0-9A-Za-z._-]{1,100}$/),
   /** What it shows, for readers who cannot see it. */
@@ -87,6 +87,8 @@ const image = z.strictObject({
   caption: words.nullable(),
   /** Per cent of the width of the text. */
   width: z.number().int().min(5).max(100),
+  /** Of a PDF, from 1. Only a PDF shows it: it is set there as it is, and nobody hears what it says. */
+  page: z.number().int().min(1).optional(),
 }).readonly()
 const pageBreak = z.strictObject({ type: z.literal('pageBreak') }).readonly()
 /** Something withheld: its number stays, so that public and exempt papers are numbered alike. It stands for a numbered paragraph unless it

@@ -1,5 +1,5 @@
-// What stands under one item of a pack: its own words, a paper taken in, or the description of a file that is kept beside the pack. In the
-// public twin whatever is exempt becomes a stub with the number it would have had.
+// What stands under one item of a pack: its own words, a paper taken in, a picture or the pages of a file from elsewhere, or the description
+// of one that is kept beside the pack. In the public twin whatever is exempt becomes a stub with the number it would have had.
 import { formatDate } from '#shared/dates.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { fileSize } from '#shared/fileSize.ts'
@@ -55,11 +55,24 @@ const paperBlocks = ({ blocks }: DocumentModel): ItemBlock['blocks'] => blocks.f
 
 const kinds: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/png': 'Picture (PNG)', 'image/jpeg': 'Picture (JPEG)', 'image/svg+xml': 'Drawing (SVG)' }
 
-/** A file from elsewhere is described here and kept beside the pack: taken in as pages it would end the pack's claim to be accessible. */
 function fileBlocks(file: SourceFile): readonly InnerBlock[] {
+  const { inPack, alt, pages, fileName, illustrative } = file
+  switch (inPack.as) {
+    case 'picture': return [{ type: 'image', image: inPack.key, alt, caption: null, width: inPack.width }, ...(illustrative ? [note(null, 'Illustrative: this picture was made up to show the form of the pack.')] : [])]
+    case 'pages': return [
+      ...described(file), note(null, `Its ${pagesOf(pages)} ${pages === 1 ? 'follows' : 'follow'} in the PDF of this pack as ${pages === 1 ? 'a picture' : 'pictures'}, which cannot be read aloud. The file itself is kept beside the pack.`),
+      ...Array.from({ length: pages ?? 0 }, (_, i): InnerBlock => ({ type: 'image', image: inPack.key, alt: `Page ${i + 1} of ${pages ?? 0} of ${fileName}: ${alt}`, caption: null, width: 100, page: i + 1 })),
+    ]
+    case 'beside': return [...described(file), note(null, 'The file could not be printed here and is kept beside this pack.')]
+    case 'absent': return [...described(file), note(null, 'The file is not in this copy of the cycle.')]
+  }
+}
+
+const pagesOf = (pages: number | null): string => `${pages ?? 0} ${pages === 1 ? 'page' : 'pages'}`
+
+function described({ fileName, mediaType, bytes, pages, alt, illustrative }: SourceFile): readonly InnerBlock[] {
   return [
-    { type: 'front', lines: [{ key: 'File', value: file.fileName }, { key: 'Kind', value: `${kinds[file.mediaType] ?? file.mediaType}, ${file.pages === null ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, `}${fileSize(file.bytes)}` }] },
-    { type: 'paragraph', id: null, numbered: false, text: docOf(file.alt), illustrative: file.illustrative },
-    note(null, 'The file is kept beside this pack.'),
+    { type: 'front', lines: [{ key: 'File', value: fileName }, { key: 'Kind', value: `${kinds[mediaType] ?? mediaType}, ${pages === null ? '' : `${pagesOf(pages)}, `}${fileSize(bytes)}` }] },
+    { type: 'paragraph', id: null, numbered: false, text: docOf(alt), illustrative },
   ]
 }

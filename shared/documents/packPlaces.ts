@@ -70,7 +70,8 @@ function piecesOf(numbered: NumberedBlock, numbering: Numbering): readonly Piece
     case 'attendance': return block.groups.flatMap((group) => group.entries.map(({ name, post, note }) => ({ kind: `person ${name}`, origin: null, what: group.label, text: [name, post, note].filter((part) => part !== null).join(', ') })))
     case 'table': return tablePieces(block, label ?? 'a table')
     case 'chart': return [...one('chart', null, block.chart.reading), ...(block.table === null ? [] : tablePieces(block.table, label ?? 'a table'))]
-    case 'image': return one('image', null, [block.alt, block.caption ?? ''].filter((part) => part !== '').join(': '))
+    // Of a page from elsewhere its item tells.
+    case 'image': return block.page !== undefined ? [] : one('image', null, [block.alt, block.caption ?? ''].filter((part) => part !== '').join(': '))
     case 'agenda': case 'contents': case 'pageBreak': return []
   }
 }

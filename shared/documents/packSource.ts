@@ -14,7 +14,13 @@ export type SourceParagraph = {
   readonly illustrative: boolean
 }
 
-export type SourceFile = { readonly fileName: string; readonly mediaType: string; readonly bytes: number; readonly pages: number | null; readonly alt: string; readonly illustrative: boolean }
+/** How an attached file is in the pack: drawn as a picture, page by page, or kept beside it; or it is not in this copy of the cycle. */
+export type FileInPack =
+  | { readonly as: 'picture'; readonly key: string; /** Per cent of the text. */ readonly width: number }
+  | { readonly as: 'pages'; readonly key: string }
+  | { readonly as: 'beside' } | { readonly as: 'absent' }
+
+export type SourceFile = { readonly fileName: string; readonly mediaType: string; readonly bytes: number; readonly pages: number | null; readonly alt: string; readonly illustrative: boolean; readonly inPack: FileInPack }
 
 /** A paper as it is today, or why it cannot be made. */
 export type SourcePaper = { readonly model: DocumentModel } | { readonly trouble: string }

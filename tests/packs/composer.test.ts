@@ -57,7 +57,7 @@ describe('a pack', () => {
   })
 
   it('describes a file from elsewhere, which stays beside the pack', () => {
-    expect(linesOf(open).slice(linesOf(open).indexOf('Appendix A: Title of map'))).toEqual(expect.arrayContaining(['Sites.svg', 'Drawing (SVG), 12 kB', 'Two sites joined by a road.', 'The file is kept beside this pack.']))
+    expect(linesOf(open).slice(linesOf(open).indexOf('Appendix A: Title of map'))).toEqual(expect.arrayContaining(['Sites.svg', 'Drawing (SVG), 12 kB', 'Two sites joined by a road.', 'The file could not be printed here and is kept beside this pack.']))
   })
 
   it('says where a paper could not be made, and is made all the same', () => {
@@ -83,7 +83,7 @@ describe('what people write in a pack', () => {
   it('is carried as it is written, in titles, leads, reasons and file names, and never run', async () => {
     const model = composeAgendaPack(source({
       title: hostile, note: hostile, items: [{
-        ...item('a', 1, { title: hostile, lead: hostile, exemption: { paragraph: 1, reason: hostile }, kind: 'file', paragraphs: [], file: { fileName: hostile, mediaType: hostile, bytes: 1, pages: 1, alt: hostile, illustrative: false } }), appendices: [],
+        ...item('a', 1, { title: hostile, lead: hostile, exemption: { paragraph: 1, reason: hostile }, kind: 'file', paragraphs: [], file: { fileName: hostile, mediaType: hostile, bytes: 1, pages: 1, alt: hostile, illustrative: false, inPack: { as: 'beside' } } }), appendices: [],
       }, { ...item('b', 2, { title: hostile, withdrawn: hostile }), appendices: [] }],
     }), draftOf('exempt'))
     const made = await renderPdf(model)

@@ -29,7 +29,7 @@ export const source = (more: Partial<PackSource> = {}): PackSource => ({
       paragraphs: [para('b1', 'Before any heading.'), para('b2', 'What to look for', { heading: true }), para('b3', 'The provider asks for £412 a place.', { exemption: secret }), para('b4', 'After what is exempt.')],
     })),
     withAppendices(item('schedule', 2, { kind: 'paper', paragraphs: [], paper: { model: paper } }), [
-      item('map', 1, { kind: 'file', paragraphs: [], file: { fileName: 'Sites.svg', mediaType: 'image/svg+xml', bytes: 12_345, pages: null, alt: 'Two sites joined by a road.', illustrative: false } }),
+      item('map', 1, { kind: 'file', paragraphs: [], file: { fileName: 'Sites.svg', mediaType: 'image/svg+xml', bytes: 12_345, pages: null, alt: 'Two sites joined by a road.', illustrative: false, inPack: { as: 'beside' } } }),
       item('lineage', 2, { kind: 'paper', paragraphs: [], paper: { model: model([numbered('One position.')], { title: 'Lineage', illustrative: null }) } }),
     ]),
     withAppendices(item('settlement', 3, { kind: 'to_follow', paragraphs: [], expected: '2024-12-19' })),

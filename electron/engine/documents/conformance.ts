@@ -1,9 +1,10 @@
 // The claim in the file's metadata: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), with the description of the UA property
 // that PDF/A asks for because it does not know it. Added to what the engine wrote; nothing of that is changed. Some pages of a paper
-// claim PDF/A-2b alone: they look the same for ever, but a heading or the head of a table may stand on a page that is not among them.
+// claim PDF/A-2b alone: they look the same for ever, but a heading or the head of a table may stand on a page that is not among them. A
+// paper with pages from elsewhere claims nothing: nobody has looked into those.
 
-/** What a file says of itself: all of it for a whole paper, the looks for some of its pages. */
-export const CLAIMS = { whole: 'PDF/UA-1, PDF/A-2a', looks: 'PDF/A-2b' } as const
+/** What a file says of itself: all of it for a whole paper, the looks for some of its pages, nothing with pages from elsewhere. */
+export const CLAIMS = { whole: 'PDF/UA-1, PDF/A-2a', looks: 'PDF/A-2b', none: 'No claim' } as const
 export type Claim = keyof typeof CLAIMS
 
 const RDF_END = '</rdf:RDF>'
@@ -26,5 +27,6 @@ const accessible = '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim
 export function withClaim(xmp: string, claim: Claim): string {
   const end = xmp.lastIndexOf(RDF_END)
   if (end < 0 || xmp.includes('pdfaid:part') || xmp.includes('pdfuaid:part')) throw new Error('the metadata of the PDF is not as expected')
+  if (claim === 'none') return xmp
   return xmp.slice(0, end) + (claim === 'whole' ? archival('A') + accessible : archival('B')) + xmp.slice(end)
 }

@@ -26,7 +26,7 @@ export function packChart(chart: Chart, legible: Legible, landscape: boolean, fi
 /** Throws when the picture is not among those given: renderPdf has looked for it before. */
 export function packImage(block: ImageBlock, label: string | null, legible: Legible, pictures: Pictures, files: PackedFile[]): Json {
   return {
-    t: 'image', path: placePicture(block.image, pictures, files), alt: legible.line(block.alt), width: block.width,
+    t: 'image', path: placePicture(block.image, pictures, files), alt: legible.line(block.alt), width: block.width, page: block.page ?? 0,
     caption: block.caption === null ? '' : legible.line(captionOf(label, block.caption)),
   }
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { numberDocument } from '#shared/documents/numbering.ts'
+import { notAccessible } from '#shared/documents/foreignPages.ts'
 import { type PageRange, rangeFault, rangeWords } from '#shared/documents/pageRange.ts'
 import { type ItemPages } from '#shared/documents/plainText.ts'
 import { type Result, err, ok } from '#shared/result.ts'
@@ -28,7 +29,7 @@ export type RenderedPdf = {
   readonly sha256: string
   /** Pages in this file. */
   readonly pages: number
-  /** "PDF/UA-1, PDF/A-2a" of a whole paper, "PDF/A-2b" of some of its pages. */
+  /** "PDF/UA-1, PDF/A-2a" of a whole paper, "PDF/A-2b" of some of its pages, "Contains pages not accessible: item 7" with pages from elsewhere. */
   readonly conformance: string
   /** Sentences about what is printed differently from how it was written. */
   readonly warnings: readonly string[]
@@ -72,20 +73,24 @@ async function render(prepared: Prepared, engine: DocumentEngine, timeLimitMs: n
   const listed = compiled.spots.flatMap(({ n, page }) => (n === null ? [] : [page]))
   const pictures = prepared.pictures.size > 0
   const figures = figureBoxes.parse(compiled.figures)
-  const whole = finishPdf(compiled.pdf, { figures, claim: 'whole', pictures })
+  const foreign = notAccessible(prepared.model.blocks)
+  const whole = finishPdf(compiled.pdf, { figures, claim: foreign === null ? 'whole' : 'none', pictures })
   const told = { warnings: legible.warnings(), engine: ENGINE_VERSION, listed, items: itemPages(prepared, compiled.items) }
-  if (range === undefined) return ok({ ...whole, ...told, sha256: sha256Of(whole.bytes), conformance: CLAIMS.whole })
+  const all = { ...whole, ...told, sha256: sha256Of(whole.bytes), conformance: foreign ?? CLAIMS.whole }
+  if (range === undefined) return ok(all)
   const fault = rangeFault(range, whole.pages)
   if (fault !== null) return err(appError('INVALID_INPUT', fault, `Ask for pages between 1 and ${whole.pages}.`))
-  if (range.from === 1 && range.to === whole.pages) return ok({ ...whole, ...told, sha256: sha256Of(whole.bytes), conformance: CLAIMS.whole })
+  if (range.from === 1 && range.to === whole.pages) return ok(all)
   const inside = figures.flatMap((box) => (box.page < range.from || box.page > range.to ? [] : [{ ...box, page: box.page - range.from + 1 }]))
-  const part = finishPdf(extractPages(compiled.pdf, range, true), { figures: inside, claim: 'looks', pictures })
-  return ok({ ...part, ...told, warnings: [extractWarning(range, whole.pages), ...told.warnings], sha256: sha256Of(part.bytes), conformance: CLAIMS.looks })
+  const part = finishPdf(extractPages(compiled.pdf, range, true), { figures: inside, claim: foreign === null ? 'looks' : 'none', pictures })
+  return ok({ ...part, ...told, warnings: [extractWarning(range, whole.pages, foreign), ...told.warnings], sha256: sha256Of(part.bytes), conformance: foreign ?? CLAIMS.looks })
 }
 
-function extractWarning(range: PageRange, pages: number): string {
+function extractWarning(range: PageRange, pages: number, foreign: string | null): string {
   const [words, look] = [rangeWords(range, pages), range.from === range.to ? 'looks as it does in the whole paper and is tagged' : 'look as they do in the whole paper and are tagged']
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${look}, but a heading or the head of a table may stand on another page: this file claims ${CLAIMS.looks} and not ${CLAIMS.whole}.`
+  const begins = `${words.charAt(0).toUpperCase()}${words.slice(1)} ${look}`
+  if (foreign !== null) return `${begins}. The whole paper holds pages from elsewhere, so this file claims nothing. ${foreign}.`
+  return `${begins}, but a heading or the head of a table may stand on another page: this file claims ${CLAIMS.looks} and not ${CLAIMS.whole}.`
 }
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -14,6 +14,7 @@ import { type Twin } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type FinishedFile, NOT_SEARCHED, refuseLeak } from './documentTwins.ts'
 import { type QueryContext } from './handler.ts'
+import { filesInPack } from './packFiles.ts'
 import { styleOfSubject } from './paperLook.ts'
 import { allItems, readPack, savingsNow, sourceOf } from './packRows.ts'
 
@@ -34,7 +35,8 @@ export async function packSource(ctx: QueryContext, id: string, compose: Compose
       .then(({ model }) => ({ model }), (problem: unknown) => { if (problem instanceof Refusal) return { trouble: problem.error.message }; throw problem })
     return [paper.then((made) => [item.id, made] as const)]
   })
-  return together(new Map(await Promise.all(papers)))
+  const files = filesInPack(ctx.db, rows.files.values())
+  return together(new Map(await Promise.all(papers)), await files)
 }
 
 /** Items and appendices of a source, in order. */

@@ -3,7 +3,7 @@ import { attachmentsOf, exemptionsIn, issuedItemsOf, type IssuedItem, itemsOf, m
 import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type ContentSaving, showing } from '#shared/documents/packContent.ts'
-import { type PackSource, type SourceExemption, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
+import { type FileInPack, type PackSource, type SourceExemption, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
 import { citedSavings } from '#shared/domain/packFigures.ts'
 import { placeItems } from '#shared/domain/packOrder.ts'
 import { packItemKinds, packKinds, type PackItemKind } from '#shared/domain/packWords.ts'
@@ -64,7 +64,7 @@ function exemptElsewhere(db: ReadableDb, { exemptions }: PackRows): readonly { r
 }
 
 /** Reads the rest of a pack at once, and gives what puts it together with the papers of its items, once those are made. */
-export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<string, SourcePaper>) => PackSource {
+export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<string, SourcePaper>, files: ReadonlyMap<string, FileInPack>) => PackSource {
   const { pack, cycle } = rows
   const meeting = pack.meeting === null ? undefined : db.row('meeting', pack.meeting)
   const { name, of, contact } = bodyOf(db, pack)
@@ -80,7 +80,7 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
     const rests = new Set(figuresIn(row.figures).map((figure) => figure.id))
     return elsewhere.find(({ id, ref }) => rests.has(id) || citedSavings(row.plain ?? '', [{ id, ref }]).length > 0)?.exemption ?? null
   }
-  const itemOf = (item: Row<'pack_item'>, place: number, paper: SourcePaper | null): SourceItem => {
+  const itemOf = (item: Row<'pack_item'>, place: number, paper: SourcePaper | null, inPack: FileInPack): SourceItem => {
     const file = rows.files.get(item.id)
     return {
       id: item.id, place, title: item.title, kind: Object.hasOwn(packItemKinds, item.kind) ? (item.kind as PackItemKind) : 'to_follow', lead: item.lead, expected: item.expected, withdrawn: item.withdrawn,
@@ -91,15 +91,16 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
         // Words that are not in this file are exempt, whether or not the reason has come along.
         exemption: asSource(exemptionAt(rows, 'pack_paragraph', row.id) ?? (row.doc === null ? exemptionAt(rows, 'pack_item', item.id) : undefined)) ?? exemptNamed(row), illustrative: flag(row.illustrative ?? 0),
       })),
-      file: file === undefined ? null : { fileName: file.file_name, mediaType: file.media_type, bytes: file.bytes, pages: file.pages, alt: file.alt, illustrative: flag(file.illustrative) },
+      file: file === undefined ? null : { fileName: file.file_name, mediaType: file.media_type, bytes: file.bytes, pages: file.pages, alt: file.alt, illustrative: flag(file.illustrative), inPack },
     }
   }
-  return (papers) => ({
+  const beside: FileInPack = { as: 'beside' }
+  return (papers, files) => ({
     id: pack.id, title: pack.title, kindLabel: wordFor(packKinds, pack.kind), note: pack.note, public: flag(pack.public), illustrative: flag(pack.illustrative), council: cycle.council, cycle: cycle.label,
     body: { name, of, contact }, meeting: meeting === undefined ? null : { date: meeting.date, time: meeting.time, venue: meeting.venue },
     members,
     items: rows.placed.map(({ item, place, appendices }) => ({
-      ...itemOf(item, place, papers.get(item.id) ?? null), appendices: appendices.map((appendix) => itemOf(appendix.item, appendix.place, papers.get(appendix.item.id) ?? null)),
+      ...itemOf(item, place, papers.get(item.id) ?? null, files.get(item.id) ?? beside), appendices: appendices.map((appendix) => itemOf(appendix.item, appendix.place, papers.get(appendix.item.id) ?? null, files.get(appendix.item.id) ?? beside)),
     })),
   })
 }

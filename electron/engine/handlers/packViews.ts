@@ -99,7 +99,7 @@ function troubleOfRow(item: SourceItem, about: string | null): string | null {
 export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWorkspace {
   const rows = readPack(db, id)
   const { pack, cycle } = rows
-  const source: PackSource = sourceOf(db, rows)(new Map())
+  const source: PackSource = sourceOf(db, rows)(new Map(), new Map())
   const shared = { db, rows, now: figuresNow(db), numbering: styleOfCycle(db, cycle.id).numbering }
   const items = rows.placed.flatMap(({ item, appendices }, i) => {
     const own = source.items[i]

@@ -61,7 +61,7 @@ function troubleOf(item: SourceItem): string | null {
   if (item.paragraphs.some(({ doc }) => doc === null)) return 'some of its words are exempt and not in this file'
   switch (item.kind) {
     case 'narrative': return item.paragraphs.some(({ doc, heading }) => !heading && doc !== null && plainOf(doc).trim() !== '') ? null : 'nothing is written in it yet'
-    case 'file': return item.file === null ? 'no file is attached to it yet' : null
+    case 'file': return item.file === null ? 'no file is attached to it yet' : item.file.inPack.as === 'absent' ? 'its file is not in this copy of the cycle' : null
     case 'paper': return item.paper === null ? 'it names no paper yet' : 'trouble' in item.paper ? `its paper cannot be made: ${item.paper.trouble}` : null
     case 'to_follow': return null
   }

@@ -56,7 +56,7 @@ export function blockPieces(numbered: NumberedBlock, around: Around, paper: Pape
     case 'attendance': return keptWhole(block.groups.flatMap(attendanceDrafts), attendanceStaysWhole(block))
     case 'table': return tablePieces(block, label, { landscape, room: roomOn(landscape), bookmarks, anew })
     case 'chart': return [...chartDrafts(block, label, landscape, anew, paper.rasteriser), ...(block.table === null ? [] : tablePieces(block.table, null, { landscape, room: roomOn(landscape), bookmarks, anew }))]
-    case 'image': return imageDrafts(block, label, landscape, anew, paper.pictures.get(block.image), paper.rasteriser)
+    case 'image': return block.page !== undefined ? [] : imageDrafts(block, label, landscape, anew, paper.pictures.get(block.image), paper.rasteriser)
     case 'note': return [{ style: 'Note', children: runs(block.label === null ? block.text : `${block.label}: ${block.text}`) }]
     case 'contents': case 'pageBreak': return []
   }

@@ -6,7 +6,7 @@ import { drawChart, PAGE_WIDTH } from '#shared/documents/charts/draw.ts'
 import { chartInWords } from '#shared/documents/charts/inWords.ts'
 import { toSvg } from '#shared/documents/charts/shapes.ts'
 import { captionOf, shortened } from '#shared/documents/phrases.ts'
-import { type Picture } from '../pictures/pictures.ts'
+import { type Drawn, type Picture } from '../pictures/pictures.ts'
 import { type Size, sizeOf } from '../pictures/size.ts'
 import { captionRuns } from './captions.ts'
 import { type Draft } from './drafts.ts'
@@ -46,7 +46,7 @@ const roomOn = (landscape: boolean): Room => ({ width: page[landscape ? 'landsca
 
 /** Throws when the picture is not among those given: they were looked for before. */
 export function imageDrafts(block: ImageBlock, label: string | null, landscape: boolean, anew: boolean, picture: Picture | undefined, rasteriser: Rasteriser): readonly Draft[] {
-  if (picture === undefined) throw new Error(`the picture ${block.image} was not given`)
+  if (picture === undefined || picture.kind === 'pdf') throw new Error(`the picture ${block.image} was not given`)
   const room = roomOn(landscape)
   const named = { name: label ?? 'Picture', title: clean(block.caption === null ? shortened(block.alt) : captionOf(label, block.caption)), description: clean(block.alt) }
   const shown = pictureRun(picture, { width: (room.width * block.width) / 100, height: room.height }, named, rasteriser)
@@ -56,7 +56,7 @@ export function imageDrafts(block: ImageBlock, label: string | null, landscape: 
 type Named = { readonly name: string; readonly title: string; readonly description: string }
 
 /** A picture as large as its room lets it be, in its own proportions. */
-export function pictureRun(picture: Picture, room: Room, altText: Named, rasteriser: Rasteriser): ImageRun {
+export function pictureRun(picture: Drawn, room: Room, altText: Named, rasteriser: Rasteriser): ImageRun {
   const svg = picture.kind === 'svg' ? new TextDecoder().decode(picture.bytes) : ''
   const points = fitted(sizeOf(picture) ?? rasteriser.size(svg), room)
   const transformation = { width: Math.round(points.width * PIXELS), height: Math.round(points.height * PIXELS) }

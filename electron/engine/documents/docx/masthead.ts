@@ -13,7 +13,7 @@ const TALL = twips(16)
 
 export function mastheadOf({ model, house, pictures }: Prepared, rasteriser: Rasteriser): readonly Draft[] {
   const picture = pictures.get(LOGO)
-  const logo = house.logo === null || picture === undefined ? []
+  const logo = house.logo === null || picture === undefined || picture.kind === 'pdf' ? []
     : [pictureRun(picture, { width: page.portrait.text, height: TALL }, { name: 'Logo', title: clean(house.logo.alt), description: clean(house.logo.alt) }, rasteriser)]
   return [
     ...(logo.length === 0 ? [] : [{ style: 'Logo' as const, children: logo }]),

@@ -84,6 +84,7 @@ function blockMarkup({ block, label }: NumberedBlock, before: NumberedBlock | un
       return [figureMarkup(block, label, id), ...(block.table === null ? [] : [tableMarkup(block.table, null, names.next('table'), page)])]
     }
     case 'image': {
+      if (block.page !== undefined) return []
       const id = names.next(block.caption === null ? 'picture' : 'figure')
       if (block.caption !== null) contents.item(id, captionOf(label, block.caption))
       return [imageMarkup(block, label, id, page)]

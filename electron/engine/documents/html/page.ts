@@ -80,7 +80,7 @@ function drawn({ model, house, pictures }: Prepared, listed: readonly Entry[], o
   const html = h('body', { class: [kindOf(numbered[0]), model.status === 'draft' ? 'draft' : ''].join(' ').trim() },
     h('a', { class: 'skip', href: '#paper' }, 'Skip to the paper'),
     h('header', { class: 'masthead' },
-      logo === undefined || house.logo === null ? null : h('p', { class: 'logo' }, imageTag(logo, house.logo.alt)),
+      logo === undefined || logo.kind === 'pdf' || house.logo === null ? null : h('p', { class: 'logo' }, imageTag(logo, house.logo.alt)),
       mark === '' ? null : h('p', { class: 'twin' }, mark),
       h('p', { class: 'body' }, lines(model.body)), h('h1', {}, lines(model.title)), h('p', { class: 'status' }, lines(statusLine(model))),
       model.illustrative === null ? null : h('p', { class: 'notice' }, lines(model.illustrative))),

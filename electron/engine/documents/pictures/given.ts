@@ -5,7 +5,8 @@ import { type DocumentModel } from '#shared/documents/model.ts'
 import { numberDocument } from '#shared/documents/numbering.ts'
 import { placeIn } from '#shared/documents/places.ts'
 import { type AppError, appError } from '#shared/errors.ts'
-import { LOGO, type Picture, type Pictures, readPicture } from './pictures.ts'
+import { type Looked } from './look.ts'
+import { LOGO, type Picture, type Pictures, readPages, readPicture } from './pictures.ts'
 
 /** Bytes by the key that blocks name them with, as they were taken in. */
 export type GivenPictures = ReadonlyMap<string, Uint8Array>
@@ -15,14 +16,14 @@ type Taken = { readonly ok: true; readonly pictures: Pictures } | { readonly ok:
 /** DOCUMENT_GUARD, naming the place, for a picture that is missing or cannot be printed. */
 export function picturesFor(model: DocumentModel, house: HouseStyle, given: GivenPictures): Taken {
   const pictures = new Map<string, Picture>()
-  const wanted: readonly (readonly [key: string, place: string, bytes: Uint8Array | undefined])[] = [
-    ...(house.logo === null ? [] : [[LOGO, 'The logo', house.logo.bytes] as const]),
-    ...imagesIn(model).map(({ block, place }) => [block.image, place, given.get(block.image)] as const),
+  const wanted: readonly (readonly [key: string, place: string, bytes: Uint8Array | undefined, read: (bytes: Uint8Array) => Looked<Picture>])[] = [
+    ...(house.logo === null ? [] : [[LOGO, 'The logo', house.logo.bytes, readPicture] as const]),
+    ...imagesIn(model).map(({ block, place }) => [block.image, place, given.get(block.image), block.page === undefined ? readPicture : readPages] as const),
   ]
-  for (const [key, place, bytes] of wanted) {
+  for (const [key, place, bytes, look] of wanted) {
     if (pictures.has(key)) continue
     if (bytes === undefined) return refused(`${place} is not in this file`, 'Add the picture again, or take it out of the paper.')
-    const read = readPicture(bytes)
+    const read = look(bytes)
     if (!read.ok) return refused(`${place} ${read.fault.what}`, read.fault.next)
     pictures.set(key, read.value)
   }

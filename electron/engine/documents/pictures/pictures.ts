@@ -5,7 +5,9 @@ import { type Looked, faulty, sound } from './look.ts'
 import { readPng } from './png.ts'
 import { readSvg } from './svg.ts'
 
-export type Picture = { readonly kind: 'png' | 'jpg' | 'svg'; readonly bytes: Uint8Array }
+export type Drawn = { readonly kind: 'png' | 'jpg' | 'svg'; readonly bytes: Uint8Array }
+/** A PDF is never a picture by itself: only its pages are, in a PDF. */
+export type Picture = Drawn | { readonly kind: 'pdf'; readonly bytes: Uint8Array }
 /** By the key that blocks name them with. */
 export type Pictures = ReadonlyMap<string, Picture>
 
@@ -19,7 +21,7 @@ const SIGNATURES = { png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], jpg:
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 
 /** The picture as it may be printed, or why it may not. What it is follows from its bytes, never from a name. */
-export function readPicture(bytes: Uint8Array): Looked<Picture> {
+export function readPicture(bytes: Uint8Array): Looked<Drawn> {
   if (bytes.length === 0) return faulty('is an empty file', 'Choose the picture again.')
   if (bytes.length > LARGEST_PICTURE) return faulty(`is ${(bytes.length / 1e6).toFixed(0)} MB large, and at most ${LARGEST_PICTURE / 1e6} MB are taken`, 'Save it smaller, such as 2,000 pixels wide.')
   if (beginsWith(bytes, SIGNATURES.png)) return named('png', readPng(bytes))
@@ -28,7 +30,17 @@ export function readPicture(bytes: Uint8Array): Looked<Picture> {
   return faulty('is neither a PNG, a JPEG nor an SVG', 'Save it as PNG, or as SVG where it is a drawing.')
 }
 
-const named = (kind: Picture['kind'], read: Looked<Uint8Array>): Looked<Picture> => (read.ok ? sound({ kind, bytes: read.value }) : read)
+const NEWER = [...new TextEncoder().encode('%PDF-2.0')]
+const OLDER = new TextEncoder().encode('%PDF-1.7')
+
+/** A PDF whose pages are to be set: that it can be is settled before, by setting it. */
+export function readPages(bytes: Uint8Array): Looked<Picture> {
+  if (!beginsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return faulty('is no PDF', 'Attach the file again.')
+  // The engine writes PDF 1.7 and takes no page of a file that says it is newer, though pages are drawn alike in both.
+  return sound({ kind: 'pdf', bytes: beginsWith(bytes, NEWER) ? Buffer.concat([OLDER, bytes.subarray(NEWER.length)]) : bytes })
+}
+
+const named = (kind: Drawn['kind'], read: Looked<Uint8Array>): Looked<Drawn> => (read.ok ? sound({ kind, bytes: read.value }) : read)
 
 /** A byte order mark, spaces, then "<". */
 function looksLikeMarkup(bytes: Uint8Array): boolean {

@@ -7,7 +7,7 @@ export type Size = { readonly width: number; readonly height: number }
 export function sizeOf({ kind, bytes }: Picture): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   switch (kind) {
-    case 'svg': return null
+    case 'svg': case 'pdf': return null
     case 'png': return { width: view.getUint32(16), height: view.getUint32(20) }
     case 'jpg': return frameSize(view)
   }
