@@ -1,11 +1,7 @@
 // A council's style reaches every paper of its cycle in every format, the page that is shown while one writes, and what is issued: an issue
 // stays the same file whatever the council looks like later.
 import { describe, expect, it } from 'vitest'
-<<<<<<< HEAD
 import { type DocumentName, documentNames, type PaperFormat } from '#shared/contract/documents.ts'
-=======
-import { type DocumentName, documentNames, type paperFormats } from '#shared/contract/documents.ts'
->>>>>>> docs
 import { PLAIN_HOUSE } from '#shared/documents/houseStyle.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
@@ -41,11 +37,7 @@ describe('a council’s style', () => {
     const file = openPack()
     await small(file)
     // A plan may be that of the cycle in preparation.
-<<<<<<< HEAD
     for (const each of [cycle, exampleId('cycle:2026')]) await file.does('house.set', { ...style, cycle: each })
-=======
-    for (const one of [cycle, exampleId('cycle:2026')]) await file.does('house.set', { ...style, cycle: one })
->>>>>>> docs
     for (const document of documentNames) {
       const { text, tree } = await readPdf(await made(file, document, 'pdf')).then((read) => ({ text: read.text, tree: byRole(read, 'Figure') }))
       expect([document, text.includes('Borsetshire County Council'), tree[0]?.alt]).toEqual([document, true, 'Crest of Borsetshire'])
