@@ -46,7 +46,7 @@ describe('a council’s style', () => {
       const page = new TextDecoder().decode(await made(file, document, 'html'))
       expect([document, page.includes('Borsetshire County Council'), page.includes('alt="Crest of Borsetshire"'), page.includes('--accent:#7a2350')]).toEqual([document, true, true, true])
     }
-  }, 180_000)
+  }, 400_000)
 
   it('shows on the page that is previewed, and counts as the council counts', async () => {
     const file = openPack()
