@@ -7,7 +7,7 @@ import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentName, documentFormats, paperFormats } from '#shared/contract/documents.ts'
+import { type DocumentName, documentFormats, documentNames, documentTitles, paperFormats } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
@@ -22,10 +22,10 @@ import { type Twin } from '#shared/domain/packWords.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
-import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
+import { composeRemitPaper, isRemitPaper, remitCandidates } from './remitPapers.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
-import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
+import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers } from './moneyPapers.ts'
 import { lookOf, styleOfSubject } from './paperLook.ts'
 import { type Check, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
@@ -158,13 +158,7 @@ async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: 
 
 export const documentQueries = {
   'documents.list': ({ db }) => ({
-    documents: [
-      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: [...paperFormats], candidates: candidatesOf(db, 'comments') },
-      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: [...paperFormats], candidates: candidatesOf(db, name) })),
-      { name: 'options-comparison' as const, title: 'Options comparison', formats: [...paperFormats], candidates: candidatesOf(db, 'options-comparison') },
-      { name: 'agenda-pack' as const, title: 'Agenda pack', formats: [...paperFormats], candidates: candidatesOf(db, 'agenda-pack') },
-      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: [...documentFormats], candidates: candidatesOf(db, name) })),
-    ],
+    documents: documentNames.map((name) => ({ name, title: documentTitles[name], formats: [...(isMoneyPaper(name) ? documentFormats : paperFormats)], candidates: candidatesOf(db, name) })),
   }),
   'documents.compose': async (ctx, input) => {
     const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
