@@ -13,7 +13,7 @@ const NODE = 'node:'
 const ZOD = '^node_modules/zod/'
 /** What writes Word files. */
 const WORD = '^node_modules/(docx|fflate|@resvg/resvg-wasm)/'
-const ENGINE_DOOR = '^electron/engine/(index|serve)\\.ts$'
+const ENGINE_DOOR = '^electron/engine/(index|serve|writeChecked)\\.ts$'
 
 export default {
   forbidden: [

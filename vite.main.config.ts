@@ -5,6 +5,7 @@
 //   documents/word.mjs           the same, for Word files
 //   imports/worker.mjs           the same, for reading sheets
 //   pdfReading/worker.mjs        the same, for reading PDFs
+//   leaks/worker.mjs             the same, for searching finished files
 // Beside them lies what the code reads at run time: the migrations, and the assets of documents under the names assets.json gives.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -74,11 +75,12 @@ export default defineConfig({
     word: code({ worker: documents.word.worker.from }, 'es', `${documents.folder}/${documents.word.worker.name}`, { licences: `${documents.folder}/licences-word.txt` }),
     imports: code({ worker: 'electron/engine/imports/worker.ts' }, 'es', 'imports/worker.mjs', { licences: 'imports/licences.txt', placeless: true }),
     pdfReading: code({ worker: 'electron/engine/pdfReading/worker.ts' }, 'es', 'pdfReading/worker.mjs', { licences: 'pdfReading/licences.txt', placeless: true }),
+    leaks: code({ worker: 'electron/engine/documents/leaks/worker.ts' }, 'es', 'leaks/worker.mjs', { licences: 'leaks/licences.txt', placeless: true }),
   },
   builder: {
     // In this order: the first empties the folder.
     async buildApp(builder) {
-      for (const name of ['main', 'preload', 'documents', 'word', 'imports', 'pdfReading']) {
+      for (const name of ['main', 'preload', 'documents', 'word', 'imports', 'pdfReading', 'leaks']) {
         const environment = builder.environments[name]
         if (environment === undefined) throw new Error(`The environment ${name} is declared above.`)
         await builder.build(environment)

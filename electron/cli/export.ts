@@ -1,8 +1,8 @@
 // `export FILE DOCUMENT`: a document as a file. It gets its name only when it is whole; only an earlier document is replaced.
-import { randomBytes } from 'node:crypto'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type DocumentFormat, documentFormats, documentNames } from '#shared/contract/documents.ts'
+import { writeChecked } from '#electron/engine/writeChecked.ts'
+import { type DocumentFormat, disclosures, documentFormats, documentNames } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { parsePages } from '#shared/documents/pageRange.ts'
 import { twinNames } from '#shared/domain/packWords.ts'
@@ -32,32 +32,11 @@ async function refuseOther(path: string, [mark, name]: readonly [mark: string, n
   }
 }
 
-async function write(path: string, bytes: Buffer): Promise<void> {
-  const temporary = `${path}.part-${randomBytes(6).toString('hex')}`
+async function write(path: string, bytes: Buffer, sha256: string): Promise<void> {
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-    await flushFolder(dirname(path))
+    await writeChecked(path, bytes, sha256)
   } catch (problem) {
     throw inWords(problem, path)
-  } finally {
-    await rm(temporary, { force: true })
-  }
-}
-
-/** So that the new name survives a power cut; not every system lets a folder be flushed. */
-async function flushFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r')
-    await handle.sync().finally(() => handle.close())
-  } catch {
-    // The document itself is on the disk.
   }
 }
 
@@ -73,8 +52,9 @@ function inWords(problem: unknown, path: string): unknown {
 }
 
 export const exportDocument: Command = {
-  usage: `export FILE ${documentNames.join('|')} [--id ID] [--at POINT] [--twin ${twinNames.join('|')}] [--pages 3-7] --format ${documentFormats.join('|')} --out PATH`,
+  usage: `export FILE ${documentNames.join('|')} [--id ID] [--at POINT] [--public | --exempt] [--twin ${twinNames.join('|')}] [--pages 3-7] --format ${documentFormats.join('|')} --out PATH`,
   options: ['id', 'at', 'twin', 'pages', 'format', 'out'],
+  flags: ['public', 'exempt'],
   operands: [2, 2],
   async run(line) {
     const { id, at, twin: asked, pages, format, out } = line.values
@@ -86,13 +66,16 @@ export const exportDocument: Command = {
     if (asked !== undefined && twin === undefined) return usage(`--twin takes one of: ${twinNames.join(', ')}.`)
     if (pages !== undefined && parsePages(pages) === null) return usage('--pages takes pages like 3-7, or 5 for one.')
     if (out === undefined || out === '') return usage('Say where to with --out.')
+    const told = disclosures.filter((name) => line.values[name] !== undefined)
+    if (told.length > 1) return usage('Say --public or --exempt, not both.')
     const path = line.globals.path(out)
     await refuseOther(path, begins[chosen])
-    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...(id === undefined ? {} : { id }), ...(at === undefined ? {} : { at }), ...(twin === undefined ? {} : { twin }), ...(pages === undefined ? {} : { pages }) }))
+    const wish = { ...(id === undefined ? {} : { id }), ...(at === undefined ? {} : { at }), ...(twin === undefined ? {} : { twin }), ...(told[0] === undefined ? {} : { disclosure: told[0] }), ...(pages === undefined ? {} : { pages }) }
+    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...wish }))
     if (!reply.ok) throw new Refusal(reply.error)
     // The engine has checked its answer against the contract.
     const { base64, sha256, pages: count, conformance, warnings, engine, id: made } = reply.value as Output<'documents.render'>
-    await write(path, Buffer.from(base64, 'base64'))
+    await write(path, Buffer.from(base64, 'base64'), sha256)
     return { output: { path, document, id: made, sha256, pages: count, conformance, warnings: warnings ?? [], engine } }
   },
 }

@@ -7,10 +7,11 @@ export const usageText = `npm run -s reconcile -- COMMAND …
                                     make a cycle file; never overwrites
   describe [NAME]                   every procedure, or one, with JSON Schemas and an example
   call FILE NAME [INPUT | -]        call a procedure; INPUT is JSON, - reads it from standard input
-  export FILE DOCUMENT [--id ID] [--at POINT] [--twin public|exempt] [--pages 3-7] --format ${documentFormats.join('|')} --out PATH
+  export FILE DOCUMENT [--id ID] [--at POINT] [--public | --exempt] [--twin public|exempt|members] [--pages 3-7] --format ${documentFormats.join('|')} --out PATH
                                     make a document: ${documentNames.join(', ')};
-                                    figures as on a day or as of a kind of position; of a lineage two: budget..latest;
-                                    --twin: of a pack, without what is exempt or with all of it; --pages makes a PDF of those pages alone
+                                    --public: its public twin, without what is exempt; --exempt: with everything, marked on every page;
+                                    --twin: the same of a pack, or the one for its members; --pages makes a PDF of those pages alone;
+                                    figures as on a day or as of a kind of position; of a lineage two: budget..latest
   import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--cycle NAME] [--dry-run]
                                     take in a workbook or list; KIND is savings, budget, movement, mtfp or measures;
                                     the report gives every row and every printed total;

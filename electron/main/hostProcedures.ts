@@ -6,15 +6,15 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { type z } from 'zod'
+import { fingerprint, writeChecked } from '#electron/engine/writeChecked.ts'
 import { type HostName, hostContract } from '#shared/contract/host.ts'
-import { appError } from '#shared/errors.ts'
+import { appError, Refusal } from '#shared/errors.ts'
 import { type Json } from '#shared/json.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { allowedLink } from './externalLinks.ts'
 import { type GrantedPaths } from './grantedPaths.ts'
 import { APP_NAME } from './paths.ts'
 import { cannotWrite, notJson, pathNotGranted } from './refusals.ts'
-import { writeDocument } from './writeDocument.ts'
 
 export type HostOptions = {
   readonly window: BrowserWindow
@@ -57,7 +57,7 @@ export function createHostProcedures({ window, granted, documents, printing, onR
       return chosen(path)
     },
 
-    'host.saveFile': async ({ name, base64 }) => {
+    'host.saveFile': async ({ name, base64, sha256 }) => {
       const extension = extname(name).toLowerCase()
       const kind = documentKinds[extension]
       if (kind === undefined) return err(unknownKind)
@@ -68,10 +68,11 @@ export function createHostProcedures({ window, granted, documents, printing, onR
       const path = withExtension(filePath, extension)
       // The dialog asked about the name it was given, not about the one with the ending added here.
       if (path !== filePath && existsSync(path)) return err(appError('FILE_EXISTS', 'There is already a document of that name.', 'Choose another name, or choose that document to replace it.'))
+      const bytes = bytesOf(base64)
       try {
-        await writeDocument(path, bytesOf(base64))
+        await writeChecked(path, bytes, sha256 ?? fingerprint(bytes))
       } catch (problem) {
-        return err(cannotWrite(problem))
+        return err(problem instanceof Refusal ? problem.error : cannotWrite(problem))
       }
       granted.grant('reveal', path)
       return chosen(path)
@@ -85,7 +86,7 @@ export function createHostProcedures({ window, granted, documents, printing, onR
       const path = join(printing, `${randomUUID()}.pdf`)
       try {
         await mkdir(printing, { recursive: true, mode: 0o700 })
-        await writeDocument(path, bytes)
+        await writeChecked(path, bytes, fingerprint(bytes))
       } catch (problem) {
         return err(cannotWrite(problem))
       }

@@ -11,7 +11,7 @@ export function useLetOut(): (file: OutFile) => Promise<void> {
   const save = useCommand('host.saveFile').run
   const reveal = useCommand('host.reveal').run
   return useCallback(async (file) => {
-    const reply = await save({ name: file.fileName, base64: file.base64 })
+    const reply = await save({ name: file.fileName, base64: file.base64, sha256: file.sha256 })
     if (!reply.ok || reply.value.path === null) return
     const { path } = reply.value
     const download = capabilities.export === 'download'

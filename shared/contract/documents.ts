@@ -21,6 +21,11 @@ export type PaperFormat = (typeof paperFormats)[number]
 export const documentFormats = [...paperFormats, 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
+/** Twins of any document but a pack, which has `twin`, with the same numbers: `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
+ *  everything and a mark on every page. Left out: as it is, and marked as exempt once anything in it is. */
+export const disclosures = ['public', 'exempt'] as const
+const disclosure = z.enum(disclosures).optional()
+
 const name = z.enum(documentNames)
 /** The id of what it is about: a Board or a committee; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money; a pack. */
 const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, committee, cycle, department, portfolio, saving, plan or pack, or two to six ids of savings joined by commas').optional()
@@ -40,13 +45,13 @@ export const documentsContract = {
     example: {},
   }),
   'documents.compose': query({
-    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin }),
+    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, disclosure }),
     output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
   }),
   'documents.render': query({
     label: 'Make a document file',
     input: z.strictObject({
-      document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(), twin,
+      document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(), twin, disclosure,
       /** Of a PDF only these pages, as they are numbered in it: "3-7", or "5". */
       pages: z.string().regex(PAGE_RANGE, 'Pages are written like 3-7, or 5 for one').optional(),
     }),
@@ -59,7 +64,7 @@ export const documentsContract = {
   }),
   'documents.preview': query({
     label: 'See one page of a document as it stands',
-    input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, page: z.number().int().min(1).max(10_000).optional() }),
+    input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, disclosure, page: z.number().int().min(1).max(10_000).optional() }),
     output: z.strictObject({
       document: name, id: z.string(), fileName: z.string(),
       /** The page in `base64`, a PDF of it alone, for the screen and not for keeping; the last where fewer are left than were asked for. */

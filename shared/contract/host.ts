@@ -18,7 +18,9 @@ export const hostContract = {
     input: z.strictObject({ purpose: z.enum(['open', 'saveCopy']), name: fileName.optional() }), output: chosen, example: { purpose: 'open' },
   }),
   'host.saveFile': command({
-    label: 'Save a document', undoable: false, input: z.strictObject({ name: fileName, base64 }), output: chosen,
+    label: 'Save a document', undoable: false,
+    /** `sha256`: of the document as the engine let it out; with it, nothing else is written. */
+    input: z.strictObject({ name: fileName, base64, sha256: z.string().regex(/^[0-9a-f]{64}$/).optional() }), output: chosen,
     example: { name: 'Board comments.pdf', base64: 'JVBERi0xLjcK' },
   }),
   'host.print': command({

@@ -2,6 +2,7 @@
 // Composers make it; numbering.ts numbers it; nothing in it depends on today or on the machine.
 import { z } from 'zod'
 import { blockSchema } from './blocks.ts'
+import { exempt } from './exemption.ts'
 
 export const documentModelSchema = z.strictObject({
   v: z.literal(1),
@@ -21,6 +22,11 @@ export const documentModelSchema = z.strictObject({
   illustrative: z.string().max(2_000).nullable(),
   /** What sets this copy apart: a mark on every page ("NOT FOR PUBLICATION"), and what its page numbers begin with ("S1-"). */
   edition: z.strictObject({ mark: z.string().max(60), pages: z.string().max(12) }).readonly().optional(),
+  /** Which twin this is: `public`, with what is exempt withheld; `exempt`, with everything and a mark on every page. Absent or null while
+   *  neither was asked for and nothing in it is exempt. */
+  disclosure: z.enum(['public', 'exempt']).nullable().optional(),
+  /** On the paper itself: all of it, its title too. */
+  exempt,
   blocks: z.array(blockSchema).min(1).readonly(),
 }).readonly()
 

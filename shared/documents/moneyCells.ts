@@ -24,3 +24,6 @@ export function leftCell(left: MaybeAmount): Cell {
   const text = left === null || (left.state === 'known' && left.low === 0) ? '' : formatAmount(left, 'thousands')
   return { text, note: null, tone: left?.state === 'unknown' ? 'unknown' : 'left' }
 }
+
+/** Added to a cell that speaks of so many people; nothing where it is not known. */
+export const ofPeople = (people: number | null): { readonly people?: number } => (people === null ? {} : { people })

@@ -1,7 +1,7 @@
 // The one place where a document gets its numbers: 1.1, A2.3, (1), Table 2, Appendix 1. Screen, PDF and tests all ask here,
 // so nobody types a number. An exempt stub takes the number of what it stands for, so public and exempt papers agree.
 import { itemLabel } from '#shared/domain/packWords.ts'
-import { type Block, type InnerBlock, type ItemBlock } from './blocks.ts'
+import { type Block, type InnerBlock, type ItemBlock, type Stub } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 import { type Numbering, PLAIN_NUMBERING, listMark, styledNumber } from './numberStyles.ts'
 
@@ -100,7 +100,7 @@ function labelOf(block: InnerBlock, counters: Counters): string | null {
       return counters.prefix === '' ? String(counters.section) : `${counters.prefix}.${counters.section}`
     }
     case 'paragraph': return block.numbered ? nextParagraph(counters) : null
-    case 'exempt': return nextParagraph(counters)
+    case 'exempt': return nextOf(block.inPlaceOf ?? 'paragraph', counters)
     case 'table': return nextTable(counters)
     case 'chart': return nextFigure(counters)
     // A picture is counted only where it is spoken of: a crest above a title is none of the figures.
@@ -115,6 +115,19 @@ function nextParagraph(counters: Counters): string {
   if (counters.style !== '1.1') return `${counters.prefix}${styledNumber(counters.style, counters.paragraph)}`
   const section = counters.prefix === '' ? String(counters.section) : counters.section === 0 ? counters.prefix : `${counters.prefix}.${counters.section}`
   return `${section}.${counters.paragraph}`
+}
+
+/** Whether a stub is printed as a numbered paragraph is: its number beside it. */
+export const standsForParagraph = ({ inPlaceOf = 'paragraph' }: Stub): boolean => inPlaceOf === 'paragraph'
+
+/** The number of what was withheld. */
+function nextOf(what: NonNullable<Stub['inPlaceOf']>, counters: Counters): string | null {
+  switch (what) {
+    case 'paragraph': return nextParagraph(counters)
+    case 'table': return nextTable(counters)
+    case 'figure': return nextFigure(counters)
+    case 'text': return null
+  }
 }
 
 function nextTable(counters: Counters): string {

@@ -1,6 +1,7 @@
 // Words that every rendering of a document prints the same way. They are part of its text, so plainText() uses them too.
 import { formatDate } from '#shared/dates.ts'
-import { type Recommendation } from './blocks.ts'
+import { type Recommendation, type Stub } from './blocks.ts'
+import { exemptParagraphs } from './exemption.ts'
 import { type DocumentModel } from './model.ts'
 
 export const BULLET = '•'
@@ -43,3 +44,15 @@ export const exemptSentence = (paragraph: number): string =>
 
 /** What fits in a running head beside the page number. */
 export const shortened = (text: string): string => text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text
+/** A stub as it is printed, without the number of a paragraph, which stands beside it: "Table 2: Exempt information: ...". */
+export const stubSentence = ({ paragraph, inPlaceOf }: Stub, label: string | null): string =>
+  inPlaceOf === 'table' || inPlaceOf === 'figure' ? captionOf(label, exemptSentence(paragraph)) : exemptSentence(paragraph)
+
+/** On every page of a paper that holds exempt information, "EXEMPT: not for publication, Schedule 12A paragraphs 1 and 3"; else nothing. A pack
+ *  says with its edition which of its twins it is. */
+export function runningMark(model: { readonly disclosure?: DocumentModel['disclosure'] }): string {
+  if (model.disclosure !== 'exempt') return ''
+  const paragraphs = exemptParagraphs(model)
+  const named = paragraphs.length < 2 ? paragraphs.join('') : `${paragraphs.slice(0, -1).join(', ')} and ${paragraphs.at(-1)}`
+  return `EXEMPT: not for publication${named === '' ? '' : `, Schedule 12A paragraph${paragraphs.length === 1 ? '' : 's'} ${named}`}`
+}

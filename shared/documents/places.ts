@@ -10,7 +10,7 @@ export function placeOf({ block, label }: NumberedBlock): string {
     case 'front': return 'the front block'
     case 'heading': return `the heading “${shortened(block.text)}”`
     case 'paragraph': return label === null ? 'a paragraph without a number' : `paragraph ${label}`
-    case 'exempt': return `paragraph ${label ?? ''}`
+    case 'exempt': return label === null ? 'text without a number' : block.inPlaceOf === undefined || block.inPlaceOf === 'paragraph' ? `paragraph ${label}` : label
     case 'list': return 'a list'
     case 'recommendations': return 'the recommendations'
     case 'attendance': return 'the attendance list'

@@ -6,10 +6,10 @@ import { type Agenda, type Cell, type Recommendation, type Table } from './block
 import { withEnding } from './endings.ts'
 import { appendixTitle, headingText, listedIn } from './contents.ts'
 import { type DocumentModel } from './model.ts'
-import { type NumberedBlock, listLabel, numberDocument, recommendationEnding, recommendationLabel } from './numbering.ts'
+import { type NumberedBlock, listLabel, numberDocument, recommendationEnding, recommendationLabel, standsForParagraph } from './numbering.ts'
 import { type Numbering, PLAIN_NUMBERING } from './numberStyles.ts'
 import { type RichBlock, type RichDoc, trimmed } from './richText.ts'
-import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, pagesWords, recommendationLine, statusLine } from './phrases.ts'
+import { BULLET, ILLUSTRATIVE, captionOf, factLine, pagesWords, recommendationLine, statusLine, stubSentence } from './phrases.ts'
 
 /** Where each item of a pack stands, by its id: only a renderer that makes pages knows. */
 export type ItemPages = ReadonlyMap<string, { readonly first: number; readonly last: number }>
@@ -61,7 +61,7 @@ function blockLines(numbered: NumberedBlock, told: Told): readonly string[] {
     case 'image': return block.caption === null ? [] : [captionOf(label, block.caption)]
     case 'note': return [block.label === null ? block.text : `${block.label}: ${block.text}`]
     case 'contents': return [block.title, ...listedIn(told.model, numbering).flatMap(({ level, text }, i) => (level > block.depth ? [] : [`${text} ${told.pages[i] ?? ''}`.trimEnd()]))]
-    case 'exempt': return withLabel(label, [exemptSentence(block.paragraph)])
+    case 'exempt': return withLabel(standsForParagraph(block) ? label : null, [stubSentence(block, label)])
     case 'agenda': return agendaLines(block, told)
     case 'pageBreak': return []
   }

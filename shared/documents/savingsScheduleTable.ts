@@ -2,9 +2,9 @@
 // page by the renderer. Budgets of services are shown and never added: one service may stand behind several savings.
 import { endedSinceWords, notCountedWords, statusInWords } from '#shared/domain/counting.ts'
 import { totalsOf, type SavingsTotals } from '#shared/domain/savings.ts'
-import { formatFte, sumFte } from '#shared/domain/staff.ts'
+import { formatFte, postsOf, sumFte } from '#shared/domain/staff.ts'
 import { type Cell, type Column, type Table, type TableRow } from './blocks.ts'
-import { amountCell, apart, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { amountCell, apart, leftCell, ofPeople, textCell, totalCell } from './moneyCells.ts'
 import { ILLUSTRATIVE, NOT_COUNTED } from './phrases.ts'
 import { type Schedule, type ScheduledDepartment, type ScheduledSaving } from './scheduledSavings.ts'
 
@@ -42,10 +42,15 @@ function savingCells(row: ScheduledSaving, years: number, shown: Shown): readonl
   return [
     textCell(row.ref), ...(shown.service ? [textCell(row.service?.name ?? '')] : []), textCell(row.title, [statusInWords(row), row.basis === 'one_off' ? 'One-off' : null, sharedWords(row), row.description].filter((part) => part !== null && part !== '').join('. '), 'strong'),
     ...(shown.base ? [amountCell(row.gross), amountCell(row.net)] : []), ...Array.from({ length: years }, (_, i) => apart(amountCell(row.amounts[i] ?? null), row.counts)), apart(totalCell(row.total), row.counts),
-    ...(shown.left ? [leftCell(row.left)] : []), ...(shown.staff ? [textCell(formatFte(row.fte), row.posts === null ? null : `${row.posts} ${Math.abs(row.posts) === 1 ? 'post' : 'posts'}`)] : []),
+    ...(shown.left ? [leftCell(row.left)] : []), ...(shown.staff ? [staffCell(row)] : []),
     ...(shown.impact ? [row.impactText === null ? textCell('not recorded', null, 'muted') : textCell(row.impactText, row.impactIllustrative ? ILLUSTRATIVE : null)] : []),
   ]
 }
+
+/** Its posts are people: where they are too few to be told, their full-time equivalents would tell them again. */
+const staffCell = (row: ScheduledSaving): Cell => ({ ...textCell(formatFte(row.fte), row.posts === null ? null : `${row.posts} ${Math.abs(row.posts) === 1 ? 'post' : 'posts'}`), ...ofPeople(row.posts) })
+
+const staffSumCell = (rows: readonly ScheduledSaving[]): Cell => ({ ...textCell(formatFte(sumFte(rows.map((row) => row.fte)))), ...ofPeople(postsOf(rows)) })
 
 /** A saving that several portfolios share stands in the list of each, and counts once in the whole. */
 const sharedWords = ({ portfolio, sharedWith }: ScheduledSaving): string | null =>
@@ -53,7 +58,7 @@ const sharedWords = ({ portfolio, sharedWith }: ScheduledSaving): string | null 
 
 const sumCells = (label: string, sums: SavingsTotals, rows: readonly ScheduledSaving[], shown: Shown): readonly Cell[] => [
   BLANK, ...(shown.service ? [BLANK] : []), textCell(label, notCountedWords(sums.notCounted) || null), ...(shown.base ? [BLANK, BLANK] : []), ...sums.amounts.map((sum) => totalCell(sum)), totalCell(sums.total),
-  ...(shown.left ? [{ ...totalCell(sums.left), tone: 'left' as const }] : []), ...(shown.staff ? [textCell(formatFte(sumFte(rows.filter((row) => row.counts).map((row) => row.fte))))] : []), ...(shown.impact ? [BLANK] : []),
+  ...(shown.left ? [{ ...totalCell(sums.left), tone: 'left' as const }] : []), ...(shown.staff ? [staffSumCell(rows.filter((row) => row.counts))] : []), ...(shown.impact ? [BLANK] : []),
 ]
 
 function notesOf({ rows, totals }: Schedule, shown: Shown): readonly string[] {

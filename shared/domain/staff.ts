@@ -6,6 +6,11 @@ export function sumFte(texts: readonly (string | null)[]): string | null {
   return stated.length === 0 ? null : inText(stated.reduce((sum, text) => sum + inHundredths(text), 0))
 }
 
+/** Posts of several together; null unless every one is stated: some of them tell nothing of the rest. */
+export function postsOf(stated: readonly { readonly posts: number | null }[]): number | null {
+  return stated.length === 0 || stated.some(({ posts }) => posts === null) ? null : stated.reduce((sum, { posts }) => sum + (posts ?? 0), 0)
+}
+
 /** As a table prints it: two places, brackets for a minus, thousands apart. */
 export function formatFte(text: string | null): string {
   if (text === null) return ''

@@ -1,7 +1,7 @@
 // A council's style reaches every paper of its cycle in every format, the page that is shown while one writes, and what is issued: an issue
 // stays the same file whatever the council looks like later.
 import { describe, expect, it } from 'vitest'
-import { type DocumentName, documentNames, type paperFormats } from '#shared/contract/documents.ts'
+import { type DocumentName, documentNames, type PaperFormat } from '#shared/contract/documents.ts'
 import { PLAIN_HOUSE } from '#shared/documents/houseStyle.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
@@ -29,7 +29,7 @@ describe('a row of house style', () => {
   })
 })
 
-const made = async ({ ask }: PackFile, document: DocumentName, format: (typeof paperFormats)[number]): Promise<Uint8Array> =>
+const made = async ({ ask }: PackFile, document: DocumentName, format: PaperFormat): Promise<Uint8Array> =>
   new Uint8Array(Buffer.from((await ask('documents.render', { document, format })).base64, 'base64'))
 
 describe('a council’s style', () => {
@@ -37,7 +37,7 @@ describe('a council’s style', () => {
     const file = openPack()
     await small(file)
     // A plan may be that of the cycle in preparation.
-    for (const one of [cycle, exampleId('cycle:2026')]) await file.does('house.set', { ...style, cycle: one })
+    for (const each of [cycle, exampleId('cycle:2026')]) await file.does('house.set', { ...style, cycle: each })
     for (const document of documentNames) {
       const { text, tree } = await readPdf(await made(file, document, 'pdf')).then((read) => ({ text: read.text, tree: byRole(read, 'Figure') }))
       expect([document, text.includes('Borsetshire County Council'), tree[0]?.alt]).toEqual([document, true, 'Crest of Borsetshire'])

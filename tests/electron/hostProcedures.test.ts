@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPrintFolder } from '#electron/main/hostProcedures.ts'
 import { cannotWrite } from '#electron/main/refusals.ts'
-import { writeDocument } from '#electron/main/writeDocument.ts'
+import { fingerprint, writeChecked } from '#electron/engine/writeChecked.ts'
 import * as fake from '../support/electronFake.ts'
 import { ask, makeFolder, removeFolder, startReady } from './desktopApp.ts'
 
@@ -65,10 +65,20 @@ describe('what the desktop does for the page', () => {
     expect(await ask(window, 'host.saveFile', document)).toMatchObject({ ok: false, error: { code: 'CANNOT_WRITE', message: 'The folder is no longer there.', kept: 'Nothing was changed.' } })
   })
 
+  it('writes nothing but the document the engine let out, and leaves the older one whole', async () => {
+    writeFileSync(join(folder, 'out/Comments.pdf'), 'older')
+    saveTo('Comments.pdf')
+    expect(await ask(window, 'host.saveFile', { ...document, sha256: fingerprint(Buffer.from('%PDF-1.7\nanother')) })).toMatchObject({ ok: false, error: { code: 'CANNOT_WRITE', kept: expect.stringContaining('stands there still') } })
+    expect(readFileSync(join(folder, 'out/Comments.pdf'), 'utf8')).toBe('older')
+    expect(readdirSync(join(folder, 'out'))).toEqual(['Comments.pdf'])
+    expect(await ask(window, 'host.saveFile', { ...document, sha256: fingerprint(pdf) })).toMatchObject({ ok: true })
+    expect(readFileSync(join(folder, 'out/Comments.pdf'))).toEqual(pdf)
+  })
+
   it('leaves the older document and no half of a new one when the writing fails', async () => {
     mkdirSync(join(folder, 'out/Comments.pdf'))
     writeFileSync(join(folder, 'out/Comments.pdf/inside'), '')
-    await expect(writeDocument(join(folder, 'out/Comments.pdf'), pdf)).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM|directory/)
+    await expect(writeChecked(join(folder, 'out/Comments.pdf'), pdf, fingerprint(pdf))).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM|directory/)
     expect(readdirSync(join(folder, 'out'))).toEqual(['Comments.pdf'])
   })
 

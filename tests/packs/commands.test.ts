@@ -182,7 +182,7 @@ describe('a file from elsewhere', () => {
     ['a drawing that fetches from elsewhere', 'map.svg', svg('<image href="https://example.org/a.png"/>'), 'fetches something from elsewhere'],
     ['a protected PDF', 'contract.pdf', pdf(2, { password: 'secret' }), 'protected'],
     ['a PDF that was cut off', 'pack.pdf', pdf(40).subarray(0, 4_000), 'damaged or cut off'],
-    ['half a picture', 'map.png', png().subarray(0, 40), 'damaged'],
+    ['half a picture', 'map.png', png().subarray(0, 40), 'broken or cut short'],
   ])('%s is refused in words, and the one that is there stays', async (_, name, bytes, message) => {
     const { refused, item } = openPack()
     expect(await refused('attachments.add', { ...file, name, base64: base64(bytes) })).toMatchObject({ code: 'CANNOT_READ', message: expect.stringContaining(message) as string, kept: expect.stringContaining('Nothing was attached') as string })

@@ -1,21 +1,28 @@
 // What is exempt inside an open pack: its words are kept apart from the start, whoever holds only the open part of the file sees that
 // something stands there, and a public file is looked through before anybody gets it.
 import { describe, expect, it } from 'vitest'
-import { findLeak } from '#electron/engine/documents/leaks.ts'
-import { renderPdf } from '#electron/engine/documents/pdf.ts'
+import { composePackAs, searchPack, twinsOf } from '#electron/engine/handlers/packPaper.ts'
+import { renderPaper } from '#electron/engine/handlers/paperFiles.ts'
 import { createEngine } from '#electron/engine/engine.ts'
 import { createStore } from '#db/index.ts'
 import { coreOf } from '#db/store/store.ts'
 import { absorb, recordsIn } from '#db/store/absorb.ts'
+import { type PaperFormat, paperFormats } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
+import { composeAgendaPack, draftOf } from '#shared/documents/agendaPack.ts'
+import { type InnerBlock } from '#shared/documents/blocks.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { numberDocument } from '#shared/documents/numbering.ts'
+import { Refusal } from '#shared/errors.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { OPEN } from '#shared/scopes.ts'
 import { svg } from '../attachments/files.ts'
 import { closing, folder, optionsIn } from '../db/kit.ts'
+import { model, numbered, savingsTable } from '../documents/models.ts'
 import { readPdf } from '../documents/readPdf.ts'
 import { agendaOf, itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
+import { item, source } from './source.ts'
 
 const secret = 'The provider would take on Milton Grange at £412 a place and week.'
 const reason = { paragraph: 3, reason: 'It would weaken the council while it negotiates.' }
@@ -179,20 +186,37 @@ describe('a public file', () => {
     expect(open.pages).toBe(whole.pages)
   }, 60_000)
 
-  it('is not given out when exempt words got into it, and the place is named', async () => {
-    const file = openPack()
-    await small(file)
-    const [open, whole] = [await file.composed('public'), await file.composed('exempt')]
-    const exempt = ['A provider has said in confidence at which price per place it would take on the service at Milton Grange; officers will give it to members at the meeting.']
-    const wrong = await renderPdf(whole)
-    const right = await renderPdf(open)
-    const titled = await renderPdf({ ...open, subject: exempt[0] ?? '' })
-    if (!wrong.ok || !right.ok || !titled.ok) throw new Error('not rendered')
-    expect(await findLeak(wrong.value.bytes, plainText(open), exempt)).toBe('on page 2')
-    expect(await findLeak(titled.value.bytes, plainText(open), exempt)).toMatch(/page 1|of itself/)
-    expect(await findLeak(right.value.bytes, plainText(open, { items: right.value.items }), exempt)).toBeNull()
-    // What is in the public text by itself is no leak, and what cannot be read back is one.
-    expect(await findLeak(right.value.bytes, plainText(open), ['The Board considers five savings on day services'])).toBeNull()
-    expect(await findLeak(wrong.value.bytes.subarray(0, 1_000), plainText(open), exempt)).toContain('could not be read back')
+  const withheld = source()
+  const [open, whole] = [composeAgendaPack(withheld, draftOf('public')), composeAgendaPack(withheld, draftOf('exempt'))]
+  const searched = async (model: DocumentModel, format: PaperFormat): Promise<string> => {
+    const { bytes, items } = await renderPaper(model, format, null)
+    return searchPack(withheld, open, { bytes, format, items }).then(() => 'let out', (problem: unknown) => { if (problem instanceof Refusal) return `${problem.error.code}: ${problem.error.message}`; throw problem })
+  }
+
+  it.each(paperFormats)('as %s is not given out when exempt words got into it, and the place is named', async (format) => {
+    expect(await searched(open, format)).toBe('let out')
+    expect(await searched(whole, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1 in the text of /)
+    expect(await searched({ ...open, subject: 'The provider asks for £412 a place.' }, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1 in /)
+  }, 60_000)
+
+  it('is not given out when it cannot be read back', async () => {
+    const { bytes } = await renderPaper(open, 'pdf', null)
+    await expect(searchPack(withheld, open, { bytes: bytes.subarray(0, 1_000), format: 'pdf', items: new Map() })).rejects.toMatchObject({ error: { code: 'DOCUMENT_LEAK', message: expect.stringContaining('could not be opened again') as string } })
+  }, 60_000)
+
+  it('withholds what a paper in it marks as exempt, too, under the same numbers', async () => {
+    const reasoned = { paragraph: 3, reason: 'It is being agreed.' }
+    const bid = { ...numbered('Hollowmere Trust would accept £4,350,217.'), exempt: reasoned }
+    const pictured: InnerBlock = { type: 'image', image: 'plan', alt: 'The site of Hollowmere Trust.', caption: 'Where it lies', width: 50, exempt: reasoned }
+    const taken = source({ items: [{ ...item('bids', 1, { kind: 'paper', paragraphs: [], paper: { model: model([numbered('Bids were asked for.'), bid, pictured, { type: 'appendix', title: 'Bids', landscape: false, exempt: reasoned, blocks: [savingsTable] }, { type: 'appendix', title: 'Sources', landscape: false, blocks: [savingsTable] }]) } }), appendices: [] }] })
+    const [public_, exempt] = [await composePackAs(taken, draftOf('public')), await composePackAs(taken, draftOf('exempt'))]
+    expect(numbersOf(public_)).toEqual(numbersOf(exempt))
+    expect(plainText(public_)).toContain('Figure 1: Exempt information: withheld under paragraph 3')
+    expect(plainText(exempt)).toContain('Hollowmere Trust would accept £4,350,217.')
+    expect(JSON.stringify(public_)).not.toMatch(/Hollowmere|4,350,217|Bids"|being agreed/)
+    expect(plainText(public_)).toContain('1.2 Exempt information: withheld under paragraph 3')
+    expect(twinsOf(taken)).toEqual(['exempt', 'public'])
+    const { bytes, items } = await renderPaper(public_, 'pdf', null)
+    await expect(searchPack(taken, public_, { bytes, format: 'pdf', items })).resolves.toBeUndefined()
   }, 60_000)
 })

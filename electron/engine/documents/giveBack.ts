@@ -8,5 +8,7 @@ export function giveBack(): void {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext("typeof gc === 'function' ? gc : null")
   setFlagsFromString('--no-expose-gc')
-  if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
+  if (isCollector(collect)) collect()
 }
+
+const isCollector = (value: unknown): value is () => void => typeof value === 'function'

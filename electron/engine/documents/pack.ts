@@ -6,8 +6,8 @@ import { withEnding } from '#shared/documents/endings.ts'
 import { type Recommendations } from '#shared/documents/blocks.ts'
 import { type HouseStyle } from '#shared/documents/houseStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
-import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
-import { BULLET, ILLUSTRATIVE, captionOf, exemptSentence, factLine, recommendationLine, shortened, statusLine } from '#shared/documents/phrases.ts'
+import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel, standsForParagraph } from '#shared/documents/numbering.ts'
+import { BULLET, ILLUSTRATIVE, captionOf, factLine, recommendationLine, runningMark, shortened, statusLine, stubSentence } from '#shared/documents/phrases.ts'
 import { placeIn } from '#shared/documents/places.ts'
 import { attendanceStaysWhole, listStaysWhole, recommendationStaysWhole } from '#shared/documents/wholeness.ts'
 import { type Json } from '#shared/json.ts'
@@ -36,7 +36,7 @@ export function packDocument(model: DocumentModel, legible: Legible, house: Hous
   const head = {
     name: model.title, title: legible.line(model.title, LONGEST.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
     line: legible.line(statusLine(model)), illustrative: legible.line(model.illustrative ?? ''),
-    stamp: [model.status === 'draft' ? 'DRAFT' : '', legible.line(model.edition?.mark ?? '')].filter((part) => part !== '').join(' · '), pages: model.edition?.pages ?? '', foot: legible.line(shortened(model.subject)),
+    stamp: [model.status === 'draft' ? 'DRAFT' : '', legible.line(model.edition?.mark ?? '')].filter((part) => part !== '').join(' · '), mark: legible.line(runningMark(model)), pages: model.edition?.pages ?? '', foot: legible.line(shortened(model.subject)),
     // What the file carries is a day: of a month alone it carries none.
     date: model.date === null || isMonth(model.date) ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
     words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', pages: 'Pages', to: 'to', of: 'of' },
@@ -82,13 +82,13 @@ function runOfParagraphs(blocks: readonly NumberedBlock[], from: number): readon
 }
 
 const isNumbered = (numbered: NumberedBlock | undefined): boolean =>
-  numbered !== undefined && (numbered.block.type === 'exempt' || (numbered.block.type === 'paragraph' && numbered.block.numbered))
+  numbered !== undefined && ((numbered.block.type === 'exempt' && standsForParagraph(numbered.block)) || (numbered.block.type === 'paragraph' && numbered.block.numbered))
 
 function packNumbered(numbered: NumberedBlock, { legible, house, place }: Context): Json {
   const { block, label } = numbered
   legible.at(place(numbered))
   if (block.type === 'paragraph') return { label: label ?? '', body: packRich(block.text, legible, house.numbering), illustrative: block.illustrative, ...madeFrom(block.id) }
-  return { label: label ?? '', body: packLines(block.type === 'exempt' ? exemptSentence(block.paragraph) : '', legible), illustrative: false }
+  return { label: label ?? '', body: packLines(block.type === 'exempt' ? stubSentence(block, label) : '', legible), illustrative: false }
 }
 
 type Neighbours = { readonly before: NumberedBlock | undefined; readonly next: NumberedBlock | undefined }
@@ -105,7 +105,7 @@ function packBlock(numbered: NumberedBlock, around: Neighbours, context: Context
       const text = legible.line(block.text, LONGEST.heading)
       return { t: 'heading', level: block.level + 1 + context.depth, label: label ?? '', text, entry: label === null ? text : `${label} ${text}`, indent: label === null && isNumbered(around.next), at: listedAt(context, block.id) }
     }
-    case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible, numbering) : packLines(exemptSentence(block.paragraph), legible), illustrative: block.type === 'paragraph' && block.illustrative, ...madeFrom(block.type === 'paragraph' ? block.id : null) }
+    case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible, numbering) : packLines(stubSentence(block, label), legible), illustrative: block.type === 'paragraph' && block.illustrative, ...madeFrom(block.type === 'paragraph' ? block.id : null) }
     case 'list': return {
       t: 'list', indent: isNumbered(around.before), whole: listStaysWhole(block.items), labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i, numbering)),
       items: block.items.map((item) => ({ body: packRich(item.text, legible, numbering), illustrative: item.illustrative })),

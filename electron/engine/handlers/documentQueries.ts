@@ -7,27 +7,28 @@ import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentName, documentFormats, documentNames, documentTitles, paperFormats } from '#shared/contract/documents.ts'
-import { type Output } from '#shared/contract/index.ts'
+import { type DocumentFormat, type DocumentName, documentFormats, documentNames, documentTitles, paperFormats } from '#shared/contract/documents.ts'
+import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { listedIn } from '#shared/documents/contents.ts'
+import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
-import { type Twin } from '#shared/domain/packWords.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { composeRemitPaper, isRemitPaper, remitCandidates } from './remitPapers.ts'
+import { type FinishedFile, makeTwin } from './documentTwins.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers } from './moneyPapers.ts'
 import { lookOf, styleOfSubject } from './paperLook.ts'
-import { type Check, draftPack } from './packPaper.ts'
+import { type PaperName, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
@@ -90,20 +91,18 @@ export function parseAt(text: string | undefined): At {
   return refuse('INVALID_INPUT', `“${text}” is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
-/** A paper with the style of its cycle, and what has still to be looked at once it is a file. */
-type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle; readonly check?: Check | null }
+/** A paper with the style of its cycle. */
+type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined, twin?: Twin): Promise<ComposedPaper> {
+export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<ComposedPaper> {
   const id = choose(ctx.db, document, asked)
-  if (twin !== undefined && document !== 'agenda-pack') refuse('INVALID_INPUT', 'Only a pack is made as a public and an exempt twin.', 'Leave the twin out, or name agenda-pack.')
   const style = styleOfSubject(ctx.db, id)
-  return { style, ...(await composeModel(ctx, document, id, at, twin)) }
+  return { style, ...(await composeModel(ctx, document, id, at)) }
 }
 
-async function composeModel(ctx: QueryContext, document: DocumentName, id: string, at: string | undefined, twin: Twin | undefined): Promise<Omit<ComposedPaper, 'style'>> {
+async function composeModel(ctx: QueryContext, document: PaperName, id: string, at: string | undefined): Promise<Omit<ComposedPaper, 'style'>> {
   const { db } = ctx
-  if (document === 'agenda-pack') return { id, ...(await draftPack(ctx, id, twin, composeDocument)) }
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
   if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
@@ -136,23 +135,56 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
   return proposalsWhere(db, { cycle: portfolio.cycle, portfolio: id }).slice(0, MOST_OPTIONS).map((row) => row.id)
 }
 
-/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date. */
-export function fileName(model: Pick<DocumentModel, 'title' | 'date'>, format: string, range: PageRange | null = null): string {
+/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date; twins never take each other's. */
+export function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosure'>, format: string, range: PageRange | null = null): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
   const part = range === null ? '' : range.from === range.to ? `-page-${range.from}` : `-pages-${range.from}-to-${range.to}`
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${part}.${format}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${model.disclosure == null ? '' : `-${model.disclosure}`}${part}.${format}`
 }
 
-async function renderWorkbook(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<Output<'documents.render'>> {
+type Asked = Parsed<'documents.compose'>
+
+/** The paper and, where the two become twins together, its workbook: both are read before the first wait. */
+async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source; style: KeptStyle }> {
+  if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
+  const chosen = choose(ctx.db, document, id)
+  const [paper, workbook] = await Promise.all([
+    composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
+  ])
+  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook?.model ?? null, numbering: paper.style.numbering } }
+}
+
+/** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
+type Made = ComposedPaper & { readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
+
+/** A pack is composed as the twin it is; of every other paper a twin is made. */
+async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentFormat): Promise<Made> {
+  const { document } = asked
+  if (document === 'agenda-pack') {
+    if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
+    const id = choose(ctx.db, document, asked.id)
+    const style = styleOfSubject(ctx.db, id)
+    return { id, style, warnings: [], ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+  }
+  const { id, source, style } = await sourceOf(ctx, document, asked, format)
+  const { twin, search } = await makeTwin(source, asked.disclosure)
+  return { id, style, model: twin.paper, warnings: twin.warnings, search }
+}
+
+async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'documents.render'>> {
+  const { document } = asked
   if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for one of: ${paperFormats.join(', ')}; workbooks are made of: ${moneyPapers.join(', ')}.`)
-  const { id, model } = await composeWorkbook(ctx, document, choose(ctx.db, document, asked), at, parseAt)
+  const { id, source } = await sourceOf(ctx, document, asked, 'xlsx')
+  const made = await makeTwin(source, asked.disclosure)
   const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
+  const model = made.twin.workbook ?? refuse('UNEXPECTED', 'The workbook was not composed.', 'Try again; if it happens again, report what you did.')
   const written = await writeWorkbook(model)
   if (!written.ok) throw new Refusal(written.error)
   const { bytes, sheets, warnings } = written.value
+  await made.search({ bytes, format: 'xlsx', items: new Map() })
   return {
     document, id, format: 'xlsx', fileName: fileName(model, 'xlsx'), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...warnings]), engine: WORKBOOK_ENGINE,
+    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...made.twin.warnings, ...warnings]), engine: WORKBOOK_ENGINE,
   }
 }
 
@@ -161,18 +193,18 @@ export const documentQueries = {
     documents: documentNames.map((name) => ({ name, title: documentTitles[name], formats: [...(isMoneyPaper(name) ? documentFormats : paperFormats)], candidates: candidatesOf(db, name) })),
   }),
   'documents.compose': async (ctx, input) => {
-    const { id, model } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    const { id, model } = await composeTwin(ctx, input, 'pdf')
     return { document: input.document, id, model }
   },
   'documents.preview': async (ctx, input) => {
-    const { id, model, style } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
+    const { id, model, style, warnings: said } = await composeTwin(ctx, input, 'pdf')
     const { previewPage } = await import('../documents/preview.ts')
     const made = await previewPage(model, input.page ?? 1, lookOf(ctx.db, style, model))
     if (!made.ok) throw new Refusal(made.error)
     const { bytes, page, pages, spots, exact, warnings } = made.value
     const listed = spots.filter(({ n }) => n !== null)
     return {
-      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...warnings]),
+      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]),
       sections: orNull(listedIn(model, style.numbering).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
       places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
     }
@@ -180,14 +212,16 @@ export const documentQueries = {
   'documents.render': async (ctx, input) => {
     const range = input.pages === undefined ? null : parsePages(input.pages)
     if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', input.format === 'xlsx' ? 'A workbook has sheets, not pages.' : 'Whoever opens a Word file or a web page makes its pages, so there are none to choose from.', 'Ask for all of it, or for pages of the PDF.')
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input.document, input.id, input.at)
-    const { id, model, style, check } = await composeDocument(ctx, input.document, input.id, input.at, input.twin)
-    const made = await renderPaper(model, input.format, range, lookOf(ctx.db, style, model))
-    if (input.format === 'pdf') await check?.(made)
-    const { bytes, sha256, pages, conformance, warnings, engine } = made
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input)
+    const made = await composeTwin(ctx, input, input.format)
+    const { id, model } = made
+    const look = lookOf(ctx.db, made.style, model)
+    const file = await renderPaper(model, input.format, range, look)
+    await made.search({ bytes: file.bytes, format: input.format, items: file.items, look })
+    const { bytes, sha256, pages, conformance, engine } = file
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-      pages, conformance, warnings: orNull([...warnings]), engine,
+      pages, conformance, warnings: orNull([...made.warnings, ...file.warnings]), engine,
     }
   },
 } satisfies Partial<QueryHandlers>

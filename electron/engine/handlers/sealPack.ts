@@ -15,7 +15,7 @@ import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './documentQueries.ts'
 import { type QueryContext } from './handler.ts'
-import { composePackAs, packSource, refuseLeak, sourceItems, twinsOf } from './packPaper.ts'
+import { composePackAs, packSource, searchPack, sourceItems, twinsOf } from './packPaper.ts'
 import { lookOf, styleOfCycle } from './paperLook.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
@@ -85,10 +85,11 @@ type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly p
 async function makeFile({ db, source, plan, day, note, savings, style }: Making, twin: Twin): Promise<SealedFile> {
   const { renderPdf } = await import('../documents/pdf.ts')
   const model = await composePackAs(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only })
-  const rendered = await renderPdf(model, lookOf(db, style, model))
+  const look = lookOf(db, style, model)
+  const rendered = await renderPdf(model, look)
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
-  if (twin === 'public') await refuseLeak(source, model, style.numbering, rendered.value)
+  if (twin === 'public') await searchPack(source, model, { bytes, format: 'pdf', items, look })
   return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings, style) }
 }
 

@@ -32,7 +32,7 @@ export function useExport(chosen: Chosen, shown: Rendered | null): Export {
   const letOut = async (format: DocumentFormat): Promise<void> => {
     const paper = await make(format)
     if (paper === null) return
-    const reply = await save({ name: paper.fileName, base64: paper.base64 })
+    const reply = await save({ name: paper.fileName, base64: paper.base64, sha256: paper.sha256 })
     if (!reply.ok || reply.value.path === null) return
     const { path } = reply.value
     const download = capabilities.export === 'download'

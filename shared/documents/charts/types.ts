@@ -1,6 +1,7 @@
 // What a chart is before anyone draws it: every value, every label already written out, colours as roles. Screen and documents
 // draw from this and nothing else, so they cannot disagree. Pure data; how it is drawn is said in draw.ts.
 import { z } from 'zod'
+import { exempt } from '../exemption.ts'
 
 /** What a mark stands for. The theme gives each role its colour; no role is told by colour alone. */
 export const chartRoles = ['saving', 'strong', 'left', 'priority1', 'priority2', 'priority3', 'priority4', 'reduction'] as const
@@ -21,9 +22,11 @@ const bar = z.strictObject({
   detail: label,
   role: z.enum(chartRoles),
   illustrative: z.boolean(),
+  /** Not drawn for the public, nor named. */
+  exempt,
 }).readonly()
 
-const group = z.strictObject({ label, detail: label, bars: z.array(bar).min(1).readonly() }).readonly()
+const group = z.strictObject({ label, detail: label, bars: z.array(bar).min(1).readonly(), exempt }).readonly()
 
 /** Bars in groups on one shared scale. `bars` start at zero; `diverging` always draws the whole scale on both sides of zero; in a `bridge`
  *  each bar begins where the one above it ended. */

@@ -66,7 +66,7 @@ function comparedSheet(view: LineageView, rowOf: ReadonlyMap<string, number>): S
       return position === null || total.sheet === undefined ? BLANK : sum([{ from: total, to: total }], position.total)
     }
     return {
-      kind: 'line',
+      kind: 'line', id: row.id,
       cells: [
         text(row.ref), text(row.title), text(row.department.name), text(row.statusLabel), stood(row.before, before), stood(row.after, after),
         ...years.map((_, year) => difference(after(POSITION_YEARS + year), before(POSITION_YEARS + year), row.differences[year] ?? EMPTY_TOTAL)),
@@ -109,7 +109,7 @@ function positionsSheet(view: LineageView, positions: readonly { readonly row: L
       ...years.map((year) => moneyColumn(year.label, UNIT)), moneyColumn('Total', UNIT), moneyColumn('Left to find', UNIT), textColumn('Reason', 40), textColumn('Source', 40), textColumn('Marked', 13),
     ],
     rows: positions.map(({ row, position }, r) => ({
-      kind: 'line',
+      kind: 'line', id: row.id,
       cells: [
         text(row.ref), text(row.title), text(position.dateLabel), text(position.kindLabel), text(position.text),
         ...years.map((_, year) => money(position.amounts[year] ?? null)), sum([across(r, POSITION_YEARS, last)], position.total), money(position.left),

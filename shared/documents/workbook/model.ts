@@ -4,6 +4,7 @@
 import { type Amount } from '#shared/money/amount.ts'
 import { type MoneyUnit } from '#shared/money/format.ts'
 import { type Total } from '#shared/money/total.ts'
+import { type Marked } from '../exemption.ts'
 
 /** A cell, counted from 0 among the rows and columns of its sheet (title, caption and headings are not counted): of the sheet that is
  * named, else of the same one. */
@@ -12,7 +13,12 @@ export type Ref = { readonly row: number; readonly column: number; readonly shee
 /** A rectangle of cells of one sheet, both corners in it. */
 export type Block = { readonly from: Ref; readonly to: Ref }
 
-export type Cell =
+export type Cell = Content & Marked & {
+  /** How many people the cell speaks of: under 5 it is withheld from the public. */
+  readonly people?: number
+}
+
+type Content =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
   /** Whole pounds, written in the unit of the column. */
@@ -33,7 +39,12 @@ export type Cell =
 export const rowKinds = ['group', 'line', 'subtotal', 'total'] as const
 export type RowKind = (typeof rowKinds)[number]
 
-export type Row = { readonly kind: RowKind; readonly cells: readonly Cell[] }
+export type Row = Marked & {
+  readonly kind: RowKind
+  readonly cells: readonly Cell[]
+  /** The row of the cycle it was made from; never written. */
+  readonly id?: string
+}
 
 export type ColumnType =
   | { readonly is: 'text' }
@@ -61,7 +72,8 @@ export type Sheet = {
   readonly rows: readonly Row[]
 }
 
-export type WorkbookModel = {
+/** Marked itself, all of it is exempt. */
+export type WorkbookModel = Marked & {
   readonly v: 1
   /** Which document of the app this is: "savings-schedule". */
   readonly document: string
@@ -73,6 +85,8 @@ export type WorkbookModel = {
   readonly date: string | null
   readonly status: 'draft' | 'issued'
   readonly illustrative: string | null
+  /** As a paper says it: which twin this is. */
+  readonly disclosure?: 'public' | 'exempt' | null
   readonly sheets: readonly Sheet[]
 }
 

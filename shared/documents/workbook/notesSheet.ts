@@ -20,6 +20,9 @@ export type Notes = {
 
 const unitWords: Record<MoneyUnit, string> = { pounds: '£: whole pounds.', thousands: '£000: 521 is £521,000.', millions: '£m: 0.521 is £521,000.' }
 
+/** How the note on totals begins. */
+export const LIVE_TOTALS = 'Every total is a live sum of the cells it adds'
+
 /** `sheets`: the sheets before it, whose sums it states. */
 export function notesSheet(head: Omit<WorkbookModel, 'sheets'>, sheets: readonly Sheet[], notes: Notes): Sheet {
   const values = evaluate(sheets)
@@ -35,7 +38,7 @@ export function notesSheet(head: Omit<WorkbookModel, 'sheets'>, sheets: readonly
     ['TBC', 'An amount that is not known yet. It is text, and no sum holds it.'],
     ['Range', 'An amount such as 3,800–4,300, or 3,994 + TBC, is text, and no sum holds any of it.'],
     ['– and blank', 'A dash is nil: a known amount of nothing. A blank cell: no amount was stated.'],
-    ['Totals', open.length === 0 ? 'Every total is a live sum of the cells it adds; none leaves anything out.' : 'Every total is a live sum of the cells it adds. A count beside them says how many amounts are left out. With those, the totals are:'],
+    ['Totals', open.length === 0 ? `${LIVE_TOTALS}; none leaves anything out.` : `${LIVE_TOTALS}. A count beside them says how many amounts are left out. With those, the totals are:`],
     ...open,
     ...notes.more,
     ...notes.sources.map((source): readonly [string, string] => ['Source', sourceLine(source)]),

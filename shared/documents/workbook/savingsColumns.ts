@@ -1,8 +1,9 @@
 // The columns of the savings schedule: what each holds for a saving, and for a department or all of them together. Columns that no
 // saving says anything in are left out.
 import { type SavingsTotals } from '#shared/domain/savings.ts'
-import { sumFte } from '#shared/domain/staff.ts'
+import { postsOf, sumFte } from '#shared/domain/staff.ts'
 import { EMPTY_TOTAL } from '#shared/money/total.ts'
+import { ofPeople } from '../moneyCells.ts'
 import { type Schedule, type ScheduledSaving } from '../scheduledSavings.ts'
 import { across, figure, figureColumn, money, moneyColumn, sum, text, textColumn } from './cells.ts'
 import { BLANK, type Block, type Cell, type Column } from './model.ts'
@@ -48,8 +49,8 @@ export function columnsOf({ rows, years }: Schedule): readonly Part[] {
     { column: moneyColumn('Total', UNIT), cell: (saving, row) => sum([across(row, first, last)], saving.total), sum: (blocks, _, totals) => sum(blocks, totals.total), label: null, ofAll: false },
     ...(left ? [{ column: moneyColumn('Left to find', UNIT), cell: (saving: Saving) => money(saving.left), sum: (blocks, _, totals) => sum(blocks, totals.left), label: null, ofAll: true } satisfies Part] : []),
     ...(open ? [leftOut((row) => [across(row, first, last), ...(left ? [across(row, last + 2, last + 2)] : [])])] : []),
-    ...any((saving) => saving.fte !== null, [{ column: figureColumn('FTE', FTE_DECIMALS), cell: (saving) => figure(saving.fte), sum: (blocks, of) => ({ kind: 'sumOfFigures', of: blocks, text: sumFte(of.map((saving) => saving.fte)) ?? '0' }), label: null, ofAll: false }]),
-    ...any((saving) => saving.posts !== null, [{ column: figureColumn('Posts', 0), cell: (saving) => figure(saving.posts === null ? null : String(saving.posts)), sum: (blocks, of) => ({ kind: 'sumOfFigures', of: blocks, text: String(of.reduce((all, saving) => all + (saving.posts ?? 0), 0)) }), label: null, ofAll: false }]),
+    ...any((saving) => saving.fte !== null, [{ column: figureColumn('FTE', FTE_DECIMALS), cell: (saving) => ({ ...figure(saving.fte), ...ofPeople(saving.posts) }), sum: (blocks, of) => ({ kind: 'sumOfFigures', of: blocks, text: sumFte(of.map((saving) => saving.fte)) ?? '0', ...ofPeople(postsOf(of)) }), label: null, ofAll: false }]),
+    ...any((saving) => saving.posts !== null, [{ column: figureColumn('Posts', 0), cell: (saving) => ({ ...figure(saving.posts === null ? null : String(saving.posts)), ...ofPeople(saving.posts) }), sum: (blocks, of) => { const posts = of.reduce((all, saving) => all + (saving.posts ?? 0), 0); return { kind: 'sumOfFigures', of: blocks, text: String(posts), people: posts } }, label: null, ofAll: false }]),
     ...any((saving) => saving.illustrative, [words('Marked', 13, (saving) => (saving.illustrative ? 'illustrative' : null))]),
   ]
 }

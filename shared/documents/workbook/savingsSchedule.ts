@@ -51,7 +51,7 @@ function scheduleSheet(schedule: Schedule, title: string): Sheet {
   for (const department of departments) {
     const start = rows.length
     const own = department.rows.map((saving, i): Line => ({ saving, row: start + i }))
-    rows.push(...own.map(({ saving, row }): Row => ({ kind: 'line', cells: parts.map((part) => part.cell(saving, row)) })))
+    rows.push(...own.map(({ saving, row }): Row => ({ kind: 'line', id: saving.id, cells: parts.map((part) => part.cell(saving, row)) })))
     lines.push(...own)
     if (departments.length < 2) continue
     added.push(rows.length)

@@ -15,7 +15,7 @@ export function wordsSheet(savings: readonly ScheduledSaving[]): Sheet | null {
     name: 'In words', title: 'What each saving is', caption: 'The proposal, whoever leads it, and what is recorded about people and delivery', frozenColumns: 2,
     columns: [textColumn('Ref', 10), textColumn('Saving', 32), textColumn('Proposal', 70), textColumn('Lead', 24), textColumn('People and delivery', 56), textColumn('Marked', 13)],
     rows: described.map((saving): Row => ({
-      kind: 'line', cells: [text(saving.ref), text(saving.title), text(saving.description), text(saving.owner), text(saving.impactText), text(markOf(saving))],
+      kind: 'line', id: saving.id, cells: [text(saving.ref), text(saving.title), text(saving.description), text(saving.owner), text(saving.impactText), text(markOf(saving))],
     })),
   }
 }

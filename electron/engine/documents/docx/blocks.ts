@@ -2,11 +2,12 @@
 import { BorderStyle, Tab, TextRun } from 'docx'
 import { type Attendance, type FrontBlock, type Recommendations } from '#shared/documents/blocks.ts'
 import { withEnding } from '#shared/documents/endings.ts'
-import { type NumberedBlock, listLabel, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
+import { type NumberedBlock, listLabel, recommendationEnding, recommendationLabel, standsForParagraph } from '#shared/documents/numbering.ts'
 import { BULLET, exemptSentence, factLine, recommendationLine } from '#shared/documents/phrases.ts'
 import { type RichDoc, docOf } from '#shared/documents/richText.ts'
 import { attendanceStaysWhole, listStaysWhole } from '#shared/documents/wholeness.ts'
 import { type Bookmarks } from './bookmarks.ts'
+import { captionRuns } from './captions.ts'
 import { type Draft, type Piece, bookmarked, endingWith } from './drafts.ts'
 import { chartDrafts, imageDrafts } from './figures.ts'
 import { agendaDrafts } from './agenda.ts'
@@ -47,7 +48,9 @@ export function blockPieces(numbered: NumberedBlock, around: Around, paper: Pape
     case 'front': return frontDrafts(block)
     case 'heading': return bookmarked([headingDraft(block.level + paper.depth, block.text, inFrontOf(numbered, paper), label === null && hasNumber(around.next) ? block.level : null)], bookmarks.name(block.id))
     case 'paragraph': return bookmarked(textDrafts(block.text, block.illustrative, inFrontOf(numbered, paper), paper), bookmarks.name(block.id))
-    case 'exempt': return textDrafts(docOf(exemptSentence(block.paragraph)), false, inFrontOf(numbered, paper), paper)
+    case 'exempt': return standsForParagraph(block) ? textDrafts(docOf(exemptSentence(block.paragraph)), false, inFrontOf(numbered, paper), paper)
+      // The number of a table or figure stays a field: Word counts on from it.
+      : [{ style: 'Normal', children: label === null ? runs(exemptSentence(block.paragraph)) : captionRuns(label, exemptSentence(block.paragraph), anew) }]
     case 'list': return listPieces(block, hasNumber(around.before) ? HANG : 0, paper)
     case 'recommendations': return recommendationDrafts(block, paper)
     case 'attendance': return keptWhole(block.groups.flatMap(attendanceDrafts), attendanceStaysWhole(block))
@@ -63,7 +66,7 @@ const roomOn = (landscape: boolean): number => page[landscape ? 'landscape' : 'p
 
 /** Whether a number hangs in front of it. */
 const hasNumber = (numbered: NumberedBlock | undefined): boolean =>
-  numbered !== undefined && numbered.label !== null && (numbered.block.type === 'paragraph' || numbered.block.type === 'exempt')
+  numbered !== undefined && numbered.label !== null && (numbered.block.type === 'paragraph' || (numbered.block.type === 'exempt' && standsForParagraph(numbered.block)))
 
 function inFrontOf(numbered: NumberedBlock, paper: Paper): InFront | undefined {
   if (numbered.label === null) return undefined

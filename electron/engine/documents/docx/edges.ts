@@ -1,7 +1,7 @@
 // What stands at the head and foot of every page: the title and whether the paper is a draft, with a place to write which one; the
-// subject and "Page x of y". A twin of a pack says on every page which it is.
+// subject and "Page x of y". A twin says on every page which it is.
 import { BuilderElement, Footer, Header, PageNumber, Tab, TabStopType, TextRun } from 'docx'
-import { shortened } from '#shared/documents/phrases.ts'
+import { runningMark, shortened } from '#shared/documents/phrases.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { toParagraph } from './drafts.ts'
 import { clean, styled } from './text.ts'
@@ -11,8 +11,9 @@ export function header(model: DocumentModel, room: number, first: boolean): Head
   const draft = model.status === 'draft' ? [...styled('DRAFT · number ', 'Stamp'), draftNumber()] : []
   const mark = model.edition === undefined || model.edition.mark === '' ? [] : styled(`${draft.length === 0 ? '' : ' · '}${model.edition.mark}`, 'Stamp')
   const stamp = [...draft, ...mark]
+  const exempt = runningMark(model)
   const title = first ? [] : [new TextRun(clean(shortened(model.title)))]
-  return new Header({ children: [toParagraph({ style: 'Header', children: [...title, new TextRun({ children: [new Tab()] }), ...stamp], setting: { tabStops: toTheRight(room) } })] })
+  return new Header({ children: [toParagraph({ style: 'Header', children: [...title, new TextRun({ children: [new Tab()] }), ...stamp], setting: { tabStops: toTheRight(room) } }), ...(exempt === '' ? [] : [toParagraph({ style: 'Header', children: styled(exempt, 'Stamp') })])] })
 }
 
 export function footer(model: DocumentModel, room: number): Footer {

@@ -2,7 +2,7 @@
 // here it is held against what Word would count, and a new list begins wherever that would differ: one for the body, one for each
 // appendix, one more where a heading goes on counting from paragraphs that had none above them, one through the paper where a council
 // counts so. A label that does not end in a number has no place: it is then typed in front of its text.
-import { type NumberedBlock, type NumberedSection } from '#shared/documents/numbering.ts'
+import { type NumberedBlock, type NumberedSection, standsForParagraph } from '#shared/documents/numbering.ts'
 import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { type Label, headLabel, paragraphLabel } from './labels.ts'
 
@@ -55,7 +55,7 @@ export function planNumbers(sections: readonly NumberedSection[], style: Numberi
         heads.head += 1
         heads.paragraph = 0
         places.set(numbered, { reference: heads.reference, level: 0 })
-      } else if (numbered.block.type === 'paragraph' || numbered.block.type === 'exempt') {
+      } else if (numbered.block.type === 'paragraph' || (numbered.block.type === 'exempt' && standsForParagraph(numbered.block))) {
         const label = paragraphLabel(numbered.label, style)
         if (label === null) continue
         const under: Counting = heads !== null && countsParagraph(heads, label) ? heads : bare !== null && countsParagraph(bare, label) ? bare : begin(false, label, [`${label.before}%1${label.after}`])

@@ -1,8 +1,8 @@
 // Each block of a paper as elements of a page, in the order they are read.
 import { type Attendance, type FrontBlock, type Recommendations } from '#shared/documents/blocks.ts'
 import { withEnding } from '#shared/documents/endings.ts'
-import { type NumberedBlock, listLabel, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
-import { captionOf, exemptSentence, factLine, recommendationLine } from '#shared/documents/phrases.ts'
+import { type NumberedBlock, listLabel, recommendationEnding, recommendationLabel, standsForParagraph } from '#shared/documents/numbering.ts'
+import { captionOf, factLine, recommendationLine, stubSentence } from '#shared/documents/phrases.ts'
 import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { type Pictures } from '../pictures/pictures.ts'
 import { agendaMarkup } from './agenda.ts'
@@ -48,13 +48,13 @@ export function blocksMarkup(blocks: readonly NumberedBlock[], page: Page): read
   return made
 }
 
-const isNumbered = ({ block, label }: NumberedBlock): boolean => label !== null && (block.type === 'paragraph' || block.type === 'exempt')
+const isNumbered = ({ block, label }: NumberedBlock): boolean => label !== null && (block.type === 'paragraph' || (block.type === 'exempt' && standsForParagraph(block)))
 
 /** What a number stands in front of; null for everything else. */
 function numberedItem({ block, label }: NumberedBlock, { names, numbering }: Page): Markup | null {
   if (label === null) return null
   if (block.type === 'paragraph') return labelled(label, richMarkup(block.text, numbering, illustrativeMark(block.illustrative)), names.row(block.id))
-  return block.type === 'exempt' ? labelled(label, h('p', { class: 'exempt' }, exemptSentence(block.paragraph))) : null
+  return block.type === 'exempt' && standsForParagraph(block) ? labelled(label, h('p', { class: 'exempt' }, stubSentence(block, label))) : null
 }
 
 function blockMarkup({ block, label }: NumberedBlock, before: NumberedBlock | undefined, page: Page): readonly Markup[] {
@@ -69,7 +69,7 @@ function blockMarkup({ block, label }: NumberedBlock, before: NumberedBlock | un
       return [headingMarkup(block.level + page.depth, id, [label === null ? null : [h('span', { class: 'label' }, label), ' '], lines(block.text)])]
     }
     case 'paragraph': return [h('div', { class: 'paragraph', id: names.row(block.id) }, richMarkup(block.text, numbering, illustrativeMark(block.illustrative)))]
-    case 'exempt': return [h('p', { class: 'exempt' }, exemptSentence(block.paragraph))]
+    case 'exempt': return [h('p', { class: 'exempt' }, stubSentence(block, label))]
     case 'list': return [listMarkup(block, before !== undefined && isNumbered(before), numbering)]
     case 'recommendations': return recommendationsMarkup(block, page)
     case 'attendance': return block.groups.flatMap((group) => attendanceMarkup(group, names))

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { appendixTitle } from '#shared/documents/contents.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedSection, innerBlocks, numberDocument } from '#shared/documents/numbering.ts'
-import { shortened, statusLine } from '#shared/documents/phrases.ts'
+import { runningMark, shortened, statusLine } from '#shared/documents/phrases.ts'
 import { appError } from '#shared/errors.ts'
 import { type Result, err, ok } from '#shared/result.ts'
 import { type PageAssets, pageAssets } from '../assets.ts'
@@ -76,7 +76,7 @@ function drawn({ model, house, pictures }: Prepared, listed: readonly Entry[], o
     return sectionMarkup(section, title, [title?.markup ?? null, ...blocksMarkup(section.blocks, page)])
   })
   const logo = pictures.get(LOGO)
-  const mark = model.edition?.mark ?? ''
+  const mark = [model.edition?.mark ?? '', runningMark(model)].filter((part) => part !== '').join(' · ')
   const html = h('body', { class: [kindOf(numbered[0]), model.status === 'draft' ? 'draft' : ''].join(' ').trim() },
     h('a', { class: 'skip', href: '#paper' }, 'Skip to the paper'),
     h('header', { class: 'masthead' },

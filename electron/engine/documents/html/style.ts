@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { type HouseStyle } from '#shared/documents/houseStyle.ts'
 import { type PageAssets } from '../assets.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { runningMark } from '#shared/documents/phrases.ts'
 import { colours, families } from '../house.ts'
 
 /** The slanted face only where words are slanted; the one with serifs only where a council writes with them. */
@@ -14,9 +15,10 @@ export async function styleOf(assets: PageAssets, house: HouseStyle, rules: stri
   return `${[(await readFile(assets.style, 'utf8')).trim(), ...houseRules(house), rules, ...faces].join('\n')}\n`
 }
 
-/** The head and foot of printed pages, for browsers that print them: whether it is a draft, which twin of a pack, and the page. */
-export function edgesOf({ status, edition }: DocumentModel): string {
-  const stamp = [status === 'draft' ? 'DRAFT' : '', edition?.mark ?? ''].filter((part) => part !== '').join(' · ')
+/** The head and foot of printed pages, for browsers that print them: whether it is a draft, which twin, and the page. */
+export function edgesOf(model: DocumentModel): string {
+  const { status, edition } = model
+  const stamp = [status === 'draft' ? 'DRAFT' : '', edition?.mark ?? '', runningMark(model)].filter((part) => part !== '').join(' · ')
   const prefix = quoted(edition?.pages ?? '')
   return ['', ' tall', ' wide'].map((page) => `@page${page}{${stamp === '' ? '' : edge('top-right', quoted(stamp), 600)}${edge('bottom-right', `'Page ' ${prefix} counter(page) ' of ' ${prefix} counter(pages)`, 400)}}`).join('')
 }

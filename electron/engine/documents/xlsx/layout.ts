@@ -58,3 +58,6 @@ export function footer({ title, status }: WorkbookModel): string {
   const words = cellText(title.replaceAll('\n', ' ').slice(0, LONGEST_FOOTER)).text.replaceAll('&', '&&')
   return `&L${words}${status === 'draft' ? ' (draft)' : ''}&RPage &P of &N`
 }
+
+/** The mark of an exempt twin at the head of every printed page. */
+export const header = (mark: string): string => `&C&B${mark.replaceAll('&', '&&')}`

@@ -3,6 +3,7 @@
 import { type Cell as FileCell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { isMonth } from '#shared/dates.ts'
 import { appError } from '#shared/errors.ts'
+import { runningMark } from '#shared/documents/phrases.ts'
 import { decimalsOf, evaluate, unitOf, type Value } from '#shared/documents/workbook/evaluate.ts'
 import { guardWorkbook } from '#shared/documents/workbook/guards.ts'
 import { type Cell, ROWS_ABOVE, type RowKind, type Sheet, type WorkbookModel } from '#shared/documents/workbook/model.ts'
@@ -10,7 +11,7 @@ import { type MoneyUnit } from '#shared/money/format.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { cellText, looksLikeError, looksLikeFormula } from './cellText.ts'
 import { formulaOf } from './formulas.ts'
-import { footer, headingOf, heights, page, printTitles } from './layout.ts'
+import { footer, header, headingOf, heights, page, printTitles } from './layout.ts'
 import { captionStyle, cellStyle, FONT, headingStyle, titleStyle } from './styles.ts'
 
 export type WrittenWorkbook = { readonly bytes: Uint8Array; readonly sheets: readonly string[]; readonly warnings: readonly string[] }
@@ -36,10 +37,11 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Result<Writte
 }
 
 function fileSheet(model: WorkbookModel, sheet: Sheet, values: readonly (readonly Value[])[], warnings: string[]): WriteSheet {
+  const mark = runningMark(model)
   const cells = new Map<string, Partial<FileCell>>()
   const put = (row: number, column: number, cell: Partial<FileCell>): void => { cells.set(`${row},${column}`, cell) }
   put(0, 0, textCell(sheet.title, titleStyle))
-  put(1, 0, textCell(sheet.caption, captionStyle))
+  put(1, 0, textCell(mark === '' ? sheet.caption : `${mark}. ${sheet.caption}`, captionStyle))
   for (const [c, column] of sheet.columns.entries()) put(ROWS_ABOVE - 1, c, textCell(headingOf(column), headingStyle(column, c)))
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, cell] of row.cells.entries()) {
@@ -49,7 +51,7 @@ function fileSheet(model: WorkbookModel, sheet: Sheet, values: readonly (readonl
   }
   return {
     name: sheet.name, rows: [], cells, columns: sheet.columns.map(({ width }) => ({ width })), rowDefs: heights(sheet),
-    freezePane: { rows: ROWS_ABOVE, columns: sheet.frozenColumns }, pageSetup: page, headerFooter: { oddFooter: footer(model) },
+    freezePane: { rows: ROWS_ABOVE, columns: sheet.frozenColumns }, pageSetup: page, headerFooter: { oddFooter: footer(model), ...(mark === '' ? {} : { oddHeader: header(mark) }) },
   }
 }
 

@@ -1,0 +1,83 @@
+// A PDF as a reader has it: the text of each page as it is written and as it stands on the page, the words for those who cannot see it,
+// bookmarks, annotations, metadata, attachments. By a library that did not write the file.
+// Where it is loaded the library finds its other half without looking for a file beside it.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type Said, words } from './said.ts'
+
+export type OpenedPdf = { readonly said: readonly Said[]; readonly attached: readonly { readonly name: string; readonly content: Uint8Array }[]; readonly pages: number }
+
+/** Rejects when the file cannot be opened. */
+export async function openPdf(file: Uint8Array): Promise<OpenedPdf> {
+  const task = getDocument({ data: Uint8Array.from(file), useSystemFonts: false, disableFontFace: true, verbosity: 0 })
+  const pdf = await task.promise
+  const said: Said[] = []
+  let [everything, artifacts] = ['', '']
+  for (let n = 1; n <= pdf.numPages; n += 1) {
+    const page = await pdf.getPage(n)
+    const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+    const { text, aside, seen } = pageText(content.items)
+    said.push(words(`the text of page ${n}`, text), words(`the head or foot of page ${n}`, aside), ...seen.map((line) => words(`what page ${n} shows`, line)))
+    everything += text
+    artifacts += aside
+    for (const annotation of await page.getAnnotations()) said.push(...stringsIn(annotation).map((one) => words(`an annotation on page ${n}`, one)))
+    said.push(...stringsIn(await page.getStructTree()).map((one) => words(`the description of something on page ${n}`, one)))
+    page.cleanup()
+  }
+  const { info, metadata } = await pdf.getMetadata()
+  said.push(words('the text over all pages', everything), words('the heads and feet of all pages', artifacts))
+  said.push(...stringsIn(info).map((one) => words('the properties of the file', one)), words('the metadata of the file', String(metadata?.getRaw() ?? '')))
+  said.push(...stringsIn(await pdf.getOutline()).map((one) => words('a bookmark', one)), ...stringsIn(await pdf.getPageLabels()).map((one) => words('a page label', one)))
+  said.push(...stringsIn(await pdf.getFieldObjects()).map((one) => words('a form field', one)), ...stringsIn(await pdf.getJSActions()).map((one) => words('a script', one)))
+  const attached: { readonly name: string; readonly content: Uint8Array }[] = []
+  for (const [key, file] of Object.entries((await pdf.getAttachments() ?? {}) as Record<string, unknown>)) attached.push({ name: `${key} ${stringsIn(file).join(' ')}`, content: bytesIn(file) })
+  const pages = pdf.numPages
+  await task.destroy()
+  return { said, attached, pages }
+}
+
+type Item = { readonly type?: string; readonly tag?: string; readonly str?: string; readonly width?: number; readonly height?: number; readonly transform?: readonly number[] }
+
+function pageText(items: readonly Item[]): { readonly text: string; readonly aside: string; readonly seen: readonly string[] } {
+  let [text, aside] = ['', '']
+  const open: boolean[] = []
+  const placed: { readonly x: number; readonly y: number; readonly end: number; readonly size: number; readonly str: string }[] = []
+  for (const item of items) {
+    if (item.type?.startsWith('beginMarkedContent') === true) open.push(item.tag === 'Artifact' || open.at(-1) === true)
+    else if (item.type === 'endMarkedContent') open.pop()
+    else if (item.str !== undefined) {
+      // A space for every piece: figures beside each other are two.
+      if (open.at(-1) === true) aside += `${item.str} `
+      else text += `${item.str} `
+      const [, , , , x = 0, y = 0] = item.transform ?? []
+      if (item.str !== '') placed.push({ x, y, end: x + (item.width ?? 0), size: item.height ?? 10, str: item.str })
+    }
+  }
+  return { text, aside, seen: linesOf(placed) }
+}
+
+/** Pieces beside each other with no more than a space between them, in the order they stand, and the other way for scripts that run so. */
+function linesOf(placed: readonly { readonly x: number; readonly y: number; readonly end: number; readonly size: number; readonly str: string }[]): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  let before: (typeof placed)[number] | undefined
+  for (const piece of [...placed].sort((a, b) => Math.round(b.y) - Math.round(a.y) || a.x - b.x)) {
+    const joins = before !== undefined && Math.abs(before.y - piece.y) < 1 && piece.x - before.end < piece.size
+    if (!joins && line !== '') { lines.push(line); line = '' }
+    line += piece.str
+    before = piece
+  }
+  return [...lines, line].flatMap((one) => [one, [...one].reverse().join('')])
+}
+
+/** Every string in what the library tells, however deep. */
+function stringsIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || depth > 200) return []
+  return (value instanceof Map ? [...value.values()] : Object.values(value)).flatMap((inner) => stringsIn(inner, depth + 1))
+}
+
+function bytesIn(value: unknown): Uint8Array {
+  const found = typeof value === 'object' && value !== null ? Object.values(value).find((inner) => inner instanceof Uint8Array) : undefined
+  return found instanceof Uint8Array ? found : new Uint8Array()
+}

@@ -1,0 +1,123 @@
+// Twins by the door every host uses, and what they are like on paper: the public one searched, the exempt one marked on every page.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { makeTwin } from '#electron/engine/handlers/documentTwins.ts'
+import { renderWord } from '#electron/engine/documents/docx/word.ts'
+import { renderPage } from '#electron/engine/documents/html/page.ts'
+import { renderPdf } from '#electron/engine/documents/pdf.ts'
+import { writeWorkbook } from '#electron/engine/documents/xlsx/writeWorkbook.ts'
+import { type Output } from '#shared/contract/index.ts'
+import { type Source } from '#shared/documents/disclosure/twins.ts'
+import { type InnerBlock } from '#shared/documents/blocks.ts'
+import { heading, model, numbered } from '../documents/models.ts'
+import { readPdf } from '../documents/readPdf.ts'
+import { reconcile } from '../hosts/cli.ts'
+import { openExampleEngine } from '../support/engine.ts'
+import { everyState, workbookOf } from '../workbook/models.ts'
+import { opened } from '../workbook/readBack.ts'
+
+const MARK = 'EXEMPT: not for publication, Schedule 12A paragraph 3'
+const exempt = { paragraph: 3, reason: 'The contract is being agreed.' }
+const long: Source = {
+  paper: model([...Array.from({ length: 60 }, (_, n): InnerBlock => numbered(`${'The Board noted the figures for the service. '.repeat(6)}Point ${n}.`)), { type: 'paragraph', id: null, numbered: true, text: { v: 1, doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The provider would accept less.' }] }] } }, illustrative: false, exempt }, heading('End')]),
+  workbook: workbookOf([{ ...everyState, rows: everyState.rows.map((row, r) => (r === 0 ? { ...row, exempt } : row)) }]),
+}
+
+describe('an exempt twin on paper', () => {
+  it('says so at the head of every page, and no public or open paper does', async () => {
+    for (const [wish, marked] of [['exempt', true], ['public', false]] as const) {
+      const { twin } = await makeTwin(long, wish)
+      const made = await renderPdf(twin.paper)
+      if (!made.ok) throw new Error(made.error.message)
+      const { artifacts, pages } = await readPdf(made.value.bytes)
+      expect(pages).toBeGreaterThan(5)
+      expect(artifacts.split(MARK).length - 1).toBe(marked ? pages : 0)
+    }
+  }, 60_000)
+
+  it('says so above every sheet and at the head of its printed pages', async () => {
+    const { twin } = await makeTwin(long, 'exempt')
+    const made = await writeWorkbook(twin.workbook!)
+    if (!made.ok) throw new Error(made.error.message)
+    for (const sheet of (await opened(made.value.bytes)).worksheets) {
+      expect(String(sheet.getCell('A2').value)).toContain(MARK)
+      expect(sheet.headerFooter.oddHeader).toContain(MARK)
+    }
+  })
+})
+
+describe('a document without a wish', () => {
+  it('is as it was while nothing in it is exempt', async () => {
+    const open = { paper: model([numbered('Open.')]), workbook: null }
+    expect((await makeTwin(open, undefined)).twin).toEqual({ ...open, warnings: [] })
+  })
+
+  it('is marked, and says how to publish it, once anything in it is', async () => {
+    const { twin } = await makeTwin(long, undefined)
+    expect(twin.paper.disclosure).toBe('exempt')
+    expect(twin.warnings).toEqual([expect.stringContaining('ask for its public twin')])
+  })
+})
+
+describe('the search of a public file', () => {
+  it('lets the public twin through in every format and holds back the exempt one', async () => {
+    const [open, whole] = [await makeTwin(long, 'public'), await makeTwin(long, 'exempt')]
+    for (const [format, render] of [['pdf', (twin: typeof open.twin) => renderPdf(twin.paper)], ['docx', (twin: typeof open.twin) => renderWord(twin.paper)], ['html', (twin: typeof open.twin) => renderPage(twin.paper)], ['xlsx', (twin: typeof open.twin) => writeWorkbook(twin.workbook!)]] as const) {
+      const [good, bad] = [await render(open.twin), await render(whole.twin)]
+      if (!good.ok || !bad.ok) throw new Error(format)
+      await expect(open.search({ bytes: good.value.bytes, format, items: new Map() })).resolves.toBeUndefined()
+      await expect(open.search({ bytes: bad.value.bytes, format, items: new Map() })).rejects.toMatchObject({ error: { code: 'DOCUMENT_LEAK', message: expect.stringContaining(format === 'xlsx' ? 'of the sheet 1, row 1' : 'words of paragraph 1.61 in the text of') } })
+      // The exempt file is not for the public, so nothing in it is a leak.
+      await expect(whole.search({ bytes: bad.value.bytes, format, items: new Map() })).resolves.toBeUndefined()
+    }
+  }, 120_000)
+})
+
+describe('twins by the contract', () => {
+  it('have names of their own, so that neither takes the other’s place, and the same pages', async () => {
+    const engine = openExampleEngine('east-sussex')
+    onTestFinished(() => engine.dispose())
+    const render = async (more: object): Promise<Output<'documents.render'>> => {
+      const reply = await engine.invoke('documents.render', { document: 'savings-schedule', format: 'pdf', ...more })
+      if (!reply.ok) throw new Error(reply.error.message)
+      return reply.value as Output<'documents.render'>
+    }
+    const [plain, open] = [await render({}), await render({ disclosure: 'public' })]
+    expect([plain.fileName, open.fileName]).toEqual(['savings-schedule-2025-26-and-beyond-2025-07-15.pdf', 'savings-schedule-2025-26-and-beyond-2025-07-15-public.pdf'])
+    // Nothing in the example is exempt: both say the same.
+    expect(open.sha256).toBe(plain.sha256)
+    expect(await engine.invoke('documents.compose', { document: 'comments', disclosure: 'public' })).toMatchObject({ ok: true, value: { model: { disclosure: 'public' } } })
+    expect(await engine.invoke('documents.render', { document: 'comments', format: 'pdf', disclosure: 'secret' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+  }, 60_000)
+
+  it('are asked for of a pack by its own twins, which no other paper has', async () => {
+    const engine = openExampleEngine('east-sussex')
+    onTestFinished(() => engine.dispose())
+    const refused = (message: string) => ({ ok: false, error: { code: 'INVALID_INPUT', message: expect.stringContaining(message) as string } })
+    expect(await engine.invoke('documents.compose', { document: 'agenda-pack', disclosure: 'public' })).toMatchObject(refused('A pack has twins of its own'))
+    expect(await engine.invoke('documents.compose', { document: 'comments', twin: 'public' })).toMatchObject(refused('Only a pack is made as the twin'))
+    expect(await engine.invoke('documents.render', { document: 'savings-schedule', format: 'xlsx', twin: 'public' })).toMatchObject(refused('Only a pack is made as the twin'))
+    const open = await engine.invoke('documents.compose', { document: 'agenda-pack', twin: 'public' })
+    expect(open).toMatchObject({ ok: true, value: { model: { edition: { mark: '' } } } })
+  }, 60_000)
+})
+
+describe('twins by the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reconcile-twins-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const run = (...words: string[]) => reconcile(words, { cwd: folder, home: join(folder, 'home') })
+
+  it('are asked for with --public or --exempt, one at a time', async () => {
+    expect((await run('new', 'a.rppr', '--example', 'east-sussex')).code).toBe(0)
+    const both = await run('export', 'a.rppr', 'comments', '--public', '--exempt', '--format', 'pdf', '--out', 'c.pdf')
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('not both')])
+    const made = await run('export', 'a.rppr', 'comments', '--public', '--format', 'pdf', '--out', 'c.pdf')
+    expect(made.code).toBe(0)
+    expect(readFileSync(join(folder, 'c.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    const unmarked = await run('export', 'a.rppr', 'savings-schedule', '--exempt', '--format', 'xlsx', '--out', 's.xlsx')
+    expect(JSON.parse(unmarked.stdout)).toMatchObject({ warnings: [expect.stringContaining('Nothing in this document is exempt')] })
+    expect(readdirSync(folder).sort()).toEqual(['a.rppr', 'c.pdf', 'home', 's.xlsx'])
+  }, 60_000)
+})
