@@ -42,7 +42,7 @@ describe.each(papers)('%s without its exempt saving', (document) => {
     const { model: paper } = await composed(document)
     const before = plainText(paper)
     expect(before).toMatch(/ASC-003|Linden Court/)
-    const { paper: open } = publicly(markExempt(paper, marks, null))
+    const { paper: open } = publicly(markExempt(paper, { rows: marks, figures: new Map() }, null))
     expect(plainText(open)).not.toMatch(/ASC-003|Linden|\b182\b|£182k/)
     expect(JSON.stringify(open)).not.toContain(lindenCourt)
     for (const other of ['ASC-001', 'ASC-002', 'ASC-004', 'ASC-005', 'Adult Social Care and Health']) if (before.includes(other)) expect(plainText(open)).toContain(other)
@@ -53,7 +53,7 @@ describe.each(papers)('%s without its exempt saving', (document) => {
 describe('its workbook', () => {
   it.each(['savings-schedule', 'lineage'] as const)('%s says nothing of it either, and its live sums come to what stands beside them', async (document) => {
     const { id, model: paper } = await composed(document)
-    const { workbook } = publicly(markExempt(paper, marks, null), markExemptRows(await workbookOf(document, id), marks, null))
+    const { workbook } = publicly(markExempt(paper, { rows: marks, figures: new Map() }, null), markExemptRows(await workbookOf(document, id), { rows: marks, figures: new Map() }, null))
     expect(guardWorkbook(workbook!)).toBeNull()
     expect(JSON.stringify(workbook)).not.toMatch(/ASC-003|Linden|182000|327000/)
     const bytes = await bytesOf(workbook!)
@@ -67,7 +67,7 @@ describe('its workbook', () => {
 describe('a paper about an exempt saving alone', () => {
   it('is withheld whole, with its title', async () => {
     const { model: paper } = await composed('lineage', lindenCourt)
-    const { paper: open } = publicly(markExempt(paper, marks, lindenCourt))
+    const { paper: open } = publicly(markExempt(paper, { rows: marks, figures: new Map() }, lindenCourt))
     expect(plainText(open)).not.toMatch(/Linden|ASC-003|327|145/)
     expect(open.title).toBe('Title exempt, paragraph 3')
     expect([open.subject, open.subtitle]).toEqual(['Subject exempt, paragraph 3', null])

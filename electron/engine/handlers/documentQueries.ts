@@ -17,6 +17,7 @@ import { listedIn } from '#shared/documents/contents.ts'
 import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { markExempt, markExemptRows } from '#shared/documents/disclosure/markExempt.ts'
 import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
 import { positionKinds } from '#shared/domain/words.ts'
@@ -24,6 +25,7 @@ import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { composeRemitPaper, isRemitPaper, remitCandidates } from './remitPapers.ts'
 import { type FinishedFile, makeTwin } from './documentTwins.ts'
+import { exemptRows } from './exemptRows.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers } from './moneyPapers.ts'
@@ -91,14 +93,15 @@ export function parseAt(text: string | undefined): At {
   return refuse('INVALID_INPUT', `“${text}” is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
-/** A paper with the style of its cycle. */
+/** A paper with the style of its cycle, and whatever the file holds as exempt marked in it. */
 type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
 export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<ComposedPaper> {
   const id = choose(ctx.db, document, asked)
-  const style = styleOfSubject(ctx.db, id)
-  return { style, ...(await composeModel(ctx, document, id, at)) }
+  const [style, exempt] = [styleOfSubject(ctx.db, id), exemptRows(ctx.db)]
+  const composed = await composeModel(ctx, document, id, at)
+  return { ...composed, style, model: markExempt(composed.model, exempt, id) }
 }
 
 async function composeModel(ctx: QueryContext, document: PaperName, id: string, at: string | undefined): Promise<Omit<ComposedPaper, 'style'>> {
@@ -148,10 +151,11 @@ type Asked = Parsed<'documents.compose'>
 async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source; style: KeptStyle }> {
   if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
   const chosen = choose(ctx.db, document, id)
+  const exempt = exemptRows(ctx.db)
   const [paper, workbook] = await Promise.all([
     composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
   ])
-  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook?.model ?? null, numbering: paper.style.numbering } }
+  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook === null ? null : markExemptRows(workbook.model, exempt, chosen), numbering: paper.style.numbering } }
 }
 
 /** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
@@ -164,7 +168,8 @@ async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentForm
     if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
     const id = choose(ctx.db, document, asked.id)
     const style = styleOfSubject(ctx.db, id)
-    return { id, style, warnings: [], ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+    const { model, warnings, search } = await draftPack(ctx, id, asked.twin, composeDocument)
+    return { id, style, model, warnings, search }
   }
   const { id, source, style } = await sourceOf(ctx, document, asked, format)
   const { twin, search } = await makeTwin(source, asked.disclosure)

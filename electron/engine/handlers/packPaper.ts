@@ -1,5 +1,6 @@
 // A pack composed: every paper of it made by its own composer and taken in under its item. What a paper cannot be made for is said where it
 // would stand, so that one of them does not take the others down.
+import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
 import { agendaNumber, draftOf, type PackEdition } from '#shared/documents/agendaPack.ts'
 import { type Sought } from '#shared/documents/disclosure/sought.ts'
@@ -7,7 +8,7 @@ import { exemptParagraphs } from '#shared/documents/exemption.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { contentOf, type PackContent } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
-import { PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
+import { type Numbering, PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { plainOf } from '#shared/documents/richText.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
@@ -44,7 +45,7 @@ export const sourceItems = (source: PackSource): readonly SourceItem[] => source
 
 /** Whether anything in it is exempt; `only` are the items and appendices that a supplement holds. */
 function holdsExempt(source: PackSource, only: ReadonlySet<string> | null = null): boolean {
-  const isExempt = (item: SourceItem): boolean => item.exemption !== null || item.showsExempt !== null || item.paragraphs.some(({ exemption }) => exemption !== null) || (item.paper !== null && 'model' in item.paper && exemptParagraphs(item.paper.model).length > 0)
+  const isExempt = (item: SourceItem): boolean => item.exemption !== null || item.paragraphs.some(({ exemption }) => exemption !== null) || (item.paper !== null && 'model' in item.paper && exemptParagraphs(item.paper.model).length > 0)
   return source.items.some((item) => {
     const whole = only === null || only.has(item.id)
     return (whole && isExempt(item)) || item.appendices.some((appendix) => (whole || only.has(appendix.id)) && isExempt(appendix))
@@ -58,23 +59,34 @@ export function twinsOf(source: PackSource, only: ReadonlySet<string> | null = n
   return exempt ? ['exempt', 'public'] : ['public']
 }
 
-/** In the public twin whatever a paper itself marks as exempt is withheld as well, with what would give it away. Refuses DOCUMENT_GUARD where something exempt would follow all the same. */
-export async function composePackAs(source: PackSource, edition: PackEdition): Promise<DocumentModel> {
+/** A pack as one of its twins, and what whoever issues it should know. `partly`: something inside a paper of it is withheld or marked. */
+export type ComposedPack = { readonly model: DocumentModel; readonly warnings: readonly string[]; readonly partly: boolean }
+
+/** How a pack is made into a twin: by the numbers of its council, beside what was made public before. */
+type Beside = { readonly numbering: Numbering; readonly earlier?: readonly DocumentModel[] }
+
+/**
+ * In the public twin whatever is marked in a paper is withheld as it is from the paper alone, with what would give it away, here or beside
+ * earlier issues; the exempt twin says before anything else what that is. Refuses DOCUMENT_GUARD where something exempt would follow all
+ * the same.
+ */
+export async function composePackAs(source: PackSource, edition: PackEdition, { numbering, earlier = [] }: Beside): Promise<ComposedPack> {
   const { composeAgendaPack } = await import('#shared/documents/agendaPack.ts')
   const model = composeAgendaPack(source, edition)
-  if (edition.twin !== 'public' || exemptParagraphs(model).length === 0) return model
+  if (edition.twin === 'members' || exemptParagraphs(model).length === 0) return { model, warnings: [], partly: false }
   const { twinOf } = await import('#shared/documents/disclosure/twins.ts')
-  const made = twinOf({ paper: model, workbook: null }, 'public')
+  const made = twinOf({ paper: model, workbook: null, numbering, earlier }, edition.twin)
   if (!made.ok) throw new Refusal(made.error)
   // Which twin it is, a pack says with its edition.
-  return { ...made.value.paper, disclosure: null }
+  return { model: { ...made.value.paper, disclosure: null }, warnings: made.value.warnings, partly: true }
 }
 
 /** What the pack says as it stands, with everything in it. */
 export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper): Promise<PackContent> {
   const [savings, style] = [savingsNow(ctx.db), styleOfSubject(ctx.db, id)]
   const source = await packSource(ctx, id, compose)
-  return contentOf(await composePackAs(source, draftOf(holdsExempt(source) ? 'exempt' : 'members')), savings, style)
+  const { model } = await composePackAs(source, draftOf(holdsExempt(source) ? 'exempt' : 'members'), { numbering: style.numbering })
+  return contentOf(model, savings, style)
 }
 
 
@@ -83,7 +95,7 @@ async function secretsIn(source: PackSource): Promise<Sought['all']> {
   const [{ markSections }, { unitsOf }] = await Promise.all([import('#shared/documents/disclosure/sections.ts'), import('#shared/documents/disclosure/walkPaper.ts')])
   const ofPaper = (model: DocumentModel, whole: boolean): readonly string[] => [...(whole ? [plainText(model)] : []), ...unitsOf(markSections(model)).filter(({ mark }) => whole || mark !== null).flatMap(({ texts }) => texts)]
   return source.items.flatMap((item) => [{ item, place: agendaNumber(item.place, null) }, ...item.appendices.map((appendix) => ({ item: appendix, place: agendaNumber(item.place, appendix.place) }))]).flatMap(({ item, place }) => {
-    const whole = item.exemption !== null || item.showsExempt !== null
+    const whole = item.exemption !== null
     const words = item.paragraphs.filter(({ exemption }) => whole || exemption !== null).flatMap(({ doc }) => (doc === null ? [] : [plainOf(doc)]))
     const file = whole && item.file !== null ? [item.file.fileName, item.file.alt] : []
     return [...words, ...file, ...(item.paper !== null && 'model' in item.paper ? ofPaper(item.paper.model, whole) : [])].map((text) => ({ place, text }))
@@ -91,20 +103,22 @@ async function secretsIn(source: PackSource): Promise<Sought['all']> {
 }
 
 /** Opens a finished public file again and refuses DOCUMENT_LEAK where anything exempt is in it. `model` is what it was made of. */
-export async function searchPack(source: PackSource, model: DocumentModel, file: FinishedFile): Promise<void> {
+export async function searchPack(db: Pick<ReadableDb, 'blob'>, source: PackSource, model: DocumentModel, file: FinishedFile): Promise<void> {
   const all = await secretsIn(source)
   if (all.length === 0) return
-  const { unitsOf } = await import('#shared/documents/disclosure/walkPaper.ts')
-  const open = [...unitsOf(model).flatMap(({ texts, id }) => (id === null ? texts : [...texts, id])), model.body, model.edition?.mark ?? '']
-  await refuseLeak(file, { all, open, inOrder: plainText(model, { items: file.items, numbering: file.look?.house?.numbering ?? PLAIN_NUMBERING }) })
+  const [{ unitsOf }, { attachedWords }] = await Promise.all([import('#shared/documents/disclosure/walkPaper.ts'), import('./attachedPages.ts')])
+  const attached = await attachedWords(db, source, model)
+  const open = [...unitsOf(model).flatMap(({ texts, id }) => (id === null ? texts : [...texts, id])), model.body, model.edition?.mark ?? '', ...attached]
+  await refuseLeak(file, { all, open, inOrder: [plainText(model, { items: file.items, numbering: file.look?.house?.numbering ?? PLAIN_NUMBERING }), ...attached].join('\n') })
 }
 
 /** A pack as it stands, not issued: the twin asked for, else the one its readers get. `search` looks at the file made of a public one. */
-export async function draftPack(ctx: QueryContext, id: string, twin: Twin | undefined, compose: ComposePaper): Promise<{ readonly model: DocumentModel; readonly search: (file: FinishedFile) => Promise<void> }> {
+export async function draftPack(ctx: QueryContext, id: string, twin: Twin | undefined, compose: ComposePaper): Promise<ComposedPack & { readonly search: (file: FinishedFile) => Promise<void> }> {
+  const { numbering } = styleOfSubject(ctx.db, id)
   const source = await packSource(ctx, id, compose)
   const made = fittingTwin(source, twin)
-  const model = await composePackAs(source, draftOf(made))
-  return { model, search: made === 'public' ? (file) => searchPack(source, model, file) : NOT_SEARCHED }
+  const composed = await composePackAs(source, draftOf(made), { numbering })
+  return { ...composed, search: made === 'public' ? (file) => searchPack(ctx.db, source, composed.model, file) : NOT_SEARCHED }
 }
 
 /** A pack without anything exempt has no exempt twin, and one that is public none for members alone: those come to what there is. */

@@ -1,12 +1,13 @@
 // What is made before a pack is issued: which items an issue holds, whether anything stands in its way, and its files. Nothing is written
 // here; the operation that keeps it all looks whether the file is still what it was.
 import { newestOperation } from '#db/history/read.ts'
-import { type IssuedItem, issuesOf } from '#db/packs/read.ts'
+import { filesOf, type IssuedItem, issuesOf } from '#db/packs/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type Parsed } from '#shared/contract/index.ts'
 import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { agendaNumber } from '#shared/documents/agendaPack.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
 import { contentOf } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
 import { plainOf } from '#shared/documents/richText.ts'
@@ -15,6 +16,7 @@ import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './documentQueries.ts'
 import { type QueryContext } from './handler.ts'
+import { keptContent } from './keptContent.ts'
 import { composePackAs, packSource, searchPack, sourceItems, twinsOf } from './packPaper.ts'
 import { lookOf, styleOfCycle } from './paperLook.ts'
 import { readPack, savingsNow } from './packRows.ts'
@@ -80,17 +82,18 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
   if (troubles.length > 0) refuse('RULE', `The pack is not ready to be issued. ${troubles.join('. ')}.`, 'Complete them, mark them “to follow”, or take them off the agenda.')
 }
 
-type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle }
+type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle; /** Public files of earlier issues, as they were composed. */ readonly earlier: readonly DocumentModel[] }
 
-async function makeFile({ db, source, plan, day, note, savings, style }: Making, twin: Twin): Promise<SealedFile> {
+async function makeFile({ db, source, plan, day, note, savings, style, earlier }: Making, twin: Twin): Promise<SealedFile> {
   const { renderPdf } = await import('../documents/pdf.ts')
-  const model = await composePackAs(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only })
+  const { model, partly } = await composePackAs(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only }, { numbering: style.numbering, earlier: twin === 'public' ? earlier : [] })
   const look = lookOf(db, style, model)
   const rendered = await renderPdf(model, look)
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
-  if (twin === 'public') await searchPack(source, model, { bytes, format: 'pdf', items, look })
-  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings, style) }
+  if (twin === 'public') await searchPack(db, source, model, { bytes, format: 'pdf', items, look })
+  // Beside a public file nothing is kept that it withholds: the figures of its savings are among that.
+  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, twin === 'public' && partly ? [] : savings, style) }
 }
 
 /** Composes and renders. Refuses RULE where the pack is not ready, and what the renderer refuses; nothing was written then. */
@@ -106,11 +109,14 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const last = earlier.at(-1)
   if (last !== undefined && day < last.day) refuse('RULE', `The last issue is of ${formatDate(last.day)}, and a supplement is not earlier.`, 'Give the day it is sent.')
   const [first, ...rest] = twinsOf(source, plan.only)
-  const making = { db, source, plan, day, note: input.note ?? null, savings, style }
+  const making = { db, source, plan, day, note: input.note ?? null, savings, style, earlier: publicModels(db, pack.id) }
   const made: [SealedFile, ...SealedFile[]] = [await makeFile(making, first)]
   for (const twin of rest) made.push(await makeFile(making, twin))
   return { asOf, number: plan.number, kind: plan.kind, day, places: placesGiven(source, plan.only), files: made }
 }
+
+const publicModels = (db: ReadableDb, pack: string): readonly DocumentModel[] =>
+  filesOf(db, pack).filter(({ twin }) => twin === 'public').map((file) => keptContent(db, file.model).model)
 
 /** Items that an issue lists are given their number by it, whether or not they have pages in it. */
 function placesGiven(source: PackSource, only: ReadonlySet<string> | null): SealedPack['places'] {
