@@ -74,7 +74,7 @@ describe('a PDF that holds a secret is held back, with the place', () => {
   })
 })
 
-describe('a package that holds a secret is held back, with the place', () => {
+describe.concurrent('a package that holds a secret is held back, with the place', () => {
   const parts = (): Record<string, Uint8Array> => unzipSync(xlsx)
   const withPart = (name: string, xml: string): Uint8Array => zipSync({ ...parts(), [name]: strToU8(xml) })
   const changed = (name: string, change: (xml: string) => string): Uint8Array => zipSync({ ...parts(), [name]: strToU8(change(strFromU8(parts()[name]!))) })
@@ -122,7 +122,7 @@ describe('a package that holds a secret is held back, with the place', () => {
   }, 30_000)
 })
 
-describe('a page that holds a secret is held back, with the place', () => {
+describe.concurrent('a page that holds a secret is held back, with the place', () => {
   const page = (body: string): Uint8Array => strToU8(`<!doctype html><html lang="en-GB"><head><title>Open</title></head><body>${body}</body></html>`)
 
   it.each<[string, string, RegExp]>([

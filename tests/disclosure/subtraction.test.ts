@@ -285,6 +285,14 @@ describe('an earlier issue', () => {
     expect(plainText(printedBefore)).toContain('145')
   })
 
+  it('is added up too: a total that grew by the exempt saving alone tells it', () => {
+    const old = model([{ ...scheduleOf({ ...before, departments: [[[145], [80]]] }), rows: [{ kind: 'group', label: 'Savings so far', note: null }] }])
+    const told = plainText(publicly(model([scheduleOf(plan)]), [old]).paper)
+    expect(plainText(old)).toContain('225')
+    expect([told.includes('552'), told.includes('145') && told.includes('80')]).not.toEqual([true, true])
+    expect(told).not.toContain('552')
+  })
+
   it('stops the export and names the place where it printed the very figure', () => {
     const made = twinOf({ paper: model([scheduleOf(plan)]), workbook: null, earlier: [model([scheduleOf({ ...plan, secretRows: [] })])] }, 'public')
     expect(made).toMatchObject({ ok: false, error: { code: 'DOCUMENT_GUARD', message: expect.stringMatching(/^Table 1, row 2, column .* is withheld from the public but follows from figures that an earlier issue printed/) } })

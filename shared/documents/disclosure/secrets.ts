@@ -6,10 +6,11 @@
 // beside it, is public and names nothing.
 import { type Unit, nearest } from './unit.ts'
 
-export type Secret = { readonly words: string; readonly paragraph: number }
+type Secret = { readonly words: string; /** Where its first letter or digit stands. */ readonly from: number; readonly paragraph: number }
 
 export type Secrets = {
-  readonly words: readonly Secret[]
+  /** By the first word of each, so that a long paper is read once, not once for every secret. */
+  readonly words: ReadonlyMap<string, readonly Secret[]>
   /** Rows of the cycle whose block or row is marked, with the paragraph. */
   readonly ids: ReadonlyMap<string, number>
 }
@@ -42,7 +43,12 @@ export function secretsIn(units: readonly Unit[], marked: ReadonlyMap<string, nu
       for (const part of [text, ...parts]) if (tellsApart(part)) words.set(plainWords(part), paragraph)
     })
   }
-  return { words: [...words].map(([found, paragraph]) => ({ words: found, paragraph })), ids }
+  const byFirst = new Map<string, Secret[]>()
+  for (const [found, paragraph] of words) {
+    const [first] = found.matchAll(WORD)
+    if (first !== undefined) (byFirst.get(first[0]) ?? byFirst.set(first[0], []).get(first[0])!).push({ words: found, from: first.index, paragraph })
+  }
+  return { words: byFirst, ids }
 }
 
 function namesIn({ what, path, texts }: Unit, marked: ReadonlyMap<string, number>): readonly string[] {
@@ -85,16 +91,16 @@ function openWords(units: readonly Unit[], marked: ReadonlyMap<string, number>):
 /** The words with the table or chart they stand in: "b3 agreed". */
 const besides = (path: string, plain: string): string => `${path.replace(/\.(?:r\d+|t|g\d+)(?:\..*)?$/, '')} ${plain}`
 
-/** The paragraph of the first secret that the text names; null when it names none. */
-export function namedIn(text: string, secrets: readonly Secret[]): number | null {
-  const plain = plainWords(text)
-  return secrets.find(({ words }) => holds(plain, words))?.paragraph ?? null
-}
+const WORD = /[\p{L}\p{N}]+/gu
+const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character)
 
-/** As whole words: "asc-003" is not in "asc-0031". */
-function holds(plain: string, words: string): boolean {
-  for (let at = plain.indexOf(words); at !== -1; at = plain.indexOf(words, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(plain.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(plain.charAt(at + words.length))) return true
+/** The paragraph of the first secret that the text names, as whole words ("asc-003" is not in "asc-0031"); null when it names none. */
+export function namedIn(text: string, { words }: Secrets): number | null {
+  if (words.size === 0) return null
+  const plain = plainWords(text)
+  for (const { 0: word, index } of plain.matchAll(WORD)) {
+    const named = words.get(word)?.find((secret) => plain.startsWith(secret.words, index - secret.from) && !isLetter(plain.charAt(index - secret.from - 1)) && !isLetter(plain.charAt(index - secret.from + secret.words.length)))
+    if (named !== undefined) return named.paragraph
   }
-  return false
+  return null
 }

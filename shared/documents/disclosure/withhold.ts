@@ -55,7 +55,7 @@ function marked(units: readonly Unit[]): ReadonlyMap<string, Hidden> {
   const named = new Map<string, number>()
   for (const unit of units) {
     if (nearest(unit.path, hidden) !== undefined) continue
-    const paragraph = (unit.id === null ? undefined : secrets.ids.get(unit.id)) ?? unit.texts.map((text) => namedIn(text, secrets.words)).find((one) => one !== null)
+    const paragraph = (unit.id === null ? undefined : secrets.ids.get(unit.id)) ?? unit.texts.map((text) => namedIn(text, secrets)).find((one) => one !== null)
     if (paragraph !== undefined && paragraph !== null) named.set(unit.path, paragraph)
   }
   for (const [path, paragraph] of underHeads(units, named)) if (nearest(path, hidden) === undefined) hidden.set(path, { why: 'exempt', paragraph })

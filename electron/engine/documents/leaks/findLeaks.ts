@@ -23,11 +23,13 @@ export function findLeaks(said: readonly Said[], { all, open, inOrder }: Sought,
   if (runs.size + figures.size === 0) return []
   // Most places of a file begin no run: the first letters are looked at before a run is cut out.
   const firsts = new Set([...runs.keys()].map((run) => run.slice(0, 3)))
+  const first = new Uint8Array(65_536)
+  for (const run of runs.keys()) first[run.charCodeAt(0)] = 1
   const found = new Map<string, Leak>()
   for (const { where, text, as } of said) {
     const plain = bare(text)
     for (let at = 0; at + 8 <= plain.length; at += 1) {
-      if (!firsts.has(plain.slice(at, at + 3))) continue
+      if (first[plain.charCodeAt(at)] === 0 || !firsts.has(plain.slice(at, at + 3))) continue
       for (const length of LENGTHS) {
         const run = plain.slice(at, at + length)
         const of = run.length === length ? runs.get(run) : undefined

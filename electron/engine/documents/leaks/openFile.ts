@@ -4,7 +4,7 @@ import { openPdf } from './openPdf.ts'
 import { openPdfBytes } from './pdfBytes.ts'
 import { openXml } from './openXml.ts'
 import { openZip } from './openZip.ts'
-import { type Said, readings, words } from './said.ts'
+import { APART, type Said, bytes, readings, words } from './said.ts'
 
 export type Opened = { readonly said: readonly Said[]; /** Of a PDF; else 0. */ readonly pages: number; /** Things no document of the app has: a hidden sheet. */ readonly oddities: readonly string[] }
 
@@ -12,32 +12,32 @@ const DEEPEST = 4
 const starts = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text
 const NOTHING: Opened = { said: [], pages: 0, oddities: [] }
 
-export async function openFile(bytes: Uint8Array, where = 'the file', depth = 0): Promise<Opened> {
-  if (depth > DEEPEST || bytes.length === 0) return NOTHING
-  if (starts(bytes, '%PDF-')) return pdf(bytes, where, depth)
-  if (starts(bytes, 'PK\u0003\u0004')) return zip(bytes, where, depth)
-  if (starts(bytes, '\u0089PNG')) return { ...NOTHING, said: [...readings(where, bytes), ...pngTexts(bytes).flatMap((text) => readings(`a note in ${where}`, text))] }
-  const text = new TextDecoder().decode(bytes)
-  return /^\ufeff?\s*</.test(text) ? markup(text, where, depth) : { ...NOTHING, said: readings(where, bytes) }
+export async function openFile(file: Uint8Array, where = 'the file', depth = 0): Promise<Opened> {
+  if (depth > DEEPEST || file.length === 0) return NOTHING
+  if (starts(file, '%PDF-')) return pdf(file, where, depth)
+  if (starts(file, 'PK\u0003\u0004')) return zip(file, where, depth)
+  if (starts(file, '\u0089PNG')) return { ...NOTHING, said: [...readings(where, file), ...pngTexts(file).flatMap((text) => readings(`a note in ${where}`, text))] }
+  const text = new TextDecoder().decode(file)
+  return /^\ufeff?\s*</.test(text) ? markup(text, where, depth) : { ...NOTHING, said: readings(where, file) }
 }
 
-async function pdf(bytes: Uint8Array, where: string, depth: number): Promise<Opened> {
+async function pdf(file: Uint8Array, where: string, depth: number): Promise<Opened> {
   const of = (what: string): string => depth === 0 ? what : `${what} of ${where}`
-  const [opened, raw] = [await openPdf(bytes), openPdfBytes(bytes)]
+  const [opened, raw] = [await openPdf(file), openPdfBytes(file)]
   const inner = await Promise.all(opened.attached.map(({ name, content }) => openFile(content, `the attached file in ${where}`, depth + 1).then((found) => [words('the name of an attached file', name), ...found.said])))
   const xml = raw.streams.map((stream) => Buffer.from(stream).toString('utf8')).filter((text) => /^\s*<[?\w]/.test(text)).flatMap((text) => openXml('the metadata', text).said)
   return {
     pages: opened.pages, oddities: [],
     said: [
       ...opened.said.map((one) => ({ ...one, where: of(one.where) })), ...xml, ...inner.flat(),
-      ...raw.strings.map((text) => ({ where: of('a string in the code'), text, as: 'bytes' as const })), ...raw.streams.flatMap((stream) => readings(of('a stream in the code'), stream)),
+      bytes(of('a string in the code'), raw.strings.join(APART)), ...raw.streams.flatMap((stream) => readings(of('a stream in the code'), stream)),
     ],
   }
 }
 
-async function zip(bytes: Uint8Array, where: string, depth: number): Promise<Opened> {
-  const opened = openZip(bytes)
-  if (opened === null) return { ...NOTHING, said: readings(where, bytes), oddities: [`${where} cannot be opened to its end`] }
+async function zip(file: Uint8Array, where: string, depth: number): Promise<Opened> {
+  const opened = openZip(file)
+  if (opened === null) return { ...NOTHING, said: readings(where, file), oddities: [`${where} cannot be opened to its end`] }
   const said: Said[] = [...readings('the comment of the package', opened.comment), ...opened.between.flatMap((gap) => readings('between the parts of the package', gap))]
   const oddities: string[] = []
   for (const { name, content, aside } of opened.parts) {

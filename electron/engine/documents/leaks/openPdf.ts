@@ -3,7 +3,7 @@
 // Where it is loaded the library finds its other half without looking for a file beside it.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type Said, words } from './said.ts'
+import { APART, type Said, words } from './said.ts'
 
 export type OpenedPdf = { readonly said: readonly Said[]; readonly attached: readonly { readonly name: string; readonly content: Uint8Array }[]; readonly pages: number }
 
@@ -17,18 +17,16 @@ export async function openPdf(file: Uint8Array): Promise<OpenedPdf> {
     const page = await pdf.getPage(n)
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
     const { text, aside, seen } = pageText(content.items)
-    said.push(words(`the text of page ${n}`, text), words(`the head or foot of page ${n}`, aside), ...seen.map((line) => words(`what page ${n} shows`, line)))
+    said.push(words(`the text of page ${n}`, text), words(`the head or foot of page ${n}`, aside), words(`what page ${n} shows`, seen.join(APART)))
     everything += text
     artifacts += aside
-    for (const annotation of await page.getAnnotations()) said.push(...stringsIn(annotation).map((one) => words(`an annotation on page ${n}`, one)))
-    said.push(...stringsIn(await page.getStructTree()).map((one) => words(`the description of something on page ${n}`, one)))
+    said.push(told(`an annotation on page ${n}`, await page.getAnnotations()), told(`the description of something on page ${n}`, await page.getStructTree()))
     page.cleanup()
   }
   const { info, metadata } = await pdf.getMetadata()
   said.push(words('the text over all pages', everything), words('the heads and feet of all pages', artifacts))
-  said.push(...stringsIn(info).map((one) => words('the properties of the file', one)), words('the metadata of the file', String(metadata?.getRaw() ?? '')))
-  said.push(...stringsIn(await pdf.getOutline()).map((one) => words('a bookmark', one)), ...stringsIn(await pdf.getPageLabels()).map((one) => words('a page label', one)))
-  said.push(...stringsIn(await pdf.getFieldObjects()).map((one) => words('a form field', one)), ...stringsIn(await pdf.getJSActions()).map((one) => words('a script', one)))
+  said.push(told('the properties of the file', info), words('the metadata of the file', String(metadata?.getRaw() ?? '')), told('a bookmark', await pdf.getOutline()), told('a page label', await pdf.getPageLabels()))
+  said.push(told('a form field', await pdf.getFieldObjects()), told('a script', await pdf.getJSActions()))
   const attached: { readonly name: string; readonly content: Uint8Array }[] = []
   for (const [key, file] of Object.entries((await pdf.getAttachments() ?? {}) as Record<string, unknown>)) attached.push({ name: `${key} ${stringsIn(file).join(' ')}`, content: bytesIn(file) })
   const pages = pdf.numPages
@@ -69,6 +67,8 @@ function linesOf(placed: readonly { readonly x: number; readonly y: number; read
   }
   return [...lines, line].flatMap((one) => [one, [...one].reverse().join('')])
 }
+
+const told = (where: string, value: unknown): Said => words(where, stringsIn(value).join(APART))
 
 /** Every string in what the library tells, however deep. */
 function stringsIn(value: unknown, depth = 0): readonly string[] {

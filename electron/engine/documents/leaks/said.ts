@@ -11,6 +11,9 @@ export type Said = {
 export const words = (where: string, text: string): Said => ({ where, text, as: 'words' })
 export const bytes = (where: string, text: string): Said => ({ where, text, as: 'bytes' })
 
+/** Stands between pieces that are not to be read as one; no text holds it, for it is a control character. */
+export const APART = '\u0001'
+
 // Not Buffer's own `utf16le`: of an odd number of bytes at an odd place it writes beyond its memory (Node 24.21).
 const decoders = ['latin1', 'utf-8', 'utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding))
 
