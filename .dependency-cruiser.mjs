@@ -11,13 +11,15 @@ const only = (name, from, to, comment) => ({
 /** Node's own modules, whatever they are called. */
 const NODE = 'node:'
 const ZOD = '^node_modules/zod/'
+/** What writes Word files. */
+const WORD = '^node_modules/(docx|fflate|@resvg/resvg-wasm)/'
 const ENGINE_DOOR = '^electron/engine/(index|serve|writeChecked)\\.ts$'
 
 export default {
   forbidden: [
     only('shared-stands-alone', '^shared/', ['^shared/', ZOD], 'shared is pure: no Node, no page, no store'),
     only('db-knows-shared-and-node', '^db/', ['^db/', '^shared/', NODE, ZOD, '^node_modules/better-sqlite3/'], 'the store serves any host'),
-    only('engine-knows-no-host', '^electron/engine/', ['^electron/engine/', '^db/', '^shared/', NODE, ZOD, '^node_modules/@(myriaddreamin|expo-google-fonts)/', '^node_modules/(hucre|papaparse|@types/papaparse|pdfjs-dist)/'], 'the engine runs in every host'),
+    only('engine-knows-no-host', '^electron/engine/', ['^electron/engine/', '^db/', '^shared/', NODE, ZOD, '^node_modules/@(myriaddreamin|expo-google-fonts)/', '^node_modules/(hucre|papaparse|@types/papaparse|pdfjs-dist)/', WORD], 'the engine runs in every host'),
     only('main-uses-the-engine-door', '^electron/main/', ['^electron/main/', '^shared/', ENGINE_DOOR, NODE, ZOD, '^node_modules/electron/'], 'no business code in the desktop host'),
     only('preload-is-a-bridge', '^electron/preload/', ['^electron/preload/', '^shared/', '^node_modules/electron/'], 'a sandboxed preload has no Node'),
     only('browser-host-uses-the-engine-door', '^electron/browser/', ['^electron/browser/', '^shared/', ENGINE_DOOR, NODE, ZOD], 'no business code in the browser host'),
@@ -37,6 +39,11 @@ export default {
       name: 'one-door-to-sqlite', comment: 'only the store and the classification of files open a database', severity: 'error',
       from: { pathNot: '^(db/(store|file)/|tests/)' },
       to: { path: '^node_modules/better-sqlite3/' },
+    },
+    {
+      name: 'one-door-to-word', comment: 'only the folder that writes Word files knows how', severity: 'error',
+      from: { pathNot: '^(electron/engine/documents/docx/|tests/)' },
+      to: { path: WORD },
     },
     {
       name: 'nothing-imports-tests', comment: 'tests know the product, not the other way round', severity: 'error',

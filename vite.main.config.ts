@@ -2,7 +2,9 @@
 //   main.js, engine.js           ES modules; only electron and better-sqlite3 stay outside
 //   preload.cjs                  one CommonJS file: a sandboxed preload script can load nothing else
 //   documents/worker.mjs         one file that stands alone: it is run from its text
+//   documents/word.mjs           the same, for Word files
 //   imports/worker.mjs           the same, for reading sheets
+//   pdfReading/worker.mjs        the same, for reading PDFs
 //   leaks/worker.mjs             the same, for searching finished files
 // Beside them lies what the code reads at run time: the migrations, and the assets of documents under the names assets.json gives.
 import { readdirSync, readFileSync } from 'node:fs'
@@ -21,8 +23,11 @@ const migrations: readonly Copied[] = readdirSync(join(root, 'db/migrations'))
   .filter((name) => name.endsWith('.sql'))
   .map((name) => ({ name, from: `db/migrations/${name}` }))
 
-const documentAssets: readonly Copied[] = [documents.template, documents.wasm, ...documents.fonts, ...documents.licences]
-  .map(({ name, from }) => ({ name: `${documents.folder}/${name}`, from }))
+/** A face that two kinds of files need is listed with each, and copied once. */
+const documentAssets: readonly Copied[] = [...new Map([
+  documents.template, documents.wasm, ...documents.fonts, documents.word.rasteriser, ...documents.word.pictureFonts, ...documents.word.faces,
+  documents.web.style, ...documents.web.fonts, ...documents.licences,
+].map(({ name, from }) => [name, { name: `${documents.folder}/${name}`, from }])).values()]
 
 /** Puts files beside the bundle, unchanged: migrations are known by their sha256. */
 const copy = (files: readonly Copied[]): Plugin => ({
@@ -67,13 +72,15 @@ export default defineConfig({
     main: code({ main: 'electron/main/main.ts', engine: 'electron/main/engineEntry.ts' }, 'es', '[name].js', { empty: true, split: true, licences: 'licences.txt' }),
     preload: code({ preload: 'electron/preload/preload.ts' }, 'cjs', '[name].cjs'),
     documents: code({ worker: documents.worker.from }, 'es', `${documents.folder}/${documents.worker.name}`, { licences: `${documents.folder}/licences.txt` }),
+    word: code({ worker: documents.word.worker.from }, 'es', `${documents.folder}/${documents.word.worker.name}`, { licences: `${documents.folder}/licences-word.txt` }),
     imports: code({ worker: 'electron/engine/imports/worker.ts' }, 'es', 'imports/worker.mjs', { licences: 'imports/licences.txt', placeless: true }),
+    pdfReading: code({ worker: 'electron/engine/pdfReading/worker.ts' }, 'es', 'pdfReading/worker.mjs', { licences: 'pdfReading/licences.txt', placeless: true }),
     leaks: code({ worker: 'electron/engine/documents/leaks/worker.ts' }, 'es', 'leaks/worker.mjs', { licences: 'leaks/licences.txt', placeless: true }),
   },
   builder: {
     // In this order: the first empties the folder.
     async buildApp(builder) {
-      for (const name of ['main', 'preload', 'documents', 'imports', 'leaks']) {
+      for (const name of ['main', 'preload', 'documents', 'word', 'imports', 'pdfReading', 'leaks']) {
         const environment = builder.environments[name]
         if (environment === undefined) throw new Error(`The environment ${name} is declared above.`)
         await builder.build(environment)

@@ -1,5 +1,17 @@
 -- The schema of a cycle file as the migrations make it. Written by db/migrations/seal.ts; a test compares.
 
+-- index annotation_by_pack
+CREATE INDEX "annotation_by_pack" ON "annotation" ("pack");
+
+-- index annotation_by_source
+CREATE INDEX "annotation_by_source" ON "annotation" ("source");
+
+-- index attachment_by_item
+CREATE INDEX "attachment_by_item" ON "attachment" ("item");
+
+-- index attachment_by_source
+CREATE INDEX "attachment_by_source" ON "attachment" ("source");
+
 -- index attendance_by_meeting_person
 CREATE INDEX "attendance_by_meeting_person" ON "attendance" ("meeting", "person");
 
@@ -60,8 +72,35 @@ CREATE INDEX "dependency_by_proposal_other" ON "dependency" ("proposal", "other"
 -- index equality_effect_by_proposal_characteristic
 CREATE INDEX "equality_effect_by_proposal_characteristic" ON "equality_effect" ("proposal", "characteristic");
 
+-- index exemption_by_cycle
+CREATE INDEX "exemption_by_cycle" ON "exemption" ("cycle");
+
+-- index exemption_by_entity_target_field
+CREATE INDEX "exemption_by_entity_target_field" ON "exemption" ("entity", "target", "field");
+
+-- index exemption_by_source
+CREATE INDEX "exemption_by_source" ON "exemption" ("source");
+
+-- index house_style_by_cycle
+CREATE INDEX "house_style_by_cycle" ON "house_style" ("cycle");
+
+-- index house_style_by_source
+CREATE INDEX "house_style_by_source" ON "house_style" ("source");
+
 -- index import_map_by_kind_fingerprint
 CREATE INDEX "import_map_by_kind_fingerprint" ON "import_map" ("kind", "fingerprint");
+
+-- index issue_by_pack_number
+CREATE INDEX "issue_by_pack_number" ON "issue" ("pack", "number");
+
+-- index issue_file_by_issue_twin_format
+CREATE INDEX "issue_file_by_issue_twin_format" ON "issue_file" ("issue", "twin", "format");
+
+-- index issue_item_by_issue_item_twin
+CREATE INDEX "issue_item_by_issue_item_twin" ON "issue_item" ("issue", "item", "twin");
+
+-- index issue_item_by_item
+CREATE INDEX "issue_item_by_item" ON "issue_item" ("item");
 
 -- index measure_by_cycle_ref
 CREATE INDEX "measure_by_cycle_ref" ON "measure" ("cycle", "ref");
@@ -123,6 +162,39 @@ CREATE INDEX "outcome_by_department" ON "outcome" ("department");
 -- index outcome_by_source
 CREATE INDEX "outcome_by_source" ON "outcome" ("source");
 
+-- index pack_by_board
+CREATE INDEX "pack_by_board" ON "pack" ("board");
+
+-- index pack_by_committee
+CREATE INDEX "pack_by_committee" ON "pack" ("committee");
+
+-- index pack_by_cycle_title
+CREATE INDEX "pack_by_cycle_title" ON "pack" ("cycle", "title");
+
+-- index pack_by_meeting
+CREATE INDEX "pack_by_meeting" ON "pack" ("meeting");
+
+-- index pack_by_source
+CREATE INDEX "pack_by_source" ON "pack" ("source");
+
+-- index pack_item_by_pack
+CREATE INDEX "pack_item_by_pack" ON "pack_item" ("pack");
+
+-- index pack_item_by_parent
+CREATE INDEX "pack_item_by_parent" ON "pack_item" ("parent");
+
+-- index pack_item_by_source
+CREATE INDEX "pack_item_by_source" ON "pack_item" ("source");
+
+-- index pack_paragraph_by_item
+CREATE INDEX "pack_paragraph_by_item" ON "pack_paragraph" ("item");
+
+-- index pack_text_by_paragraph
+CREATE INDEX "pack_text_by_paragraph" ON "pack_text" ("paragraph");
+
+-- index pack_text_by_source
+CREATE INDEX "pack_text_by_source" ON "pack_text" ("source");
+
 -- index person_by_source
 CREATE INDEX "person_by_source" ON "person" ("source");
 
@@ -176,6 +248,12 @@ CREATE INDEX "proposal_portfolio_by_portfolio" ON "proposal_portfolio" ("portfol
 
 -- index proposal_portfolio_by_proposal_portfolio
 CREATE INDEX "proposal_portfolio_by_proposal_portfolio" ON "proposal_portfolio" ("proposal", "portfolio");
+
+-- index reader_mark_by_issue
+CREATE INDEX "reader_mark_by_issue" ON "reader_mark" ("issue");
+
+-- index reader_mark_by_pack
+CREATE INDEX "reader_mark_by_pack" ON "reader_mark" ("pack");
 
 -- index recommendation_by_board
 CREATE INDEX "recommendation_by_board" ON "recommendation" ("board");
@@ -245,6 +323,37 @@ CREATE INDEX "statement_line_by_statement" ON "statement_line" ("statement");
 
 -- index theme_by_board
 CREATE INDEX "theme_by_board" ON "theme" ("board");
+
+-- table annotation
+CREATE TABLE "annotation" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "pack" TEXT NOT NULL REFERENCES "pack" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "item" TEXT,
+  "origin" TEXT,
+  "quote" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "reader" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table attachment
+CREATE TABLE "attachment" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "item" TEXT NOT NULL REFERENCES "pack_item" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "file_name" TEXT NOT NULL,
+  "media_type" TEXT NOT NULL,
+  "sha256" TEXT NOT NULL,
+  "bytes" INTEGER NOT NULL,
+  "pages" INTEGER,
+  "alt" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
 
 -- table attendance
 CREATE TABLE "attendance" (
@@ -411,6 +520,21 @@ CREATE TABLE "equality_effect" (
   CHECK ("illustrative" IN (0, 1))
 ) STRICT;
 
+-- table exemption
+CREATE TABLE "exemption" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "cycle" TEXT NOT NULL REFERENCES "cycle" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "entity" TEXT NOT NULL,
+  "target" TEXT NOT NULL,
+  "field" TEXT NOT NULL,
+  "paragraph" INTEGER NOT NULL,
+  "reason" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
 -- table head
 CREATE TABLE "head" (
   "row_id" TEXT NOT NULL,
@@ -418,6 +542,25 @@ CREATE TABLE "head" (
   "change" TEXT NOT NULL,
   PRIMARY KEY ("row_id", "grp", "change")
 ) STRICT, WITHOUT ROWID;
+
+-- table house_style
+CREATE TABLE "house_style" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "cycle" TEXT NOT NULL REFERENCES "cycle" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "council" TEXT,
+  "logo" TEXT,
+  "logo_type" TEXT,
+  "logo_alt" TEXT,
+  "accent" TEXT,
+  "face" TEXT NOT NULL,
+  "paragraphs" TEXT NOT NULL,
+  "recommendations" TEXT NOT NULL,
+  "lists" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
 
 -- table import_map
 CREATE TABLE "import_map" (
@@ -427,6 +570,48 @@ CREATE TABLE "import_map" (
   "fingerprint" TEXT NOT NULL,
   "name" TEXT NOT NULL,
   "map" TEXT NOT NULL
+) STRICT;
+
+-- table issue
+CREATE TABLE "issue" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "pack" TEXT NOT NULL REFERENCES "pack" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "number" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "day" TEXT NOT NULL,
+  "issued_by" TEXT NOT NULL,
+  "note" TEXT
+) STRICT;
+
+-- table issue_file
+CREATE TABLE "issue_file" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "issue" TEXT NOT NULL REFERENCES "issue" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "twin" TEXT NOT NULL,
+  "format" TEXT NOT NULL,
+  "file_name" TEXT NOT NULL,
+  "sha256" TEXT NOT NULL,
+  "bytes" INTEGER NOT NULL,
+  "pages" INTEGER NOT NULL,
+  "conformance" TEXT NOT NULL,
+  "engine" TEXT NOT NULL,
+  "model" TEXT NOT NULL
+) STRICT;
+
+-- table issue_item
+CREATE TABLE "issue_item" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "issue" TEXT NOT NULL REFERENCES "issue" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "item" TEXT NOT NULL REFERENCES "pack_item" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "twin" TEXT,
+  "place" INTEGER NOT NULL,
+  "sent" INTEGER NOT NULL,
+  "first_page" INTEGER,
+  "last_page" INTEGER,
+  CHECK ("sent" IN (0, 1))
 ) STRICT;
 
 -- table measure
@@ -561,6 +746,67 @@ CREATE TABLE "outcome" (
     OR ("amount_state" IS 'range' AND "amount_low" IS NOT NULL AND "amount_high" IS NOT NULL AND "amount_low" < "amount_high")
     OR ("amount_state" IS 'unknown' AND "amount_low" IS NULL AND "amount_high" IS NULL)),
   CHECK ("amount_low" BETWEEN -999999999999 AND 999999999999 AND "amount_high" BETWEEN -999999999999 AND 999999999999),
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table pack
+CREATE TABLE "pack" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "cycle" TEXT NOT NULL REFERENCES "cycle" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "board" TEXT REFERENCES "board" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "committee" TEXT REFERENCES "committee" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "meeting" TEXT REFERENCES "meeting" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "kind" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "public" INTEGER NOT NULL,
+  "note" TEXT,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("public" IN (0, 1)),
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table pack_item
+CREATE TABLE "pack_item" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "pack" TEXT NOT NULL REFERENCES "pack" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "parent" TEXT REFERENCES "pack_item" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "title" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "document" TEXT,
+  "subject" TEXT,
+  "at" TEXT,
+  "expected" TEXT,
+  "lead" TEXT,
+  "withdrawn" TEXT,
+  "ord" TEXT NOT NULL,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
+  CHECK ("illustrative" IN (0, 1))
+) STRICT;
+
+-- table pack_paragraph
+CREATE TABLE "pack_paragraph" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "item" TEXT NOT NULL REFERENCES "pack_item" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "heading" INTEGER NOT NULL,
+  "ord" TEXT NOT NULL,
+  CHECK ("heading" IN (0, 1))
+) STRICT;
+
+-- table pack_text
+CREATE TABLE "pack_text" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "paragraph" TEXT NOT NULL REFERENCES "pack_paragraph" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "doc" TEXT NOT NULL,
+  "plain" TEXT NOT NULL,
+  "figures" TEXT,
+  "source" TEXT REFERENCES "source" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "illustrative" INTEGER NOT NULL,
   CHECK ("illustrative" IN (0, 1))
 ) STRICT;
 
@@ -748,6 +994,17 @@ CREATE TABLE "proposal_portfolio" (
   "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
   "proposal" TEXT NOT NULL REFERENCES "proposal" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   "portfolio" TEXT NOT NULL REFERENCES "portfolio" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- table reader_mark
+CREATE TABLE "reader_mark" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('open', 'exempt') OR "scope" GLOB 'private:?*'),
+  "pack" TEXT NOT NULL REFERENCES "pack" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "issue" TEXT REFERENCES "issue" ("id") ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "day" TEXT NOT NULL,
+  "content" TEXT NOT NULL,
+  "reader" TEXT NOT NULL
 ) STRICT;
 
 -- table recommendation

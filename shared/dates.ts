@@ -1,4 +1,5 @@
-// Calendar dates as YYYY-MM-DD text, written in British English. No clock, no time zone, no locale of the machine.
+// Calendar dates as YYYY-MM-DD text, or YYYY-MM where a paper is dated by its month alone, written in British English. No clock, no time
+// zone, no locale of the machine.
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -17,7 +18,7 @@ const utc = (date: string): number => {
 const monthName = (month: number): string => MONTHS[month - 1] ?? ''
 
 /** "25 February 2025"; "September 2024" where only the month is known; "2024" where only the year is. */
-export function formatDate(date: string, precision: Precision = 'day'): string {
+export function formatDate(date: string, precision: Precision = isMonth(date) ? 'month' : 'day'): string {
   const { year, month, day } = parts(date)
   if (precision === 'year') return String(year)
   return precision === 'month' ? `${monthName(month)} ${year}` : `${day} ${monthName(month)} ${year}`
@@ -45,6 +46,9 @@ export function daysBetween(from: string, to: string): number {
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(utc(text)).toISOString().slice(0, 10) === text
 }
+
+/** Whether the text is a month of the calendar: "2025-11". */
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 
 /** The date of an instant in the United Kingdom: what "today" is in the committee room. */
 export function dateInLondon(milliseconds: number): string {

@@ -4,7 +4,7 @@ import { type EntityName, entityNames, schema } from '#shared/schema/index.ts'
 import { type ReadableDb } from '../store/types.ts'
 
 export type OperationRow = { id: string; at: string; actor: string; command: string; reason: string | null; undoes: string | null; changes: number }
-export type ChangeRow = { operation: string; n: number; entity: string; row_id: string; grp: string; op: string; value: string | null; erased: string | null; prev: string }
+export type ChangeRow = { operation: string; scope: string; n: number; entity: string; row_id: string; grp: string; op: string; value: string | null; erased: string | null; prev: string }
 
 // An operation with parts in two scopes has two rows; only the first is listed, so that the index on the clock serves the order.
 const OPERATION = `SELECT o.id, o.at, o.actor, o.command, o.reason, o.undoes, (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes
@@ -39,7 +39,7 @@ export const newestOperation = (db: ReadableDb): { at: string } | undefined => d
 /** Operations that take another back, for saying which are undone. */
 export const undoings = (db: ReadableDb): { id: string; undoes: string }[] => db.all("SELECT DISTINCT id, undoes FROM operation WHERE undoes IS NOT NULL AND undoes <> ''")
 
-const CHANGE = 'SELECT operation, n, entity, row_id, grp, op, value, erased, prev FROM change'
+const CHANGE = 'SELECT operation, scope, n, entity, row_id, grp, op, value, erased, prev FROM change'
 
 export const changesOf = (db: ReadableDb, operation: string, limit: number): ChangeRow[] =>
   db.all<ChangeRow>(`${CHANGE} WHERE operation = ? ORDER BY n LIMIT ?`, operation, limit)

@@ -8,7 +8,7 @@ import { LARGEST_POUNDS } from '#shared/money/amount.ts'
 const sqlType: Record<ColumnType, string> = { text: 'TEXT NOT NULL', 'text?': 'TEXT', integer: 'INTEGER NOT NULL', 'integer?': 'INTEGER' }
 
 /** Columns that are yes or no. */
-const flags = new Set(['illustrative', 'derived'])
+const flags = new Set(['illustrative', 'derived', 'public', 'heading', 'sent'])
 
 /** One amount: blank, known, range, at least or unknown, and nothing between. IS, because a CHECK that is null passes. */
 function amountCheck(prefix: string): string {

@@ -2,7 +2,7 @@
 // connection only: nothing of it is in the file. The triggers only note; finish.ts nets the notes and writes the log.
 import { type EntityName } from '#shared/schema/index.ts'
 import { type Connection } from './connection.ts'
-import { entities, quoted, type EntityInfo, type Values } from './entities.ts'
+import { entities, infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type SqlValue } from './types.ts'
 
 /** closed: writes are refused. noting: an operation runs. deriving: state is being made from the log, so nothing is noted. */
@@ -76,13 +76,10 @@ function netNotes(notes: readonly { entity: EntityName; row: string; before: str
     .map(({ entity, row, before, after }) => ({ entity, row, before: stateOf(entity, before), after: stateOf(entity, after) }))
 }
 
-const byName = new Map(entities.map((info) => [info.name, info]))
-
 function stateOf(entity: EntityName, text: string | null): RowState | null {
   if (text === null) return null
-  const [scope, ...columns] = JSON.parse(text) as SqlValue[]
-  return {
-    scope: String(scope),
-    values: Object.fromEntries((byName.get(entity)?.columns ?? []).map((column, index) => [column, columns[index] ?? null])),
-  }
+  const noted = JSON.parse(text) as SqlValue[]
+  const values: Values = {}
+  infoOf(entity).columns.forEach((column, index) => { values[column] = noted[index + 1] ?? null })
+  return { scope: String(noted[0]), values }
 }

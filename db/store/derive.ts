@@ -8,7 +8,7 @@ export type Derived = {
   readonly live: boolean
   /** Where it lives; of a deleted row, where it lived. */
   readonly scope: string
-  /** The shown value of each group, as stored text; null where it was erased. Known for deleted rows too. */
+  /** The shown value of each group, as stored text; null where it was erased. Known for deleted rows too. Made when first asked for. */
   readonly values: ReadonlyMap<string, string | null>
   /** The heads of each key, by clock. */
   readonly heads: ReadonlyMap<string, readonly RowRecord[]>
@@ -55,29 +55,33 @@ function headsOf(records: readonly RowRecord[], closing: Map<string, RowRecord[]
   return records.filter((record) => !named.has(record.name))
 }
 
-type Carried = { readonly record: RowRecord; readonly text: string | null }
+/** A record with what it carries for one group: its text, or for a record of the whole row what was parsed of it. Few are asked for. */
+type Carried = { readonly record: RowRecord; readonly part: unknown }
+
+const textOf = ({ record, part }: Carried): string | null => (record.grp === LIFE ? JSON.stringify(part) : record.value)
 
 /** Every group's records: its sets, and the inserts and restores that carry a value for it. */
 function byGroup(records: readonly RowRecord[]): Map<string, Carried[]> {
   const groups = new Map<string, Carried[]>()
-  const add = (grp: string, record: RowRecord, text: string | null) => {
+  const add = (grp: string, carried: Carried) => {
     const list = groups.get(grp)
-    if (list === undefined) groups.set(grp, [{ record, text }])
-    else list.push({ record, text })
+    if (list === undefined) groups.set(grp, [carried])
+    else list.push(carried)
   }
   for (const record of records) {
-    if (record.grp !== LIFE) add(record.grp, record, record.value)
+    if (record.grp !== LIFE) add(record.grp, { record, part: null })
     else if (carriesRow(record) && record.value !== null) {
-      for (const [grp, value] of Object.entries(JSON.parse(record.value) as Record<string, unknown>)) add(grp, record, JSON.stringify(value))
+      for (const [grp, part] of Object.entries(JSON.parse(record.value) as Record<string, unknown>)) add(grp, { record, part })
     }
   }
   return groups
 }
 
-/** The heads of every group among these records, with the text each carries. */
+/** The heads of every group among these records. */
 function groupHeads(records: readonly RowRecord[], closing: Map<string, RowRecord[]>): Map<string, Carried[]> {
-  const groups = new Map<string, Carried[]>()
-  for (const [grp, carried] of byGroup(records)) {
+  const groups = byGroup(records)
+  for (const [grp, carried] of groups) {
+    if (carried.length === 1) continue
     const own = new Set(headsOf(carried.map(({ record }) => record), closing))
     groups.set(grp, carried.filter(({ record }) => own.has(record)))
   }
@@ -110,21 +114,25 @@ export function derive(unordered: readonly RowRecord[]): Derived {
   const live = !waits && (standing.length > 0 || unnamedSets.length > 0)
 
   const heads = new Map<string, readonly RowRecord[]>([[LIFE, lifeHeads]])
-  const values = new Map<string, string | null>()
+  const shown = new Map<string, Carried | undefined>()
   const conflicts = new Map<string, readonly string[]>()
   for (const [grp, own] of seenFrom(scope, records, all, life)) {
     heads.set(grp, own.heads.map(({ record }) => record))
-    values.set(grp, own.shown)
-    if (live && new Set(own.heads.map(({ text }) => text)).size > 1) conflicts.set(grp, own.heads.map(({ record }) => record.name))
+    shown.set(grp, own.shown)
+    if (live && own.heads.length > 1 && new Set(own.heads.map(textOf)).size > 1) conflicts.set(grp, own.heads.map(({ record }) => record.name))
   }
   if (live && standing.length === 0) conflicts.set(LIFE, [...deletes, ...unnamedSets].toSorted(byClock).map(({ name }) => name))
   else if (live && (deletes.length > 0 || new Set(standing.map((record) => record.scope)).size > 1)) conflicts.set(LIFE, lifeHeads.map(({ name }) => name))
 
   const inserts = life.filter(({ op }) => op === 'insert')
   const unnamed = new Map([[LIFE, lifeHeads], ...[...all].map(([grp, own]) => [grp, own.map(({ record }) => record)] as const)])
+  let values: ReadonlyMap<string, string | null> | null = null
   return {
-    entity: records[0]?.entity ?? '', live, scope, values, heads, unnamed, conflicts,
+    entity: records[0]?.entity ?? '', live, scope, heads, unnamed, conflicts,
     insert: inserts.length === 1 ? (inserts[0]?.name ?? null) : null,
+    get values() {
+      return (values ??= new Map([...shown].map(([grp, carried]) => [grp, carried === undefined ? null : textOf(carried)])))
+    },
   }
 }
 
@@ -134,16 +142,17 @@ export function derive(unordered: readonly RowRecord[]): Derived {
  */
 function seenFrom(
   scope: string, records: readonly RowRecord[], all: Map<string, Carried[]>, life: readonly RowRecord[],
-): Map<string, { readonly heads: readonly Carried[]; readonly shown: string | null }> {
+): Map<string, { readonly heads: readonly Carried[]; readonly shown: Carried | undefined }> {
   const may = mayName(scope)
   const known = records.filter(may)
-  const seen = known.length === records.length ? all : groupHeads(known, closingDeletes(known))
-  const deleted = new Set(known.length === records.length ? [] : life.filter(isDelete).flatMap(({ prev }) => prev))
+  if (known.length === records.length) return new Map([...all].map(([grp, own]) => [grp, { heads: own, shown: own.at(-1) }]))
+  const seen = groupHeads(known, closingDeletes(known))
+  const deleted = new Set(life.filter(isDelete).flatMap(({ prev }) => prev))
   return new Map(
     [...all].map(([grp, own]) => {
       const shown = seen.get(grp) ?? []
       const beside = own.filter(({ record }) => !may(record) && !deleted.has(record.name))
-      return [grp, { heads: [...shown, ...beside].toSorted((a, b) => byClock(a.record, b.record)), shown: shown.at(-1)?.text ?? null }]
+      return [grp, { heads: [...shown, ...beside].toSorted((a, b) => byClock(a.record, b.record)), shown: shown.at(-1) }]
     }),
   )
 }

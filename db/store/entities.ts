@@ -12,15 +12,23 @@ export type EntityInfo = {
   readonly owner: { readonly column: string; readonly entity: EntityName } | null
   readonly references: readonly { readonly column: string; readonly entity: EntityName }[]
   readonly unique: readonly (readonly string[])[]
+  /** Columns that name blobs. */
+  readonly blobs: readonly string[]
   readonly groups: readonly GroupInfo[]
   /** In the schema's order: the order of stored values. */
   readonly columns: readonly string[]
+  readonly known: ReadonlySet<string>
   readonly nullable: ReadonlySet<string>
   readonly integers: ReadonlySet<string>
   /** Whether any group is personal: a value of the whole row is then salted. */
   readonly personal: boolean
   readonly selectSql: string
+  readonly oneSql: string
+  readonly scopeSql: string
   readonly insertSql: string
+  readonly deleteSql: string
+  /** For each key of `unique`: whether another row has it. Takes the values of the key and the id of the row. */
+  readonly clashSql: readonly string[]
 }
 
 /** A row's columns by name, without id and scope. */
@@ -40,15 +48,18 @@ function describe(name: EntityName, declaration: EntityDeclaration): EntityInfo 
     name: group, columns: Object.keys(own), personal: personal === true, quiet: quiet === true,
   }))
   const all = ['id', 'scope', ...columns]
+  const selectSql = `SELECT ${all.map(quoted).join(', ')} FROM ${quoted(name)}`
   return {
-    name, noun: declaration.noun, columns, groups, unique: declaration.unique,
+    name, noun: declaration.noun, columns, groups, unique: declaration.unique, blobs: declaration.blobs ?? [],
     owner: declaration.owner === null ? null : { column: declaration.owner.column, entity: asEntity(declaration.owner.entity) },
     references: Object.entries(declaration.references).map(([column, entity]) => ({ column, entity: asEntity(entity) })),
-    nullable: new Set(columns.filter((column) => types[column]?.endsWith('?'))),
+    known: new Set(columns), nullable: new Set(columns.filter((column) => types[column]?.endsWith('?'))),
     integers: new Set(columns.filter((column) => types[column]?.startsWith('integer'))),
     personal: groups.some((group) => group.personal),
-    selectSql: `SELECT ${all.map(quoted).join(', ')} FROM ${quoted(name)}`,
+    selectSql, oneSql: `${selectSql} WHERE id = ?`, scopeSql: `SELECT scope FROM ${quoted(name)} WHERE id = ?`,
     insertSql: `INSERT INTO ${quoted(name)} (${all.map(quoted).join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+    deleteSql: `DELETE FROM ${quoted(name)} WHERE id = ?`,
+    clashSql: declaration.unique.map((key) => `SELECT 1 FROM ${quoted(name)} WHERE ${key.map((column) => `${quoted(column)} = ?`).join(' AND ')} AND id <> ?`),
   }
 }
 
@@ -72,14 +83,28 @@ const parts = new Map(
   ]),
 )
 
-/** The stored text of one group: keys in the schema's order. Equal text means equal value. */
-export function groupText(group: GroupInfo, values: Values): string {
-  return JSON.stringify(Object.fromEntries(group.columns.map((column) => [column, values[column] ?? null])))
+/** The names of columns and groups as keys of stored text: of a large import, quoting them anew was a tenth. */
+const keys = new Map<string, string>()
+function key(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const text = `${JSON.stringify(name)}:`
+  keys.set(name, text)
+  return text
 }
 
-/** The stored text of a whole row: every group, in the schema's order. */
-export function rowText(info: EntityInfo, values: Values): string {
-  return JSON.stringify(
-    Object.fromEntries(info.groups.map((group) => [group.name, Object.fromEntries(group.columns.map((column) => [column, values[column] ?? null]))])),
-  )
+/** The stored text of one group: keys in the schema's order. Equal text means equal value. */
+export function groupText(group: GroupInfo, values: Values): string {
+  let text = ''
+  for (const column of group.columns) {
+    const value = values[column] ?? null
+    text += `${text === '' ? '{' : ','}${key(column)}${value === null ? 'null' : JSON.stringify(value)}`
+  }
+  return `${text}}`
 }
+
+/** The stored texts of a whole row by group, in the schema's order. */
+export const groupTexts = (info: EntityInfo, values: Values): Map<string, string> => new Map(info.groups.map((group) => [group.name, groupText(group, values)]))
+
+/** The stored text of a whole row: every group. */
+export const rowText = (texts: ReadonlyMap<string, string>): string => `{${Array.from(texts, ([name, text]) => `${key(name)}${text}`).join(',')}}`

@@ -1,7 +1,9 @@
-// What another laptop can have broken and a person must settle: missing parents, parts of a deleted or moved owner, keys used twice.
+// What another laptop can have broken and a person must settle: missing parents, parts of a deleted or moved owner, keys used twice,
+// bytes that did not come along.
 // A query over the state as it is; nothing is stored, nothing is refused.
 import { type Connection } from './connection.ts'
 import { entities, infoOf, quoted, type EntityInfo } from './entities.ts'
+import { sha256 } from './hash.ts'
 import { type Finding } from './types.ts'
 
 function missingParents(connection: Connection, info: EntityInfo): Finding[] {
@@ -45,5 +47,26 @@ function strayParts(connection: Connection, info: EntityInfo): Finding[] {
     }))
 }
 
+/** Whether the bytes kept under a sha256 are there and still come to it. One at a time: they may be large. */
+function blobState(connection: Connection, digest: string): 'good' | 'missing' | 'altered' {
+  const kept = connection.one<{ bytes: Uint8Array }>('SELECT bytes FROM blob WHERE sha256 = ?', digest)
+  if (kept === undefined) return 'missing'
+  return sha256(kept.bytes) === digest ? 'good' : 'altered'
+}
+
+/** Files and kept models that a row names and that are not here (another laptop has them), or are not what they were. */
+function brokenBlobs(connection: Connection, info: EntityInfo): Finding[] {
+  return info.blobs.flatMap((column) => {
+    const rows = connection.many<{ id: string; digest: string }>(`SELECT id, ${quoted(column)} AS digest FROM ${quoted(info.name)} WHERE ${quoted(column)} IS NOT NULL ORDER BY id`)
+    const states = new Map([...new Set(rows.map(({ digest }) => digest))].map((digest) => [digest, blobState(connection, digest)]))
+    return rows.flatMap(({ id, digest }): Finding[] => {
+      const state = states.get(digest)
+      if (state === 'missing') return [{ kind: 'missingBlob', entity: info.name, row: id, message: `The bytes of this ${info.noun} are not in the file.` }]
+      if (state === 'altered') return [{ kind: 'alteredBlob', entity: info.name, row: id, message: `The bytes of this ${info.noun} are not what they were when they were kept.` }]
+      return []
+    })
+  })
+}
+
 export const findings = (connection: Connection): Finding[] =>
-  entities.flatMap((info) => [...missingParents(connection, info), ...strayParts(connection, info), ...clashes(connection, info)])
+  entities.flatMap((info) => [...missingParents(connection, info), ...strayParts(connection, info), ...clashes(connection, info), ...brokenBlobs(connection, info)])

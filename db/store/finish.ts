@@ -1,14 +1,16 @@
 // Ends an operation: nets what was noted, splits it by field group, finds what each change replaces, numbers, hashes and appends.
 // The only code that appends this device's own records to the log. Runs inside the transaction of the operation.
 import { type EntityName, SCHEMA_VERSION } from '#shared/schema/index.ts'
-import { type Capture, type NettedRow, type RowState } from './capture.ts'
+import { type Capture, type NettedRow } from './capture.ts'
 import { nextAt } from './clock.ts'
 import { type Connection } from './connection.ts'
-import { groupText, infoOf, rowText, type EntityInfo } from './entities.ts'
+import { groupText, groupTexts, infoOf, rowText } from './entities.ts'
 import { chainHash } from './hash.ts'
-import { appendChange, appendOperation, chainEnd, deriveRow, hasConflict, hasRecords, insertOf, latestAt, recordsOfRow, replaceHeads, storeDerived, storedHeads } from './log.ts'
+import { derive, type Derived } from './derive.ts'
+import { appendChange, appendOperation, chainEnd, latestAt, recordsOfRows, replaceHead, storeDerived } from './log.ts'
 import { planRow, type Draft } from './plan.ts'
-import { changeName, LIFE, type ChangeRow } from './records.ts'
+import { changeName, LIFE, type ChangeRow, type RowRecord } from './records.ts'
+import { pages, standingOf, type Standing } from './standing.ts'
 import { stateOfRow, storeState } from './state.ts'
 
 /** What everything in the store works with: one connection, one file, one device. */
@@ -39,33 +41,49 @@ export type Finished = { readonly operation: string | null; readonly at: string 
 
 type RowPlan = { readonly drafts: readonly Draft[]; /** Whether head and conflict are derived again, or one key's head simply replaced. */ readonly whole: boolean }
 
-const groupTexts = (info: EntityInfo, state: RowState): Map<string, string> => new Map(info.groups.map((group) => [group.name, groupText(group, state.values)]))
+/** Whether the row stayed in its scope and is edited there as it was before: no life of its own to tell. */
+const staysPut = ({ before, after }: NettedRow): boolean => before !== null && after !== null && before.scope === after.scope
+
+/** Whether a row never moved and nobody is undecided about it: its coming or going then changes the head of its life, and nothing else. */
+const isSettled = (records: readonly RowRecord[], now: Derived): boolean =>
+  now.conflicts.size === 0 && records.every(({ scope }) => scope === now.scope) && [...now.heads.values()].every((heads) => heads.length === 1)
 
 /** The records of one row, by the short way where its history is plain, else by planRow. */
-function planNetted(connection: Connection, netted: NettedRow, decisions: Decisions): RowPlan {
+function planNetted(standing: Standing, netted: NettedRow, decisions: Decisions): RowPlan {
   const { entity, row, before, after } = netted
   const info = infoOf(entity)
   const life = decisions.life.get(row)?.ops ?? []
-  if (before === null && after !== null && life.length === 0 && !hasRecords(connection, row)) {
-    return { drafts: [{ scope: after.scope, entity, row, grp: LIFE, op: 'insert', value: rowText(info, after.values), prev: [] }], whole: false }
+  if (before === null && after !== null && life.length === 0 && !standing.isKnown(row)) {
+    return { drafts: [{ scope: after.scope, entity, row, grp: LIFE, op: 'insert', value: rowText(groupTexts(info, after.values)), prev: [] }], whole: false }
   }
-  const texts = after === null ? null : groupTexts(info, after)
+  const texts = after === null ? null : groupTexts(info, after.values)
   const sets = new Map([...(decisions.sets.get(row)?.groups ?? [])].map(([grp, values]) => [grp, values.length > 0 ? values : [texts?.get(grp) ?? '']] as const))
-  const plain = before !== null && after !== null && before.scope === after.scope && life.length === 0 && storedHeads(connection, row, LIFE).length === 0
-  if (!plain) {
-    const to = after === null || texts === null ? null : { scope: after.scope, value: rowText(info, after.values), groups: texts }
-    return { drafts: planRow({ entity, row, to, sets, life }, recordsOfRow(connection, row)), whole: true }
+  if (before === null || after === null || !staysPut(netted) || life.length > 0 || standing.heads(row, LIFE).length > 0) {
+    const to = after === null || texts === null ? null : { scope: after.scope, value: rowText(texts), groups: texts }
+    const records = standing.records(row)
+    const now = derive(records)
+    const drafts = planRow({ entity, row, to, sets, life }, records, now)
+    return { drafts, whole: drafts.length !== 1 || drafts[0]?.grp !== LIFE || !isSettled(records, now) }
   }
   const drafts: Draft[] = []
   for (const group of info.groups) {
     const forced = sets.get(group.name)
     const changed = texts?.get(group.name) !== groupText(group, before.values)
     if (!changed && forced === undefined) continue
-    const stored = storedHeads(connection, row, group.name)
-    const prev = stored.length > 0 ? stored : [insertOf(connection, row) ?? '']
+    const stored = standing.heads(row, group.name)
+    const prev = stored.length > 0 ? stored : [standing.insert(row) ?? '']
     for (const value of forced ?? [texts?.get(group.name) ?? '']) drafts.push({ scope: after.scope, entity, row, grp: group.name, op: 'set', value, prev })
   }
-  return { drafts, whole: new Set(drafts.map(({ grp }) => grp)).size < drafts.length || hasConflict(connection, row) }
+  return { drafts, whole: new Set(drafts.map(({ grp }) => grp)).size < drafts.length || standing.isUndecided(row) }
+}
+
+function planAll(connection: Connection, rows: readonly NettedRow[], decisions: Decisions): Map<string, RowPlan> {
+  const plans = new Map<string, RowPlan>()
+  for (const page of pages(rows)) {
+    const standing = standingOf(connection, page.map(({ row }) => row), page.filter((netted) => !staysPut(netted)).map(({ row }) => row))
+    for (const netted of page) plans.set(netted.row, planNetted(standing, netted, decisions))
+  }
+  return plans
 }
 
 /** The netted rows, and those that were only decided about. */
@@ -107,14 +125,15 @@ function append(core: Core, text: OperationText, id: string, at: string, changes
 function settle(core: Core, plans: ReadonlyMap<string, RowPlan>, changes: readonly ChangeRow[]): void {
   const { connection, capture } = core
   for (const change of changes) {
-    if (change.op === 'set' && plans.get(change.row_id)?.whole === false) replaceHeads(connection, change.row_id, change.grp, [changeName(change.operation, change.n)])
+    if (change.op !== 'insert' && plans.get(change.row_id)?.whole === false) replaceHead(connection, change.row_id, change.grp, changeName(change.operation, change.n))
   }
   capture.set('deriving')
-  for (const [row, plan] of plans) {
-    if (!plan.whole || plan.drafts.length === 0) continue
-    const derived = deriveRow(connection, row)
-    storeDerived(connection, row, derived)
-    storeState(connection, row, derived)
+  for (const page of pages([...plans].flatMap(([row, plan]) => (plan.whole && plan.drafts.length > 0 ? [row] : [])))) {
+    for (const [row, records] of recordsOfRows(connection, page)) {
+      const derived = derive(records)
+      storeDerived(connection, row, derived)
+      storeState(connection, row, derived)
+    }
   }
   capture.set('noting')
 }
@@ -122,7 +141,7 @@ function settle(core: Core, plans: ReadonlyMap<string, RowPlan>, changes: readon
 /** Appends one operation for what was noted since the last finish. Nothing changed: nothing is written, and `operation` is null. */
 export function finish(core: Core, text: OperationText, decisions: Decisions): Finished {
   const rows = everyRow(core.connection, core.capture.net(), decisions)
-  const plans = new Map(rows.map((netted) => [netted.row, planNetted(core.connection, netted, decisions)]))
+  const plans = planAll(core.connection, rows, decisions)
   for (const { row, before, after } of rows) {
     // What the triggers saw and the log cannot express would be state without a record.
     if (before !== after && plans.get(row)?.drafts.length === 0) throw new Error(`Row ${row} differs from its log: run check.`)

@@ -13,7 +13,7 @@ function checkScope(connection: Connection, { entity, row, before, after }: Nett
   const owner = info.owner
   const placed = owner !== null && (before === null || before.scope !== after.scope || before.values[owner.column] !== after.values[owner.column])
   if (placed && after.values[owner.column] !== null) {
-    const scope = connection.one<{ scope: string }>(`SELECT scope FROM ${quoted(owner.entity)} WHERE id = ?`, after.values[owner.column] ?? null)?.scope
+    const scope = connection.one<{ scope: string }>(infoOf(owner.entity).scopeSql, after.values[owner.column] ?? null)?.scope
     if (scope !== undefined && scope !== after.scope) {
       const parent = infoOf(owner.entity).noun
       refuse('RULE', `A ${info.noun} has the same readers as its ${parent}, and the ${parent} is ${scope} while this would be ${after.scope}.`, `Move the ${parent} first: what belongs to it moves with it.`)
@@ -31,11 +31,11 @@ function checkScope(connection: Connection, { entity, row, before, after }: Nett
 function checkUnique(connection: Connection, { entity, row, before, after }: NettedRow): void {
   if (after === null) return
   const info = infoOf(entity)
-  for (const key of info.unique) {
+  for (const [at, key] of info.unique.entries()) {
     const values = key.map((column): SqlValue => after.values[column] ?? null)
     if (values.includes(null)) continue
     if (before !== null && key.every((column) => before.values[column] === after.values[column])) continue
-    const other = connection.one(`SELECT 1 FROM ${quoted(entity)} WHERE ${key.map((column) => `${quoted(column)} = ?`).join(' AND ')} AND id <> ?`, ...values, row)
+    const other = connection.one(info.clashSql[at] ?? '', ...values, row)
     if (other === undefined) continue
     const references = new Set(info.references.map(({ column }) => column))
     const named = key.flatMap((column, index) => (references.has(column) ? [] : [`“${String(values[index])}”`])).join(', ')

@@ -6,8 +6,9 @@ import { type ChangeRow, type OperationRow, type RowRecord } from './records.ts'
 
 type RecordText = Omit<RowRecord, 'name' | 'prev'> & { readonly prev: string }
 
-const RECORD = `SELECT c.operation, c.n, o.at, c.scope, c.entity, c.grp, c.op, c.value, c.erased, c.prev
-  FROM change c JOIN operation o ON o.id = c.operation AND o.scope = c.scope`
+const COLUMNS = 'c.operation, c.n, o.at, c.scope, c.entity, c.grp, c.op, c.value, c.erased, c.prev'
+const JOINED = 'change c JOIN operation o ON o.id = c.operation AND o.scope = c.scope'
+const OF_ROWS = `SELECT c.row_id, ${COLUMNS} FROM ${JOINED} WHERE c.row_id IN (SELECT value FROM json_each(?))`
 
 export function toRecord(text: RecordText): RowRecord {
   return { ...text, name: `${text.operation}/${text.n}`, prev: JSON.parse(text.prev) as string[] }
@@ -15,26 +16,27 @@ export function toRecord(text: RecordText): RowRecord {
 
 /** Every record of one row. */
 export const recordsOfRow = (connection: Connection, row: string): RowRecord[] =>
-  connection.many<RecordText>(`${RECORD} WHERE c.row_id = ?`, row).map(toRecord)
+  connection.many<RecordText>(`SELECT ${COLUMNS} FROM ${JOINED} WHERE c.row_id = ?`, row).map(toRecord)
 
-export const hasRecords = (connection: Connection, row: string): boolean =>
-  connection.one('SELECT 1 FROM change WHERE row_id = ? LIMIT 1', row) !== undefined
+/** Every record of many rows, by row. */
+export function recordsOfRows(connection: Connection, rows: readonly string[]): Map<string, RowRecord[]> {
+  const records = new Map<string, RowRecord[]>()
+  for (const { row_id, ...text } of connection.many<RecordText & { readonly row_id: string }>(OF_ROWS, JSON.stringify(rows))) {
+    const list = records.get(row_id)
+    if (list === undefined) records.set(row_id, [toRecord(text)])
+    else list.push(toRecord(text))
+  }
+  return records
+}
 
 /** Heads of a key as the sparse table holds them; empty means the row's insert. */
 export const storedHeads = (connection: Connection, row: string, grp: string): string[] =>
   connection.many<{ change: string }>('SELECT change FROM head WHERE row_id = ? AND grp = ?', row, grp).map(({ change }) => change)
 
-export const hasConflict = (connection: Connection, row: string): boolean =>
-  connection.one('SELECT 1 FROM conflict WHERE row_id = ? LIMIT 1', row) !== undefined
-
-/** The name of the row's insert, which stands as head of every key without heads of its own. */
-export function insertOf(connection: Connection, row: string): string | undefined {
-  return connection.one<{ name: string }>(`SELECT operation || '/' || n AS name FROM change WHERE row_id = ? AND grp = '*' AND op = 'insert' ORDER BY operation, n LIMIT 1`, row)?.name
-}
-
-export function replaceHeads(connection: Connection, row: string, grp: string, heads: readonly string[]): void {
+/** Of a key of which nobody is undecided. */
+export function replaceHead(connection: Connection, row: string, grp: string, head: string): void {
   connection.run('DELETE FROM head WHERE row_id = ? AND grp = ?', row, grp)
-  for (const head of heads) connection.run('INSERT INTO head (row_id, grp, change) VALUES (?, ?, ?)', row, grp, head)
+  connection.run('INSERT INTO head (row_id, grp, change) VALUES (?, ?, ?)', row, grp, head)
 }
 
 /** Writes what was derived of one row into `head` and `conflict`. */

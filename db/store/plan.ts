@@ -69,9 +69,8 @@ function closings(wanted: Wanted, records: readonly RowRecord[], now: Derived, h
 /** The text of a group of which no column holds anything: how a group stands that nobody has written. */
 const isBlank = (text: string): boolean => Object.values(JSON.parse(text) as Record<string, unknown>).every((value) => value === null)
 
-/** The records to write, in order; none when everything is as wanted. Refuses RULE for a move of a row that has an open conflict. */
-export function planRow(wanted: Wanted, records: readonly RowRecord[]): Draft[] {
-  const now = derive(records)
+/** The records to write, in order; none when everything is as wanted. `now` is derived from the records. Refuses RULE for a move of a row that has an open conflict. */
+export function planRow(wanted: Wanted, records: readonly RowRecord[], now: Derived): Draft[] {
   const { entity, row, to } = wanted
   const standing = [...now.heads.values()].flat()
   const life = (op: ChangeOp, scope: string, value: string | null, more: readonly Draft[] = []): Draft => ({

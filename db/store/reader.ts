@@ -10,15 +10,16 @@ export function readerOf(connection: Connection): ReadableDb {
   return {
     all: <R>(sql: string, ...params: SqlValue[]) => inWords(() => connection.select<R>(sql, ...params)),
     get: <R>(sql: string, ...params: SqlValue[]) => inWords(() => connection.select<R>(sql, ...params)[0]),
-    row: <E extends EntityName>(entity: E, id: string) => inWords(() => connection.one<Row<E>>(`${infoOf(entity).selectSql} WHERE id = ?`, id)),
+    row: <E extends EntityName>(entity: E, id: string) => inWords(() => connection.one<Row<E>>(infoOf(entity).oneSql, id)),
     rows: <E extends EntityName>(entity: E, where: Partial<Row<E>> = {}) => {
       const info = infoOf(entity)
       const tests = Object.entries(where as Record<string, SqlValue | undefined>).filter(([, value]) => value !== undefined)
       for (const [column] of tests) {
-        if (column !== 'id' && column !== 'scope' && !info.columns.includes(column)) throw new Error(`${entity} has no column ${column}.`)
+        if (column !== 'id' && column !== 'scope' && !info.known.has(column)) throw new Error(`${entity} has no column ${column}.`)
       }
       const clause = tests.length === 0 ? '' : ` WHERE ${tests.map(([column]) => `${quoted(column)} IS ?`).join(' AND ')}`
       return inWords(() => connection.many<Row<E>>(`${info.selectSql}${clause} ORDER BY id`, ...tests.map(([, value]) => value ?? null)))
     },
+    blob: (sha256: string) => inWords(() => connection.one<{ bytes: Uint8Array }>('SELECT bytes FROM blob WHERE sha256 = ?', sha256)?.bytes),
   } as ReadableDb
 }

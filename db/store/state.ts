@@ -23,7 +23,7 @@ export function stateValues(derived: Derived): Values | null {
 
 /** A live row as it stands; null when there is none. */
 export function stateOfRow(connection: Connection, info: EntityInfo, row: string): RowState | null {
-  const found = connection.one<Values>(`${info.selectSql} WHERE id = ?`, row)
+  const found = connection.one<Values>(info.oneSql, row)
   if (found === undefined) return null
   const { id: _, scope, ...values } = found
   return { scope: String(scope), values }
@@ -42,9 +42,9 @@ export function storeState(connection: Connection, row: string, derived: Derived
   if (!isEntity(derived.entity)) return
   const info = infoOf(derived.entity)
   const wanted = stateValues(derived)
-  const present = connection.one<Values>(`${info.selectSql} WHERE id = ?`, row)
+  const present = connection.one<Values>(info.oneSql, row)
   if (wanted === null) {
-    if (present !== undefined) connection.run(`DELETE FROM ${quoted(info.name)} WHERE id = ?`, row)
+    if (present !== undefined) connection.run(info.deleteSql, row)
     return
   }
   if (present === undefined) return insertState(connection, info, row, derived.scope, wanted)

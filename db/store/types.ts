@@ -16,6 +16,8 @@ export type ReadableDb = {
   row<E extends EntityName>(entity: E, id: string): Row<E> | undefined
   /** Live rows where every given column equals its value (null matches null), by id. */
   rows<E extends EntityName>(entity: E, where?: Partial<Row<E>>): Row<E>[]
+  /** The bytes kept under a sha256; undefined when they are not in this file. Whoever shows them checks that they are still what they were. */
+  blob(sha256: string): Uint8Array | undefined
 }
 
 /** Exists only while an operation runs. Every write is noted by the capture triggers and ends in the log. */
@@ -32,6 +34,9 @@ export type WritableDb = ReadableDb & {
   decide(entity: EntityName, id: string, group: string, value: Readonly<Record<string, SqlValue>>): void
   /** Moves a row and its parts into another scope. */
   reclassify(entity: EntityName, id: string, scope: string): void
+  /** Keeps bytes beside the log and gives their sha256, by which rows name them. Bytes that are there already are kept once; none are
+   *  ever changed or taken away by an undo, so that a redo finds them. */
+  keepBlob(bytes: Uint8Array): string
 }
 
 export type OperationMeta = {
@@ -56,7 +61,7 @@ export type UndoStep = { readonly operations: readonly string[]; readonly comman
 
 export type UndoState = { readonly undo: UndoStep | null; readonly redo: UndoStep | null }
 
-export type Finding = { readonly kind: 'missingParent' | 'clash' | 'orphanPart' | 'strayPart' | 'missingBlob'; readonly entity: EntityName; readonly row: string; readonly message: string }
+export type Finding = { readonly kind: 'missingParent' | 'clash' | 'orphanPart' | 'strayPart' | 'missingBlob' | 'alteredBlob'; readonly entity: EntityName; readonly row: string; readonly message: string }
 
 export type CheckReport = {
   /** SQLite's own integrity check. Broken references are findings: another laptop can have made them. */

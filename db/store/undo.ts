@@ -5,10 +5,11 @@ import { refuse } from '#shared/errors.ts'
 import { headsBefore, rowBefore } from './before.ts'
 import { type Connection } from './connection.ts'
 import { closingDeletes, derive, textIn, type Derived } from './derive.ts'
-import { groupText, infoOf, quoted, type EntityInfo, type Values } from './entities.ts'
+import { groupText, infoOf, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
-import { recordsOfRow } from './log.ts'
+import { recordsOfRows } from './log.ts'
 import { LIFE, mayName, type RowRecord } from './records.ts'
+import { pages } from './standing.ts'
 import { stateOfRow, stateValues, updateDiffering } from './state.ts'
 
 type OperationHead = { readonly actor: string; readonly at: string; readonly undoes: string | null }
@@ -29,7 +30,7 @@ function changedSince(connection: Connection, by: RowRecord): never {
 function asLeft(connection: Connection, operation: string, records: readonly RowRecord[], own: readonly RowRecord[], key: string): (head: RowRecord) => boolean {
   const left = new Set(key === LIFE ? [] : own.filter(({ grp }) => grp === LIFE).flatMap(({ prev }) => prev))
   const atOf = new Map(records.map((record) => [record.operation, record.at]))
-  const before = headsBefore(records, key)
+  let before: ReturnType<typeof headsBefore> | null = null
   return (head) => {
     const open = [head]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -38,6 +39,7 @@ function asLeft(connection: Connection, operation: string, records: readonly Row
       const at = undone === null ? undefined : atOf.get(undone)
       // What is taken back came before; a record that says otherwise was not written by this app.
       if (undone === null || at === undefined || at >= next.at) return false
+      before ??= headsBefore(records, key)
       const earlier = before(undone)
       if (earlier.length === 0) return false
       open.push(...earlier)
@@ -54,7 +56,7 @@ function putBack(connection: Connection, info: EntityInfo, row: string, before: 
 /** The row itself: there or gone, in this scope or that, decided or undecided. */
 function undoLife(connection: Connection, info: EntityInfo, row: string, now: Derived, before: Derived | null, decisions: Decisions): void {
   if (before === null || !before.live) {
-    if (now.live) connection.run(`DELETE FROM ${quoted(info.name)} WHERE id = ?`, row)
+    if (now.live) connection.run(info.deleteSql, row)
     return
   }
   if (!now.live) putBack(connection, info, row, before)
@@ -89,9 +91,7 @@ function undoGroup(connection: Connection, info: EntityInfo, row: string, grp: s
   decisions.sets.set(row, { entity: info.name, groups: new Map([...known, [grp, distinct]]) })
 }
 
-function undoRow(core: Core, operation: string, row: string, decisions: Decisions): void {
-  const { connection } = core
-  const records = recordsOfRow(connection, row)
+function undoRow({ connection }: Core, operation: string, row: string, records: readonly RowRecord[], decisions: Decisions): void {
   const own = records.filter((record) => record.operation === operation)
   const first = own[0]
   if (first === undefined) return
@@ -116,5 +116,8 @@ function undoRow(core: Core, operation: string, row: string, decisions: Decision
 /** Writes the state an operation found. Refuses CHANGED_SINCE. The caller ends it with finish(). */
 export function takeBack(core: Core, operation: string, decisions: Decisions): void {
   const rows = core.connection.many<{ row_id: string }>('SELECT row_id FROM change WHERE operation = ? GROUP BY row_id ORDER BY max(n) DESC', operation)
-  for (const { row_id } of rows) undoRow(core, operation, row_id, decisions)
+  for (const page of pages(rows)) {
+    const records = recordsOfRows(core.connection, page.map(({ row_id }) => row_id))
+    for (const { row_id } of page) undoRow(core, operation, row_id, records.get(row_id) ?? [], decisions)
+  }
 }

@@ -5,6 +5,7 @@ import { type EntityName } from '#shared/schema/index.ts'
 import { isScope, OPEN } from '#shared/scopes.ts'
 import { infoOf, partsOf, quoted, type EntityInfo, type Values } from './entities.ts'
 import { type Core, type Decisions } from './finish.ts'
+import { sha256 } from './hash.ts'
 import { storedHeads } from './log.ts'
 import { LIFE } from './records.ts'
 import { readerOf } from './reader.ts'
@@ -30,12 +31,15 @@ function stored(info: EntityInfo, column: string, value: SqlValue | undefined): 
   return value.toWellFormed()
 }
 
-function columnsGiven(info: EntityInfo, columns: Values): [string, SqlValue][] {
-  return Object.entries(columns).flatMap(([column, value]): [string, SqlValue][] => {
-    if (value === undefined) return []
-    if (!info.columns.includes(column)) throw new Error(`${info.name} has no column ${column}.`)
-    return [[column, stored(info, column, value)]]
-  })
+/** The columns given, as they are stored; those that are undefined are not given. */
+function columnsGiven(info: EntityInfo, columns: Values): Values {
+  const given: Values = {}
+  for (const [column, value] of Object.entries(columns)) {
+    if (value === undefined) continue
+    if (!info.known.has(column)) throw new Error(`${info.name} has no column ${column}.`)
+    given[column] = stored(info, column, value)
+  }
+  return given
 }
 
 export function writerOf(core: Core, decisions: Decisions): WritableDb {
@@ -43,11 +47,11 @@ export function writerOf(core: Core, decisions: Decisions): WritableDb {
   const reader = readerOf(connection)
 
   const scopeOf = (entity: EntityName, id: string) =>
-    connection.one<{ scope: string }>(`SELECT scope FROM ${quoted(entity)} WHERE id = ?`, id)?.scope
+    connection.one<{ scope: string }>(infoOf(entity).scopeSql, id)?.scope
 
   const write = (info: EntityInfo, id: string, columns: Values) => {
-    const present = connection.one<Values>(`${info.selectSql} WHERE id = ?`, id) ?? notFound(info)
-    updateDiffering(connection, info, id, present, Object.fromEntries(columnsGiven(info, columns)))
+    const present = connection.one<Values>(info.oneSql, id) ?? notFound(info)
+    updateDiffering(connection, info, id, present, columnsGiven(info, columns))
   }
 
   const partIds = (entity: EntityName, id: string) =>
@@ -63,8 +67,8 @@ export function writerOf(core: Core, decisions: Decisions): WritableDb {
     const own = scope ?? ownerScope ?? OPEN
     if (!isScope(own)) throw new Error(`Not a scope: ${own}`)
     if (ownerScope !== undefined && own !== ownerScope) throw new Error(`A ${info.noun} has the scope of its owner, ${ownerScope}, not ${own}.`)
-    const given = new Map(columnsGiven(info, columns))
-    connection.run(info.insertSql, id, own, ...info.columns.map((column) => stored(info, column, given.get(column))))
+    const given = columnsGiven(info, columns)
+    connection.run(info.insertSql, id, own, ...info.columns.map((column) => given[column] ?? stored(info, column, null)))
     return id
   }
 
@@ -72,7 +76,7 @@ export function writerOf(core: Core, decisions: Decisions): WritableDb {
     const info = infoOf(entity)
     if (scopeOf(entity, id) === undefined) notFound(info)
     for (const part of partIds(entity, id)) remove(part.entity, part.id)
-    connection.run(`DELETE FROM ${quoted(entity)} WHERE id = ?`, id)
+    connection.run(info.deleteSql, id)
   }
 
   const reclassify = (entity: EntityName, id: string, scope: string): void => {
@@ -102,8 +106,14 @@ export function writerOf(core: Core, decisions: Decisions): WritableDb {
     decisions.sets.set(id, { entity, groups: new Map([...known.groups, [grp, []]]) })
   }
 
+  const keepBlob = (bytes: Uint8Array): string => {
+    const digest = sha256(bytes)
+    connection.run('INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', digest, bytes)
+    return digest
+  }
+
   return {
-    ...reader, insert, remove, reclassify, decide,
+    ...reader, insert, remove, reclassify, decide, keepBlob,
     update: (entity: EntityName, id: string, columns: Values) => write(infoOf(entity), id, columns),
   } as WritableDb
 }

@@ -4,14 +4,18 @@ import { dirname } from 'node:path'
 import { writeChecked } from '#electron/engine/writeChecked.ts'
 import { type DocumentFormat, disclosures, documentFormats, documentNames } from '#shared/contract/documents.ts'
 import { type Output } from '#shared/contract/index.ts'
+import { parsePages } from '#shared/documents/pageRange.ts'
+import { twinNames } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Command, operand, refusal, usage } from './command.ts'
 import { onFile } from './onFile.ts'
 
-/** How an earlier document of each format begins, and what it is called. A workbook somebody has saved since begins otherwise: spreadsheet
- * programs pack theirs with other flags and times, so what a person has worked on is never replaced. */
+/** How an earlier document of each format begins, and what it is called. A Word file or a workbook somebody has saved since begins
+ * otherwise: office programs pack theirs with other flags and times, so what a person has worked on is never replaced. */
+const packed = 'PK\u0003\u0004\u0014\0\0\0\b\0\0\0!\0'
 const begins: Readonly<Record<DocumentFormat, readonly [mark: string, name: string]>> = {
-  pdf: ['%PDF-', 'a PDF'], xlsx: ['PK\u0003\u0004\u0014\0\0\0\b\0\0\0!\0', 'a workbook as it was exported'],
+  pdf: ['%PDF-', 'a PDF'], docx: [packed, 'a Word file as it was exported'], html: ['<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="generator" content="Reconcile">', 'a web page as it was exported'],
+  xlsx: [packed, 'a workbook as it was exported'],
 }
 
 /** What stands at the target: nothing, an empty file made to hold the place, an earlier document, or something that is not ours to replace. */
@@ -48,26 +52,30 @@ function inWords(problem: unknown, path: string): unknown {
 }
 
 export const exportDocument: Command = {
-  usage: `export FILE ${documentNames.join('|')} [--id ID] [--at POINT] [--public | --exempt] --format ${documentFormats.join('|')} --out PATH`,
-  options: ['id', 'at', 'format', 'out'],
+  usage: `export FILE ${documentNames.join('|')} [--id ID] [--at POINT] [--public | --exempt] [--twin ${twinNames.join('|')}] [--pages 3-7] --format ${documentFormats.join('|')} --out PATH`,
+  options: ['id', 'at', 'twin', 'pages', 'format', 'out'],
   flags: ['public', 'exempt'],
   operands: [2, 2],
   async run(line) {
-    const { id, at, format, out } = line.values
+    const { id, at, twin: asked, pages, format, out } = line.values
     const document = documentNames.find((name) => name === operand(line, 1))
     if (document === undefined) return usage(`There is no document “${operand(line, 1).slice(0, 60)}”; there are: ${documentNames.join(', ')}.`)
     const chosen = documentFormats.find((known) => known === format)
     if (chosen === undefined) return usage(`--format takes one of: ${documentFormats.join(', ')}.`)
+    const twin = twinNames.find((known) => known === asked)
+    if (asked !== undefined && twin === undefined) return usage(`--twin takes one of: ${twinNames.join(', ')}.`)
+    if (pages !== undefined && parsePages(pages) === null) return usage('--pages takes pages like 3-7, or 5 for one.')
     if (out === undefined || out === '') return usage('Say where to with --out.')
-    const twins = disclosures.filter((twin) => line.values[twin] !== undefined)
-    if (twins.length > 1) return usage('Say --public or --exempt, not both.')
+    const told = disclosures.filter((name) => line.values[name] !== undefined)
+    if (told.length > 1) return usage('Say --public or --exempt, not both.')
     const path = line.globals.path(out)
     await refuseOther(path, begins[chosen])
-    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...(id === undefined ? {} : { id }), ...(at === undefined ? {} : { at }), ...(twins[0] === undefined ? {} : { disclosure: twins[0] }) }))
+    const wish = { ...(id === undefined ? {} : { id }), ...(at === undefined ? {} : { at }), ...(twin === undefined ? {} : { twin }), ...(told[0] === undefined ? {} : { disclosure: told[0] }), ...(pages === undefined ? {} : { pages }) }
+    const reply = await onFile(line.globals, operand(line, 0), (engine) => engine.invoke('documents.render', { document, format: chosen, ...wish }))
     if (!reply.ok) throw new Refusal(reply.error)
     // The engine has checked its answer against the contract.
-    const { base64, sha256, pages, conformance, warnings, engine, id: made } = reply.value as Output<'documents.render'>
+    const { base64, sha256, pages: count, conformance, warnings, engine, id: made } = reply.value as Output<'documents.render'>
     await write(path, Buffer.from(base64, 'base64'), sha256)
-    return { output: { path, document, id: made, sha256, pages, conformance, warnings: warnings ?? [], engine } }
+    return { output: { path, document, id: made, sha256, pages: count, conformance, warnings: warnings ?? [], engine } }
   },
 }

@@ -1,5 +1,5 @@
 // The one page of help of the command line.
-import { documentNames } from '#shared/contract/documents.ts'
+import { documentFormats, documentNames } from '#shared/contract/documents.ts'
 
 export const usageText = `npm run -s reconcile -- COMMAND …
 
@@ -7,13 +7,15 @@ export const usageText = `npm run -s reconcile -- COMMAND …
                                     make a cycle file; never overwrites
   describe [NAME]                   every procedure, or one, with JSON Schemas and an example
   call FILE NAME [INPUT | -]        call a procedure; INPUT is JSON, - reads it from standard input
-  export FILE DOCUMENT [--id ID] [--at POINT] [--public | --exempt] --format pdf|xlsx --out PATH
+  export FILE DOCUMENT [--id ID] [--at POINT] [--public | --exempt] [--twin public|exempt|members] [--pages 3-7] --format ${documentFormats.join('|')} --out PATH
                                     make a document: ${documentNames.join(', ')};
-                                    its public twin, without what is exempt, or the one with everything, marked;
+                                    --public: its public twin, without what is exempt; --exempt: with everything, marked on every page;
+                                    --twin: the same of a pack, or the one for its members; --pages makes a PDF of those pages alone;
                                     figures as on a day or as of a kind of position; of a lineage two: budget..latest
-  import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--dry-run]
+  import FILE KIND SHEETFILE [--sheet N] [--map MAP.json] [--year 2026/27] [--cycle NAME] [--dry-run]
                                     take in a workbook or list; KIND is savings, budget, movement, mtfp or measures;
-                                    the report gives every row and every printed total
+                                    the report gives every row and every printed total;
+                                    NAME is that of the cycle it goes into, or the year it begins in
   check FILE                        look the whole file over
   history FILE [--limit N]          what happened in the file, newest first
   undo FILE | redo FILE             take back the last step of this device, or bring it back

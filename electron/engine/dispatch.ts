@@ -1,5 +1,5 @@
 // The one door into a file: name and input in, Result out. Both directions are parsed; nothing is thrown across.
-import { type Store } from '#db/store/types.ts'
+import { type ReadableDb, type Store, type WritableDb } from '#db/store/types.ts'
 import { type Actor } from '#shared/actor.ts'
 import { contract, isName, type Name } from '#shared/contract/index.ts'
 import { type Procedure } from '#shared/contract/procedure.ts'
@@ -7,9 +7,8 @@ import { appError, NOTHING_CHANGED, Refusal } from '#shared/errors.ts'
 import { type Json } from '#shared/json.ts'
 import { err, ok, type Result } from '#shared/result.ts'
 import { faultWords } from './faults.ts'
-import { type Workbook } from '#shared/sheets/sheet.ts'
 import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts'
-import { type CommandContext, type QueryContext, type WriteName } from './handlers/handler.ts'
+import { type QueryContext } from './handlers/handler.ts'
 import { stepLabel } from './handlers/historyQueries.ts'
 import { invalidInput } from './invalidInput.ts'
 import { checkRole, checkStepRole } from './roles.ts'
@@ -47,25 +46,38 @@ export async function dispatch(options: DispatchOptions, name: string, input: un
 }
 
 type AnyQuery = (ctx: QueryContext, input: unknown) => unknown
-type AnyCommand = (...args: [...Parameters<(typeof commandHandlers)[WriteName]>]) => string | null
 
 function runQuery(options: DispatchOptions, name: Name, input: unknown): unknown {
   // One handler per name is checked by the compiler in handlers/index.ts; here the name is only known at run time.
   const handler = (queryHandlers as Readonly<Record<string, AnyQuery | undefined>>)[name]!
-  return options.store.read((db) => handler({ db, now: options.clock(), undo: () => options.store.undoState() }, input))
+  return options.store.read((db) => handler(contextOf(options, db), input))
 }
+
+/** Before anybody has said who acts, what is private to a reader is shown to nobody. */
+const NOBODY: Actor = { name: '', role: null }
+
+function whoAsks(options: DispatchOptions): Actor {
+  try {
+    return options.actor()
+  } catch (problem) {
+    if (problem instanceof Refusal) return NOBODY
+    throw problem
+  }
+}
+
+const contextOf = (options: DispatchOptions, db: ReadableDb): QueryContext => ({ db, now: options.clock(), undo: () => options.store.undoState(), actor: () => whoAsks(options) })
 
 async function runCommand(options: DispatchOptions, name: Name, procedure: Procedure, input: unknown, call: CallOptions): Promise<unknown> {
   const actor = options.actor()
   checkRole(actor, procedure, input)
   if (name === 'history.undo' || name === 'history.redo') return takeBack(options, name, actor)
-  const handler = (commandHandlers as Readonly<Record<string, ((db: Parameters<AnyCommand>[0], input: never, ctx: CommandContext) => string | null) | undefined>>)[name]!
+  const handler = (commandHandlers as Readonly<Record<string, ((db: WritableDb, input: never, ctx: never) => string | null) | undefined>>)[name]!
   const reason = reasonOf(name, input)
-  const prepare = (preparations as Readonly<Record<string, ((input: never) => Promise<Workbook>) | undefined>>)[name]
-  const workbook = prepare === undefined ? null : await prepare(input as never)
+  const prepare = (preparations as Readonly<Record<string, ((input: never, ctx: QueryContext) => Promise<unknown>) | undefined>>)[name]
+  const prepared = prepare === undefined ? null : await options.store.read((db) => prepare(input as never, contextOf(options, db)))
   const committed = options.store.runOperation(
     { command: name, actor, undoable: procedure.undoable, ...(reason === undefined ? {} : { reason }), ...(call.stay === undefined ? {} : { stay: call.stay }) },
-    (db) => handler(db, input as never, { now: options.clock(), actor, workbook }),
+    (db) => handler(db, input as never, { now: options.clock(), actor, prepared } as never),
   )
   if (committed.touched.length > 0) options.onTouched(committed.touched)
   return { id: committed.value, operation: committed.operation, touched: [...committed.touched] }

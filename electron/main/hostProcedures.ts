@@ -28,9 +28,9 @@ type Input<N extends HostName> = z.output<(typeof hostContract)[N]['input']>
 type Answers = { readonly [N in HostName]: (input: Input<N>) => Promise<Result<Json>> }
 
 /** The kinds of document that leave the app, and the words of the save dialog for each. */
-const documentKinds: Readonly<Record<string, string>> = { '.pdf': 'PDF document' }
+const documentKinds: Readonly<Record<string, string>> = { '.pdf': 'PDF document', '.docx': 'Word document', '.html': 'Web page', '.xlsx': 'Excel workbook' }
 const cycleFiles = [{ name: `${APP_NAME} cycle`, extensions: ['rppr'] }]
-const unknownKind = appError('INVALID_INPUT', 'The app does not write files of that kind.', 'Choose PDF.')
+const unknownKind = appError('INVALID_INPUT', 'The app does not write files of that kind.', 'Choose PDF, Word, web page or Excel.')
 const notPdf = appError('DOCUMENT_FAILED', 'The document is not a PDF, so it was not handed to the printer.', 'Make the document again.')
 const linkRefused = appError('FORBIDDEN', 'That link does not lead to a public body the app knows, so it was not opened.', 'Copy the link and open it in your browser yourself.')
 const nothing = ok<Json>({})

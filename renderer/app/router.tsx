@@ -62,12 +62,14 @@ const lineage = createRoute({
 const imports = createRoute({ getParentRoute: () => file, path: '/import', validateSearch: keep('kind'), component: screen(() => import('../features/imports/ImportScreen.tsx'), 'ImportScreen') })
 const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: screen(() => import('../features/scrutiny/BoardsScreen.tsx'), 'BoardsScreen') })
 const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: screen(() => import('../features/scrutiny/BoardScreen.tsx'), 'BoardScreen') })
+const packs = createRoute({ getParentRoute: () => file, path: '/packs', component: screen(() => import('../features/packs/PacksScreen.tsx'), 'PacksScreen') })
+const pack = createRoute({ getParentRoute: () => file, path: '/packs/$packId', validateSearch: keep('item'), component: screen(() => import('../features/packs/PackScreen.tsx'), 'PackScreen') })
 const documents = createRoute({
   getParentRoute: () => file, path: '/documents', validateSearch: keep('document', 'id', 'at'), component: screen(() => import('../features/documents/DocumentsScreen.tsx'), 'DocumentsScreen'),
 })
 const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: screen(() => import('../features/history/HistoryScreen.tsx'), 'HistoryScreen') })
 
-const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, mtfp, revenue, reconciliation, lineage, imports, scrutiny, board, documents, history])])
+const routeTree = root.addChildren([welcome, cannotOpen, file.addChildren([home, portfolios, portfolio, savings, saving, compare, mtfp, revenue, reconciliation, lineage, imports, scrutiny, board, packs, pack, documents, history])])
 
 export function createAppRouter() {
   const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 300, defaultErrorComponent: ScreenFailed, scrollRestoration: false })

@@ -31,7 +31,9 @@ export function useQuery<N extends QueryName>(name: N, input: InputOf<N>, option
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   })
   const again = () => { void query.refetch() }
-  if (query.data !== undefined) return { status: 'ready', data: query.data, error: undefined, again, refreshing: query.isFetching }
+  // What was removed meanwhile, here or by undo, is not shown from memory.
+  const gone = query.error !== null && asAppError(query.error).code === 'NOT_FOUND'
+  if (query.data !== undefined && !gone) return { status: 'ready', data: query.data, error: undefined, again, refreshing: query.isFetching }
   if (query.error !== null) return { status: 'failed', data: undefined, error: asAppError(query.error), again }
   return { status: 'loading', data: undefined, error: undefined, again }
 }

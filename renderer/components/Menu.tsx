@@ -18,11 +18,12 @@ export type MenuButtonProps = {
   readonly size?: 'control' | 'tool'
   /** Draw only the icon; the label is its name. */
   readonly iconOnly?: boolean
+  readonly isDisabled?: boolean
   /** Another face for the button, inside the pressable. */
   readonly children?: ReactNode
 }
 
-export function MenuButton({ label, groups, icon = 'more', kind = 'plain', size = 'control', iconOnly = false, children }: MenuButtonProps) {
+export function MenuButton({ label, groups, icon = 'more', kind = 'plain', size = 'control', iconOnly = false, isDisabled = false, children }: MenuButtonProps) {
   const entries = groups.flatMap((group) => group.entries)
   return (
     <MenuTrigger>
@@ -30,7 +31,7 @@ export function MenuButton({ label, groups, icon = 'more', kind = 'plain', size 
         ? <AriaButton className="menu-face">{children}<span className="unseen"> {label}</span></AriaButton>
         : iconOnly
           ? <AriaButton className="button button--icon" data-kind="quiet" data-size={size} aria-label={label}><Icon name={icon} size={16} /></AriaButton>
-          : <Button kind={kind} size={size} after="chevronDown" {...(icon === 'more' ? {} : { icon })}>{label}</Button>}
+          : <Button kind={kind} size={size} isDisabled={isDisabled} after="chevronDown" {...(icon === 'more' ? {} : { icon })}>{label}</Button>}
       <Popover className="popover" offset={4}>
         <Menu className="list menu" onAction={(key) => entries.find((entry) => entry.id === key)?.run()} disabledKeys={entries.filter((entry) => entry.isDisabled === true).map((entry) => entry.id)}>
           {groups.map((group, index) => (

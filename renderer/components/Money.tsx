@@ -1,5 +1,6 @@
 // Money on screen. All text comes from shared/money; these only give each part its place: unknown amounts are dotted words,
 // what would push a digit (how many are unknown) stands below, a closing bracket hangs so that units align.
+import { type ReactNode } from 'react'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type MoneyUnit, formatAmount, formatExact, formatTotalParts } from '#shared/money/format.ts'
 import { type Total as TotalValue } from '#shared/money/total.ts'
@@ -44,6 +45,11 @@ export function Total({ total, unit, weight = 'total', note = 'below' }: { total
       <span className="total__note">{words} <Tbc /></span>
     </span>
   )
+}
+
+/** What stands here is in the sums beside it, or in none of them. */
+export function Counted({ counts, children }: { counts: boolean; children: ReactNode }) {
+  return counts ? children : <span className="uncounted">{children}</span>
 }
 
 const Nil = () => <span className="money--nil" role="img" aria-label="nil">–</span>

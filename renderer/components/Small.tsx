@@ -8,9 +8,12 @@ export function Chip({ children, tone = 'plain' }: { children: ReactNode; tone?:
   return <span className="chip" data-tone={tone}>{children}</span>
 }
 
+/** Keys are named by what they say to a program; on the keyboard an arrow is an arrow. */
+const faces: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+
 /** Keys as they stand on the keyboard: `<KeyHint keys="Ctrl+K" />`. */
 export function KeyHint({ keys }: { keys: string }) {
-  return <span className="keys">{keys.split(/(?<=.)\+(?=.)/).map((key) => <kbd className="keys__key" key={key}>{key}</kbd>)}</span>
+  return <span className="keys">{keys.split(/(?<=.)\+(?=.)/).map((key) => <kbd className="keys__key" key={key}>{faces[key] ?? key}</kbd>)}</span>
 }
 
 /** Names and values of one thing, in the inspector and on pages. */

@@ -69,7 +69,7 @@ export function StatementDialog({ statement, kinds, cycle, firstYear, onClose, o
       <FormRow>
         {statement === undefined && kinds.length > 1 && <Select label="Kind" choices={kinds.map((id) => ({ id, label: statementKinds[id] }))} value={kind} onChange={(id) => { const found = kinds.find((one) => one === id); if (found !== undefined) setKind(found) }} />}
         {statement === undefined && <TextField label="First year" value={year} onChange={setYear} maxLength={7} error={first === undefined ? 'A financial year is written 2026/27.' : null} />}
-        <DateField label="Date" value={date} onChange={setDate} />
+        <DateField label="Date" value={date} onChange={setDate} months />
         <Select label="Unit" choices={unitChoices} value={unit} onChange={(id) => { const found = keysOf(moneyUnits).find((one) => one === id); if (found !== undefined) setUnit(found) }} />
       </FormRow>
       <SourceField value={source} onChange={setSource} />

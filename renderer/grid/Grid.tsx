@@ -2,7 +2,7 @@
 // copy and paste as cells, groups with their sums and a total that stays at the foot. What a cell means is its column's affair.
 import { type Range as WindowRange, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo } from 'react'
-import { type Total } from '#shared/money/total.ts'
+import { type Total, isBlankTotal } from '#shared/money/total.ts'
 import { useElementWidth } from '../hooks/useElementWidth.ts'
 import { GridGroup, GridHead, GridTotal } from './GridLines.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -95,12 +95,18 @@ function useExtents<R>(columns: readonly Column<R>[], rows: readonly R[], groups
     const figured = columns.filter((column) => column.width === 'fit' && column.unit !== undefined)
     return new Map(figured.map((column): [string, Extent] => {
       const groupSums = groups.map((group) => group.head?.sums[column.id]).concat(sums[column.id]).filter((sum) => sum !== undefined)
-      return [column.id, extentOf(column.figure === undefined ? [] : rows.map(column.figure), groupSums, column.unit ?? 'pounds')]
+      return [column.id, extentOf(column.figure === undefined ? [] : rows.map(shownIn(column, column.figure)), groupSums, column.unit ?? 'pounds')]
     }))
   }, [columns, groups, rows, sums])
   const words = JSON.stringify([...measured])
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words say whether the measures are the same
   return useMemo(() => measured, [words])
+}
+
+/** The figure a row shows, whether it counts or not. */
+const shownIn = <R,>(column: Column<R>, figure: (row: R) => Total) => (row: R): Total => {
+  const counted = figure(row)
+  return column.uncounted === undefined || !isBlankTotal(counted) ? counted : column.uncounted(row)
 }
 
 // Scrolls just enough that the active cell is in sight, clear of the header, the total and the frozen columns, and gives it the

@@ -61,7 +61,7 @@ export function GridGroup<R>({ item, line, top, columns, layout, activeColumn, r
         className="grid__cell grid__cell--first grid__group" role="rowheader" aria-colspan={split} data-column={0} data-active={labelled || undefined} aria-expanded={!item.collapsed}
         tabIndex={labelled || tabbable ? 0 : undefined} style={{ gridColumn: `1 / span ${split}` }}
       >
-        <span className="grid__group-label"><Icon name={item.collapsed ? 'chevronRight' : 'chevronDown'} size={14} />{item.label}<span className="grid__count">{item.rows.length.toLocaleString('en-GB')}</span></span>
+        <span className="grid__group-label"><Icon name={item.collapsed ? 'chevronRight' : 'chevronDown'} size={14} />{item.label}<span className="grid__count">{item.rows.length.toLocaleString('en-GB')}</span>{item.note !== '' && <span className="grid__count">{item.note}</span>}</span>
       </div>
       <Figures columns={columns} layout={layout} split={split} sums={item.sums} weight="total" activeColumn={activeColumn} rangeLeft={rangeLeft} rangeRight={rangeRight} />
     </div>

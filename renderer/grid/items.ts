@@ -6,7 +6,7 @@ export const ROW_HEIGHT = 28
 export const GROUP_HEIGHT = 40
 
 export type RowItem<R> = { readonly kind: 'row'; readonly key: string; readonly row: R }
-export type GroupItem<R> = { readonly kind: 'group'; readonly key: string; readonly group: string; readonly label: string; readonly rows: readonly R[]; readonly sums: Readonly<Record<string, Total>>; readonly collapsed: boolean }
+export type GroupItem<R> = { readonly kind: 'group'; readonly key: string; readonly group: string; readonly label: string; readonly note: string; readonly rows: readonly R[]; readonly sums: Readonly<Record<string, Total>>; readonly collapsed: boolean }
 export type Item<R> = RowItem<R> | GroupItem<R>
 
 /** A line that cannot be a row's key: ids never hold a space. */
@@ -46,12 +46,12 @@ export function sumsOf<R>(rows: readonly R[], columns: readonly Column<R>[]): Re
 }
 
 /** Rows under one head, with their sums; the one group of a list without groups has none. */
-export type Group<R> = { readonly key: string; readonly head: { readonly label: string; readonly sums: Readonly<Record<string, Total>> } | null; readonly rows: readonly R[]; readonly items: readonly RowItem<R>[] }
+export type Group<R> = { readonly key: string; readonly head: { readonly label: string; readonly note: string; readonly sums: Readonly<Record<string, Total>> } | null; readonly rows: readonly R[]; readonly items: readonly RowItem<R>[] }
 
 export function toGroups<R>({ rows, columns, rowKey, groupBy }: { rows: readonly R[]; columns: readonly Column<R>[]; rowKey: (row: R) => string; groupBy: GroupBy<R> | undefined }): readonly Group<R>[] {
   const asItem = (row: R): RowItem<R> => ({ kind: 'row', key: rowKey(row), row })
   if (groupBy === undefined) return [{ key: '', head: null, rows, items: rows.map(asItem) }]
-  return [...Map.groupBy(rows, groupBy.key)].map(([key, members]) => ({ key, head: { label: groupBy.label(members), sums: sumsOf(members, columns) }, rows: members, items: members.map(asItem) }))
+  return [...Map.groupBy(rows, groupBy.key)].map(([key, members]) => ({ key, head: { label: groupBy.label(members), note: groupBy.note?.(members) ?? '', sums: sumsOf(members, columns) }, rows: members, items: members.map(asItem) }))
 }
 
 /** The lines of a grid: of a closed group its head alone. Kept apart from the sums, so that closing one adds nothing up again. */

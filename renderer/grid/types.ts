@@ -56,6 +56,8 @@ export type Column<R> = {
   readonly draw?: (row: R) => ReactNode
   /** What counts in sums; given, groups and the total row show it. */
   readonly figure?: (row: R) => Total
+  /** What the row states here that is in no sum; blank where it counts. */
+  readonly uncounted?: (row: R) => Total
   readonly unit?: MoneyUnit
   /** Its figure adds up other columns: not counted again when a selection holds both. */
   readonly addsUp?: boolean
@@ -72,6 +74,8 @@ export type GroupBy<R> = {
   readonly key: (row: R) => string
   /** "Adult Social Care and Health". */
   readonly label: (rows: readonly R[]) => string
+  /** Said after it: what its sums leave out. */
+  readonly note?: (rows: readonly R[]) => string
 }
 
 export type SortState = { readonly column: string; readonly down: boolean } | null
@@ -88,6 +92,8 @@ export type GridSelection<R> = {
   readonly rows: readonly R[]
   /** Sum of the figures in the range; parts is 0 when it holds none. */
   readonly total: Total
+  /** What its rows state beside that and is in no sum. */
+  readonly uncounted: Total
   readonly unit: MoneyUnit | null
 }
 

@@ -4,7 +4,7 @@ import { committeeKinds, deliveries, duties, keysOf, personKinds } from '#shared
 import { exampleId } from '#shared/exampleIds.ts'
 import { roleKinds } from '#shared/actor.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, sourceRef, total } from './parts.ts'
+import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, sourceRef, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const serviceRow = z.strictObject({
@@ -14,17 +14,16 @@ const serviceRow = z.strictObject({
   budget: maybeAmount, budgetYear: z.string().nullable(), source: sourceRef.nullable(), illustrative: z.boolean(),
 })
 
-const portfolioRow = z.strictObject({
+const portfolioRow = savingsSums.extend({
   id, name: z.string(), purpose: z.string().nullable(), leadMembers: z.array(named).nullable(), departments: z.array(departmentRef),
-  committees: z.array(named).nullable(), services: z.number().int(), proposals: z.number().int(),
-  amounts: z.array(total), total, left: total, illustrative: z.boolean(),
+  committees: z.array(named).nullable(), services: z.number().int(), proposals: z.number().int(), illustrative: z.boolean(),
 })
 
 const portfolioDetail = portfolioRow.extend({
   cycle: cycleRef, years: z.array(planYear), sentence: z.string(),
   serviceList: z.array(serviceRow).nullable(), serviceBudget: total,
   proposalList: z.array(z.strictObject({
-    id, ref: z.string(), title: z.string(), status: z.string(), statusLabel: z.string(), amounts: z.array(maybeAmount), total, left: maybeAmount, illustrative: z.boolean(),
+    id, ref: z.string(), title: z.string(), status: z.string(), statusLabel: z.string(), counts: z.boolean(), amounts: z.array(maybeAmount), total, left: maybeAmount, illustrative: z.boolean(),
   })).nullable(),
   priorityBalance: z.array(z.strictObject({
     priority: priorityRef, helped: z.number().int(), harmed: z.number().int(), neutral: z.number().int(), notScored: z.number().int(), illustrative: z.boolean(),
@@ -57,7 +56,7 @@ export const councilContract = {
   }),
   'portfolios.list': query({
     label: 'List the portfolios', input: z.strictObject(inCycle),
-    output: z.strictObject({ cycle: cycleRef, sentence: z.string(), years: z.array(planYear), portfolios: z.array(portfolioRow), totals: z.strictObject({ amounts: z.array(total), total, left: total }) }),
+    output: z.strictObject({ cycle: cycleRef, sentence: z.string(), years: z.array(planYear), portfolios: z.array(portfolioRow), totals: savingsSums, /** Savings in no portfolio, which no committee has in its remit; null when every saving is in one. */ outside: savingsSums.extend({ proposals: z.number().int(), illustrative: z.number().int() }).nullable() }),
     example: {},
   }),
   'portfolios.get': query({ label: 'Read one portfolio', input: z.strictObject({ id }), output: portfolioDetail, example: { id: adult } }),

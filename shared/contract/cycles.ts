@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { cycleStates, keysOf, stageStates } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, total } from './parts.ts'
+import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const cycle = exampleId('cycle:2025')
 
-const cycleSummary = cycleRef.extend({ current: z.boolean(), illustrative: z.boolean(), proposals: z.number().int(), total })
+const cycleSummary = cycleRef.extend({ current: z.boolean(), illustrative: z.boolean(), proposals: z.number().int(), total, notCounted: z.strictObject({ savings: z.number().int(), total }) })
 
 const ribbonStage = z.strictObject({
   id, kind: z.string(), label: z.string(), short: z.string(), body: z.string(),
@@ -34,11 +34,12 @@ const home = z.strictObject({
   /** Every saving of the cycle was made up to fill the picture. */
   illustrative: z.boolean(),
   years: z.array(planYear),
-  departments: z.array(z.strictObject({ department: departmentRef, proposals: z.number().int(), amounts: z.array(total), total, left: total })),
-  totals: z.strictObject({ amounts: z.array(total), total, left: total, proposals: z.number().int() }),
+  departments: z.array(savingsSums.extend({ department: departmentRef, proposals: z.number().int() })),
+  totals: savingsSums.extend({ proposals: z.number().int() }),
   /** Proposals that still have money to find. */
   leftToFind: z.array(z.strictObject({ id, ref: z.string(), title: z.string(), left: maybeAmount, since: isoDate })).nullable(),
-  statuses: z.array(z.strictObject({ status: z.string(), label: z.string(), count: z.number().int(), total })),
+  /** What the savings of each status state; `counts`: whether that is in the totals. */
+  statuses: z.array(z.strictObject({ status: z.string(), label: z.string(), count: z.number().int(), counts: z.boolean(), total })),
   priorities: z.array(z.strictObject({
     priority: priorityRef, helped: z.number().int(), harmed: z.number().int(), neutral: z.number().int(), notScored: z.number().int(), illustrative: z.boolean(),
   })),

@@ -1,24 +1,31 @@
 // Documents composed from live data: what there is, the model of one, and the file made from it. Exports never write to the cycle.
 import { z } from 'zod'
 import { documentModelSchema } from '#shared/documents/model.ts'
+import { PAGE_RANGE } from '#shared/documents/pageRange.ts'
+import { twinNames } from '#shared/domain/packWords.ts'
 import { id } from './parts.ts'
 import { query } from './procedure.ts'
 
-export const documentNames = ['comments', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage'] as const
+export const documentNames = ['comments', 'committee-report', 'minutes', 'briefing', 'portfolio-plan', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage', 'agenda-pack'] as const
 export type DocumentName = (typeof documentNames)[number]
 
-/** Every document is a PDF; those made of tables are workbooks as well. */
-export const documentFormats = ['pdf', 'xlsx'] as const
+/** Every document is a PDF, a Word file and a web page; those made of tables are workbooks as well. */
+export const paperFormats = ['pdf', 'docx', 'html'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+export const documentFormats = [...paperFormats, 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
-/** Twins of one document with the same numbers: `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
+/** Twins of any document but a pack, which has `twin`, with the same numbers: `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
  *  everything and a mark on every page. Left out: as it is, and marked as exempt once anything in it is. */
 export const disclosures = ['public', 'exempt'] as const
 const disclosure = z.enum(disclosures).optional()
 
 const name = z.enum(documentNames)
-/** The id of what it is about: a Board; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money. */
-const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, cycle, department, portfolio, saving or plan, or two to six ids of savings joined by commas').optional()
+/** The id of what it is about: a Board or a committee; a portfolio, or two to six savings joined by commas, for a comparison; a cycle, department, portfolio, saving or plan for a paper about money; a pack. */
+const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an id of this file: give the id of a Board, committee, cycle, department, portfolio, saving, plan or pack, or two to six ids of savings joined by commas').optional()
+
+/** Of a pack: which twin; without one, that which its own readers get. */
+const twin = z.enum(twinNames).optional()
 
 export const documentsContract = {
   'documents.list': query({
@@ -32,16 +39,36 @@ export const documentsContract = {
     example: {},
   }),
   'documents.compose': query({
-    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), disclosure }),
+    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, disclosure }),
     output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
   }),
   'documents.render': query({
-    label: 'Make a document file', input: z.strictObject({ document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(), disclosure }),
+    label: 'Make a document file',
+    input: z.strictObject({
+      document: name, id: which, format: z.enum(documentFormats), at: z.string().max(40).optional(), twin, disclosure,
+      /** Of a PDF only these pages, as they are numbered in it: "3-7", or "5". */
+      pages: z.string().regex(PAGE_RANGE, 'Pages are written like 3-7, or 5 for one').optional(),
+    }),
     output: z.strictObject({
       document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
-      /** Pages of a PDF, sheets of a workbook. */
-      pages: z.number().int(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(),
+      /** Pages of a PDF, sheets of a workbook; null where whoever opens it makes the pages. */
+      pages: z.number().int().nullable(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(),
     }),
     example: { document: 'comments', format: 'pdf' },
+  }),
+  'documents.preview': query({
+    label: 'See one page of a document as it stands',
+    input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, disclosure, page: z.number().int().min(1).max(10_000).optional() }),
+    output: z.strictObject({
+      document: name, id: z.string(), fileName: z.string(),
+      /** The page in `base64`, a PDF of it alone, for the screen and not for keeping; the last where fewer are left than were asked for. */
+      page: z.number().int(), pages: z.number().int(), base64: z.string(),
+      /** Where each section begins, as contents list it; and each row of the cycle the paper was made from. `y`: points from the top. */
+      sections: z.array(z.strictObject({ level: z.number().int(), text: z.string(), page: z.number().int(), y: z.number() })).nullable(),
+      places: z.array(z.strictObject({ id: z.string(), page: z.number().int(), y: z.number() })).nullable(),
+      /** Whether the finished paper breaks its pages like this: one that would end in a few lines may be set a little closer. */
+      exact: z.boolean(), warnings: z.array(z.string()).nullable(),
+    }),
+    example: { document: 'comments', page: 2 },
   }),
 }

@@ -58,6 +58,9 @@ const reportTotal = z.strictObject({
   suspects: z.array(z.strictObject({ cell: z.string(), row: z.number().int(), title: z.string(), text: z.string(), instead: z.number(), sentence: z.string() })).nullable(),
 })
 
+/** A way of reading that was kept, by the name of the file it was kept from. */
+const keptMap = z.strictObject({ id, name: z.string() })
+
 const across = z.strictObject({
   row: z.number().int(), cell: z.string(), title: z.string(), heading: z.string(), printed: figure, computed: reportSum, difference: z.number(), sentence: z.string(),
 })
@@ -69,13 +72,14 @@ const usedColumn = z.strictObject({
 
 export const importReport = z.strictObject({
   file: z.string(), kind, sheet: z.strictObject({ number: z.number().int(), name: z.string() }),
-  cycle: z.strictObject({ id, label: z.string(), years: z.string() }),
+  /** Where it goes; the sentence says why, and which other cycles plan for its years. */
+  cycle: z.strictObject({ id, label: z.string(), years: z.string(), sentence: z.string() }),
   unit, unitLabel: z.string(), sign: z.string(),
   year: z.strictObject({ value: z.string(), from: z.enum(['map', 'heading', 'column', 'option', 'sheet', 'cycle']), sentence: z.string() }),
   /** The statement it becomes or became; null for savings and measures. */
   statement: z.strictObject({ label: z.string(), outcome: z.enum(['new', 'changed', 'same']) }).nullable(),
-  /** The map kept from an earlier sheet with the same headings that was used. */
-  recognised: z.string().nullable(),
+  /** The map kept from an earlier sheet with the same headings, by which this one was read. */
+  recognised: keptMap.nullable(),
   /** Everything the sheet was read by, to be kept or changed and given again. */
   map: importMap, columns: z.array(usedColumn),
   rows: z.array(reportRow), totals: z.array(reportTotal).nullable(),
@@ -121,7 +125,7 @@ const looked = z.strictObject({
     merges: z.array(z.strictObject({ top: z.number().int(), left: z.number().int(), bottom: z.number().int(), right: z.number().int() })).nullable(),
     hiddenRows: z.array(z.number().int()).nullable(), hiddenColumns: z.array(z.number().int()).nullable(),
     /** How it would be read as the kind asked for. */
-    headerRows: z.array(z.number().int()).nullable(), guess: z.array(lookedColumn).nullable(), missing: z.array(z.string()).nullable(), recognised: z.string().nullable(),
+    headerRows: z.array(z.number().int()).nullable(), guess: z.array(lookedColumn).nullable(), missing: z.array(z.string()).nullable(), recognised: keptMap.nullable(),
     /** A sheet with a row for each authority: the names of its rows, to pick one. */
     pick: z.array(z.strictObject({ row: z.number().int(), name: z.string() })).nullable(),
   })),
@@ -133,6 +137,9 @@ const exampleSheet =
   + 'MTIwLDQwCkFTQy0xMDIsQWR1bHQgU29jaWFsIENhcmUgYW5kIEhlYWx0aCxTaGFyZWQgdGVsZWNhcmUgY29udHJhY3QsNzUsVEJDCiwsVG90YWwsMTk1LDQwCg=='
 const exampleInput = { name: 'savings.csv', base64: exampleSheet, kind: 'savings' as const }
 
+/** The map of the published plan in the East Sussex file. */
+const keptExample = exampleId('import_map:mtfp-12')
+
 export const importsContract = {
   'imports.look': query({
     label: 'Look at a sheet before taking it in', input: z.strictObject({ ...file, ...inCycle, kind: kind.optional() }), output: looked, example: exampleInput,
@@ -141,6 +148,7 @@ export const importsContract = {
   'imports.apply': command({ label: 'Take in a sheet', roles: ['finance'], input: z.strictObject(asked), output: done, example: { ...exampleInput, cycle: exampleId('cycle:2025') } }),
   'imports.maps': query({
     label: 'List how sheets were read before', input: z.strictObject({}),
-    output: z.strictObject({ maps: z.array(z.strictObject({ id, kind, name: z.string(), map: importMap })).nullable() }), example: {},
+    output: z.strictObject({ maps: z.array(keptMap.extend({ kind, map: importMap })).nullable() }), example: {},
   }),
+  'imports.removeMap': command({ label: 'Forget how a sheet was read', roles: ['finance'], input: z.strictObject({ id }), output: done, example: { id: keptExample } }),
 }

@@ -4,13 +4,19 @@ import { councilContract } from './council.ts'
 import { cyclesContract } from './cycles.ts'
 import { documentsContract } from './documents.ts'
 import { historyContract } from './history.ts'
+import { houseContract } from './house.ts'
 import { importsContract } from './imports.ts'
 import { lineageContract } from './lineage.ts'
 import { measuresContract } from './measures.ts'
 import { mtfpContract } from './mtfp.ts'
+import { packIssuesContract } from './packIssues.ts'
+import { packPartsContract } from './packParts.ts'
+import { packReadersContract } from './packReaders.ts'
+import { packsContract } from './packs.ts'
 import { type Procedure } from './procedure.ts'
 import { proposalsContract } from './proposals.ts'
 import { reconciliationContract } from './reconciliation.ts'
+import { revenueContract } from './revenue.ts'
 import { savingPartsContract } from './savingParts.ts'
 import { savingCellsContract } from './savingCells.ts'
 import { scrutinyContract } from './scrutiny.ts'
@@ -18,7 +24,7 @@ import { searchContract } from './search.ts'
 import { statementsContract } from './statements.ts'
 
 export const contract = {
-  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...mtfpContract, ...lineageContract, ...reconciliationContract, ...scrutinyContract, ...documentsContract, ...importsContract, ...historyContract, ...searchContract,
+  ...cyclesContract, ...councilContract, ...proposalsContract, ...savingCellsContract, ...savingPartsContract, ...statementsContract, ...measuresContract, ...mtfpContract, ...lineageContract, ...reconciliationContract, ...revenueContract, ...scrutinyContract, ...documentsContract, ...packsContract, ...packPartsContract, ...packReadersContract, ...packIssuesContract, ...houseContract, ...importsContract, ...historyContract, ...searchContract,
 } satisfies Record<string, Procedure>
 
 export type Contract = typeof contract

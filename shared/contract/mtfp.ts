@@ -3,13 +3,13 @@
 import { z } from 'zod'
 import { exampleId } from '#shared/exampleIds.ts'
 import { keysOf, moneyUnits } from '#shared/domain/words.ts'
-import { cycleRef, id, inCycle, isoDate, maybeAmount, planYear, sourceRef, total } from './parts.ts'
+import { cycleRef, id, inCycle, maybeAmount, paperDate, planYear, sourceRef, total } from './parts.ts'
 import { query } from './procedure.ts'
 
 /** A judgement as data and in words; `by` is printed less computed in pounds, null where there is none. */
-const verdict = z.strictObject({ kind: z.enum(['ties', 'ties_rounded', 'ties_known', 'not_itemised', 'differs', 'not_stated']), by: z.number().int().nullable(), words: z.string() })
+export const verdict = z.strictObject({ kind: z.enum(['ties', 'ties_rounded', 'ties_known', 'not_itemised', 'differs', 'not_stated']), by: z.number().int().nullable(), words: z.string() })
 
-const version = z.strictObject({ id, label: z.string(), body: z.string().nullable(), date: isoDate.nullable(), dateLabel: z.string() })
+const version = z.strictObject({ id, label: z.string(), body: z.string().nullable(), date: paperDate.nullable(), dateLabel: z.string(), illustrative: z.boolean() })
 
 const judgedCell = z.strictObject({
   /** Year counted from 0; the number of years for the total. */

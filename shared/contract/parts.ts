@@ -1,11 +1,15 @@
 // Shapes that many procedures share. Patterns rather than formats, so that any JSON Schema validator can check them.
 import { z } from 'zod'
-import { isDate } from '#shared/dates.ts'
+import { isDate, isMonth } from '#shared/dates.ts'
 import { LARGEST_POUNDS } from '#shared/money/amount.ts'
 
 export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'Not an id of this app')
 export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A date is written YYYY-MM-DD')
   .refine(isDate, 'That day is not on the calendar')
+
+/** The date of a published paper: a day, or the month alone where the paper states no more. */
+export const paperDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'A date is written YYYY-MM-DD, or YYYY-MM where only the month is known')
+  .refine((text) => isDate(text) || isMonth(text), 'That day is not on the calendar')
 
 const pounds = z.number().int().min(-LARGEST_POUNDS).max(LARGEST_POUNDS)
 
@@ -30,6 +34,11 @@ export const startYear = z.number().int().min(1990).max(2110)
 const sum = z.number().int()
 /** A sum: low and high in whole pounds, how many parts are unknown, how many parts there are (0 is blank). */
 export const total = z.strictObject({ low: sum, high: sum, unknowns: z.number().int(), parts: z.number().int() })
+
+/** What some savings come to, of those that count; beside them how many do not (rejected, deferred, unachievable), and what those state. */
+export const savingsSums = z.strictObject({
+  amounts: z.array(total), total, left: total, notCounted: z.strictObject({ savings: z.number().int(), amounts: z.array(total), total }),
+})
 
 export const named = z.strictObject({ id, name: z.string() })
 export const departmentRef = z.strictObject({ id, code: z.string(), name: z.string() })

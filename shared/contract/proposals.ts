@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bases, characteristics, equalityEffects, eqiaStates, keysOf, positionKinds, precisions, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { at, cycleRef, departmentRef, done, fteText, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, sourceRef, startYear, total } from './parts.ts'
+import { at, cycleRef, departmentRef, done, fteText, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, sourceRef, startYear, total } from './parts.ts'
 import { command, type FieldRoles, query } from './procedure.ts'
 
 const linden = exampleId('proposal:ASC-003')
@@ -13,6 +13,8 @@ export const proposalRow = z.strictObject({
   id, ref: z.string(), title: z.string(), cycle: id, department: departmentRef, portfolio: named.nullable(), service: named.nullable(),
   duty: z.string().nullable(), act: z.string().nullable(), kind: z.string(), kindLabel: z.string(), route: z.string(),
   status: z.string(), statusLabel: z.string(), rag: z.string().nullable(),
+  /** Whether it is in totals at this point: one that is rejected, deferred or unachievable is listed and not counted. */
+  counts: z.boolean(),
   /** Signed effect on each of the four priorities, in their order; null where none is recorded. */
   scores: z.array(score.nullable()),
   amounts: z.array(maybeAmount), total, left: maybeAmount,
@@ -37,7 +39,7 @@ export const proposalRow = z.strictObject({
 const list = z.strictObject({
   /** null when the list spans all cycles; then years are "Year 1" and on. */
   cycle: cycleRef.nullable(), sentence: z.string(), years: z.array(planYear), at, priorities: z.array(priorityRef), rows: z.array(proposalRow),
-  totals: z.strictObject({ amounts: z.array(total), total, left: total }),
+  totals: savingsSums,
   positionKinds: z.array(z.strictObject({ kind: z.string(), label: z.string(), count: z.number().int() })),
 })
 
@@ -104,7 +106,7 @@ const option = z.strictObject({
 
 const comparison = z.strictObject({
   cycle: cycleRef, sentence: z.string(), years: z.array(planYear), at, atLabel: z.string(), priorities: z.array(priorityRef),
-  options: z.array(option), together: z.strictObject({ amounts: z.array(total), total, left: total }), illustrative: z.boolean(),
+  options: z.array(option), together: savingsSums, illustrative: z.boolean(),
 })
 
 export type ProposalRow = z.infer<typeof proposalRow>

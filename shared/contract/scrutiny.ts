@@ -4,7 +4,7 @@ import { boardStates, capacities, draftStates, keysOf, meetingStates, memberRole
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, total } from './parts.ts'
+import { cycleRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const board = exampleId('board:2025:people')
@@ -41,9 +41,9 @@ const workspace = z.strictObject({
   recommendations: z.array(recommendation).nullable(),
   priorities: z.array(priorityRef),
   savings: z.array(z.strictObject({
-    id, ref: z.string(), title: z.string(), status: z.string(), statusLabel: z.string(), amounts: z.array(maybeAmount), total, left: maybeAmount, linked: z.number().int(), illustrative: z.boolean(),
+    id, ref: z.string(), title: z.string(), status: z.string(), statusLabel: z.string(), counts: z.boolean(), amounts: z.array(maybeAmount), total, left: maybeAmount, linked: z.number().int(), illustrative: z.boolean(),
   })).nullable(),
-  savingsTotals: z.strictObject({ amounts: z.array(total), total, left: total }),
+  savingsTotals: savingsSums,
   readiness: z.array(z.strictObject({ label: z.string(), ok: z.boolean(), detail: z.string() })),
   words: z.number().int(), illustrative: z.boolean(),
 })
@@ -78,6 +78,12 @@ export const scrutinyContract = {
     label: 'Remove a Board', roles: scrutiny,
     /** A reason is needed once wording of the Board is agreed; it goes into the history. */
     input: z.strictObject({ id, reason: paragraphText.optional() }), output: done, example: { id: board, reason: 'Set up for the wrong committee' },
+  }),
+  'meetings.set': command({
+    label: 'Say when and where a Board meets', roles: scrutiny,
+    /** The meeting of a Board that has none yet, or its new day. What is left out stays as it is. */
+    input: z.strictObject({ board: id, date: isoDate, time: titleText.nullable().optional(), venue: titleText.nullable().optional() }), output: done,
+    example: { board, date: '2024-12-17', time: '14:00' },
   }),
   'meetings.edit': command({
     label: 'Change a meeting', roles: scrutiny,

@@ -4,17 +4,17 @@ import { z } from 'zod'
 import { keysOf, lineRoles, moneyUnits, statementKinds, subjectives } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, sourceRef, startYear } from './parts.ts'
+import { cycleRef, departmentRef, done, id, inCycle, maybeAmount, named, paperDate, sourceRef, startYear } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const column = z.strictObject({ key: z.string(), label: z.string(), year: z.number().int().nullable() })
 
-const statementRow = z.strictObject({
-  id, kind: z.string(), kindLabel: z.string(), label: z.string(), body: z.string().nullable(), date: isoDate.nullable(), dateLabel: z.string(), note: z.string().nullable(),
+export const statementRow = z.strictObject({
+  id, kind: z.string(), kindLabel: z.string(), label: z.string(), body: z.string().nullable(), /** YYYY-MM-DD, or YYYY-MM where only the month is known. */ date: paperDate.nullable(), dateLabel: z.string(), note: z.string().nullable(),
   firstYear: z.number().int(), years: z.number().int(), unit: z.enum(keysOf(moneyUnits)), lines: z.number().int(), source: sourceRef.nullable(), illustrative: z.boolean(),
 })
 
-const lineRow = z.strictObject({
+export const lineRow = z.strictObject({
   id, role: z.string(), roleLabel: z.string(),
   /** Worked out by the paper from other lines: compared, never added. */
   workedOut: z.boolean(),
@@ -36,7 +36,7 @@ const lineFacts = {
   ref: titleText.nullable().optional(), group: titleText.nullable().optional(), department: id.nullable().optional(), service: id.nullable().optional(),
   subjective: z.enum(keysOf(subjectives)).nullable().optional(), note: paragraphText.nullable().optional(), amounts: amounts.optional(),
 }
-const statementFacts = { body: titleText.nullable().optional(), date: isoDate.nullable().optional(), note: paragraphText.nullable().optional(), source: id.nullable().optional() }
+const statementFacts = { body: titleText.nullable().optional(), date: paperDate.nullable().optional(), note: paragraphText.nullable().optional(), source: id.nullable().optional() }
 
 export const statementsContract = {
   'statements.list': query({

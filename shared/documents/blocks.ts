@@ -11,7 +11,7 @@ const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1).readonly()
 /** The row of the cycle a block was made from, so that a screen can lead back to it; never printed. */
 const origin = z.string().max(100).nullable()
 
-/** Report to / Date / By: keys and values at the head of a paper. */
+/** Report to / Date / By: keys and values at the head of a paper; contact and background documents at its end. */
 const front = z.strictObject({ type: z.literal('front'), exempt, lines: listOf(z.strictObject({ key: words, value: words, exempt }).readonly()) }).readonly()
 
 const heading = z.strictObject({ type: z.literal('heading'), id: origin, level: z.number().int().min(1).max(4), numbered: z.boolean(), text: words, exempt }).readonly()
@@ -29,8 +29,8 @@ const recommendations = z.strictObject({
   lead: words,
   items: listOf(z.strictObject({
     id: origin, text: richTextSchema,
-    /** What kind of message it is: "Mitigation". */
-    kind: words, addressee: words, by: words.nullable(),
+    /** What kind of message it is: "Mitigation"; null where a paper only asks for something to be done. */
+    kind: words.nullable(), addressee: words, by: words.nullable(),
     /** What it is about: "ASC-003 Linden Court", "Safe". */
     about: listOf(words).nullable(),
     /** Reason, evidence, measure of success, owner: only those that were written. */
@@ -77,20 +77,59 @@ const table = z.strictObject({
 
 const chart = z.strictObject({ type: z.literal('chart'), chart: chartSchema, table: table.nullable(), exempt }).readonly()
 const note = z.strictObject({ type: z.literal('note'), label: words.nullable(), text: words, exempt }).readonly()
+/** Where everything stands: the headings and appendices of the paper down to `depth`; each renderer gives pages or links of its own. */
+const contents = z.strictObject({ type: z.literal('contents'), title: words, depth: z.number().int().min(1).max(3) }).readonly()
+/** A picture that came from outside. Its bytes are not here: whoever renders has them under this key. */
+const image = z.strictObject({
+  type: z.literal('image'), exempt, image: z.string().regex(/^[0-9A-Za-z._-]{1,100}$/),
+  /** What it shows, for readers who cannot see it. */
+  alt: words,
+  caption: words.nullable(),
+  /** Per cent of the width of the text. */
+  width: z.number().int().min(5).max(100),
+}).readonly()
 const pageBreak = z.strictObject({ type: z.literal('pageBreak') }).readonly()
 /** Something withheld: its number stays, so that public and exempt papers are numbered alike. It stands for a numbered paragraph unless it
  *  says otherwise; `text` is whatever has no number. */
 const stub = z.strictObject({ type: z.literal('exempt'), paragraph: z.number().int().min(1).max(7), inPlaceOf: z.enum(['paragraph', 'text', 'table', 'figure']).optional() }).readonly()
 
-const plainBlocks = [front, heading, paragraph, list, recommendations, attendance, table, chart, note, pageBreak, stub] as const
+/** The items of a pack in order, each under the number it has here and everywhere; the pages are the renderer's to say. */
+const agenda = z.strictObject({
+  type: z.literal('agenda'), exempt,
+  items: listOf(z.strictObject({
+    id: origin, place: z.number().int().min(1), title: words,
+    /** "Lead: Chief Finance Officer", "To follow, expected 19 December 2024", "Withdrawn: …". */
+    notes: listOf(words).nullable(),
+    appendices: listOf(z.strictObject({ id: origin, place: z.number().int().min(1), title: words, notes: listOf(words).nullable() }).readonly()).nullable(),
+  }).readonly()),
+}).readonly()
+
+const plainBlocks = [agenda, front, heading, paragraph, list, recommendations, attendance, table, chart, image, note, contents, pageBreak, stub] as const
 const inner = z.discriminatedUnion('type', plainBlocks)
 const landscape = z.strictObject({ type: z.literal('landscape'), blocks: listOf(inner) }).readonly()
 const appendix = z.strictObject({ type: z.literal('appendix'), title: words, landscape: z.boolean(), blocks: listOf(inner), exempt }).readonly()
 
-export const blockSchema = z.discriminatedUnion('type', [...plainBlocks, landscape, appendix])
+/** Written out, so that the compiler need not work the union out once more inside itself. */
+type ItemPart = z.infer<typeof inner> | z.infer<typeof landscape> | z.infer<typeof appendix>
+const itemParts: z.ZodType<readonly ItemPart[]> = listOf(z.discriminatedUnion('type', [...plainBlocks, landscape, appendix]))
+
+/**
+ * An item of a pack, or an appendix to the item before it: begins on a page of its own, and its paper is numbered as it is alone. Its place
+ * is stated because a supplement holds some items of a pack only, and each keeps the number it has there.
+ */
+const item = z.strictObject({
+  type: z.literal('item'), id: origin, as: z.enum(['item', 'appendix']), place: z.number().int().min(1), title: words,
+  /** What stands under the title: who leads, which paper it is, of when. */
+  lines: listOf(words).nullable(),
+  blocks: itemParts, exempt,
+}).readonly()
+
+export const blockSchema = z.discriminatedUnion('type', [...plainBlocks, landscape, appendix, item])
 
 export type InnerBlock = z.infer<typeof inner>
 export type Block = z.infer<typeof blockSchema>
+export type ItemBlock = z.infer<typeof item>
+export type Agenda = z.infer<typeof agenda>
 export type Paragraph = z.infer<typeof paragraph>
 export type Heading = z.infer<typeof heading>
 export type Recommendations = z.infer<typeof recommendations>
@@ -103,6 +142,8 @@ export type Cell = z.infer<typeof cell>
 export type CellTone = (typeof cellTones)[number]
 export type ChartBlock = z.infer<typeof chart>
 export type FrontBlock = z.infer<typeof front>
+export type ContentsBlock = z.infer<typeof contents>
+export type ImageBlock = z.infer<typeof image>
 export type ListBlock = z.infer<typeof list>
 export type NoteBlock = z.infer<typeof note>
 export type Stub = z.infer<typeof stub>

@@ -6,7 +6,7 @@ import { formatDate } from '#shared/dates.ts'
 import { type Attendance, type Block, type InnerBlock, type Recommendation } from './blocks.ts'
 import { savingsAppendix, type SourceLine } from './commentsSavings.ts'
 import { type DocumentModel } from './model.ts'
-import { type RichDoc, type RichParagraph, docOf, isBlankText } from './richText.ts'
+import { type RichDoc, docOf, isBlankText, withBullets } from './richText.ts'
 
 /** `sources` are the papers behind the savings in the appendix, `reconciliation` whether those tie; without them neither is printed. */
 export function composeComments(board: BoardWorkspace, sources: readonly SourceLine[] = [], reconciliation: ReconciliationView | null = null): DocumentModel {
@@ -49,13 +49,6 @@ function commentBlocks(board: BoardWorkspace): readonly Block[] {
 /** A blank paragraph keeps its number, so that the paper and the screen agree, and says what it is. */
 const orNotWritten = (text: RichDoc): RichDoc => (isBlankText(text) ? docOf('[not yet written]') : text)
 
-function withBullets(text: string, items: readonly string[] | null): RichDoc {
-  const paragraph = (words: string): RichParagraph => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
-  if (items === null || items.length === 0) return docOf(text)
-  const ended = items.map((item, i) => `${item.replace(/[;.,\s]+$/, '')}${i === items.length - 1 ? '.' : i === items.length - 2 ? '; and' : ';'}`)
-  return { v: 1, doc: { type: 'doc', content: [paragraph(text), { type: 'bulletList', content: ended.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) }] } }
-}
-
 function recommendationBlocks(board: BoardWorkspace): readonly Block[] {
   if (board.recommendations === null) return []
   return [
@@ -74,7 +67,8 @@ function leadOf(addressees: readonly string[]): string {
 
 type RecommendationView = NonNullable<BoardWorkspace['recommendations']>[number]
 
-function recommendationItem(row: RecommendationView): Recommendation {
+/** A recommendation as papers print it: what it says, of which kind, to whom, by when, about what and why. */
+export function recommendationItem(row: RecommendationView): Recommendation {
   const about = (row.links ?? []).map((link) => link.kind === 'proposal' ? `${link.label} ${link.detail}`.trim() : `priority ${link.label}`)
   const facts = ([['Reason', row.reason], ['Evidence', row.evidence], ['Measure of success', row.measure], ['Owner', row.ownerName]] as const)
     .flatMap(([key, value]) => value === null || value.trim() === '' ? [] : [{ key, value }])
@@ -90,8 +84,13 @@ const groupLabels: Readonly<Record<string, string>> = { chair: 'Members of the B
 
 function attendanceBlocks(board: BoardWorkspace): readonly InnerBlock[] {
   if (board.attendance === null) return []
+  return [{ type: 'heading', id: null, level: 1, numbered: false, text: 'Attendance' }, { type: 'attendance', groups: attendanceGroups(board.attendance) }]
+}
+
+/** Who was there, by what they were there as; each person once. */
+export function attendanceGroups(attendance: NonNullable<BoardWorkspace['attendance']>): Attendance['groups'] {
   const rank = (capacity: string): number => (capacityOrder.indexOf(capacity) + capacityOrder.length + 1) % (capacityOrder.length + 1)
-  const sorted = board.attendance.map((entry, i) => ({ entry, i })).sort((a, b) => rank(a.entry.capacity) - rank(b.entry.capacity) || a.i - b.i)
+  const sorted = attendance.map((entry, i) => ({ entry, i })).sort((a, b) => rank(a.entry.capacity) - rank(b.entry.capacity) || a.i - b.i)
   const groups = new Map<string, Attendance['groups'][number]['entries'][number][]>()
   for (const { entry } of sorted) {
     const label = groupLabels[entry.capacity] ?? entry.capacityLabel
@@ -102,8 +101,5 @@ function attendanceBlocks(board: BoardWorkspace): readonly InnerBlock[] {
       illustrative: entry.illustrative,
     }])
   }
-  return [
-    { type: 'heading', id: null, level: 1, numbered: false, text: 'Attendance' },
-    { type: 'attendance', groups: [...groups].map(([label, entries]) => ({ label, entries })) },
-  ]
+  return [...groups].map(([label, entries]) => ({ label, entries }))
 }

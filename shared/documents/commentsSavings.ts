@@ -3,10 +3,12 @@
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { formatDate } from '#shared/dates.ts'
+import { notCountedWords, statusInWords } from '#shared/domain/counting.ts'
 import { formatTotalParts } from '#shared/money/format.ts'
 import { type Block, type Column, type InnerBlock, type Table } from './blocks.ts'
 import { savingsBars } from './charts/money.ts'
-import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { amountCell, apart, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { NOT_COUNTED } from './phrases.ts'
 import { reconciliationStrip } from './reconciliation.ts'
 import { docOf } from './richText.ts'
 
@@ -34,14 +36,14 @@ function savingsTable(board: BoardWorkspace, savings: readonly Saving[]): Table 
   const rows = savings.map((saving): Table['rows'][number] => ({
     kind: 'row', id: saving.id, illustrative: saving.illustrative,
     cells: [
-      textCell(saving.ref), textCell(saving.title, namedIn(board, saving.id)), textCell(saving.statusLabel),
-      ...board.years.map((_, i) => amountCell(saving.amounts[i] ?? null)), totalCell(saving.total), ...(left ? [leftCell(saving.left)] : []),
+      textCell(saving.ref), textCell(saving.title, namedIn(board, saving.id)), textCell(statusInWords(saving)),
+      ...board.years.map((_, i) => apart(amountCell(saving.amounts[i] ?? null), saving.counts)), apart(totalCell(saving.total), saving.counts), ...(left ? [leftCell(saving.left)] : []),
     ],
   }))
   const totals = board.savingsTotals
   return {
     type: 'table', caption: 'Savings the Board considered, £000, savings positive', columns, rows,
-    total: [textCell('Total'), textCell(''), textCell(''), ...board.years.map((_, i) => totalCell(totals.amounts[i] ?? totals.total)), totalCell(totals.total), ...(left ? [{ ...totalCell(totals.left), tone: 'left' as const }] : [])],
+    total: [textCell('Total'), textCell('', notCountedWords(totals.notCounted) || null), textCell(''), ...board.years.map((_, i) => totalCell(totals.amounts[i] ?? totals.total)), totalCell(totals.total), ...(left ? [{ ...totalCell(totals.left), tone: 'left' as const }] : [])],
     notes: notesOf(board),
   }
 }
@@ -58,6 +60,7 @@ function notesOf(board: BoardWorkspace): readonly string[] {
   const unknown = formatTotalParts(board.savingsTotals.total, 'thousands').note !== '' || board.savingsTotals.total.unknowns > 0
   return [
     'Each amount is the latest one held for the saving, and may be later than the meeting. A blank cell: no amount was stated.',
+    ...(board.savingsTotals.notCounted.savings > 0 ? [NOT_COUNTED] : []),
     ...(unknown ? ['TBC: an amount that is not yet known; it is not counted in the totals.'] : []),
   ]
 }

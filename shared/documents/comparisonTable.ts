@@ -2,6 +2,7 @@
 // and where it stands. A row is marked illustrative where all of it was made up, else each cell that was. Unknown and not recorded
 // are said in words.
 import { type Comparison, type ComparisonOption } from '#shared/contract/proposals.ts'
+import { statusInWords } from '#shared/domain/counting.ts'
 import { madeUp, saysMadeUp, withoutMark } from '#shared/illustrative.ts'
 import { formatScore } from '#shared/domain/effects.ts'
 import { formatTotalParts } from '#shared/money/format.ts'
@@ -24,7 +25,7 @@ export function comparisonTable(comparison: Comparison): Table {
     columns: [{ label: 'Compared', unit: null, align: 'start', width: 0.8 }, ...options.map(({ proposal }) => ({ label: `${proposal.ref} ${proposal.title}`, unit: proposal.department.name, align: 'start' as const, width: 1 }))],
     rows: [
       row('Proposal', null, (option) => textOr(option.description), invented),
-      row('Status', null, (option) => textCell(option.proposal.statusLabel, option.proposal.kindLabel), invented),
+      row('Status', null, (option) => textCell(statusInWords(option.proposal), option.proposal.kindLabel), invented),
       group('Money', '£000, savings positive'),
       ...comparison.years.map((year, i) => row(year.label, null, (option) => yearCell(option, i), invented)),
       row('Total', null, (option) => totalCell(option.proposal.total), invented),

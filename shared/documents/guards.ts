@@ -3,7 +3,7 @@
 import { type Cell, type Table } from './blocks.ts'
 import { type DocumentModel } from './model.ts'
 import { type NumberedBlock, numberDocument } from './numbering.ts'
-import { placeOf } from './places.ts'
+import { placeIn } from './places.ts'
 
 export type Finding = {
   /** "Figure 2", "the title" */
@@ -21,11 +21,12 @@ export function guardDocument(model: DocumentModel): Finding | null {
   for (const section of numberDocument(model)) {
     if (section.title !== null) {
       if (section.title.trim() === '') return { place: section.label ?? 'An appendix', what: 'has no title', next: 'Give the appendix a title.' }
-      level = 1
+      // The paper of an item begins anew under its title, as it does alone.
+      level = section.kind === 'item' ? 0 : 1
     }
     for (const numbered of section.blocks) {
       const finding = guardBlock(numbered, level)
-      if (finding !== null) return { place: capital(placeOf(numbered)), ...finding }
+      if (finding !== null) return { place: capital(placeIn(section, numbered)), ...finding }
       if (numbered.block.type === 'heading') level = numbered.block.level
     }
   }
@@ -42,7 +43,9 @@ function guardBlock({ block }: NumberedBlock, level: number): Omit<Finding, 'pla
       if (block.chart.reading.trim() === '') return { what: 'has no sentence that says what it shows', next: 'Write one sentence for readers who cannot see the chart.' }
       return block.table === null ? null : guardTable(block.table)
     case 'table': return guardTable(block)
-    default: return null
+    case 'image': return block.alt.trim() === '' ? { what: 'has no words that say what it shows', next: 'Say what the picture shows, for readers who cannot see it.' } : null
+    case 'contents': return block.title.trim() === '' ? { what: 'have no title', next: 'Call them “Contents”.' } : null
+    case 'agenda': case 'front': case 'paragraph': case 'list': case 'recommendations': case 'attendance': case 'note': case 'exempt': case 'pageBreak': return null
   }
 }
 

@@ -3,6 +3,7 @@
 import { type LineageRow, type LineageView } from '#shared/contract/lineage.ts'
 import { type PositionView } from '#shared/contract/proposals.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
+import { notCountedWords, statusInWords } from '#shared/domain/counting.ts'
 import { formatTotalInWords } from '#shared/money/format.ts'
 import { type Total, isBlankTotal } from '#shared/money/total.ts'
 import { type Block, type Cell, type Column, type InnerBlock, type Table, type TableRow } from './blocks.ts'
@@ -10,7 +11,8 @@ import { type ChartBar } from './charts/types.ts'
 import { barOfTotal, scaleOf } from './charts/values.ts'
 import { sourceBlocks, sourceText } from './commentsSavings.ts'
 import { type DocumentModel } from './model.ts'
-import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { amountCell, apart, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { NOT_COUNTED } from './phrases.ts'
 import { reconciliationStrip } from './reconciliation.ts'
 import { docOf } from './richText.ts'
 
@@ -65,10 +67,11 @@ function pointsChart(view: LineageView, points: Points): InnerBlock {
     columns: [words('Date', null), words('What happened', 1), ...(view.rows?.length === 1 ? [] : [{ label: 'Savings', unit: 'with a figure that day', align: 'end', width: null } as const]), ...view.years.map((year) => money(year.label)), money('Total'), ...(left ? [money('Left to find')] : [])],
     rows: points.map((point): TableRow => ({
       kind: 'row', id: null, illustrative: false,
-      cells: [textCell(point.dateLabel), textCell(point.label), ...(view.rows?.length === 1 ? [] : [textCell(String(point.moved))]), ...view.years.map((_, i) => totalCell(point.amounts[i] ?? point.total)), totalCell(point.total), ...(left ? [leftTotal(point.left)] : [])],
+      cells: [textCell(point.dateLabel), textCell(point.label, notCountedWords(point.notCounted) || null), ...(view.rows?.length === 1 ? [] : [textCell(String(point.moved))]), ...view.years.map((_, i) => totalCell(point.amounts[i] ?? point.total)), totalCell(point.total), ...(left ? [leftTotal(point.left)] : [])],
     })),
     total: null, notes: [
       'Each date shows what stood on it: a position without a figure leaves the one before standing. A blank cell: no amount was stated.',
+      ...(view.ended === null ? [] : [view.ended]),
       ...(points.some((point) => point.total.unknowns > 0) ? ['TBC: an amount that is not yet known; it is not counted in the sums.'] : []),
     ],
   }
@@ -82,7 +85,7 @@ const leftTotal = (left: Total): Cell => (hasLeft(left) ? { ...totalCell(left), 
 
 function comparedTable(view: LineageView, rows: readonly LineageRow[]): Table {
   const left = hasLeft(view.totals.after.left)
-  const stood = (side: LineageRow['before']): Cell => side === null ? textCell('', 'no figure') : { ...totalCell(side.total), note: `${side.kindLabel}, ${side.dateLabel}` }
+  const stood = (side: LineageRow['before']): Cell => side === null ? textCell('', 'no figure') : apart({ ...totalCell(side.total), note: `${side.kindLabel}, ${side.dateLabel}${side.counts ? '' : ', not counted'}` }, side.counts)
   const { before, after, difference } = view.totals
   return {
     type: 'table', caption: `${view.fromLabel} beside ${lower(view.toLabel)}, £000, savings positive; a bracket is less saved`,
@@ -91,12 +94,18 @@ function comparedTable(view: LineageView, rows: readonly LineageRow[]): Table {
       { kind: 'group', label: department, note: null },
       ...own.map((row): TableRow => ({
         kind: 'row', id: row.id, illustrative: row.illustrative,
-        cells: [textCell(row.ref), textCell(row.title), textCell(row.statusLabel), stood(row.before), stood(row.after), differenceCell(row), textCell(row.changeLabel, null, row.change === 'same' ? 'muted' : 'plain'), ...(left ? [leftCell(row.after?.left ?? null)] : [])],
+        cells: [textCell(row.ref), textCell(row.title), textCell(row.after?.counts === false ? statusInWords({ statusLabel: row.statusLabel, counts: false }) : row.statusLabel), stood(row.before), stood(row.after), differenceCell(row), textCell(row.changeLabel, null, row.change === 'same' ? 'muted' : 'plain'), ...(left ? [leftCell(row.after?.left ?? null)] : [])],
       })),
     ]),
-    total: [textCell('Total'), textCell(''), textCell(''), totalCell(before.total), totalCell(after.total), totalCell(difference), textCell(''), ...(left ? [leftTotal(after.left)] : [])],
-    notes: null,
+    total: [textCell('Total'), textCell(''), textCell(''), sumCell(before), sumCell(after), totalCell(difference), textCell(''), ...(left ? [leftTotal(after.left)] : [])],
+    notes: before.notCounted.savings + after.notCounted.savings === 0 ? null : [NOT_COUNTED],
   }
+}
+
+/** A total with what is not counted below it. */
+function sumCell({ total, notCounted }: LineageView['totals']['after']): Cell {
+  const cell = totalCell(total)
+  return { ...cell, note: [cell.note, notCountedWords(notCounted)].filter((part) => part !== null && part !== '').join('; ') || null }
 }
 
 const differenceCell = (row: LineageRow): Cell => row.difference.unknowns > 0 ? textCell('not known', null, 'unknown') : totalCell(row.difference)

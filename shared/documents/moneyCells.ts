@@ -16,6 +16,9 @@ export function totalCell(total: Total, unit: MoneyUnit = 'thousands'): Cell {
   return { text: figure, note: note === '' ? null : note, tone: figure === 'TBC' ? 'unknown' : figure === '–' ? 'muted' : 'plain' }
 }
 
+/** An amount of a saving that is in no total: of no account in the sums beside it. */
+export const apart = (cell: Cell, counts: boolean): Cell => (counts || cell.text === '' ? cell : { ...cell, tone: 'muted' })
+
 /** What is still to find; blank when nothing is. */
 export function leftCell(left: MaybeAmount): Cell {
   const text = left === null || (left.state === 'known' && left.low === 0) ? '' : formatAmount(left, 'thousands')

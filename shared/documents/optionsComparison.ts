@@ -3,6 +3,7 @@
 import { type Comparison } from '#shared/contract/proposals.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { madeUp, saysMadeUp } from '#shared/illustrative.ts'
+import { notCountedWords, statusInWords } from '#shared/domain/counting.ts'
 import { countWord } from '#shared/domain/sentences.ts'
 import { type Block, type InnerBlock, type Table } from './blocks.ts'
 import { type MoneyOption, moneyByYear } from './charts/money.ts'
@@ -11,8 +12,8 @@ import { formatScore } from '#shared/domain/effects.ts'
 import { sourceBlocks } from './commentsSavings.ts'
 import { comparisonTable } from './comparisonTable.ts'
 import { type DocumentModel } from './model.ts'
-import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
-import { ILLUSTRATIVE } from './phrases.ts'
+import { amountCell, apart, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { ILLUSTRATIVE, NOT_COUNTED } from './phrases.ts'
 import { reconciliationStrip } from './reconciliation.ts'
 import { docOf } from './richText.ts'
 
@@ -45,7 +46,7 @@ const summary = (comparison: Comparison): InnerBlock =>
 
 /** What the money chart draws, for the paper and for the screen alike. */
 export const moneyOptions = (comparison: Comparison): readonly MoneyOption[] => comparison.options.map(({ proposal }) =>
-  ({ ref: proposal.ref, title: proposal.title, amounts: proposal.amounts, left: proposal.left, illustrative: proposal.illustrative }))
+  ({ ref: proposal.ref, title: proposal.title, amounts: proposal.amounts, left: proposal.left, counts: proposal.counts, illustrative: proposal.illustrative }))
 
 /** What the chart of priorities draws, for the paper and for the screen alike. */
 export const scoredOptions = (comparison: Comparison): readonly ScoredOption[] => comparison.options.map(({ proposal, effects }) => ({
@@ -62,10 +63,10 @@ function moneyChart(comparison: Comparison): InnerBlock {
     columns: [{ label: 'Ref', unit: null, align: 'start', width: null }, { label: 'Saving', unit: null, align: 'start', width: 1 }, ...years.map((year) => column(year.label)), column('Total'), ...(left ? [column('Left to find')] : [])],
     rows: options.map(({ proposal }) => ({
       kind: 'row', id: proposal.id, illustrative: proposal.illustrative,
-      cells: [textCell(proposal.ref), textCell(proposal.title), ...years.map((_, i) => amountCell(proposal.amounts[i] ?? null)), totalCell(proposal.total), ...(left ? [leftCell(proposal.left)] : [])],
+      cells: [textCell(proposal.ref), textCell(proposal.title, proposal.counts ? null : statusInWords(proposal)), ...years.map((_, i) => apart(amountCell(proposal.amounts[i] ?? null), proposal.counts)), apart(totalCell(proposal.total), proposal.counts), ...(left ? [leftCell(proposal.left)] : [])],
     })),
-    total: [textCell('Together'), textCell(''), ...years.map((_, i) => totalCell(together.amounts[i] ?? together.total)), totalCell(together.total), ...(left ? [{ ...totalCell(together.left), tone: 'left' as const }] : [])],
-    notes: ['TBC: an amount that is not yet known; it is not counted in the sums. A blank cell: no amount was stated.'],
+    total: [textCell('Together', notCountedWords(together.notCounted) || null), textCell(''), ...years.map((_, i) => totalCell(together.amounts[i] ?? together.total)), totalCell(together.total), ...(left ? [{ ...totalCell(together.left), tone: 'left' as const }] : [])],
+    notes: [`TBC: an amount that is not yet known; it is not counted in the sums. A blank cell: no amount was stated.${together.notCounted.savings === 0 ? '' : ` ${NOT_COUNTED}`}`],
   }
   return { type: 'chart', chart: moneyByYear(moneyOptions(comparison), years.map((year) => year.label)), table }
 }

@@ -72,6 +72,14 @@ export function docOf(plain: string): RichDoc {
   return { v: 1, doc: { type: 'doc', content } }
 }
 
+/** A sentence that ends in a colon with its points below it, punctuated as a list is: "; ", "; and", a full stop. */
+export function withBullets(text: string, items: readonly string[] | null): RichDoc {
+  const paragraph = (words: string): RichParagraph => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
+  if (items === null || items.length === 0) return docOf(text)
+  const ended = items.map((item, i) => `${item.replace(/[;.,\s]+$/, '')}${i === items.length - 1 ? '.' : i === items.length - 2 ? '; and' : ';'}`)
+  return { v: 1, doc: { type: 'doc', content: [paragraph(text), { type: 'bulletList', content: ended.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) }] } }
+}
+
 /** Without the empty paragraphs at the end that editors leave after a list. */
 export function trimmed(rich: RichDoc): RichDoc {
   const content = [...rich.doc.content]

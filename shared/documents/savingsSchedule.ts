@@ -1,5 +1,6 @@
 // Savings schedule (document 3): every saving of a cycle under its department, with the budget of its service, its years, its staff and
 // what it does to people; subtotals, a total, and whether it all ties. Savings positive, £000. Pure: the same list gives the same paper.
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { departmentReading } from '#shared/domain/departmentReading.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { type Block, type InnerBlock, type Table } from './blocks.ts'
@@ -47,8 +48,8 @@ function summary(schedule: Schedule, departments: readonly ScheduledDepartment[]
   const table: Table = {
     type: 'table', caption: 'Savings by department, £000, savings positive',
     columns: [{ label: 'Department', unit: null, align: 'start', width: 1 }, { label: 'Savings', unit: 'number', align: 'end', width: null }, ...years.map((year) => money(year.label)), money('Total')],
-    rows: sums.map(({ id, name, rows, amounts, total }) => ({ kind: 'row', id, illustrative: false, cells: [textCell(name), textCell(String(rows.length)), ...amounts.map((sum) => totalCell(sum)), totalCell(total)] })),
-    total: [textCell('Total'), textCell(String(schedule.rows.length)), ...years.map((_, i) => totalCell(schedule.totals.amounts[i] ?? schedule.totals.total)), totalCell(schedule.totals.total)],
+    rows: sums.map(({ id, name, rows, amounts, total, notCounted }) => ({ kind: 'row', id, illustrative: false, cells: [textCell(name, notCountedWords(notCounted) || null), textCell(String(rows.length - notCounted.savings)), ...amounts.map((sum) => totalCell(sum)), totalCell(total)] })),
+    total: [textCell('Total', notCountedWords(schedule.totals.notCounted) || null), textCell(String(schedule.rows.length - schedule.totals.notCounted.savings)), ...years.map((_, i) => totalCell(schedule.totals.amounts[i] ?? schedule.totals.total)), totalCell(schedule.totals.total)],
     notes: null,
   }
   return {

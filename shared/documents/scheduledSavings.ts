@@ -26,8 +26,8 @@ export type Schedule = Omit<SavingsList, 'rows' | 'cycle'> & {
 
 export type ScheduledDepartment = { readonly id: string; readonly name: string; readonly rows: readonly ScheduledSaving[] }
 
-/** Departments in the order their savings are listed. */
+/** Departments in the order their savings are listed; in each, savings that are not counted stand after those that are. */
 export function departmentsIn(rows: readonly ScheduledSaving[]): readonly ScheduledDepartment[] {
   const ids = [...new Set(rows.map((row) => row.department.id))]
-  return ids.map((id) => { const own = rows.filter((row) => row.department.id === id); return { id, name: own[0]?.department.name ?? '', rows: own } })
+  return ids.map((id) => { const own = rows.filter((row) => row.department.id === id).toSorted((a, b) => Number(b.counts) - Number(a.counts)); return { id, name: own[0]?.department.name ?? '', rows: own } })
 }

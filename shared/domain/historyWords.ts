@@ -1,10 +1,12 @@
 // What an operation did, in words: its label ("Change the amount of ASC-003") and what each key held before and after.
 // Labels are derived from the command and the rows it touched; they hold no values.
-import { formatDate, isDate } from '#shared/dates.ts'
+import { formatDate, isDate, isMonth } from '#shared/dates.ts'
 import {
   bases, betterWays, boardStates, capacities, characteristics, committeeKinds, confidences, cycleStates, deliveries, dependencyKinds, draftStates, duties, eqiaStates, equalityEffects, lineRoles, measureKinds, measureRags,
   meetingStates, memberRoles, moneyUnits, optionKinds, personKinds, positionKinds, proposalKinds, proposalStatuses, rags, recommendationTypes, routes, stageStates, statementKinds, subjectives, wordFor,
 } from '#shared/domain/words.ts'
+import { bodyFaces } from '#shared/domain/houseWords.ts'
+import { access, exemptible, issueKinds, packItemKinds, packKinds, twins } from '#shared/domain/packWords.ts'
 import { contract, isName } from '#shared/contract/index.ts'
 import { fromStored } from '#shared/money/amount.ts'
 import { formatAmount } from '#shared/money/format.ts'
@@ -25,10 +27,15 @@ const withName: Record<string, string> = {
   'statements.create': 'Add the statement', 'statements.edit': 'Change the statement', 'statements.remove': 'Remove the statement',
   'lines.create': 'Add the line', 'lines.edit': 'Change the line', 'lines.setAmount': 'Change an amount of the line', 'lines.move': 'Move the line', 'lines.remove': 'Remove the line',
   'measures.create': 'Add the measure', 'measures.edit': 'Change the measure', 'measures.remove': 'Remove the measure', 'measures.setValue': 'Record a value of', 'measures.removeValue': 'Remove a value of',
-  'boards.create': 'Set up the', 'boards.edit': 'Change the', 'boards.remove': 'Remove the',
+  'imports.removeMap': 'Forget how this was read:',
+  'boards.create': 'Set up the', 'boards.edit': 'Change the', 'boards.remove': 'Remove the', 'meetings.set': 'Set the meeting of the',
   'themes.create': 'Add the heading', 'themes.edit': 'Change the heading', 'themes.move': 'Move the heading', 'themes.remove': 'Remove the heading',
   'comments.create': 'Write the comment', 'comments.edit': 'Change the comment', 'comments.move': 'Move the comment', 'comments.remove': 'Remove the comment',
   'recommendations.create': 'Write the recommendation', 'recommendations.edit': 'Change the recommendation', 'recommendations.move': 'Move the recommendation',
+  'packs.create': 'Begin the pack', 'packs.edit': 'Change the pack', 'packs.remove': 'Remove the pack', 'packs.seal': 'Issue',
+  'packItems.add': 'Add the item', 'packItems.edit': 'Change the item', 'packItems.move': 'Move the item', 'packItems.remove': 'Remove the item', 'packItems.withdraw': 'Withdraw the item',
+  'packParagraphs.add': 'Write the paragraph', 'packParagraphs.write': 'Change the paragraph', 'packParagraphs.confirm': 'Say that it still holds:', 'packParagraphs.move': 'Move a paragraph of', 'packParagraphs.remove': 'Remove the paragraph',
+  'attachments.add': 'Attach', 'attachments.edit': 'Describe', 'attachments.remove': 'Remove the file', 'exemptions.set': 'Make exempt:', 'exemptions.clear': 'Make public again:',
   'recommendations.remove': 'Remove the recommendation', 'recommendations.link': 'Link the recommendation', 'recommendations.unlink': 'Remove a link of the recommendation',
 }
 
@@ -53,7 +60,9 @@ export function firstWords(text: string, most = 42): string {
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/
-const HIDDEN = new Set(['doc', 'ord', 'illustrative', 'derived', 'precision', 'map', 'fingerprint'])
+const HIDDEN = new Set([
+  'doc', 'ord', 'illustrative', 'derived', 'precision', 'map', 'fingerprint', 'heading', 'figures', 'sha256', 'model', 'content', 'media_type', 'bytes', 'logo', 'logo_type', 'engine', 'origin', 'subject', 'target', 'field', 'sent',
+])
 
 type Values = Record<string, string | number | null>
 
@@ -88,6 +97,7 @@ export function valueInWords(values: Values, entity?: string): string {
 const numbered: Readonly<Record<string, string>> = {
   likelihood: 'likelihood', impact: 'impact', score: 'score', first_year: 'first year', horizon: 'years', slot: 'place', budget_year: 'budget of the year from April',
   start_year: 'starts in the year from April', start_month: 'month', fte: 'full-time equivalents', posts: 'posts', vacant: 'of them vacant', years: 'years', year: 'year from April',
+  paragraph: 'paragraph of Schedule 12A', number: 'number', place: 'place', pages: 'pages', first_page: 'from page', last_page: 'to page',
 }
 
 /** The word lists a coded column may take its value from: a column of one name stands in several entities. */
@@ -95,17 +105,18 @@ const wordLists: Readonly<Record<string, readonly Readonly<Record<string, string
   status: [proposalStatuses, draftStates, boardStates, meetingStates, cycleStates, stageStates], kind: [proposalKinds, positionKinds, personKinds, committeeKinds, optionKinds, dependencyKinds], type: [recommendationTypes],
   route: [routes], duty: [duties], delivery: [deliveries], effect: [equalityEffects], characteristic: [characteristics], eqia: [eqiaStates], rag: [rags, measureRags], capacity: [capacities], role: [memberRoles, lineRoles],
   basis: [bases], subjective: [subjectives], confidence: [confidences], better: [betterWays], unit: [moneyUnits],
+  public: [access], entity: [exemptible], twin: [twins], face: [bodyFaces],
 }
 
 /** Where a code of an entity is not what the same code is elsewhere. */
-const ownLists: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'statement.kind': statementKinds, 'statement_line.role': lineRoles, 'measure_value.kind': measureKinds }
+const ownLists: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'statement.kind': statementKinds, 'statement_line.role': lineRoles, 'measure_value.kind': measureKinds, 'pack.kind': packKinds, 'pack_item.kind': packItemKinds, 'issue.kind': issueKinds }
 
 /** A coded value as its word, a day as people write it, anything else as it is. */
 function inWords(column: string, value: string, entity = ''): string {
   const own = ownLists[`${entity}.${column}`]
   const list = [...(own === undefined ? [] : [own]), ...(wordLists[column] ?? [])].find((words) => Object.hasOwn(words, value))
   if (list !== undefined) return wordFor(list, value)
-  return isDate(value) ? formatDate(value) : value
+  return isDate(value) || (column === 'date' && isMonth(value)) ? formatDate(value) : value
 }
 
 const numberOf = (value: string | number | null | undefined): number | null => (typeof value === 'number' ? value : null)

@@ -13,11 +13,17 @@ export type FaultKind =
   | 'year' | 'department' | 'sign' | 'unit'
   /** A row the schedule does not hold. */
   | 'missing'
+  /** Savings of the schedule that do not count as they stand, and still do in what was published. */
+  | 'not_counted'
   /** In the schedule, not in what was published. */
   | 'extra'
   | 'unexplained'
 
-export type FaultRow = { readonly kind: 'saving' | 'line' | 'removed'; readonly id: string; readonly ref: string; readonly title: string; readonly department: string | null; readonly amount: MaybeAmount; readonly year: number }
+export type FaultRow = {
+  readonly kind: 'saving' | 'line' | 'removed' | 'not_counted'; readonly id: string; readonly ref: string; readonly title: string; readonly department: string | null; readonly amount: MaybeAmount; readonly year: number
+  /** Of one that is not counted, its status in words. */
+  readonly status: string | null
+}
 
 export type Fault = {
   readonly kind: FaultKind
@@ -30,20 +36,20 @@ export type Fault = {
   readonly belongs: { readonly year: number } | { readonly pounds: number } | { readonly department: string | null } | null
 }
 
-/** A saving taken out of the schedule; its amounts are those it last had. */
-export type Removed = ScheduleRow
+/** Savings in no total of the schedule: taken out of it, with the amounts they last had, and those that do not count as they stand. */
+export type Absent = { readonly removed: readonly ScheduleRow[]; readonly notCounted: readonly (ScheduleRow & { readonly status: string })[] }
 
 const pounds = (amount: MaybeAmount | undefined): number => (amount === null || amount === undefined || amount.state !== 'known' ? 0 : amount.low)
 
 /** Every difference with what explains it. Differences of one saving in several papers, years or departments are one fault. */
-export function faultsOf(result: Reconciliation, schedule: readonly ScheduleRow[], removed: readonly Removed[]): Fault[] {
+export function faultsOf(result: Reconciliation, schedule: readonly ScheduleRow[], absent: Absent): Fault[] {
   const open = result.compared.filter(({ by }) => by !== 0)
   // Departments first: what they explain, a paper that states only the whole need not explain again.
   const places = [...open].sort((a, b) => Number(a.bucket.department === null) - Number(b.bucket.department === null))
   const faults: Fault[] = []
   for (const place of places) {
     if (place.bucket.department === null && joinParts(place, open, faults)) continue
-    for (const fault of suspectsAt(place, result.compared, schedule, removed)) {
+    for (const fault of suspectsAt(place, result.compared, schedule, absent)) {
       const same = faults.findIndex((other) => isSame(other, fault))
       const before = faults[same]
       if (before === undefined) faults.push(fault)
@@ -71,13 +77,14 @@ function isSame(a: Fault, b: Fault): boolean {
   return first !== undefined && next !== undefined && a.by === b.by && first.year === next.year && !a.places.some((one) => one.source === next.source)
 }
 
-function suspectsAt(place: Compared, compared: readonly Compared[], schedule: readonly ScheduleRow[], removed: readonly Removed[]): Fault[] {
+function suspectsAt(place: Compared, compared: readonly Compared[], schedule: readonly ScheduleRow[], absent: Absent): Fault[] {
   const own = rowsIn(schedule, place.bucket)
   const open = compared.filter(({ by }) => by !== 0)
   const stated = (): FaultRow[] => own.filter((row) => (row.amounts[place.year] ?? null) !== null).map((row) => saving(row, place.year))
   const found = [
     () => own.flatMap((row) => twice(row, place, schedule)),
-    () => removed.flatMap((row) => takenOut(row, place)),
+    () => stillPublished(absent.notCounted, place),
+    () => absent.removed.flatMap((row) => takenOut(row, place)),
     () => own.flatMap((row) => wrongYear(row, place, compared)),
     () => own.flatMap((row) => wrongSign(row, place)),
     () => own.flatMap((row) => wrongUnit(row, place)),
@@ -101,7 +108,7 @@ function fault(kind: FaultKind, place: Compared, rows: readonly FaultRow[], belo
   return { kind, by: place.by, rows, places: [place, ...also], belongs }
 }
 
-const saving = (row: ScheduleRow, year: number): FaultRow => ({ kind: 'saving', id: row.id, ref: row.ref, title: row.title, department: row.department, amount: row.amounts[year] ?? null, year })
+const saving = (row: ScheduleRow, year: number): FaultRow => ({ kind: 'saving', id: row.id, ref: row.ref, title: row.title, department: row.department, amount: row.amounts[year] ?? null, year, status: null })
 
 /** Two rows of one title and one amount: the second is too much. */
 function twice(row: ScheduleRow, place: Compared, schedule: readonly ScheduleRow[]): Fault[] {
@@ -161,8 +168,19 @@ function wrongLine(line: PublishedLine, place: Compared): Fault[] {
 }
 
 const published = (line: PublishedLine, place: Compared): FaultRow =>
-  ({ kind: 'line', id: line.id, ref: '', title: line.label, department: line.department, amount: line.amounts[place.year] ?? null, year: place.year })
+  ({ kind: 'line', id: line.id, ref: '', title: line.label, department: line.department, amount: line.amounts[place.year] ?? null, year: place.year, status: null })
 
-const takenOut = (row: Removed, place: Compared): Fault[] =>
-  place.by < 0 && (place.bucket.department === null || place.bucket.department === row.department) && pounds(row.amounts[place.year]) === -place.by
+/** One saving that is not counted explains the difference, or all of them together do. */
+function stillPublished(savings: Absent['notCounted'], place: Compared): Fault[] {
+  const own = savings.filter((row) => isIn(row, place) && pounds(row.amounts[place.year]) !== 0)
+  const explains = (rows: typeof own): boolean => rows.length > 0 && rows.reduce((sum, row) => sum + pounds(row.amounts[place.year]), 0) === -place.by
+  const rows = own.filter((row) => explains([row]))
+  const found = rows.length > 0 ? rows.map((row) => [row]) : explains(own) ? [own] : []
+  return found.map((some) => fault('not_counted', place, some.map((row) => ({ ...saving(row, place.year), kind: 'not_counted', status: row.status }))))
+}
+
+const isIn = (row: ScheduleRow, { bucket }: Compared): boolean => bucket.department === null || bucket.department === row.department
+
+const takenOut = (row: ScheduleRow, place: Compared): Fault[] =>
+  place.by < 0 && isIn(row, place) && pounds(row.amounts[place.year]) === -place.by
     ? [fault('missing', place, [{ ...saving(row, place.year), kind: 'removed' }])] : []

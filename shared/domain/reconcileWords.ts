@@ -9,6 +9,8 @@ export type Names = {
   readonly department: (id: string) => string
   /** The one version of the plan that was asked about, where it is not simply the latest. */
   readonly version?: string | null
+  /** Whose published lines were all made up. */
+  readonly illustrative?: ReadonlySet<SourceKind>
 }
 
 export const sourceWords: Record<SourceKind, string> = { mtfp: 'the MTFP’s savings lines', movement: 'the budget movement’s savings column' }
@@ -16,12 +18,13 @@ export const sourceWords: Record<SourceKind, string> = { mtfp: 'the MTFP’s sav
 const series = (parts: readonly string[]): string => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const year = (names: Names, index: number): string => names.years[index] ?? `year ${index + 1}`
-const unique = (words: readonly string[]): string[] => [...new Set(words)]
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
 /** "The savings schedule ties with …", or by how much it differs, from what and in which year. */
 export function reconciliationSentence(result: Reconciliation, names: Names): string {
   const kinds = unique(result.compared.map(({ source }) => source.kind))
-  const papers = kinds.map((kind) => sourceWords[kind === 'mtfp' ? 'mtfp' : 'movement'])
+  const named = (kind: SourceKind): string => `${sourceWords[kind]}${names.illustrative?.has(kind) === true ? ' (illustrative)' : ''}`
+  const papers = kinds.map(named)
   if (result.verdict === 'nothing_to_compare') {
     return papers.length === 0 ? `${names.version ? `“${names.version}” has no savings line and there is no budget movement in this cycle` : 'There is no MTFP savings line and no budget movement in this cycle'} to reconcile the savings with` : `Neither the savings schedule nor ${series(papers)} ${papers.length > 1 ? 'state' : 'states'} an amount`
   }
@@ -30,7 +33,7 @@ export function reconciliationSentence(result: Reconciliation, names: Names): st
   if (off.length === 0) return `The savings schedule ties with ${series(papers)} in the whole, but not in each department`
   return capital(series(unique(off.map((one) => `${one.year}/${one.by}`)).map((key) => {
     const same = off.filter((one) => `${one.year}/${one.by}` === key)
-    return `${differs(same[0]!, names)} ${series(unique(same.map(({ source }) => sourceWords[source.kind])))}`
+    return `${differs(same[0]!, names)} ${series(unique(same.map(({ source }) => named(source.kind))))}`
   })))
 }
 
@@ -66,6 +69,7 @@ export function faultSentence(fault: Fault, names: Names): string {
     case 'sign': return row === undefined ? '' : `${nameOf(row)} has its sign turned in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? signed(belongs.pounds) : 'the opposite'} ties. ${holder(row)} ${apart}.`
     case 'unit': return row === undefined ? '' : `${nameOf(row)} is in the wrong unit in ${at}: ${figure(row)} stands, ${belongs !== null && 'pounds' in belongs ? signed(belongs.pounds) : 'another'} ties. ${holder(row)} ${apart}.`
     case 'missing': return missing(fault, row, at, names)
+    case 'not_counted': return `${series(fault.rows.map((one) => `${nameOf(one)}, ${figure(one)}`))}${fault.rows.length === 1 ? ',' : ''} ${fault.rows.length === 1 ? 'is' : 'are'} not counted in the schedule (${series(unique(fault.rows.map((one) => (one.status ?? '').toLowerCase())))}); what was published for ${at} still holds ${fault.rows.length === 1 ? 'it' : 'them'}.`
     case 'extra': return row === undefined ? '' : `${nameOf(row)}, ${figure(row)}, is in the schedule for ${at} and in nothing that was published.`
     case 'unexplained': return `${formatInWords(Math.abs(fault.by))} too ${fault.by > 0 ? 'much' : 'little'} in the schedule${placeWords(fault, names)} in ${at}: no single saving explains it${row === undefined ? '' : `; it lies in ${series(fault.rows.slice(0, 6).map((one) => one.ref))}${fault.rows.length > 6 ? ` and ${fault.rows.length - 6} more` : ''}`}.`
   }
@@ -80,6 +84,6 @@ function missing(fault: Fault, row: FaultRow | undefined, at: string, names: Nam
 }
 
 export const faultWords: Record<Fault['kind'], string> = {
-  twice: 'Counted twice', published_twice: 'Published once for each portfolio', year: 'Wrong year', department: 'Wrong department', sign: 'Sign turned', unit: 'Wrong unit', missing: 'Row missing', extra: 'Not published',
+  twice: 'Counted twice', published_twice: 'Published once for each portfolio', year: 'Wrong year', department: 'Wrong department', sign: 'Sign turned', unit: 'Wrong unit', missing: 'Row missing', not_counted: 'Not counted', extra: 'Not published',
   unexplained: 'Not explained by one saving',
 }

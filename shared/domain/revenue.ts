@@ -3,6 +3,7 @@
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Verdict, judgeTotal, tiesAtAll } from '#shared/money/ties.ts'
 import { type Total, addTotals, sumAmounts } from '#shared/money/total.ts'
+import { shares } from './shares.ts'
 import { isHeading, isWorkedOut } from './statements.ts'
 
 export type RevenueLine = {
@@ -36,6 +37,18 @@ export function serviceRows<L extends RevenueLine>(lines: readonly L[], columns:
     const label = own[0]?.group ?? own[0]?.label ?? ''
     return { key: serviceKey(label), label, sums: sumsOf(own, columns), lines: own, grouped: own[0]?.group !== null }
   })
+}
+
+/** Whether a service holds anything in a column: only such have a share, and are drawn. */
+export const isSpent = (sum: Total | undefined): sum is Total => sum !== undefined && sum.parts > 0 && (sum.low !== 0 || sum.high !== 0 || sum.unknowns > 0)
+
+/** Each service's share of a column in tenths of a percent; null throughout unless every one of them is a single figure. */
+export function serviceShares(services: readonly ServiceRow[], column: number): (number | null)[] {
+  const sums = services.map((service) => service.sums[column])
+  const spent = sums.filter(isSpent)
+  const parts = spent.every((sum) => sum.low === sum.high && sum.unknowns === 0) ? shares(spent.map((sum) => sum.low)) : null
+  const left = [...(parts ?? [])]
+  return sums.map((sum) => (isSpent(sum) ? (left.shift() ?? null) : null))
 }
 
 /** What each subjective comes to, in the order the paper first names it; `null` collects lines that state none. Empty where none does. */

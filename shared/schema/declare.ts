@@ -20,6 +20,8 @@ export type EntityDeclaration = {
   readonly references: Readonly<Record<string, string>>
   /** Keys that ought to be unique: checked by the command that writes them, listed as a finding after a merge. */
   readonly unique: readonly (readonly string[])[]
+  /** Columns that hold the sha256 of a blob: bytes kept beside the log. One that is not there, or is not what it was, is a finding. */
+  readonly blobs?: readonly string[]
   readonly groups: Readonly<Record<string, Group>>
 }
 

@@ -37,7 +37,7 @@ export const statement_line = entity({
 
 /** How the columns of a sheet were read, kept under the fingerprint of its headings. `map` is JSON. */
 export const import_map = entity({
-  noun: 'import map', owner: null, references: {}, unique: [['kind', 'fingerprint']],
+  noun: 'kept map', owner: null, references: {}, unique: [['kind', 'fingerprint']],
   groups: {
     kind: { columns: { kind: 'text', fingerprint: 'text' } },
     name: { columns: { name: 'text' } },

@@ -1,6 +1,6 @@
 // What kind of thing a cell looks like, before anybody knows what its column means. Guessing only: nothing is refused here.
 import { isNotApplicable, parseAmount } from '#shared/money/parse.ts'
-import { type Cell, isBlank, textOf } from './sheet.ts'
+import { type Cell, isBlank, isScaled, textOf } from './sheet.ts'
 import { yearIn } from './years.ts'
 
 export type Looks = 'blank' | 'figure' | 'mark' | 'year' | 'text'
@@ -14,6 +14,7 @@ const UNIT_ALONE = /^\(?(?:£\s?['\u2018\u2019]?000['\u2019]?s?|['\u2018\u2019]?
 export function looksOf(cell: Cell): Looks {
   if (isBlank(cell)) return 'blank'
   if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1990 && cell <= 2110 ? 'year' : 'figure'
+  if (isScaled(cell)) return 'figure'
   if (cell !== null && typeof cell === 'object') return 'error' in cell ? 'mark' : 'text'
   const text = textOf(cell).trim()
   if (text.length > 60) return 'text'

@@ -1,12 +1,15 @@
 // The rows of a table one by one: what each is called, its figures, and what its words say it is. Whether a row is a total is settled
 // later, with the arithmetic; whether it is new or changed is settled by the file.
+import { type MaybeAmount } from '#shared/money/amount.ts'
 import { isNotApplicable } from '#shared/money/parse.ts'
 import { type MoneyUnit } from '#shared/money/format.ts'
-import { type Column, rowWordRole } from './columns.ts'
+import { rowWordRole } from './columnWords.ts'
+import { type Column } from './columns.ts'
 import { type Headings, repeatsHeading } from './headings.ts'
 import { type RowRole, type Sign } from './map.ts'
+import { type Said, saidByWords, wordsOfTotal } from './rowWords.ts'
 import { type ColumnRole, type SheetKind, isAdded, isValue, nameRole } from './roles.ts'
-import { type Cell, type Sheet, cellAt, isBlank, oneLine, plain, textOf } from './sheet.ts'
+import { type Cell, type Sheet, cellAt, isBlank, isScaled, oneLine, textOf } from './sheet.ts'
 import { type ReadFigure, type ReadValue, readFigure, readValue } from './values.ts'
 import { type Source } from './wide.ts'
 
@@ -15,9 +18,6 @@ export type FigureColumn = Column & { readonly inUnit: MoneyUnit | 'count'; read
 export type FoundFigure = ReadFigure & { readonly column: FigureColumn; readonly cell: string }
 export type FoundValue = ReadValue & { readonly column: Column; readonly cell: string }
 export type Problem = { readonly cell: string; readonly message: string }
-
-/** What words make of a row: `maybe` is settled by the arithmetic. */
-export type Said = 'line' | 'heading' | 'subtotal' | 'total' | 'grand' | 'maybe' | 'note' | 'skip'
 
 export type FoundRow = {
   /** In the sheet that was read, from 0; in the file, from 1. */
@@ -87,7 +87,7 @@ export function readRows({ source, headings, kind, columns, figures, rowRoles }:
   return { rows, repeated }
 }
 
-const looksLikeText = (cell: Cell): boolean => typeof cell === 'string' || (cell !== null && typeof cell === 'object')
+const looksLikeText = (cell: Cell): boolean => typeof cell === 'string' || (cell !== null && typeof cell === 'object' && !isScaled(cell))
 
 function textsOf(source: Source, index: number, columns: readonly Column[]): Map<ColumnRole, { heading: string; text: string; cell: string }[]> {
   const texts = new Map<ColumnRole, { heading: string; text: string; cell: string }[]>()
@@ -143,32 +143,5 @@ function spreadPlaces(sheet: Sheet, used: readonly Column[], first: number, figu
   }
 }
 
-const NOT_A_TOTAL = /^total (facilities|mobile|quality|reward)\b/
-
-/** `grand` over everything, `total` over something; `maybe` where papers use such words for lines as well; null otherwise. */
-export function wordsOfTotal(text: string): 'grand' | 'total' | 'maybe' | null {
-  const words = plain(text)
-  if (words === '' || NOT_A_TOTAL.test(words)) return null
-  if (/\b(grand|overall) total\b|^(council|authority)( wide)? total$|^total (for )?all\b|^total (for the )?(council|authority|overall)$|^overall total/.test(words)) return 'grand'
-  if (/^(sub ?)?totals?\b|\b(sub ?)?totals?( (of|for)\b.*)?$|\bsub ?totals?\b|^sum of\b|\btotal of lines\b/.test(words)) return 'total'
-  if (/\b(deficit|gap|shortfall|position|surplus|requirement|balance) (after|before|following|remaining|to find|to be found|carried)\b|^(net|gross) (revenue |current |service |cost of |total |council )*(expenditure|budget|spend|services?|position|requirement|savings?|deficit|gap)\b|\bbudget requirement\b|\bcouncil tax requirement\b|^(revenue|net current|service) expenditure\b|\b(remaining|cumulative|revised|residual|overall|annual|in year|budget|funding) (budget )?(gap|deficit|shortfall)\b|^(all|overall) (departments?|services?|directorates?|council|savings)\b|^(budget |funding )?(gap|shortfall)$|\btotal\b/.test(words)) return 'maybe'
-  return null
-}
-
-/** The name a total gives to its rows: "Total Adult Social Care" -> "Adult Social Care"; "" when it gives none. */
-export function namedByTotal(text: string): string {
-  const rest = oneLine(text).replace(/^\s*(?:(?:sub|grand)[\s-]?)?totals?\b(?:\s+(?:for|of))?[\s:–-]*/i, '').replace(/[\s:,–-]*\b(?:(?:sub|grand)[\s-]?)?totals?\s*$/i, '').trim()
-  return /^(?:after|before|of|for|all|savings?|lines|£|\()/i.test(rest) || rest === oneLine(text) ? '' : rest
-}
-
-const NOTE = /^(?:notes?\b|sources?\b|\*|†|‡|nb\b|n\.b\.|https?:|figures (?:in|are)\b|all figures\b|these\b|this (?:table|schedule)\b|\(?(?:\d{1,2}|[a-z])[.)]\s|see (?:note|also)\b|key:)/i
-
-function saidByWords(title: string, cells: readonly Cell[]): Said {
-  const total = wordsOfTotal(title)
-  if (total !== null) return total
-  // "Communities … | TOTAL | 2,340": the word may stand beside the name.
-  for (const cell of cells) if (typeof cell === 'string' && cell.length < 40 && /^\s*(?:(?:sub|grand)[\s-]?)?totals?\s*:?\s*$/i.test(cell)) return /grand/i.test(cell) ? 'grand' : 'total'
-  return 'line'
-}
-
-export const soundsLikeNote = (text: string): boolean => NOTE.test(text) || text.length > 140
+export const amountsOf = (row: FoundRow): MaybeAmount[] => row.figures.map(({ amount }) => amount)
+export const hasFigures = (row: FoundRow): boolean => row.figures.some(({ amount, error, notApplicable }) => amount !== null || error !== null || notApplicable) || row.values.some(({ text }) => text !== '')

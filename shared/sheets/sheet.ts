@@ -1,7 +1,23 @@
 // A sheet as it came: cells by row and column, with what was merged or hidden. No meaning yet; nothing is dropped or corrected here.
 
 /** What stands in a cell. Text and numbers as they are; a date as YYYY-MM-DD; an error of Excel such as #N/A; null is blank. */
-export type Cell = null | string | number | boolean | { readonly date: string } | { readonly error: string }
+export type Cell = null | string | number | boolean | { readonly date: string } | { readonly error: string } | Scaled
+
+/** A figure whose number format shows it in another size than the cell holds. */
+export type Scaled = {
+  readonly holds: number
+  /** Not rounded: 521.499 where 521 is seen. */
+  readonly shows: number
+  /** The power of ten between the two: 3 for thousands, 6 for millions, -2 for percentages. */
+  readonly step: number
+  /** What is seen. */
+  readonly text: string
+  /** A word of size the format adds says the unit, whatever the heading. */
+  readonly mark: '' | '%' | 'k' | 'm' | 'bn'
+  readonly format: string
+}
+
+export const isScaled = (cell: Cell): cell is Scaled => cell !== null && typeof cell === 'object' && 'shows' in cell
 
 /** Rows and columns from 0, both ends included. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
@@ -51,7 +67,7 @@ export function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell
   if (typeof cell === 'number') return decimalText(cell)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  return 'date' in cell ? cell.date : cell.error
+  return 'date' in cell ? cell.date : 'error' in cell ? cell.error : cell.text
 }
 
 export const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && INVISIBLE.test(cell))

@@ -38,7 +38,8 @@ export function findSuspects({ row, printed, computed, members, column, stillTie
   }
   for (const member of members) {
     const amount = member.printed[column] ?? null
-    if (amount === null || amount.state !== 'known') continue
+    // What is in no total breaks none.
+    if (amount === null || amount.state !== 'known' || (member.sums[column]?.parts ?? 0) === 0) continue
     name(member.row, amount.low, amount.low + off)
   }
   if (suspects.length === 0) name(row, printed.low, computed.low)

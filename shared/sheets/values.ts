@@ -3,7 +3,8 @@
 import { type MaybeAmount, known, negate } from '#shared/money/amount.ts'
 import { type MoneyUnit } from '#shared/money/format.ts'
 import { isNotApplicable, parseFigure } from '#shared/money/parse.ts'
-import { type Cell, isBlank, oneLine, textOf } from './sheet.ts'
+import { shownFigure } from './numberFormat.ts'
+import { type Cell, type Scaled, decimalText, isBlank, isScaled, oneLine, textOf } from './sheet.ts'
 
 /** How many decimal digits of a figure in the sheet become whole steps: £m has six, £ none; counts keep six. */
 export type Scale = { readonly digits: number }
@@ -34,19 +35,32 @@ export function readFigure(cell: Cell, { unit, turned, dash }: FigureRules): Rea
   if (isBlank(cell)) return BLANK
   const text = oneLine(textOf(cell))
   // Most cells by far are whole numbers, and need no reading as text.
-  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < WHOLE) return { ...nothing, text, amount: known((turned ? -cell : cell) * 10 ** scaleOf[unit] + 0) }
+  if (typeof cell === 'number' && Math.abs(cell) < WHOLE) {
+    const steps = Number.isInteger(cell) ? cell * 10 ** scaleOf[unit] : stepsOf(text, scaleOf[unit])
+    if (steps !== null) return { ...nothing, text, amount: known((turned ? -steps : steps) + 0) }
+  }
   const refused = (error: string): ReadFigure => ({ ...nothing, text, error })
   if (typeof cell === 'boolean') return refused(`holds ${text}, which is no figure.`)
-  if (cell !== null && typeof cell === 'object') {
+  if (isScaled(cell) && cell.mark === '%') return refused(`holds ${text}, a percentage, where an amount should be.`)
+  if (cell !== null && typeof cell === 'object' && !isScaled(cell)) {
     return 'error' in cell ? refused(`holds ${cell.error}, an error of the spreadsheet: correct the formula and save the sheet again.`) : refused(`holds a date (${cell.date}) where a figure should be: check how the cell is formatted.`)
   }
   if (isNotApplicable(text)) return { ...nothing, text, notApplicable: true }
   if (dash === 'blank' && /^[-\u2010-\u2015\u2212]+$/.test(text)) return { ...nothing, text }
   if (/^[=@]/.test(text)) return refused(`holds “${short(text)}”, a formula as text: put the figure there.`)
-  const read = parseFigure(typeof cell === 'number' ? text : textOf(cell), scaleOf[unit])
+  const read = parseFigure(isScaled(cell) ? takenAs(cell, unit) : typeof cell === 'number' ? text : textOf(cell), scaleOf[unit])
   if (!read.ok) return refused(`holds “${short(text)}”, which is not an amount:${read.message.slice(read.message.lastIndexOf('is not an amount:') + 'is not an amount:'.length)}`)
   return { ...nothing, text, amount: read.amount !== null && turned ? negate(read.amount) : read.amount, rounded: read.rounded, mark: read.mark ?? null }
 }
+
+/** Plain decimal text in steps, exactly; null where it has more decimals than there are steps, which need rounding. */
+function stepsOf(text: string, digits: number): number | null {
+  const [whole = '', fraction = '', ...more] = text.split('.')
+  return more.length > 0 || fraction.length > digits || !/^-?\d+$/.test(whole) || !/^\d*$/.test(fraction) ? null : Number(`${whole}${fraction.padEnd(digits, '0')}`)
+}
+
+/** As it is seen, in the unit of its column; in a column of pounds what the cell holds, which is in pounds then and only seen in another size. */
+const takenAs = (cell: Scaled, unit: FigureRules['unit']): string => (unit === 'pounds' && cell.mark === '' ? decimalText(cell.holds) : shownFigure(cell))
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
@@ -61,6 +75,7 @@ export type ReadValue = { readonly value: string | null; readonly text: string; 
 export function readValue(cell: Cell): ReadValue {
   if (isBlank(cell)) return { value: null, text: '', note: null, error: null }
   const text = oneLine(textOf(cell))
+  if (isScaled(cell)) return { value: decimalText(cell.mark === '%' || cell.mark === '' ? cell.shows : cell.holds), text, note: null, error: null }
   if (cell !== null && typeof cell === 'object') return { value: null, text, note: null, error: 'error' in cell ? `holds ${cell.error}, an error of the spreadsheet: correct it and save the sheet again.` : `holds a date (${cell.date}) where a value should be.` }
   if (isNotApplicable(text) || /^(?:[-\u2010-\u2015*.c:]|\.\.|\[[a-z]\]|tbc|none|not available|suppressed|x)$/i.test(text)) return { value: null, text, note: text, error: null }
   const bare = text.replace(/^£\s?/, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s?%$/, '').trim()

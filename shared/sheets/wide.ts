@@ -1,7 +1,8 @@
 // A wide sheet has one row for each authority and a column for each line. Turned here into an ordinary sheet of lines, one row for
 // each column, with every figure still known by the cell it came from. Also the ordinary case, so that readers need not ask which.
 import { isFigure, looksOf } from './cells.ts'
-import { columnNamed, contentsOf } from './columns.ts'
+import { columnNamed } from './columns.ts'
+import { contentsOf } from './contents.ts'
 import { type Headings, mergedText, mergedTexts, widthOf } from './headings.ts'
 import { type ImportMap } from './map.ts'
 import { type Sheet, cellAt, cellName, isBlank, oneLine, plain, textOf } from './sheet.ts'

@@ -1,5 +1,5 @@
 // What a person feels in a grid: from a press until it shows, and scrolling over every row.
-import { type Page } from 'playwright-core'
+import { type Browser, type Page } from 'playwright-core'
 
 declare global {
   interface Window {
@@ -63,3 +63,15 @@ export const scrolled = (page: Page): Promise<{ longest: number; rows: number; s
   observer.disconnect()
   return { longest, rows, steps }
 })
+
+type Traced = { readonly ph: string; readonly name: string; readonly pid: number; readonly tid: number; readonly tdur?: number; readonly args: { readonly name?: string } }
+
+/** Milliseconds of processor of the page's longest task while something is done: unlike those of the clock, they do not grow because
+ *  something else runs on the computer. */
+export async function longestWork(browser: Browser, page: Page, action: () => Promise<unknown>): Promise<number> {
+  await browser.startTracing(page, { categories: ['toplevel'] })
+  await action()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Traced[] }
+  const main = new Set(traceEvents.flatMap(({ name, pid, tid, args }) => (name === 'thread_name' && args.name === 'CrRendererMain' ? [`${pid} ${tid}`] : [])))
+  return traceEvents.reduce((most, { ph, name, pid, tid, tdur = 0 }) => (ph === 'X' && name.endsWith('RunTask') && main.has(`${pid} ${tid}`) ? Math.max(most, tdur / 1_000) : most), 0)
+}

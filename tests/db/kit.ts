@@ -124,10 +124,13 @@ export type Random = ReturnType<typeof seeded>
 
 const texts = ['Efficiency', 'Reduce opening hours', '“Quoted”', 'Ünïcode — £327k', '', 'line\nbreak', 'emoji 🙂', '#panic("x") *b* $x$', '=HYPERLINK("x")', 'nul\u0000here', '\u202Ertl\u202C']
 
+/** Columns that are yes or no. */
+const flags = new Set(['illustrative', 'derived', 'public', 'heading', 'sent'])
+
 /** A value of a column that is no reference and no part of an amount. */
 function randomValue(info: EntityInfo, column: string, random: Random): SqlValue {
   if (info.nullable.has(column) && random.chance(0.3)) return null
-  if (column === 'illustrative' || column === 'derived') return random.below(2)
+  if (flags.has(column)) return random.below(2)
   if (info.integers.has(column)) return random.below(2000) - 1000
   return `${random.pick(texts)} ${random.below(50)}`
 }

@@ -7,7 +7,7 @@ import { classify } from '#db/file/classify.ts'
 import { coreOf } from '#db/store/store.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { schema, SCHEMA_VERSION } from '#shared/schema/index.ts'
-import { closing, edit, folder, optionsIn, problemsOf } from './kit.ts'
+import { closing, edit, folder, insertPlain, optionsIn, problemsOf } from './kit.ts'
 
 const LINDEN = exampleId('proposal:ASC-003')
 
@@ -27,7 +27,7 @@ describe('a file of version 1', () => {
     const { place, open } = ofVersion1()
     const store = open()
     expect(store.identity.schema).toBe(SCHEMA_VERSION)
-    expect(readdirSync(place).filter((name) => name.startsWith('cycle (before format 2'))).toHaveLength(1)
+    expect(readdirSync(place).filter((name) => name.startsWith(`cycle (before format ${SCHEMA_VERSION}`))).toHaveLength(1)
     expect(linden(store)).toMatchObject({ title: 'Linden Court day service', fte: null, gross_state: null, start_month: null })
     expect(problemsOf(store)).toEqual([])
     expect(store.check().findings).toEqual([])
@@ -76,6 +76,45 @@ describe('a file of version 1', () => {
     expect(problemsOf(store)).toEqual([expect.stringContaining('fte')])
     expect(store.rebuild()).toHaveLength(1)
     expect(problemsOf(store)).toEqual([])
+  })
+})
+
+/** The East Sussex example as version 2 wrote it, with a saving and a comment changed by a person. */
+function ofVersion2() {
+  const place = folder()
+  const options = optionsIn(place)
+  writeFileSync(options.path, gunzipSync(readFileSync(new URL('./older/east-sussex-2.rppr.gz', import.meta.url))))
+  expect(classify(options.path)).toMatchObject({ state: 'ok', schema: 2 })
+  return { place, open: (): Store => closing(openStore(options), options) }
+}
+
+describe('a file of version 2', () => {
+  it('is opened, brought to this schema with a snapshot beside it, keeps every row and holds no pack', () => {
+    const { place, open } = ofVersion2()
+    const store = open()
+    expect(store.identity.schema).toBe(SCHEMA_VERSION)
+    expect(readdirSync(place).filter((name) => name.startsWith(`cycle (before format ${SCHEMA_VERSION}`))).toHaveLength(1)
+    const { rows, findings } = store.check()
+    expect([rows['proposal'], rows['statement_line'], rows['measure_value'], rows['comment']]).toEqual([28, 198, 30, 8])
+    expect(['house_style', 'pack', 'pack_item', 'pack_paragraph', 'pack_text', 'attachment', 'exemption', 'issue', 'issue_file', 'issue_item', 'annotation', 'reader_mark'].map((name) => rows[name])).toEqual(Array.from({ length: 12 }, () => 0))
+    expect(linden(store)).toMatchObject({ title: 'Linden Court day service', fte: '12.50' })
+    expect([problemsOf(store), findings]).toEqual([[], []])
+  })
+
+  it('takes a pack, gives it back when that is undone, and takes it again', () => {
+    const store = ofVersion2().open()
+    const before = store.dump()
+    edit(store, (db) => {
+      const pack = insertPlain(db, 'pack', { cycle: exampleId('cycle:2025'), board: exampleId('board:2025:people'), title: 'Pack of the Board' })
+      insertPlain(db, 'pack_item', { pack, title: 'Savings schedule' })
+    })
+    const after = store.dump()
+    expect(after).not.toBe(before)
+    store.undo({ name: 'Ann Example', role: 'scrutiny' })
+    expect(store.dump()).toBe(before)
+    store.redo({ name: 'Ann Example', role: 'scrutiny' })
+    expect(store.dump()).toBe(after)
+    expect([problemsOf(store), store.rebuild()]).toEqual([[], []])
   })
 })
 

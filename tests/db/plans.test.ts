@@ -35,7 +35,7 @@ const SMALL = ['cycle', 'department', 'portfolio', 'service', 'asked', '(subquer
 function scans([name, input]: Asked): string[] {
   const heard: Statement[] = []
   const handler = queryHandlers[name] as (ctx: Parameters<(typeof queryHandlers)['cycles.home']>[0], input: Asked[1]) => unknown
-  engine.store.read((db) => handler({ db: listening(db, heard), now: TEST_NOW, undo: () => engine.store.undoState() }, input))
+  engine.store.read((db) => handler({ db: listening(db, heard), now: TEST_NOW, undo: () => engine.store.undoState(), actor: () => ({ name: 'Test', role: null }) }, input))
   expect(heard.length).toBeGreaterThan(0)
   const steps = heard.flatMap(({ sql, params }) => slowSteps(queryPlan(engine.store, sql, ...params), ['USE TEMP B-TREE']))
   return [...new Set(steps)].filter((step) => !SMALL.some((part) => step === `SCAN ${part}`)).toSorted()
@@ -53,6 +53,8 @@ describe('the answers people wait for search their large tables by an index', ()
     ['the first screen', ['cycles.home', {}]],
     ['the departments with their counts', ['departments.list', {}]],
     ['the documents that can be made', ['documents.list', {}]],
+    ['the packs of a cycle', ['packs.list', {}]],
+    ['a pack with everything in it', ['packs.one', { id: exampleId('pack:2025:people') }]],
     ['the newest operations', ['history.list', { limit: 50 }]],
     ['what can be undone', ['history.state', {}]],
   ])('%s', (_, asked) => {

@@ -29,6 +29,33 @@ describe('undo and redo', () => {
     expect(refusalOf(() => store.redo(ann)).code).toBe('NOTHING_TO_REDO')
   })
 
+  it('take back and bring back what touched thousands of rows, and leave the file as its log says each time', () => {
+    const store = newStore()
+    const { proposal } = edit(store, (db) => insertHouse(db)).value
+    const old = edit(store, (db) => Array.from({ length: 700 }, (_, n) => insertPlain(db, 'source', { title: `Before ${n}` }))).value
+    edit(store, (db) => { for (const id of old.slice(0, 300)) db.update('source', id, { title: 'Edited since' }) })
+    edit(store, (db) => { for (const id of old.slice(100, 200)) db.remove('source', id) })
+    store.undo(ann)
+    // Somebody who did not know of it edits a row: its values are undecided when the rest goes.
+    const theirs = onAnotherDevice(store)
+    setTitle(theirs, proposal, 'Theirs')
+    setTitle(store, proposal, 'Mine')
+    take(store, theirs)
+    const before = store.dump()
+    edit(store, (db) => {
+      for (let n = 0; n < 1_200; n += 1) insertPlain(db, 'source', { title: `New ${n}` })
+      for (const id of old.slice(150, 400)) db.update('source', id, { title: 'Changed with it' })
+      for (const id of old.slice(400)) db.remove('source', id)
+      db.remove('proposal', proposal)
+    })
+    const after = store.dump()
+    for (const [step, dump] of [['undo', before], ['redo', after], ['undo', before], ['redo', after], ['undo', before]] as const) {
+      store[step](ann)
+      expect(store.dump() === dump, `${step} gives what was`).toBe(true)
+      expect(problemsOf(store)).toEqual([])
+    }
+  })
+
   it('write nothing beside the log for an ordinary operation and its undo', () => {
     const store = newStore()
     const { proposal } = edit(store, (db) => insertHouse(db)).value

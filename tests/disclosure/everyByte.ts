@@ -15,6 +15,12 @@ export async function everyByte(file: Uint8Array): Promise<string> {
     })
     return bare([...parts, ...inEncodings(raw)].join('\u2028'))
   }
+  // A web page: its text, its tags, and what is packed into it.
+  if (raw.subarray(0, 1).toString('latin1') === '<') {
+    const page = raw.toString('utf8')
+    const packed = [...page.matchAll(/base64,([A-Za-z0-9+/=]+)/g)].flatMap(([, inside = '']) => inEncodings(Buffer.from(inside, 'base64')))
+    return bare([page, unescaped(page), page.replace(/<[^>]*>/g, ''), unescaped(page.replace(/<[^>]*>/g, '')), ...packed, ...inEncodings(raw)].join('\u2028'))
+  }
   const read = await readPdf(file)
   const streams = [...raw.toString('latin1').matchAll(/\bstream\r?\n/g)].flatMap(({ index, 0: head }) => {
     const start = index + head.length

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { makeTwin } from '#electron/engine/handlers/documentTwins.ts'
+import { renderWord } from '#electron/engine/documents/docx/word.ts'
+import { renderPage } from '#electron/engine/documents/html/page.ts'
 import { renderPdf } from '#electron/engine/documents/pdf.ts'
 import { writeWorkbook } from '#electron/engine/documents/xlsx/writeWorkbook.ts'
 import { type Output } from '#shared/contract/index.ts'
@@ -62,13 +64,13 @@ describe('a document without a wish', () => {
 describe('the search of a public file', () => {
   it('lets the public twin through in every format and holds back the exempt one', async () => {
     const [open, whole] = [await makeTwin(long, 'public'), await makeTwin(long, 'exempt')]
-    for (const [format, render] of [['pdf', (twin: typeof open.twin) => renderPdf(twin.paper)], ['xlsx', (twin: typeof open.twin) => writeWorkbook(twin.workbook!)]] as const) {
+    for (const [format, render] of [['pdf', (twin: typeof open.twin) => renderPdf(twin.paper)], ['docx', (twin: typeof open.twin) => renderWord(twin.paper)], ['html', (twin: typeof open.twin) => renderPage(twin.paper)], ['xlsx', (twin: typeof open.twin) => writeWorkbook(twin.workbook!)]] as const) {
       const [good, bad] = [await render(open.twin), await render(whole.twin)]
       if (!good.ok || !bad.ok) throw new Error(format)
-      await expect(open.search(good.value.bytes, format)).resolves.toBeUndefined()
-      await expect(open.search(bad.value.bytes, format)).rejects.toMatchObject({ error: { code: 'DOCUMENT_LEAK', message: expect.stringContaining(format === 'pdf' ? 'words of paragraph 1.61 in the text of page' : 'of the sheet 1, row 1') } })
+      await expect(open.search({ bytes: good.value.bytes, format, items: new Map() })).resolves.toBeUndefined()
+      await expect(open.search({ bytes: bad.value.bytes, format, items: new Map() })).rejects.toMatchObject({ error: { code: 'DOCUMENT_LEAK', message: expect.stringContaining(format === 'xlsx' ? 'of the sheet 1, row 1' : 'words of paragraph 1.61 in the text of') } })
       // The exempt file is not for the public, so nothing in it is a leak.
-      await expect(whole.search(bad.value.bytes, format)).resolves.toBeUndefined()
+      await expect(whole.search({ bytes: bad.value.bytes, format, items: new Map() })).resolves.toBeUndefined()
     }
   }, 120_000)
 })
@@ -88,6 +90,17 @@ describe('twins by the contract', () => {
     expect(open.sha256).toBe(plain.sha256)
     expect(await engine.invoke('documents.compose', { document: 'comments', disclosure: 'public' })).toMatchObject({ ok: true, value: { model: { disclosure: 'public' } } })
     expect(await engine.invoke('documents.render', { document: 'comments', format: 'pdf', disclosure: 'secret' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+  }, 60_000)
+
+  it('are asked for of a pack by its own twins, which no other paper has', async () => {
+    const engine = openExampleEngine('east-sussex')
+    onTestFinished(() => engine.dispose())
+    const refused = (message: string) => ({ ok: false, error: { code: 'INVALID_INPUT', message: expect.stringContaining(message) as string } })
+    expect(await engine.invoke('documents.compose', { document: 'agenda-pack', disclosure: 'public' })).toMatchObject(refused('A pack has twins of its own'))
+    expect(await engine.invoke('documents.compose', { document: 'comments', twin: 'public' })).toMatchObject(refused('Only a pack is made as the twin'))
+    expect(await engine.invoke('documents.render', { document: 'savings-schedule', format: 'xlsx', twin: 'public' })).toMatchObject(refused('Only a pack is made as the twin'))
+    const open = await engine.invoke('documents.compose', { document: 'agenda-pack', twin: 'public' })
+    expect(open).toMatchObject({ ok: true, value: { model: { edition: { mark: '' } } } })
   }, 60_000)
 })
 

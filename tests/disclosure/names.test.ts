@@ -29,7 +29,7 @@ async function composed(document: string, id?: string): Promise<{ id: string; mo
   return reply.value as Output<'documents.compose'>
 }
 const workbookOf = async (document: 'savings-schedule' | 'lineage', id: string): Promise<WorkbookModel> =>
-  (await engine.store.read((db) => composeWorkbook({ db, now: 0, undo: () => { throw new Error('not asked for') } }, document, id, undefined, () => 'latest'))).model
+  (await engine.store.read((db) => composeWorkbook({ db, now: 0, actor: () => ({ name: 'Ann Officer', role: 'member' }), undo: () => { throw new Error('not asked for') } }, document, id, undefined, () => 'latest'))).model
 
 function publicly(paper: DocumentModel, workbook: WorkbookModel | null = null): Twin {
   const made = twinOf({ paper, workbook }, 'public')

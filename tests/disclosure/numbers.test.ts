@@ -19,7 +19,7 @@ const twin = (of: DocumentModel, disclosure: 'public' | 'exempt'): DocumentModel
   return made.value.paper
 }
 const exempt = { paragraph: 3, reason: 'The contract is being agreed.' }
-const marked = (block: InnerBlock): InnerBlock => (block.type === 'pageBreak' || block.type === 'exempt' ? block : { ...block, exempt })
+const marked = (block: InnerBlock): InnerBlock => (block.type === 'contents' || block.type === 'pageBreak' || block.type === 'exempt' ? block : { ...block, exempt })
 
 describe('the numbers of twins', () => {
   it('are the same in any paper, whatever of it is exempt', () => {

@@ -38,6 +38,6 @@ describe('the packed search', () => {
     const { bytes } = made.value
     const sought = (text: string) => ({ all: [{ place: 'paragraph 1.1', text }], open: [], inOrder: '' })
     expect(await search({ bytes, sought: sought('Hollowmere Trust would accept less.') })).toMatchObject({ oddities: [], leaks: expect.arrayContaining([expect.objectContaining({ of: 'paragraph 1.1', what: 'words', where: 'the text of page 1' })]) })
-    expect(await search({ bytes, sought: sought('Winterbourne Holdings asks for more.') })).toEqual({ oddities: [], leaks: [] })
+    expect(await search({ bytes, sought: sought('Winterbourne Holdings asked for a longer lease.') })).toEqual({ oddities: [], leaks: [] })
   }, 60_000)
 })

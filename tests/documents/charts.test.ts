@@ -10,7 +10,7 @@ import { type ScoredOption, priorityBalance } from '#shared/documents/charts/pri
 import { type Chart, chartRoles, chartSchema } from '#shared/documents/charts/types.ts'
 import { HOSTILE, priorityChart, savingsChart } from './models.ts'
 
-const option = (ref: string, amounts: readonly (Amount | null)[], left: Amount | null = null): MoneyOption => ({ ref, title: `${ref} service`, amounts, left, illustrative: false })
+const option = (ref: string, amounts: readonly (Amount | null)[], left: Amount | null = null): MoneyOption => ({ ref, title: `${ref} service`, amounts, left, counts: true, illustrative: false })
 const milton = option('ASC-001', [known(521_000), known(0), null])
 const linden = option('ASC-003', [known(145_000), unknown, range(100_000, 150_000)], known(182_000))
 const years = ['2025/26', '2026/27', '2027/28']
@@ -116,7 +116,7 @@ describe('a drawing', () => {
 
   it('keeps every mark and word inside its frame', () => {
     const amount = fc.oneof(fc.constant(null), fc.constant(unknown), fc.integer({ min: -5_000_000, max: 99_000_000 }).map(known), fc.tuple(fc.integer({ min: 0, max: 9_000_000 }), fc.integer({ min: 0, max: 99_000_000 })).map(([a, b]) => range(a, b)))
-    const options = fc.array(fc.record({ ref: fc.constant('ASC-001'), title: fc.lorem({ maxCount: 12 }), amounts: fc.array(amount, { minLength: 3, maxLength: 3 }), left: amount, illustrative: fc.boolean() }), { minLength: 1, maxLength: 6 })
+    const options = fc.array(fc.record({ ref: fc.constant('ASC-001'), title: fc.lorem({ maxCount: 12 }), amounts: fc.array(amount, { minLength: 3, maxLength: 3 }), left: amount, counts: fc.boolean(), illustrative: fc.boolean() }), { minLength: 1, maxLength: 6 })
     fc.assert(fc.property(options, fc.constantFrom(453, 728), (list, width) => {
       for (const chart of [moneyByYear(list, years), savingsBars(list)]) {
         chartSchema.parse(chart)

@@ -7,6 +7,7 @@ import { type MtfpView } from '#shared/contract/mtfp.ts'
 import { type Table } from '#shared/documents/blocks.ts'
 import { type DocumentModel, documentModelSchema } from '#shared/documents/model.ts'
 import { innerBlocks } from '#shared/documents/numbering.ts'
+import { statusLine } from '#shared/documents/phrases.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type Json } from '#shared/json.ts'
@@ -92,6 +93,11 @@ describe('the MTFP update', () => {
   let plan: MtfpView
   let model: DocumentModel
   beforeAll(async () => { [plan, model] = [await ask<MtfpView>(engine, 'mtfp.get', { id: december }), await compose('mtfp-update', december)] })
+
+  it('is dated by the month its paper states, and no day is made up for it', async () => {
+    expect(statusLine(model)).toMatch(/^Draft · December 2025 · /)
+    expect(await ask<Output<'documents.render'>>(engine, 'documents.render', { document: 'mtfp-update', id: december, format: 'xlsx' })).toMatchObject({ fileName: 'medium-term-financial-plan-december-2025-2025-12.xlsx', warnings: null })
+  })
 
   it('prints the plan line by line as its paper does, and the deficit after updates as its total', () => {
     const [table] = tablesOf(model)
@@ -257,8 +263,17 @@ describe('every paper that shows savings says whether they tie', () => {
 
   it('or that there is nothing to compare with: it never claims to tie', async () => {
     for (const document of ['savings-schedule', 'mtfp-update', 'lineage', 'comments'] as const) {
-      expect([document, strip(await compose(document, document === 'mtfp-update' ? exampleId('statement:2026:mtfp-12') : undefined))]).toEqual([document, 'There is no MTFP savings line and no budget movement in this cycle to reconcile the savings with.'])
+      const plan = document === 'mtfp-update'
+      expect([document, strip(await compose(document, plan ? exampleId('statement:2026:mtfp-12') : undefined))])
+        .toEqual([document, `${plan ? '“December 2025” has no savings line and there is' : 'There is no MTFP savings line and'} no budget movement in this cycle to reconcile the savings with.`])
     }
+  })
+
+  it('and where they tie with a version that is made up, that it is', async () => {
+    expect(strip(await compose('savings-schedule', exampleId('cycle:2026')))).toBe('The savings schedule ties with the MTFP’s savings lines (illustrative) on what is known: £3.051m plus 1 amount not yet known in 2026/27.')
+    const update = await compose('mtfp-update', exampleId('statement:2026:mtfp-savings'))
+    expect(update.illustrative).not.toBeNull()
+    expect(strip(update)).toMatch(/ \(illustrative\) on what is known/)
   })
 })
 

@@ -39,7 +39,7 @@ describe('numbers of a paper', () => {
   it('agree with the numbers of the Board’s workspace', () => {
     const paper = model([numbered('1'), numbered('2'), ...Array.from({ length: 20 }, (_, i) => numbered(`comment ${i}`))])
     expect(labels(paper).slice(2)).toEqual(Array.from({ length: 20 }, (_, i) => commentNumber(i)))
-    expect([0, 1, 9].map(recommendationLabel)).toEqual([0, 1, 9].map(recommendationNumber))
+    expect([0, 1, 9].map((n) => recommendationLabel(n))).toEqual([0, 1, 9].map(recommendationNumber))
   })
 
   it('mark sub-lists (i), (a), (1)', () => {

@@ -1,28 +1,32 @@
-// The renderer as it is packed: the worker as one file that stands alone, its assets under their packed names in one folder.
+// The renderers as they are packed: each worker as one file that stands alone, their assets under their packed names in one folder.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from 'vite'
-import { documentAssets } from '#electron/engine/documents/assets.ts'
+import { documentAssets, pageAssets, wordAssets } from '#electron/engine/documents/assets.ts'
 import list from '#electron/engine/documents/assets.json' with { type: 'json' }
+import { WORD_ENGINE, renderWord } from '#electron/engine/documents/docx/word.ts'
+import { renderPage } from '#electron/engine/documents/html/page.ts'
 import { ENGINE_VERSION, renderPdf } from '#electron/engine/documents/pdf.ts'
+import { endPreview, previewPage } from '#electron/engine/documents/preview.ts'
 import { shortModel } from './models.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'reconcile-packed-'))
 
 beforeAll(async () => {
-  for (const { name, from } of [list.template, list.wasm, ...list.fonts, ...list.licences]) {
+  for (const { name, from } of [list.template, list.wasm, ...list.fonts, list.word.rasteriser, ...list.word.pictureFonts, ...list.word.faces, list.web.style, ...list.web.fonts, ...list.licences]) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     copyFileSync(join(root, from), join(folder, name))
   }
-  await build({
+  for (const worker of [list.worker, list.word.worker]) await build({
     root, configFile: false, logLevel: 'silent', publicDir: false,
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, list.worker.from), outDir: folder, emptyOutDir: false, target: 'node24', minify: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: list.worker.name, codeSplitting: false } },
+      ssr: join(root, worker.from), outDir: folder, emptyOutDir: false, target: 'node24', minify: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: worker.name, codeSplitting: false } },
     },
   })
 }, 60_000)
@@ -35,21 +39,37 @@ describe('the packed renderer', () => {
     expect(packed.ok ? packed.value.sha256 : packed.error).toBe(fromSource.ok && fromSource.value.sha256)
   }, 60_000)
 
+  it('shows the very same page while one writes as the renderer in the source tree', async () => {
+    const packed = await previewPage(shortModel(), 1, { assets: documentAssets(folder) })
+    const fromSource = await previewPage(shortModel(), 1)
+    endPreview()
+    expect(packed.ok ? Buffer.from(packed.value.bytes).toString('hex') : packed.error).toBe(fromSource.ok && Buffer.from(fromSource.value.bytes).toString('hex'))
+  }, 60_000)
+
+  it('makes the very same Word file and web page', async () => {
+    const [word, page] = [await renderWord(shortModel(), { assets: wordAssets(folder) }), await renderPage(shortModel(), { assets: pageAssets(folder) })]
+    const [wordHere, pageHere] = [await renderWord(shortModel()), await renderPage(shortModel())]
+    expect(word.ok ? word.value.sha256 : word.error).toBe(wordHere.ok && wordHere.value.sha256)
+    expect(page.ok ? page.value.sha256 : page.error).toBe(pageHere.ok && pageHere.value.sha256)
+  }, 60_000)
+
   it('reads nothing but the files of its list', () => {
     const used = documentAssets(folder)
     const known = [list.template, list.wasm, list.worker, ...list.fonts].map(({ name }) => join(folder, name))
     expect([used.template, used.wasm, used.worker.path, ...used.fonts.map((font) => font.path)].sort()).toEqual([...known].sort())
   })
 
-  it('runs its worker from its text alone, which works inside an archive', () => {
-    const code = readFileSync(documentAssets(folder).worker.path, 'utf8')
+  it.each(['worker', 'word'] as const)('runs its %s from its text alone, which works inside an archive', (which) => {
+    const code = readFileSync(which === 'worker' ? documentAssets(folder).worker.path : wordAssets(folder).worker.path, 'utf8')
     const imports = [...code.matchAll(/^import .* from ["']([^"']+)["']/gm)].map((match) => match[1]!)
     expect(imports.length).toBeGreaterThan(0)
-    for (const from of imports) expect(from).toMatch(/^node:/)
+    for (const from of imports) expect([from, isBuiltin(from)]).toEqual([from, true])
   })
 
   it('names the versions it is made of', () => {
     const compiler: { version: string } = JSON.parse(readFileSync(join(root, 'node_modules/@myriaddreamin/typst-ts-web-compiler/package.json'), 'utf8'))
     expect(ENGINE_VERSION).toContain(`typst-ts-web-compiler ${compiler.version}`)
+    const versionOf = (name: string): string => (JSON.parse(readFileSync(join(root, `node_modules/${name}/package.json`), 'utf8')) as { version: string }).version
+    expect(WORD_ENGINE).toContain(`docx ${versionOf('docx')}, resvg ${versionOf('@resvg/resvg-wasm')}`)
   })
 })

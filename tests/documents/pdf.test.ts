@@ -86,10 +86,28 @@ describe('a Board’s paper as PDF', () => {
   })
 
   it('carries the state of the paper, its page and its date at the edge of each page, and not in what is read out', () => {
-    expect(read.artifacts.match(/DRAFT/g)).toHaveLength(pdf.pages)
+    expect(read.artifacts.match(/DRAFT/g)).toHaveLength(2 * pdf.pages)
     for (let n = 1; n <= pdf.pages; n++) expect(read.artifacts).toContain(`Page ${n} of ${pdf.pages}`)
     expect(read.text).not.toContain('DRAFT')
     expect(Buffer.from(pdf.bytes).toString('latin1')).toContain('D:20241216')
+  })
+
+  it('is marked as a draft large in the margin of each page, beside the text and not under it', () => {
+    expect(read.turned.map(({ text }) => text)).toEqual(Array.from({ length: pdf.pages }, () => 'DRAFT'))
+    // The text ends 25 mm from the edge; letters as high as these stay within what is left.
+    for (const { fromRight } of read.turned) expect(fromRight).toBeLessThan((25 / 25.4) * 72)
+  })
+
+  it('leads from its bookmarks to each heading and appendix, and not to the title it opens with', () => {
+    expect(read.bookmarks).toEqual(['Financial outlook', 'Adult social care: savings', 'Recommendations', 'Attendance', 'Appendix 1: The savings considered', '  Sources'])
+  })
+
+  it('says in its facts who publishes it, what it is about and whether it is a draft', () => {
+    const about = Buffer.from(pdf.bytes).toString('latin1')
+    expect(read.keywords).toBe('Draft')
+    expect(about).toMatch(/\/Author \(East Sussex County Council\)/)
+    expect(about).toMatch(/\/Subject \(People Scrutiny RPPR Board, 2025\/26 and beyond\)/)
+    expect(read.xmp).toContain('<pdf:Keywords>Draft</pdf:Keywords>')
   })
 
   it('is the same file when it is made again', async () => {
@@ -109,6 +127,7 @@ describe('a Board’s paper as PDF', () => {
     if (!issued.ok) throw new Error(issued.error.message)
     const back = await readPdf(issued.value.bytes)
     expect(`${back.text}${back.artifacts}`).not.toMatch(/draft/i)
+    expect([back.turned, back.keywords]).toEqual([[], 'Issued'])
   })
 
   it('holds no date of today when its own is not known', async () => {

@@ -22,8 +22,15 @@ export type Read = {
   readonly xmp: string
   readonly links: readonly string[]
   readonly sizes: readonly (readonly [number, number])[]
-  /** How far beyond the right edge of its page any text reaches, in points; negative when all of it is inside. */
+  /** How far beyond the right edge of its page any upright text reaches, in points; negative when all of it is inside. */
   readonly beyond: number
+  /** Text that is set turned: its words, and how far its left side is from the right edge of the page. */
+  readonly turned: readonly { readonly text: string; readonly fromRight: number }[]
+  /** Bookmarks from top to bottom, two spaces for each level. */
+  readonly bookmarks: readonly string[]
+  /** How many links lead to a place in the paper itself. */
+  readonly inner: number
+  readonly keywords: string
 }
 
 type Item = { readonly type?: string; readonly tag?: string; readonly id?: string | null; readonly str?: string; readonly hasEOL?: boolean; readonly width?: number; readonly transform?: readonly number[] }
@@ -38,6 +45,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
   const links: string[] = []
   const sizes: [number, number][] = []
   let beyond = Number.NEGATIVE_INFINITY
+  const turned: { text: string; fromRight: number }[] = []
+  let inner = 0
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n)
     const box = page.view
@@ -50,7 +59,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
       if (item.type === 'beginMarkedContent' || item.type === 'beginMarkedContentProps') open.push({ artifact: item.tag === 'Artifact' || (open.at(-1)?.artifact ?? false), id: item.id ?? open.at(-1)?.id ?? null })
       else if (item.type === 'endMarkedContent') open.pop()
       else if (item.str !== undefined) {
-        beyond = Math.max(beyond, (item.transform?.[4] ?? 0) + (item.width ?? 0) - box[2]!)
+        if (Math.abs(item.transform?.[1] ?? 0) > 1) turned.push({ text: item.str, fromRight: box[2]! - (item.transform?.[4] ?? 0) })
+        else beyond = Math.max(beyond, (item.transform?.[4] ?? 0) + (item.width ?? 0) - box[2]!)
         const where = open.at(-1)
         if (where?.artifact === true) artifacts.push(item.str)
         else texts.push(item.str)
@@ -58,18 +68,27 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
       }
     }
     byPage.push(texts.slice(before).join('\n'))
-    for (const annotation of await page.getAnnotations()) if (typeof annotation.url === 'string') links.push(annotation.url)
+    for (const annotation of await page.getAnnotations()) {
+      if (typeof annotation.url === 'string') links.push(annotation.url)
+      else if (annotation.dest !== undefined && annotation.dest !== null) inner += 1
+    }
     const tree: unknown = await page.getStructTree()
     if (tree !== null) structure.push(...nodeOf(tree, marked).children)
   }
   const { info, metadata } = await pdf.getMetadata()
   const title = String(Object.entries(info).find(([key]) => key === 'Title')?.[1] ?? '')
   const language = String(Object.entries(info).find(([key]) => key === 'Language')?.[1] ?? '')
+  const keywords = String(Object.entries(info).find(([key]) => key === 'Keywords')?.[1] ?? '')
+  const bookmarks = bookmarksOf((await pdf.getOutline()) as readonly Outlined[] | null)
   const xmp = metadata?.getRaw() ?? ''
-  const result = { pages: pdf.numPages, text: texts.join('\n'), byPage, artifacts: artifacts.join('\n'), structure, title, language: language === '' ? null : language, xmp: String(xmp), links, sizes, beyond }
+  const result = { pages: pdf.numPages, text: texts.join('\n'), byPage, artifacts: artifacts.join('\n'), structure, title, language: language === '' ? null : language, xmp: String(xmp), links, sizes, beyond, turned, bookmarks, inner, keywords }
   await task.destroy()
   return result
 }
+
+type Outlined = { readonly title: string; readonly items?: readonly Outlined[] }
+const bookmarksOf = (items: readonly Outlined[] | null, depth = 0): readonly string[] =>
+  (items ?? []).flatMap((item) => [`${'  '.repeat(depth)}${item.title}`, ...bookmarksOf(item.items ?? [], depth + 1)])
 
 type RawNode = { readonly role?: string; readonly alt?: string; readonly type?: string; readonly id?: string; readonly children?: readonly RawNode[] }
 

@@ -102,12 +102,13 @@ describe.each(targets)('the package for $platform on $arch', (target) => {
 
   it('holds what starts it and everything it reads when it runs', () => {
     const { files } = packageFor(target)
-    const beside = [documents.worker, documents.template, documents.wasm, ...documents.fonts, ...documents.licences].map(({ name }) => `build/main/${documents.folder}/${name}`)
+    const { word, web } = documents
+    const beside = [documents.worker, documents.template, documents.wasm, ...documents.fonts, word.worker, word.rasteriser, ...word.pictureFonts, ...word.faces, web.style, ...web.fonts, ...documents.licences].map(({ name }) => `build/main/${documents.folder}/${name}`)
     expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'build/main/main.js', 'build/main/engine.js', 'build/main/preload.cjs', 'build/main/0001_initial.sql', 'build/main/icon.png', 'build/renderer/index.html', ...beside]))
   })
 
   it('holds the licences of what is bundled into it', () => {
-    expect(packageFor(target).files).toEqual(expect.arrayContaining(['build/main/licences.txt', 'build/main/documents/licences.txt', 'node_modules/better-sqlite3/LICENSE']))
+    expect(packageFor(target).files).toEqual(expect.arrayContaining(['build/main/licences.txt', 'build/main/documents/licences.txt', 'build/main/documents/licences-word.txt', 'node_modules/better-sqlite3/LICENSE']))
     expect(readPacked(packageFor(target), 'build/main/licences.txt')).toMatch(/zod - [\d.]+ \(MIT\)[\s\S]*Permission is hereby granted/)
   })
 
@@ -196,6 +197,12 @@ describe.skipIf(here === undefined)('the engine inside the package', () => {
     expect(made.pages).toBeGreaterThan(0)
     expect(made.conformance).toContain('PDF/UA-1')
     expect(Buffer.from(made.base64, 'base64').subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  }, 120_000)
+
+  it.each([['docx', 'PK'], ['html', '<!doctype html>']])('makes the same paper as %s, with what lies in the package alone', async (format, begins) => {
+    const reply = await engine.invoke('documents.render', { document: 'comments', format })
+    const made = z.object({ ok: z.literal(true), value: z.object({ base64: z.string() }) }).parse(reply).value
+    expect(Buffer.from(made.base64, 'base64').subarray(0, begins.length).toString('latin1')).toBe(begins)
   }, 120_000)
 
   it('says of a file that is not there that it is not there', async () => {

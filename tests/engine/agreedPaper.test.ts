@@ -59,6 +59,7 @@ const guarded: [name: string, what: string, input: Json][] = [
 const open: [name: string, what: string, input: Json][] = [
   ['boards.edit', 'the papers supplied', { id: board, supplied: ['Savings schedule'] }],
   ['boards.edit', 'the day of Cabinet', { id: board, cabinetDate: '2025-01-29' }],
+  ['meetings.set', 'the day of the meeting', { board, date: '2024-12-18' }],
   ['meetings.edit', 'the place of the meeting', { id: meeting, venue: 'Committee room 1' }],
   ['attendance.record', 'who came', { meeting, person: exampleId('person:spare'), capacity: 'in_attendance' }],
   ['attendance.remove', 'who did not come', { id: exampleId('attendance:2025:people:2') }],
@@ -90,7 +91,9 @@ describe('an agreed paper', () => {
   it('has a rule here for every command that scrutiny may give', () => {
     const stated = new Set([...guarded, ...open].map(([name]) => name))
     const apart = new Set(['boards.create', 'boards.agree'])
-    expect(names.filter((name) => contract[name].roles?.includes('scrutiny') === true && !stated.has(name) && !apart.has(name))).toEqual([])
+    // A pack is what the Board is given to read, not what it agreed; how papers look is nobody's wording.
+    const beside = /^(packs|packItems|packParagraphs|attachments|exemptions|house)\./
+    expect(names.filter((name) => contract[name].roles?.includes('scrutiny') === true && !stated.has(name) && !apart.has(name) && !beside.test(name))).toEqual([])
   })
 
   it('takes again what changes nothing', async () => {

@@ -108,6 +108,17 @@ describe('a new Board', () => {
     expect(await refused('boards.create', { committee, name: 'Place Board', ...place })).toMatchObject({ code: 'RULE', next: expect.stringContaining('Give the date') as string })
     await done('boards.create', { committee, name: 'Place Board', time: null, venue: null })
   })
+
+  it('set up without a day is given its meeting later, once, and then a new day; attendance is recorded from then on', async () => {
+    const { engine, done, refused } = opened()
+    const { id: board } = await done('boards.create', { committee: exampleId('committee:2025:place'), name: 'Place Board' })
+    if (board === null) throw new Error('No Board')
+    const { id: meeting } = await done('meetings.set', { board, date: '2024-12-18', venue: 'County Hall' })
+    await done('attendance.record', { meeting, person: exampleId('person:spare'), capacity: 'member' })
+    expect(await done('meetings.set', { board, date: '2024-12-19', time: '10:00' })).toMatchObject({ id: meeting })
+    expect(engine.store.read((db) => db.rows('meeting', { board }))).toMatchObject([{ date: '2024-12-19', time: '10:00', venue: 'County Hall', status: 'planned' }])
+    expect(await refused('meetings.set', { board, date: '2024-02-30' })).toMatchObject({ code: 'INVALID_INPUT' })
+  })
 })
 
 describe('an executive member at a Board', () => {

@@ -8,6 +8,7 @@ import { formatTotal } from '#shared/money/format.ts'
 import { sumAmounts } from '#shared/money/total.ts'
 import { entityNames, type EntityName, type Row } from '#shared/schema/index.ts'
 import { openExample, type Opened } from './build.ts'
+import { processorMs } from '../support/processorTime.ts'
 
 let file: Opened
 beforeAll(() => { file = openExample('east-sussex') })
@@ -47,9 +48,27 @@ describe('the two versions of the plan', () => {
     expect(november[0]?.amounts[2]).toEqual({ state: 'known', low: 0 })
   })
 
-  it('name their papers, and none of their lines is made up', () => {
-    expect(rows('statement', { cycle: exampleId('cycle:2026') }).map(({ source, illustrative }) => [source !== null, illustrative])).toEqual([[true, 0], [true, 0]])
-    expect(rows('statement_line').filter(({ illustrative, source }) => illustrative !== 0 || source === null)).toEqual([])
+  it('name their papers and the month of each, and none of their lines is made up', () => {
+    const published = rows('statement', { cycle: exampleId('cycle:2026') }).filter(({ id }) => id !== exampleId('statement:2026:mtfp-savings'))
+    expect(published.toSorted((a, b) => (a.ord < b.ord ? -1 : 1)).map(({ source, illustrative, date }) => [source !== null, illustrative, date])).toEqual([[true, 0, '2025-11'], [true, 0, '2025-12']])
+    expect(rows('statement_line').filter(({ statement, illustrative, source }) => statement !== exampleId('statement:2026:mtfp-savings') && (illustrative !== 0 || source === null))).toEqual([])
+  })
+})
+
+describe('the version of the plan with savings', () => {
+  const own = () => linesOf('statement:2026:mtfp-savings')
+
+  it('is made up but for the deficit it begins with, which December prints, and is marked so', () => {
+    const lines = rows('statement_line', { statement: exampleId('statement:2026:mtfp-savings') })
+    expect(rows('statement', { id: exampleId('statement:2026:mtfp-savings') })).toMatchObject([{ illustrative: 1, date: '2025-12' }])
+    expect(lines.filter(({ illustrative }) => illustrative === 0).map(({ role }) => role)).toEqual(['opening'])
+    expect(own()[0]?.amounts).toEqual(linesOf('statement:2026:mtfp-12').find(({ role }) => role === 'deficit')?.amounts)
+  })
+
+  it('adds up to the deficit it prints, with the savings of the list taken off by department', () => {
+    expect(inMillions(own().filter(({ role }) => role === 'savings'), 4)).toEqual(['(3.051)', '(0.464)', '(0.008)', '(3.523)'])
+    expect(inMillions(own().filter(({ role }) => !isWorkedOut(role)), 4)).toEqual(['51.147', '12.248', '27.082', '90.477'])
+    expect(inMillions(own().filter(({ role }) => role === 'deficit'), 4)).toEqual(['51.147', '12.248', '27.082', '90.477'])
   })
 })
 
@@ -108,12 +127,12 @@ it('the cycle in preparation is the later one, and the current one stays what it
   expect(rows('cycle').toSorted((a, b) => b.first_year - a.first_year).map(({ label, status }) => [label, status]).slice(0, 2)).toEqual([['2026/27 and beyond', 'preparing'], ['2025/26 and beyond', 'open']])
 })
 
-it('every kind of row a file can hold is in the example, but for the maps of imported sheets', () => {
-  expect(entityNames.filter((name) => rows(name).length === 0)).toEqual(['import_map'])
+it('every kind of row a file can hold is in the example, but for issues, whose files only the engine makes', () => {
+  expect(entityNames.filter((name) => rows(name).length === 0)).toEqual(['issue', 'issue_file', 'issue_item'])
 })
 
 it('is built in less than two seconds', () => {
-  const from = performance.now()
+  const from = processorMs()
   openExample('east-sussex').close()
-  expect(performance.now() - from).toBeLessThan(2_000)
+  expect(processorMs() - from).toBeLessThan(2_000)
 })

@@ -57,7 +57,8 @@ describe('the command line', () => {
       ['a day that is not on the calendar', ['check', 'a.rppr', '--now', '2026-13-01']],
       ['input that is not JSON', ['call', 'a.rppr', 'cycles.list', '{"a":']],
       ['a document that is not there', ['export', 'a.rppr', 'novel', '--format', 'pdf', '--out', 'x.pdf']],
-      ['a format that is not there', ['export', 'a.rppr', 'comments', '--format', 'docx', '--out', 'x.docx']],
+      ['a format that is not there', ['export', 'a.rppr', 'comments', '--format', 'odt', '--out', 'x.odt']],
+      ['pages that are none', ['export', 'a.rppr', 'comments', '--format', 'pdf', '--pages', '3-', '--out', 'x.pdf']],
       ['an export to nowhere', ['export', 'a.rppr', 'comments', '--format', 'pdf']],
       ['an example that is not there', ['new', 'a.rppr', '--example', 'atlantis']],
       ['an example with a label', ['new', 'a.rppr', '--example', 'east-sussex', '--label', 'Mine']],
@@ -203,6 +204,20 @@ describe('the command line', () => {
       expect(json(first)).toMatchObject({ path: out, sha256, pages: expect.any(Number), conformance: expect.stringContaining('PDF/UA-1'), warnings: [], engine: expect.stringContaining('Typst') })
       expect(json(await run(['export', path, 'comments', '--format', 'pdf', '--out', 'comments.pdf']))).toMatchObject({ sha256 })
       expect(readdirSync(folder).filter((name) => name.includes('part-'))).toEqual([])
+    })
+
+    it('of some pages writes those alone and says what they no longer claim; pages that are not there are refused in words', async () => {
+      const path = example()
+      expect(json(await run(['export', path, 'comments', '--format', 'pdf', '--pages', '2', '--out', 'second.pdf']))).toMatchObject({ pages: 1, conformance: 'PDF/A-2b', warnings: [expect.stringMatching(/^Page 2 of \d looks as it does/)] })
+      const beyond = await run(['export', path, 'comments', '--format', 'pdf', '--pages', '2-99', '--out', 'beyond.pdf'])
+      expect([beyond.code, json(beyond)]).toEqual([1, expect.objectContaining({ error: expect.objectContaining({ code: 'INVALID_INPUT', message: expect.stringMatching(/^The paper has \d pages, so there is no page 99\.$/) }) })])
+      expect(json(await run(['export', path, 'savings-schedule', '--format', 'xlsx', '--pages', '1', '--out', 'x.xlsx']))).toMatchObject({ error: { message: 'A workbook has sheets, not pages.' } })
+      expect(json(await run(['export', path, 'comments', '--format', 'docx', '--pages', '1', '--out', 'x.docx']))).toMatchObject({ error: { message: 'Whoever opens a Word file or a web page makes its pages, so there are none to choose from.' } })
+      expect(readdirSync(folder).filter((name) => ['beyond.pdf', 'x.xlsx', 'x.docx'].includes(name))).toEqual([])
+    })
+
+    it.each(['committee-report', 'minutes', 'briefing', 'portfolio-plan'])('makes a %s of the East Sussex example without being told of which', async (document) => {
+      expect(json(await run(['export', example(), document, '--format', 'pdf', '--out', `${document}.pdf`]))).toMatchObject({ document, conformance: 'PDF/UA-1, PDF/A-2a', warnings: [] })
     })
 
     it('without an id lists what there is when the current cycle has nothing', async () => {

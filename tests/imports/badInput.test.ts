@@ -8,6 +8,7 @@ import { readWorkbook } from '#electron/engine/imports/readWorkbook.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Sheet, type Workbook } from '#shared/sheets/sheet.ts'
 import { dataBytes, read, sheetOf, titlesBy, verdicts, workbook } from './kit.ts'
+import { processorMs } from '../support/processorTime.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const refusal = async (work: Promise<unknown>): Promise<string> => {
@@ -70,11 +71,11 @@ describe('a file of another kind', () => {
 
 describe('a file made to do harm', () => {
   it('that unpacks to 600 MB is refused at once', async () => {
-    const began = performance.now()
+    const began = processorMs()
     const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<x/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(260_000_000) }, { level: 9 })
-    const packed = performance.now() - began
+    const packed = processorMs() - began
     expect(await refusal(parseWorkbook(bomb))).toMatch(/more than 200 MB/)
-    expect(performance.now() - began - packed).toBeLessThan(1_500)
+    expect(processorMs() - began - packed).toBeLessThan(1_500)
   })
 
   it('that lies about how large it unpacks is refused as well', async () => {
@@ -86,10 +87,10 @@ describe('a file made to do harm', () => {
   })
 
   it('with two cells at the far corners of a sheet is refused by its sheet, quickly', async () => {
-    const began = performance.now()
+    const began = processorMs()
     expect(await refusal(readWorkbook(fromXml(`<row r="1">${text('A1', 'x')}</row><row r="1048576">${text('XFD1048576', 'y')}</row>`)))).toBe(
       'The sheet “Savings” reaches to row 1,048,576 and column XFD, and at most 100,000 rows and 2,000 columns are read. Something may stand far from the table.')
-    expect(performance.now() - began).toBeLessThan(6_000)
+    expect(processorMs() - began).toBeLessThan(6_000)
   })
 
   it('does not run longer than it may', async () => {
@@ -201,7 +202,7 @@ describe('a thousand files damaged at random', () => {
       return (seed >>> 8) % most
     }
     const kinds = ['savings', 'budget', 'movement', 'mtfp', 'measures'] as const
-    const began = performance.now()
+    const began = processorMs()
     let refused = 0
     for (let i = 0; i < 1_000; i += 1) {
       const file = Uint8Array.from(whole[i % whole.length] ?? [])
@@ -217,7 +218,7 @@ describe('a thousand files damaged at random', () => {
         refused += 1
       }
     }
-    expect(performance.now() - began).toBeLessThan(25_000)
+    expect(processorMs() - began).toBeLessThan(25_000)
     expect(refused).toBeGreaterThan(50)
-  }, 60_000)
+  }, 180_000)
 })

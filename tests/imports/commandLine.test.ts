@@ -57,6 +57,19 @@ describe('reconcile import', () => {
     expect(list.stdout).not.toContain('Of the first sheet')
   })
 
+  it('goes into the cycle named, by its name or the year it begins in, and says which there are where none is of that name', async () => {
+    const book = join(folder, 'next.csv')
+    writeFileSync(book, 'Proposal,2026/27 £000\nOne,100\n')
+    const into = async (cycle: string) => (await report('savings', book, '--cycle', cycle, '--dry-run')).cycle
+    expect((await report('savings', book, '--dry-run')).cycle.label).toBe('2025/26 and beyond')
+    for (const name of ['2026/27', '2026-27', '2026/27 And Beyond']) expect(await into(name)).toMatchObject({ label: '2026/27 and beyond', sentence: 'It goes into 2026/27 and beyond, as asked for.' })
+    const refused = await run('savings', book, '--cycle', '1999/00')
+    expect({ code: refused.code, error: JSON.parse(refused.stdout) }).toMatchObject({ code: 1, error: { ok: false, error: { code: 'NOT_FOUND', next: expect.stringContaining('“2026/27 and beyond”, which begins in 2026/27') } } })
+    const done = await report('savings', book, '--cycle', '2026/27')
+    expect([done.cycle.label, done.applied]).toEqual(['2026/27 and beyond', true])
+    expect((await reconcile(['undo', file], { home: join(folder, 'home') })).code).toBe(0)
+  })
+
   it('reads one authority of the published workbook by a map', async () => {
     const map = join(folder, 'east-sussex.json')
     writeFileSync(map, JSON.stringify({ pick: { column: 'E-code', value: 'E1421' } }))

@@ -135,3 +135,24 @@ describe('the staff of a saving', () => {
     expect([(await saving('X-1')).fte, (await saving('X-3')).fte]).toEqual(['2.50', '-0.50'])
   })
 })
+
+describe('savings the sheet no longer has', () => {
+  const first = 'Ref,Department,Savings proposal,2025/26 £000\n,CSD,Fewer agency staff,200\n,CSD,Foster carers,100\n,CSD,School transport,50\n'
+
+  it('are named and stay, and a title that was changed is told from them', async () => {
+    await takeIn(first)
+    const report = await tryOut(engine, list(first.replace('Fewer agency staff', 'Fewer agency workers')))
+    expect(report.counts).toMatchObject({ new: 1, same: 2 })
+    expect(report.warnings).toEqual([expect.stringMatching(/^One saving of the file is not in this sheet and stays: CSD-\d+ “Fewer agency staff”\. If a new row is one of them under another title, give the row its reference\.$/)])
+  })
+
+  it('are not counted against a sheet that speaks of a few', async () => {
+    await takeIn(first)
+    expect((await tryOut(engine, list('Ref,Department,Savings proposal,2025/26 £000\n,CSD,Foster carers,120\n'))).warnings).toBeNull()
+  })
+})
+
+it('a row whose amounts are all blank leaves those of the file, and says so', async () => {
+  await takeIn('Ref,Department,Savings proposal,2025/26 £000,2026/27 £000\nX-1,ASC,One,100,50\n')
+  expect(await lineOf('Ref,Department,Savings proposal,2025/26 £000,2026/27 £000\nX-1,ASC,One,,\nX-2,ASC,Two,1,1\n')).toMatchObject({ outcome: 'same', reason: 'The sheet leaves its amounts blank; those of the file stay.' })
+})

@@ -1,6 +1,7 @@
 // A budget, movement or plan taken in over the statement the file already holds: its own years and columns stand, and what a sheet
 // lacks is kept and said.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { exampleId } from '#shared/exampleIds.ts'
 import { type Json } from '#shared/json.ts'
 import { openExampleEngine, type TestEngine } from '../support/engine.ts'
 import { base64, tryOut } from './kit.ts'
@@ -77,4 +78,34 @@ it('columns of a movement that become one are added, and one that is TBC leaves 
   const { columns, list } = await ask('statements.get', { id }) as Statement
   const other = columns.findIndex(({ label }) => label === 'Other changes')
   expect(list.map(({ amounts }) => amounts[other])).toEqual([{ state: 'known', low: 8_000 }, { state: 'atLeast', low: 10_000 }, { state: 'unknown' }, { state: 'range', low: 3_000, high: 5_000 }])
+})
+
+describe('where a line belongs, when it comes again', () => {
+  const budget = (department: string, subjective: string): string => `Department,Service,Subjective,Net £000\n${department},Day services,${subjective},520\n`
+  const placed = async (id: string) => {
+    const { list } = await ask('statements.get', { id }) as { list: readonly { label: string; department: { code: string } | null; subjective: string | null }[] }
+    return list.map(({ label, department, subjective }) => [label, department?.code ?? null, subjective])
+  }
+
+  it('is brought up to date from the sheet that states it, as a change of that line', async () => {
+    const id = await takeIn(budget('Adult Social Care and Health', 'Employees'), 'budget')
+    expect(await placed(id)).toEqual([['Day services', 'ASC', 'employees']])
+    const moved = budget('Children’s Services', 'Premises')
+    expect(await again(moved, 'budget')).toMatchObject({ outcome: 'changed', rows: [['changed', expect.arrayContaining(['its department', 'its subjective'])]] })
+    expect(await takeIn(moved, 'budget')).toBe(id)
+    expect(await placed(id)).toEqual([['Day services', 'CSD', 'premises']])
+    expect(await again(moved, 'budget')).toMatchObject({ outcome: 'same', rows: [['same', null]] })
+    await ask('history.undo', {})
+    expect(await placed(id)).toEqual([['Day services', 'ASC', 'employees']])
+  })
+
+  it('stays where the sheet says nothing of it, and where it is only guessed from a name', async () => {
+    const id = await takeIn('Service,Net £000\nAdult Social Care and Health,520\n', 'budget')
+    expect(await placed(id)).toEqual([['Adult Social Care and Health', 'ASC', null]])
+    const { list } = await ask('statements.get', { id }) as { list: readonly { id: string }[] }
+    await ask('lines.edit', { id: list[0]!.id, department: exampleId('department:2025:CSD'), subjective: 'employees' })
+    expect(await again('Service,Net £000\nAdult Social Care and Health,520\n', 'budget')).toMatchObject({ outcome: 'same', rows: [['same', null]] })
+    await takeIn('Service,Net £000\nAdult Social Care and Health,530\n', 'budget')
+    expect(await placed(id)).toEqual([['Adult Social Care and Health', 'CSD', 'employees']])
+  })
 })

@@ -20,6 +20,10 @@ const takeIn = async (input: Json) => {
   if (!reply.ok) throw new Error(reply.error.message)
   return reply.value as { readonly id: string | null; readonly operation: string | null; readonly touched: readonly string[] }
 }
+const kept = async () => {
+  const reply = await engine.invoke('imports.maps', {})
+  return reply.ok ? ((reply.value as { maps: { id: string; kind: string; name: string; map: Json }[] | null }).maps ?? []) : []
+}
 const undo = () => engine.invoke('history.undo', {})
 const outcomes = async (input: Json) => Object.fromEntries(Object.entries((await tryOut(engine, input)).counts).filter(([key, count]) => ['new', 'changed', 'same', 'error'].includes(key) && count > 0))
 type Saving = { readonly ref: string; readonly title: string; readonly department: { readonly code: string; readonly name: string }; readonly amounts: readonly Json[] }
@@ -112,13 +116,13 @@ describe('savings from a schedule', () => {
 
   it('go into the cycle that plans for their years', async () => {
     const report = await tryOut(engine, list('Proposal,2026/27 £000,2027/28 £000,2028/29 £000\nOne,100,50,10\n', 'savings'))
-    expect([report.cycle.label, report.warnings?.[0]]).toEqual(['2026/27 and beyond', 'The years of the sheet are those of 2026/27 and beyond, so it goes there.'])
+    expect([report.cycle.label, report.cycle.sentence]).toEqual(['2026/27 and beyond', 'The years of the sheet are those of 2026/27 and beyond, so it goes there.'])
   })
 
   it('may not be taken into a frozen cycle, and can be compared with it', async () => {
     const frozen = asked('escc_savings_2019-20_argus.csv', 'savings', { year: '2019/20' })
     const report = await tryOut(engine, frozen)
-    expect(report.warnings?.[0]).toMatch(/which is frozen: it can be compared, and not taken in\.$/)
+    expect(report.warnings?.[0]).toMatch(/^2019\/20.* is archived: the sheet can be compared with it, and not taken in\.$/)
     expect(await engine.invoke('imports.apply', frozen)).toMatchObject({ ok: false, error: { code: 'RULE' } })
   })
 
@@ -168,6 +172,18 @@ describe('measures', () => {
     ])
   })
 
+  it('that come again under another title, unit or owner are brought up to date, and say so', async () => {
+    const sheet = (title: string, unit: string, owner: string, value: string) => list(`Ref,Measure,Unit,Owner,2024/25 outturn\nZ1,${title},${unit},${owner},${value}\n`, 'measures')
+    await takeIn(sheet('People supported', '%', 'A Smith', '82.5'))
+    const next = sheet('People supported at home', 'per cent', '', '82.5')
+    expect((await tryOut(engine, next)).rows[1]).toMatchObject({ outcome: 'changed', changes: ['title “People supported” becomes “People supported at home”', 'unit'] })
+    await takeIn(next)
+    const reply = await engine.invoke('measures.list', {})
+    const measure = reply.ok ? (reply.value as { measures: { ref: string | null; title: string; unit: string | null; owner: string | null }[] }).measures.find(({ ref }) => ref === 'Z1') : undefined
+    expect(measure).toMatchObject({ title: 'People supported at home', unit: 'per cent', owner: 'A Smith' })
+    expect((await tryOut(engine, next)).rows[1]).toMatchObject({ outcome: 'same', changes: null })
+  })
+
   it('of several authorities are read for the council of the cycle, and say so', async () => {
     const report = await tryOut(engine, list('Year,Council,Measure,Value\n2024-25,East Sussex,Reviews,81\n2024-25,Kent,Reviews,79\n', 'measures'))
     expect([report.counts.new, report.counts.skipped, report.warnings?.[0]]).toEqual([1, 2, 'Only the rows of East Sussex are read, the council of this cycle; the sheet has rows of 2 authorities.'])
@@ -181,8 +197,31 @@ describe('how a sheet was read', () => {
   it('is kept when it is taken in, and recognised by its headings the year after', async () => {
     await takeIn(list(odd('2025/26'), 'savings', { map }))
     const next = await tryOut(engine, list(odd('2026/27'), 'savings'))
-    expect([next.recognised, next.unit, next.year.value, next.rows[1]?.department]).toEqual(['sheet.csv', 'thousands', '2026/27', 'Adult Social Care and Health'])
-    expect(await engine.invoke('imports.maps', {})).toMatchObject({ ok: true, value: { maps: [{ kind: 'savings', name: 'sheet.csv', map: { unit: 'thousands', columns: [{ column: 'A', role: 'title' }, { column: 'B', role: 'amount' }, { column: 'C', role: 'department' }] } }] } })
+    expect([next.recognised?.name, next.unit, next.year.value, next.rows[1]?.department]).toEqual(['sheet.csv', 'thousands', '2026/27', 'Adult Social Care and Health'])
+    expect((await kept()).filter(({ kind }) => kind === 'savings')).toMatchObject([{ name: 'sheet.csv', map: { unit: 'thousands', columns: [{ column: 'A', role: 'title' }, { column: 'B', role: 'amount' }, { column: 'C', role: 'department' }] } }])
+  })
+
+  it('is forgotten when a person says so, for every sheet of its make, until that is undone', async () => {
+    await takeIn(list(odd('2025/26'), 'savings', { map }))
+    const next = list(odd('2026/27'), 'savings')
+    const { recognised } = await tryOut(engine, next)
+    const before = engine.store.dump()
+    const forgotten = await engine.invoke('imports.removeMap', { id: recognised?.id ?? '' })
+    expect(forgotten).toMatchObject({ ok: true, value: { touched: ['import_map'] } })
+    expect((await kept()).filter(({ kind }) => kind === 'savings')).toEqual([])
+    const guessed = await tryOut(engine, next)
+    expect([guessed.recognised, guessed.unit]).toEqual([null, 'pounds'])
+    expect(await engine.invoke('imports.removeMap', { id: recognised?.id ?? '' })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+    expect(await undo()).toMatchObject({ ok: true, value: { label: 'Forget how this was read: sheet.csv' } })
+    expect(engine.store.dump()).toBe(before)
+    expect((await tryOut(engine, next)).recognised?.name).toBe('sheet.csv')
+    engine.actAs({ name: 'Ann Example', role: 'scrutiny' })
+    expect(await engine.invoke('imports.removeMap', { id: recognised?.id ?? '' })).toMatchObject({ ok: false, error: { code: 'ROLE_NEEDED' } })
+  })
+
+  it('of the published plan is known in the example file', async () => {
+    const report = await tryOut(engine, asked('escc_mtfp_2025-12.csv', 'mtfp'))
+    expect([report.recognised?.name, report.counts.ties + report.counts.ties_known, report.counts.differs]).toEqual(['MTFP update, December 2025.csv', 8, 0])
   })
 
   it('comes back with the report, and reads the same sheet the same way', async () => {

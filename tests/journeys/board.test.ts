@@ -169,7 +169,7 @@ describe('From the savings to the Board’s comments in PDF', () => {
     expect((await recommendation(SECOND))?.links?.map((link) => link.label)).toEqual(['ASC-001'])
 
     // Both papers, as they stand now.
-    await toPlace(again, 'Packs')
+    await toPlace(again, 'Papers')
     await onScreen(again, /Board comments to Cabinet: \d pages/)
     const comments = await downloaded(again, () => press(again, 'e'))
     expect(comments.name).toMatch(/^comments-of-the-people-scrutiny-rppr-board-to-cabinet-.*\.pdf$/)

@@ -74,6 +74,26 @@ describe('A savings schedule', () => {
     await context.close()
   })
 
+  test('whose way of reading was kept is recognised, and is guessed afresh once that is forgotten', async () => {
+    const opened = await app.open(browser, '#/import', { width: 1280, height: 800 })
+    const { page, context } = opened
+    await onScreen(page, /Take in a sheet/)
+    await page.getByRole('region', { name: 'Read before' }).getByText('MTFP update, December 2025.csv').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Kind of sheet' }).click()
+    await page.getByRole('option', { name: 'Medium Term Financial Plan' }).click()
+    await give(page, 'Plan.csv', 'line,kind,ref,2026/27 £m,2027/28 £m,2028/29 (LGR) £m,Total (cumulative) £m\nCouncil Tax,line,A,-3.250,-1.000,-0.500,-4.750\n')
+    await page.getByText('read as “MTFP update, December 2025.csv” was').waitFor()
+    await goTo(page, /^button Forget how “MTFP update/)
+    await press(page, 'Enter')
+    await page.getByText('guessed from headings and contents').waitFor()
+    expect((await app.ask('imports.maps', {})).maps).toBeNull()
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await page.getByText('read as “MTFP update, December 2025.csv” was').waitFor()
+    expectUntroubled(opened)
+    await context.close()
+  })
+
   test('is tried but not taken in by whoever does not act for finance, who is told so', async () => {
     await app.ask('session.setActor', { name: 'Ann Example', role: 'scrutiny' })
     const { page, context } = await app.open(browser, '#/import', { width: 1280, height: 800 })

@@ -54,6 +54,22 @@ describe('what the screens offer', () => {
     expect(await day.evaluate((input) => input === document.activeElement)).toBe(true)
   })
 
+  it('lets a Board set up without a date be dated later, from the record of its meeting', async () => {
+    const { committees } = await app.ask('committees.list', {})
+    const place = committees.find(({ name }) => name.startsWith('Place'))
+    const { id } = await app.ask('boards.create', { committee: place?.id ?? '', name: 'Place Scrutiny RPPR Board' })
+    const { page } = await app.open(browser, `#/scrutiny/${id ?? ''}`)
+    await page.getByText('The meeting has no date yet, so nobody can be recorded.').waitFor()
+    // The opening of the paper leads to the record it is composed from.
+    await page.locator('.opening__from').click()
+    await page.getByLabel('Meets on').fill('18 December 2024')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Met on').waitFor()
+    expect(await page.getByLabel('Met on').inputValue()).toBe('18 December 2024')
+    await page.getByText('The meeting has no date yet').waitFor({ state: 'detached' })
+    expect(await app.ask('boards.get', { id: id ?? '' })).toMatchObject({ meeting: { date: '2024-12-18', status: 'planned' } })
+  })
+
   it('keeps the focus on the paper when a recommendation just written is undone', async () => {
     const { boards } = await app.ask('boards.list', {})
     const board = boards[0]

@@ -23,6 +23,7 @@ describe('the portfolios of the cycle', () => {
     await page.getByRole('link', { name: 'Adult Social Care and Health', exact: true }).waitFor()
     expect(await titleOf(page)).toBe('Seven portfolios, five savings, £1.337m')
     const first = page.getByRole('row').filter({ hasText: 'Adult Social Care and Health' }).first()
+    await first.getByText('illustrative').waitFor()
     expect((await first.innerText()).replace(/\s+/g, ' ')).toMatch(/Councillor .* illustrative ASC 18 5 1,337 1,337 182/)
     expect(await page.getByText('Place Scrutiny Committee').count()).toBe(1)
     await expectAccessible(page)

@@ -10,6 +10,7 @@ const table = [
   [/^shared\//, [/^shared\//, /^npm:zod$/]],
   [/^db\/(store|file)\//, [/^(db|shared)\//, /^node:/, /^npm:(zod|better-sqlite3)$/]],
   [/^db\//, [/^(db|shared)\//, /^node:/, /^npm:zod$/]],
+  [/^electron\/engine\/documents\/docx\//, [/^(electron\/engine|db|shared)\//, /^node:/, /^npm:(zod|docx|fflate|@resvg\/resvg-wasm)$/]],
   [/^electron\/engine\//, [/^(electron\/engine|db|shared)\//, /^node:/, /^npm:(zod|hucre|papaparse|pdfjs-dist|@myriaddreamin\/.+)$/]],
   [/^electron\/main\//, host('main', /^npm:electron$/)],
   [/^electron\/preload\//, [/^electron\/preload\//, /^shared\//, /^npm:electron$/]],

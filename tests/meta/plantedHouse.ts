@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, string>> = {
 const packages: Readonly<Record<string, string>> = {
   'electron/index.d.ts': 'export declare const ipcMain: unknown\nexport declare const ipcRenderer: unknown\nexport declare const shell: { showItemInFolder: unknown; openExternal: unknown }\n',
   'better-sqlite3/index.d.ts': 'export default class Database { constructor(path: string) }\n',
+  'docx/index.d.ts': 'export default class Document {}\n',
   'vite/client.d.ts': 'export {}\n',
 }
 

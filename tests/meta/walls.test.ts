@@ -34,6 +34,7 @@ const planted: readonly Planted[] = [
   imports('one feature uses another by its full name', 'renderer/features/savings/usesBoardByName.ts', '#renderer/features/board/Board.ts', 'features-do-not-meet', false),
   imports('a query opens a database', 'db/proposals/opens.ts', 'better-sqlite3', 'one-door-to-sqlite', false),
   imports('the engine opens a database', 'electron/engine/opens.ts', 'better-sqlite3', 'one-door-to-sqlite', false),
+  imports('a handler writes Word by itself', 'electron/engine/handlers/writesWord.ts', 'docx', 'one-door-to-word', false),
   {
     what: 'two files need each other', file: 'db/store/circleA.ts', text: "import { b } from './circleB.ts'\nexport const a: unknown = b\n",
     by: [['graph', /no-circles/]],

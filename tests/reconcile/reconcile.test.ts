@@ -2,7 +2,7 @@
 // one fault at a time. A difference is named with its pounds and its rows, or said not to be explained: never guessed.
 import { describe, expect, it } from 'vitest'
 import { type Published, type ScheduleRow, reconcile } from '#shared/domain/reconcile.ts'
-import { type Removed, faultsOf } from '#shared/domain/reconcileFaults.ts'
+import { type Absent, faultsOf } from '#shared/domain/reconcileFaults.ts'
 import { type Names, faultSentence, reconciliationSentence } from '#shared/domain/reconcileWords.ts'
 import { type MaybeAmount, known, range, unknown } from '#shared/money/amount.ts'
 import { corporate, corporateDepartment, directorates, mtfpSavings, savings } from './brighton.ts'
@@ -20,9 +20,9 @@ const mtfp: Published = { kind: 'mtfp', statement: 'p', label: 'Cabinet, Februar
 const names: Names = { years: ['2024/25', '2025/26'], department: (id) => [...directorates.map(([code, name]) => [code, name] as const), corporateDepartment].find(([code]) => code === id)?.[1] ?? id }
 
 const changed = (ref: string, change: (row: ScheduleRow) => ScheduleRow): ScheduleRow[] => schedule.map((row) => (row.ref === ref ? change(row) : row))
-function judge(rows: readonly ScheduleRow[], removed: readonly Removed[] = [], published: readonly Published[] = [mtfp, movement]) {
+function judge(rows: readonly ScheduleRow[], removed: readonly ScheduleRow[] = [], published: readonly Published[] = [mtfp, movement], notCounted: Absent['notCounted'] = []) {
   const result = reconcile(rows, published)
-  const faults = faultsOf(result, rows, removed)
+  const faults = faultsOf(result, rows, { removed, notCounted })
   return { result, faults, sentence: reconciliationSentence(result, names), said: faults.map((fault) => faultSentence(fault, names)) }
 }
 
@@ -108,6 +108,21 @@ describe('one fault', () => {
     const { faults, said } = judge(schedule.filter((row) => row.ref !== 'HNC-002'), schedule.filter((row) => row.ref === 'HNC-002'))
     expect(faults.map((fault) => [fault.kind, fault.by, fault.rows.map((row) => [row.kind, row.ref])])).toEqual([['missing', -950_000, [['removed', 'HNC-002']]]])
     expect(said).toEqual(['HNC-002 Community safety team, £950k, was removed from the schedule in Housing, Neighbourhoods & Communities; what was published for 2024/25 still holds it.'])
+  })
+
+  it('that is rejected and still published is named with its status', () => {
+    const off = schedule.filter((row) => row.ref === 'HNC-002').map((row) => ({ ...row, status: 'Rejected' }))
+    const { faults, said } = judge(schedule.filter((row) => row.ref !== 'HNC-002'), [], undefined, off)
+    expect(faults.map((fault) => [fault.kind, fault.by, fault.rows.map((row) => [row.kind, row.ref])])).toEqual([['not_counted', -950_000, [['not_counted', 'HNC-002']]]])
+    expect(said).toEqual(['HNC-002 Community safety team, £950k, is not counted in the schedule (rejected); what was published for 2024/25 still holds it.'])
+  })
+
+  it('and another, rejected and unachievable, explain together what neither does alone', () => {
+    const gone = ['HNC-002', 'HNC-001']
+    const off = schedule.filter((row) => gone.includes(row.ref)).map((row, i) => ({ ...row, status: i === 0 ? 'Rejected' : 'Unachievable' }))
+    const { faults, said } = judge(schedule.filter((row) => !gone.includes(row.ref)), [], undefined, off)
+    expect(faults.map((fault) => [fault.kind, fault.rows.map((row) => row.ref).toSorted()])).toEqual([['not_counted', gone.toSorted()]])
+    expect(said[0]).toMatch(/ are not counted in the schedule \(rejected and unachievable\); what was published for 2024\/25 still holds them\.$/)
   })
 
   it('a saving in the wrong department ties in the whole and is named', () => {

@@ -175,6 +175,17 @@ describe('a selection', () => {
     expect(selectionSentence(selection)).toBe('3 cells: 921–1,171 + 1 TBC £000')
   })
 
+  it('says beside its sum what of it is not counted, and so does a group', () => {
+    const isOff = (row: Saving): boolean => row.id === 'e'
+    const counted: Column<Saving> = { ...money, figure: (row) => (isOff(row) ? EMPTY_TOTAL : money.figure!(row)), uncounted: (row) => (isOff(row) ? money.figure!(row) : EMPTY_TOTAL) }
+    const lines = toItems(toGroups({ rows: savings, columns: [title, counted], rowKey: (row) => row.id, groupBy: { key: (row) => row.department, label: () => '', note: (rows) => (rows.some(isOff) ? '1 not counted' : '') } }), new Set())
+    const chosen = describeRange({ range: { top: 1, left: 1, bottom: 6, right: 1 }, active: { line: 1, column: 1 }, items: lines, columns: [title, counted] })
+    expect(selectionSentence(chosen)).toBe('5 cells, 4 figures: 921–1,171 + 1 TBC £000, (150) not counted')
+    expect(selectionSentence({ ...chosen, total: EMPTY_TOTAL })).toBe('5 cells, 4 figures: (150) £000 not counted')
+    expect(lines.filter((item) => item.kind === 'group').map((item) => item.note)).toEqual(['', '1 not counted'])
+    expect(sumsOf(savings, [counted])['money']).toEqual(sumAmounts(savings.filter((row) => !isOff(row)).map((row) => row.amount)))
+  })
+
   it('does not count a figure twice when the sum of the row is selected with its years', () => {
     expect(select(1, 1, 1, 2).total).toEqual(select(1, 1, 1, 1).total)
   })

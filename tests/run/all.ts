@@ -3,6 +3,7 @@ import { buildIfStale } from '#electron/launch/builds.ts'
 import { BROWSER_VARIABLE } from '../support/chromium.ts'
 import { ensureBrowser } from './browser.ts'
 import { boundaries, lint, typeCheck } from './checks.ts'
+import { ensureOffice } from './office.ts'
 import { add, check, one, type Tally, timed } from './step.ts'
 import { runTests } from './vitest.ts'
 
@@ -20,6 +21,12 @@ const build = (): Promise<Tally> =>
     }
   })
 
+const parts = (): Promise<Tally> =>
+  timed('tests of the parts', () => {
+    console.log(`LibreOffice opens what is exported: ${ensureOffice()}`)
+    return runTests('parts')
+  })
+
 const journeys = (): Promise<Tally> =>
   timed('journeys in a browser', async () => {
     const browser = ensureBrowser()
@@ -34,7 +41,7 @@ const journeys = (): Promise<Tally> =>
 let total: Tally = { passed: 0, failed: 0, skipped: 0 }
 const steps = [
   () => check(typeCheck), () => check(lint), () => check(boundaries), build,
-  () => timed('tests of the parts', () => runTests('parts')),
+  parts,
   journeys,
 ]
 for (const step of steps) total = add(total, await step())

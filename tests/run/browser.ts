@@ -12,7 +12,10 @@ function installOnDebian(): string | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: APT_MINUTES * 60_000, encoding: 'utf8' })
   const update = apt('update', '-q')
-  const install = apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation')
+  const installed = (browser: string) => apt('install', '-y', '-q', '--no-install-recommends', browser, 'fonts-liberation')
+  const shell = installed('chromium-headless-shell')
+  // Older Debians have only the whole browser.
+  const install = shell.status === 0 ? shell : installed('chromium')
   if (install.status === 0) return findChromium()
   console.log(`${update.stderr}${install.stderr}`.trim().split('\n').slice(-8).join('\n'))
   return undefined

@@ -6,11 +6,11 @@ import { floorAfter } from '#shared/domain/floor.ts'
 import { evenKeys, keyBefore, keyBetween, LONGEST_KEY, placeBefore } from '#shared/domain/orderKeys.ts'
 import { boardOpening, STANDARD_CAVEAT } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
-import { comparisonSentence, homeSentence } from '#shared/domain/sentences.ts'
+import { comparisonSentence, homeSentence, portfolioSentence, portfoliosSentence, proposalSentence } from '#shared/domain/sentences.ts'
 import { firstWords, operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
 import { positionKinds, wordFor } from '#shared/domain/words.ts'
 import { formatYear, parseYear, planYears, yearOfDate } from '#shared/financialYear.ts'
-import { atLeast, known, range, unknown } from '#shared/money/amount.ts'
+import { type MaybeAmount, atLeast, known, range, unknown } from '#shared/money/amount.ts'
 import { EMPTY_TOTAL, sumAmounts } from '#shared/money/total.ts'
 
 describe('financial years', () => {
@@ -149,13 +149,24 @@ describe("a Board's paper", () => {
 })
 
 describe('sentences', () => {
+  const come = (amounts: readonly MaybeAmount[], left: readonly MaybeAmount[] = [], apart: readonly MaybeAmount[] = []) => ({ total: sumAmounts(amounts), left: sumAmounts(left), notCounted: { savings: apart.length, total: sumAmounts(apart) } })
   it('carry their number and say what is left to find', () => {
-    expect(homeSentence('2025/26', 5, sumAmounts([known(1_337_000)]), sumAmounts([known(182_000)]))).toBe('Five savings come to £1.337m, with £182k still to find')
-    expect(homeSentence('2025/26', 2, sumAmounts([known(1_000)]), sumAmounts([known(182_000), unknown]))).toBe('Two savings come to £1k, with £182k plus 1 amount not yet known still to find')
-    expect(homeSentence('2025/26', 2, sumAmounts([known(1_000)]), sumAmounts([unknown]))).toBe('Two savings come to £1k, with an amount still to find')
-    expect(homeSentence('2025/26', 1, sumAmounts([known(5_000)]), sumAmounts([]))).toBe('One saving comes to £5k')
-    expect(homeSentence('2026/27 and beyond', 0, sumAmounts([]), sumAmounts([]))).toBe('2026/27 and beyond has no savings yet')
-    expect(comparisonSentence(3, sumAmounts([known(1_204_000)]), 0, 1)).toBe('Together these three come to £1.204m, and one may cut below its floor')
+    expect(homeSentence('2025/26', 5, come([known(1_337_000)], [known(182_000)]))).toBe('Five savings come to £1.337m, with £182k still to find')
+    expect(homeSentence('2025/26', 2, come([known(1_000)], [known(182_000), unknown]))).toBe('Two savings come to £1k, with £182k plus 1 amount not yet known still to find')
+    expect(homeSentence('2025/26', 2, come([known(1_000)], [unknown]))).toBe('Two savings come to £1k, with an amount still to find')
+    expect(homeSentence('2025/26', 1, come([known(5_000)], []))).toBe('One saving comes to £5k')
+    expect(homeSentence('2026/27 and beyond', 0, come([], []))).toBe('2026/27 and beyond has no savings yet')
+    expect(comparisonSentence(3, come([known(1_204_000)]), 0, 1)).toBe('Together these three come to £1.204m, and one may cut below its floor')
+  })
+  it('count the savings that count, and say how many do not and what those state', () => {
+    expect(homeSentence('2025/26', 5, come([known(1_192_000)], [known(182_000)], [known(100_000), known(45_000)]))).toBe('Three savings come to £1.192m, with £182k still to find; 2 not counted: £145k')
+    expect(homeSentence('2025/26', 2, come([known(5_000)], [], [null]))).toBe('One saving comes to £5k; 1 not counted')
+    expect(homeSentence('2025/26', 1, come([], [known(145_000)], [known(145_000)]))).toBe('No saving counts, with £145k still to find; 1 not counted: £145k')
+    expect(portfolioSentence('Adults', 3, come([known(5_000)], [], [unknown]))).toBe('Adults: two savings, £5k; 1 not counted: an amount not yet known')
+    expect(portfoliosSentence(2, 3, come([known(5_000)], [], [known(1_000)]))).toBe('Two portfolios, two savings, £5k; 1 not counted: £1k')
+    expect(comparisonSentence(3, come([known(1_204_000)], [], [known(327_000)]), 0, 1)).toBe('Together these two come to £1.204m, and one may cut below its floor; 1 not counted: £327k')
+    expect(comparisonSentence(2, come([], [], [known(1_000), known(2_000)]), 0, 0)).toBe('None of these counts; 2 not counted: £3k')
+    expect(proposalSentence('Linden Court', sumAmounts([known(327_000)]), sumAmounts([]), 'Rejected')).toBe('Linden Court would save £327k; it is rejected and not counted')
   })
 })
 

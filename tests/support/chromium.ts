@@ -6,9 +6,10 @@ import { delimiter, join } from 'node:path'
 /** Names the browser to use, when the search should not decide. */
 export const BROWSER_VARIABLE = 'RECONCILE_BROWSER'
 
+// Debian packs Chromium without its windows on its own: the same engine, half as long to start and to draw.
 const programs: Readonly<Record<string, readonly string[]>> = {
   win32: ['chrome.exe', 'msedge.exe'],
-  other: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'microsoft-edge-stable'],
+  other: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'microsoft-edge-stable'],
 }
 
 function usualPlaces(): string[] {

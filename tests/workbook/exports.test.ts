@@ -7,8 +7,8 @@ import { type Json } from '#shared/json.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { openExampleEngine, type TestEngine } from '../support/engine.ts'
-import { opened, sheetIn, type WrittenSheet } from './readBack.ts'
-import { recalculate } from './recalculate.ts'
+import { opened, rowOf, sheetIn, type WrittenSheet } from './readBack.ts'
+import { everyFormulaHolds } from './recalculate.ts'
 
 const finance = { name: 'Finance officer', role: 'finance' } as const
 const november = exampleId('statement:2026:mtfp-11')
@@ -30,28 +30,6 @@ async function ask(engine: TestEngine, name: string, input: Json): Promise<Json>
 async function exported(engine: TestEngine, document: string, id?: string): Promise<{ reply: Output<'documents.render'>; bytes: Uint8Array }> {
   const reply = await ask(engine, 'documents.render', { document, format: 'xlsx', ...(id === undefined ? {} : { id }) }) as Output<'documents.render'>
   return { reply, bytes: new Uint8Array(Buffer.from(reply.base64, 'base64')) }
-}
-
-/** The row whose first words are these: heading to value. */
-function rowOf(sheet: WrittenSheet, label: string): Record<string, unknown> {
-  const row = [...sheet].find(([, { value }]) => value === label)?.[0].replace(/^[A-Z]+/, '')
-  if (row === undefined) throw new Error(`No row “${label}”`)
-  return Object.fromEntries([...sheet].filter(([address]) => address.replace(/^[A-Z]+/, '') === '3').map(([address, { value }]) => [String(value), sheet.get(address.replace(/\d+$/, row))?.value ?? null]))
-}
-
-function everyFormulaHolds(bytes: Uint8Array, names: readonly string[]): number {
-  const sheets = new Map(names.map((name, i) => [name, sheetIn(bytes, i + 1)]))
-  let formulas = 0
-  for (const [name, sheet] of sheets) {
-    for (const [address, { formula, value }] of sheet) {
-      if (formula === null) continue
-      formulas++
-      const result = recalculate(sheet, address, sheets)!.result
-      if (typeof result === 'number' && typeof value === 'number') expect(value, `${name} ${address} ${formula}`).toBeCloseTo(result, 6)
-      else expect(value, `${name} ${address} ${formula}`).toBe(result)
-    }
-  }
-  return formulas
 }
 
 async function sheetNames(bytes: Uint8Array): Promise<string[]> {
@@ -126,6 +104,19 @@ describe('the savings schedule', () => {
       ['2026/27', '3,051 + TBC', 3051, 'TBC', 'ties on what is known'], ['2027/28', 464, 500, -36, 'differs by £36k'], ['2028/29', 8, 8, 0, 'ties'],
     ])
     everyFormulaHolds(bytes, names)
+  })
+
+  it('keeps what is rejected beside its total, and the lineage shows where it stopped counting', async () => {
+    const engine = start()
+    await ask(engine, 'proposals.edit', { id: exampleId('proposal:2026:CSD-001'), status: 'rejected', reason: 'Cabinet did not agree to it.' })
+    const { bytes } = await exported(engine, 'lineage', exampleId('cycle:2026'))
+    const names = await sheetNames(bytes)
+    const sheet = sheetIn(bytes)
+    expect(rowOf(sheet, 'Foster homes closer to home')).toMatchObject({ 'From: First figure stated £000': 658, 'To: Latest position £000': null, 'Change in all £000': -658, 'What became of it': 'No longer counted: rejected, stands at £698k' })
+    everyFormulaHolds(bytes, names)
+    const last = sheetIn(bytes, names.indexOf('Totals by date') + 1)
+    expect(rowOf(last, 'Date')).toHaveProperty('Total £000')
+    expect([...sheetIn(bytes, names.indexOf('Notes') + 1).values()].map(({ value }) => value)).toEqual(expect.arrayContaining(['Savings that are rejected, deferred or unachievable are listed and are in no sum.']))
   })
 
   it('of a department holds its savings alone, without a subtotal that says the same twice', async () => {

@@ -39,3 +39,10 @@ export function sheetIn(bytes: Uint8Array, place = 1): WrittenSheet {
 }
 
 const unescaped = (xml: string): string => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+/** The row whose first words are these: heading to value. */
+export function rowOf(sheet: WrittenSheet, label: string): Record<string, unknown> {
+  const row = [...sheet].find(([, { value }]) => value === label)?.[0].replace(/^[A-Z]+/, '')
+  if (row === undefined) throw new Error(`No row “${label}”`)
+  return Object.fromEntries([...sheet].filter(([address]) => address.replace(/^[A-Z]+/, '') === '3').map(([address, { value }]) => [String(value), sheet.get(address.replace(/\d+$/, row))?.value ?? null]))
+}

@@ -1,6 +1,7 @@
 // The formulas of a written workbook worked out again from its cells, by a small reader of our own that knows only what the file says:
 // whether a spreadsheet program will show what is stored beside each formula. It knows the functions the app writes, and no others.
-import { type Plain, type WrittenSheet } from './readBack.ts'
+import { expect } from 'vitest'
+import { type Plain, type WrittenSheet, sheetIn } from './readBack.ts'
 
 type Values = { readonly list: readonly Plain[]; readonly reference: boolean }
 
@@ -114,4 +115,20 @@ function call(name: string, given: readonly Values[]): Values {
     case 'AND': return plain(numbers.every((number) => number !== 0) ? 1 : 0)
     default: throw new Error(`A function that is not written by the app: ${name}`)
   }
+}
+
+/** Each formula of these sheets, worked out again, comes to what its cell holds; how many there are. */
+export function everyFormulaHolds(bytes: Uint8Array, names: readonly string[]): number {
+  const sheets = new Map(names.map((name, i) => [name, sheetIn(bytes, i + 1)]))
+  let formulas = 0
+  for (const [name, sheet] of sheets) {
+    for (const [address, { formula, value }] of sheet) {
+      if (formula === null) continue
+      formulas++
+      const result = recalculate(sheet, address, sheets)!.result
+      if (typeof result === 'number' && typeof value === 'number') expect(value, `${name} ${address} ${formula}`).toBeCloseTo(result, 6)
+      else expect(value, `${name} ${address} ${formula}`).toBe(result)
+    }
+  }
+  return formulas
 }

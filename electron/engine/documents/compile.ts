@@ -2,8 +2,8 @@
 // The compiled WebAssembly module and the fonts are kept between exports and let go a while after the last one: together with the
 // code the machine made of them they hold some 70 MB. The worker is always ended. One compilation at a time.
 import { readFile } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
-import { type DocumentAssets } from './assets.ts'
+import { type DocumentAssets, workerScript } from './assets.ts'
+import { type Failure, askWorker } from './askWorker.ts'
 import { type CharacterSet, coverageOf } from './coverage.ts'
 import { giveBack } from './giveBack.ts'
 import { type CompileInput, type CompileReply } from './messages.ts'
@@ -37,25 +37,24 @@ async function load(assets: DocumentAssets): Promise<DocumentEngine> {
   const [wasm, template, ...fonts] = await Promise.all([readFile(assets.wasm), readFile(assets.template, 'utf8'), ...assets.fonts.map((font) => readFile(font.path))])
   const module = await WebAssembly.compile(wasm)
   const characters = coverageOf(assets.fonts.map((font, i) => ({ family: font.family, bytes: fonts[i] ?? new Uint8Array() })))
-  const worker = assets.worker.bundled
-    ? new URL(`data:text/javascript;base64,${(await readFile(assets.worker.path)).toString('base64')}`)
-    : assets.worker.path
+  const worker = await workerScript(assets.worker)
   return { module, template, fonts: fonts.map((font) => new Uint8Array(font)), characters, worker }
 }
 
-/** `late` when it was given up: looking for the paragraph would then only take as long again. */
-export type Outcome = CompileReply & { readonly late?: true }
+/** When it was given up for being late, looking for the paragraph would only take as long again. */
+export type Outcome = CompileReply | Failure
 
 /** Waits for its turn; the time limit counts from there. Never rejects. */
 export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
   const turn = running.then(() => compileNow(engine, files, timeLimitMs)).catch((error: unknown): Outcome => ({ ok: false, reason: String(error) }))
   running = turn
-  void turn.then(keepAWhile)
+  void turn.then(doneWithEngine)
   return turn
 }
 
-/** A function of its own: a closure made above would hold the very engine it is to let go. */
-function keepAWhile(): void {
+/** Whoever loaded the engine says when it is done with it: it is let go a while after the last one. A function of its own: a closure made
+ * where it is used would hold the very engine it is to let go. */
+export function doneWithEngine(): void {
   clearTimeout(letGo)
   letGo = setTimeout(letGoNow, KEPT_MS).unref()
 }
@@ -69,19 +68,5 @@ function letGoNow(): void {
 function compileNow(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
   const { module, template, fonts } = engine
   const input: CompileInput = { module, template, fonts, files }
-  return new Promise((resolve) => {
-    // The worker says nothing on its own: an export started from a command line owns standard output.
-    const worker = new Worker(engine.worker, { workerData: input, name: 'document', stdout: true, stderr: true })
-    let settled = false
-    const settle = (reply: Outcome): void => {
-      if (settled) return
-      settled = true
-      clearTimeout(timer)
-      void worker.terminate().then(() => resolve(reply))
-    }
-    const timer = setTimeout(() => settle({ ok: false, late: true, reason: `it took longer than ${Math.round(timeLimitMs / 1000)} seconds` }), timeLimitMs)
-    worker.once('message', (reply: CompileReply) => settle(reply))
-    worker.once('error', (error: unknown) => settle({ ok: false, reason: `the worker failed (${error instanceof Error ? error.message : String(error)})` }))
-    worker.once('exit', () => settle({ ok: false, reason: 'the worker ended without an answer' }))
-  })
+  return askWorker<CompileReply>(engine.worker, input, timeLimitMs)
 }

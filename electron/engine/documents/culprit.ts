@@ -2,7 +2,7 @@
 // Each probe is a compilation of its own; it gives up after a while and says nothing rather than something wrong.
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { innerBlocks, numberDocument } from '#shared/documents/numbering.ts'
-import { placeOf } from '#shared/documents/places.ts'
+import { placeIn } from '#shared/documents/places.ts'
 import { docOf } from '#shared/documents/richText.ts'
 
 const MOST_PROBES = 14
@@ -12,7 +12,7 @@ const PATIENCE_MS = 20_000
 export async function findCulprit(model: DocumentModel, compiles: (part: DocumentModel) => Promise<boolean>): Promise<string | null> {
   const until = performance.now() + PATIENCE_MS
   const blocks = innerBlocks(model.blocks)
-  const places = numberDocument(model).flatMap((section) => section.blocks.map(placeOf))
+  const places = numberDocument(model).flatMap((section) => section.blocks.map((numbered) => placeIn(section, numbered)))
   const part = (from: number, to: number): DocumentModel => ({ ...model, blocks: blocks.slice(from, to) })
   const harmless: DocumentModel = { ...model, blocks: [{ type: 'paragraph', id: null, numbered: false, text: docOf('.'), illustrative: false }] }
   if (!await compiles(harmless)) return null

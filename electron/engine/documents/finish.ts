@@ -1,29 +1,44 @@
 // Turns what the engine wrote into the paper that is published: the conformance claim, the title in the window's bar, and the box of
 // each picture for assistive tools. Appended as one incremental update, so the engine's own bytes stay as they are; no clock.
 import { type PdfDict, PdfFile, type PdfValue, array, dict, merged, raw, writeValue } from './pdfSyntax.ts'
-import { withClaim } from './conformance.ts'
+import { type Claim, withClaim } from './conformance.ts'
+import { nameOf, pageRefs } from './pdfTree.ts'
 
 /** Where a picture stands: page from 1, the rest in points from the page's upper left corner. */
 export type FigureBox = { readonly page: number; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
+export type Finish = {
+  readonly figures: readonly FigureBox[]
+  readonly claim: Claim
+  /** Whether pictures from outside are in it: they may be see-through, and what that means is then settled by the colours of the file. */
+  readonly pictures: boolean
+}
+
+/** A paper of more pages than this opens with its bookmarks beside it. */
+const LONG = 10
+
 export type Finished = { readonly bytes: Uint8Array; readonly pages: number }
 
 /** Throws when the PDF is not as the engine is known to write it, or a picture lacks its description or its box. */
-export function finishPdf(pdf: Uint8Array, figures: readonly FigureBox[]): Finished {
+export function finishPdf(pdf: Uint8Array, { figures, claim, pictures }: Finish): Finished {
   const file = new PdfFile(pdf)
   const root = refOf(file.trailer.entries.get('Root'))
   const catalog = file.dictOf(file.object(root))
-  const pages = pagesOf(file, catalog.entries.get('Pages'))
+  const pages = pageRefs(file, catalog.entries.get('Pages')).map((page) => file.dictOf(file.object(page)))
   const changed = new Map<number, string>()
 
   const metadata = refOf(catalog.entries.get('Metadata'))
-  const xmp = withClaim(file.streamOf(metadata))
+  const xmp = withClaim(file.streamOf(metadata), claim)
   changed.set(metadata, `${writeValue(merged(file.dictOf(file.object(metadata)), { Length: raw(String(xmp.length)) }))}\nstream\n${xmp}\nendstream`)
 
   const viewer = catalog.entries.get('ViewerPreferences')
   // The engine also writes /Suspects false, which is the default and which some readers take for an error.
   const marked = dict({ Marked: raw('true') })
-  changed.set(root, writeValue(merged(catalog, { MarkInfo: marked, ViewerPreferences: merged(viewer === undefined ? dict({}) : file.dictOf(viewer), { DisplayDocTitle: raw('true') }) })))
+  changed.set(root, writeValue(merged(catalog, {
+    MarkInfo: marked, ViewerPreferences: merged(viewer === undefined ? dict({}) : file.dictOf(viewer), { DisplayDocTitle: raw('true') }),
+    ...(pages.length > LONG && catalog.entries.has('Outlines') ? { PageMode: raw('/UseOutlines') } : {}),
+    ...(pictures ? { OutputIntents: array([outputIntent(file, pages)]) } : {}),
+  })))
 
   const elements = figureElements(file, catalog.entries.get('StructTreeRoot'))
   if (elements.length !== figures.length) throw new Error(`${figures.length} pictures were placed but ${elements.length} are in the structure`)
@@ -62,9 +77,19 @@ function figureElements(file: PdfFile, root: PdfValue | undefined): readonly { r
   return found
 }
 
-function pagesOf(file: PdfFile, node: PdfValue | undefined): readonly PdfDict[] {
-  const found = file.dictOf(node)
-  return nameOf(found.entries.get('Type')) === 'Page' ? [found] : file.arrayOf(found.entries.get('Kids')).flatMap((kid) => pagesOf(file, kid))
+/** sRGB as what the file is meant for (ISO 19005-2, 6.2.3): the profile its colours are given in already. */
+function outputIntent(file: PdfFile, pages: readonly PdfDict[]): PdfDict {
+  for (const page of pages) {
+    const resources = page.entries.get('Resources')
+    const spaces = resources === undefined ? undefined : file.dictOf(resources).entries.get('ColorSpace')
+    for (const space of spaces === undefined ? [] : file.dictOf(spaces).entries.values()) {
+      const [kind, profile] = file.arrayOf(space)
+      if (nameOf(kind) === 'ICCBased' && profile?.kind === 'ref' && writeValue(file.dictOf(profile).entries.get('N') ?? raw('')) === '3') {
+        return dict({ Type: raw('/OutputIntent'), S: raw('/GTS_PDFA1'), OutputConditionIdentifier: raw('(sRGB)'), Info: raw('(sRGB IEC61966-2.1)'), DestOutputProfile: profile })
+      }
+    }
+  }
+  throw new Error('the PDF has no colour profile')
 }
 
 function appended(file: PdfFile, changed: ReadonlyMap<number, string>): string {
@@ -78,8 +103,6 @@ function appended(file: PdfFile, changed: ReadonlyMap<number, string>): string {
   const trailer = merged(file.trailer, { Prev: raw(String(file.xrefAt)) })
   return `${out}xref\n${entries.join('')}trailer\n${writeValue(trailer)}\nstartxref\n${xrefAt}\n%%EOF\n`
 }
-
-const nameOf = (value: PdfValue | undefined): string | null => value?.kind === 'raw' && value.text.startsWith('/') ? value.text.slice(1) : null
 
 function refOf(value: PdfValue | undefined): number {
   if (value?.kind !== 'ref') throw new Error('the PDF lacks an expected reference')

@@ -1,44 +1,64 @@
-// The document model as the one JSON file the house style reads, and its charts as SVG files. Numbers and fixed phrases come from
-// shared; here they are only put in place. No layout and no markup.
-import { chartSvg, PAGE_WIDTH } from '#shared/documents/charts/draw.ts'
-import { type Chart } from '#shared/documents/charts/types.ts'
+// The document model as the one JSON file the house template reads, and its charts and pictures as files beside it. Numbers and fixed
+// phrases come from shared; here they are only put in place. No layout and no markup.
+import { isMonth } from '#shared/dates.ts'
+import { appendixTitle } from '#shared/documents/contents.ts'
 import { withEnding } from '#shared/documents/endings.ts'
-import { type Attendance, type Recommendations } from '#shared/documents/blocks.ts'
+import { type Recommendations } from '#shared/documents/blocks.ts'
+import { type HouseStyle } from '#shared/documents/houseStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
-import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
-import { BULLET, ILLUSTRATIVE, captionOf, factLine, recommendationLine, runningMark, statusLine, stubSentence } from '#shared/documents/phrases.ts'
-import { placeOf } from '#shared/documents/places.ts'
-import { type RichDoc, plainOf } from '#shared/documents/richText.ts'
+import { type NumberedBlock, type NumberedSection, listLabel, numberDocument, recommendationEnding, recommendationLabel, standsForParagraph } from '#shared/documents/numbering.ts'
+import { BULLET, ILLUSTRATIVE, captionOf, factLine, recommendationLine, runningMark, shortened, statusLine, stubSentence } from '#shared/documents/phrases.ts'
+import { placeIn } from '#shared/documents/places.ts'
+import { attendanceStaysWhole, listStaysWhole, recommendationStaysWhole } from '#shared/documents/wholeness.ts'
 import { type Json } from '#shared/json.ts'
 import { LONGEST, type Legible } from './legible.ts'
+import { type PackedFile, packChart, packImage, placePicture } from './packFigures.ts'
+import { type ItemKeys, keysOfItems, packAgenda, packItem } from './packItems.ts'
 import { packTable } from './packTable.ts'
 import { packLines, packRich } from './packText.ts'
+import { LOGO, type Pictures } from './pictures/pictures.ts'
 
-export type Packed = {
-  readonly json: Json
-  /** Virtual path and text. */
-  readonly charts: readonly { readonly path: string; readonly svg: string }[]
+export type Packed = { readonly json: Json; readonly files: readonly PackedFile[] }
+
+type Context = {
+  readonly legible: Legible; readonly house: HouseStyle; readonly pictures: Pictures; readonly files: PackedFile[]; readonly landscape: boolean
+  /** How many headings and appendices have been met: the place of each in what contents list. */
+  readonly listed: { count: number }
+  /** How much lower headings stand than in a paper of their own. */
+  readonly depth: number
+  readonly items: ItemKeys
+  readonly place: (numbered: NumberedBlock) => string
 }
 
-type Context = { readonly legible: Legible; readonly charts: { path: string; svg: string }[]; readonly landscape: boolean }
-
-export function packDocument(model: DocumentModel, legible: Legible): Packed {
-  const charts: { path: string; svg: string }[] = []
+export function packDocument(model: DocumentModel, legible: Legible, house: HouseStyle, pictures: Pictures): Packed {
+  const files: PackedFile[] = []
   legible.at('the title')
   const head = {
     name: model.title, title: legible.line(model.title, LONGEST.title), running: legible.line(shortened(model.title)), body: legible.line(model.body), subject: model.subject,
     line: legible.line(statusLine(model)), illustrative: legible.line(model.illustrative ?? ''),
-    stamp: model.status === 'draft' ? 'DRAFT' : '', mark: legible.line(runningMark(model)), foot: legible.line(shortened(model.subject)),
-    date: model.date === null ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
-    words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', of: 'of' },
+    stamp: [model.status === 'draft' ? 'DRAFT' : '', legible.line(model.edition?.mark ?? '')].filter((part) => part !== '').join(' · '), mark: legible.line(runningMark(model)), pages: model.edition?.pages ?? '', foot: legible.line(shortened(model.subject)),
+    // What the file carries is a day: of a month alone it carries none.
+    date: model.date === null || isMonth(model.date) ? null : { year: Number(model.date.slice(0, 4)), month: Number(model.date.slice(5, 7)), day: Number(model.date.slice(8, 10)) },
+    words: { illustrative: ILLUSTRATIVE, bullet: BULLET, page: 'Page', pages: 'Pages', to: 'to', of: 'of' },
+    keywords: [model.status === 'draft' ? 'Draft' : 'Issued'],
+    house: { accent: house.accent ?? '', sans: house.body === 'sans', logo: house.logo === null ? null : { path: placePicture(LOGO, pictures, files), alt: legible.line(house.logo.alt) } },
   }
-  const sections = numberDocument(model).map((section) => packSection(section, { legible, charts, landscape: section.landscape }))
-  return { json: { ...head, sections }, charts }
+  const listed = { count: 0 }
+  const numbered = numberDocument(model, house.numbering)
+  const items = keysOfItems(numbered)
+  const sections = numbered.map((section, i) => ({
+    ...packSection(section, { legible, house, pictures, files, landscape: section.landscape, listed, depth: section.item?.depth ?? 0, items, place: (block) => placeIn(section, block) }), item: packItem(section, numbered[i + 1], items, legible),
+  }))
+  return { json: { ...head, sections, items: items.size > 0 }, files }
 }
 
-function packSection(section: NumberedSection, context: Context): Json {
-  context.legible.at(section.label ?? 'the title')
-  const title = section.label === null ? '' : context.legible.line(`${section.label}: ${section.title ?? ''}`, LONGEST.heading)
+/** Where it stands is asked back from the engine: its place among what contents list, and the row it was made from. */
+const listedAt = (context: Context, id: string | null): Json => ({ n: context.listed.count++, id })
+const madeFrom = (id: string | null): { at?: Json } => (id === null ? {} : { at: { n: null, id } })
+
+function packSection(section: NumberedSection, context: Context): { readonly [key: string]: Json } {
+  context.legible.at(section.label ?? section.item?.label ?? 'the title')
+  const title = section.label === null ? null : { text: context.legible.line(appendixTitle(section), LONGEST.heading), at: listedAt(context, null) }
   const blocks: Json[] = []
   for (let i = 0; i < section.blocks.length; i++) {
     const numbered = section.blocks[i]!
@@ -47,11 +67,11 @@ function packSection(section: NumberedSection, context: Context): Json {
       blocks.push({ t: 'numbered', items: run.map((one) => packNumbered(one, context)) })
       i += run.length - 1
     } else {
-      context.legible.at(placeOf(numbered))
+      context.legible.at(context.place(numbered))
       blocks.push(packBlock(numbered, { next: section.blocks[i + 1], before: section.blocks[i - 1] }, context))
     }
   }
-  return { landscape: section.landscape, title, blocks }
+  return { landscape: section.landscape, title, level: 2 + context.depth - (section.kind === 'item' ? 1 : 0), blocks }
 }
 
 /** Numbered paragraphs that follow each other are one list, so that a screen reader counts them. */
@@ -62,40 +82,37 @@ function runOfParagraphs(blocks: readonly NumberedBlock[], from: number): readon
 }
 
 const isNumbered = (numbered: NumberedBlock | undefined): boolean =>
-  numbered !== undefined && ((numbered.block.type === 'exempt' && (numbered.block.inPlaceOf ?? 'paragraph') === 'paragraph') || (numbered.block.type === 'paragraph' && numbered.block.numbered))
+  numbered !== undefined && ((numbered.block.type === 'exempt' && standsForParagraph(numbered.block)) || (numbered.block.type === 'paragraph' && numbered.block.numbered))
 
-function packNumbered(numbered: NumberedBlock, { legible }: Context): Json {
+function packNumbered(numbered: NumberedBlock, { legible, house, place }: Context): Json {
   const { block, label } = numbered
-  legible.at(placeOf(numbered))
-  if (block.type === 'paragraph') return { label: label ?? '', body: packRich(block.text, legible), illustrative: block.illustrative }
+  legible.at(place(numbered))
+  if (block.type === 'paragraph') return { label: label ?? '', body: packRich(block.text, legible, house.numbering), illustrative: block.illustrative, ...madeFrom(block.id) }
   return { label: label ?? '', body: packLines(block.type === 'exempt' ? stubSentence(block, label) : '', legible), illustrative: false }
 }
 
-/** Lines that surely fit on two thirds of a page. */
-const WHOLE_ATTENDANCE = 30
-const linesIn = (block: Attendance): number => block.groups.reduce((lines, group) => lines + 2 + group.entries.reduce((sum, entry) =>
-  sum + Math.max(Math.ceil(entry.name.length / 26), Math.ceil(((entry.post ?? '').length + (entry.note ?? '').length + 20) / 50)), 0), 0)
-
-/** Letters of a list that surely fits on a third of a page, at the smallest width. */
-const WHOLE_LIST = 1_200
-const lettersIn = (items: readonly { readonly text: RichDoc }[]): number => items.reduce((sum, item) => sum + plainOf(item.text).length + 40, 0)
-
 type Neighbours = { readonly before: NumberedBlock | undefined; readonly next: NumberedBlock | undefined }
 
-function packBlock({ block, label }: NumberedBlock, around: Neighbours, context: Context): Json {
+function packBlock(numbered: NumberedBlock, around: Neighbours, context: Context): Json {
+  const { block, label } = numbered
   const { legible } = context
+  const { numbering } = context.house
   switch (block.type) {
+    case 'agenda': return packAgenda(block, context.items, legible)
     case 'front': return { t: 'front', lines: block.lines.map((line) => [legible.line(line.key), legible.line(line.value)]) }
     // Headings over numbered paragraphs stand above their text, not above their numbers.
-    case 'heading': return { t: 'heading', level: block.level + 1, label: label ?? '', text: legible.line(block.text, LONGEST.heading), indent: label === null && isNumbered(around.next) }
-    case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible) : packLines(stubSentence(block, label), legible), illustrative: block.type === 'paragraph' && block.illustrative }
-    case 'list': return {
-      t: 'list', indent: isNumbered(around.before), whole: lettersIn(block.items) <= WHOLE_LIST, labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i)),
-      items: block.items.map((item) => ({ body: packRich(item.text, legible), illustrative: item.illustrative })),
+    case 'heading': {
+      const text = legible.line(block.text, LONGEST.heading)
+      return { t: 'heading', level: block.level + 1 + context.depth, label: label ?? '', text, entry: label === null ? text : `${label} ${text}`, indent: label === null && isNumbered(around.next), at: listedAt(context, block.id) }
     }
-    case 'recommendations': return packRecommendations(block, legible)
+    case 'paragraph': case 'exempt': return { t: 'paragraph', body: block.type === 'paragraph' ? packRich(block.text, legible, numbering) : packLines(stubSentence(block, label), legible), illustrative: block.type === 'paragraph' && block.illustrative, ...madeFrom(block.type === 'paragraph' ? block.id : null) }
+    case 'list': return {
+      t: 'list', indent: isNumbered(around.before), whole: listStaysWhole(block.items), labels: block.style === 'bullet' ? [] : block.items.map((_, i) => listLabel(0, i, numbering)),
+      items: block.items.map((item) => ({ body: packRich(item.text, legible, numbering), illustrative: item.illustrative })),
+    }
+    case 'recommendations': return packRecommendations(block, context)
     case 'attendance': return {
-      t: 'attendance', whole: linesIn(block) <= WHOLE_ATTENDANCE,
+      t: 'attendance', whole: attendanceStaysWhole(block),
       groups: block.groups.map((group) => ({
         label: legible.line(group.label),
         entries: group.entries.map((entry) => ({
@@ -107,41 +124,27 @@ function packBlock({ block, label }: NumberedBlock, around: Neighbours, context:
     case 'table': return { t: 'table', ...packTable(block, label, legible, context.landscape) }
     case 'chart': return {
       t: 'chart', reading: legible.line(block.chart.reading), alt: legible.line(block.chart.reading), caption: legible.line(captionOf(label, block.chart.caption)),
-      svg: addChart(block.chart, context), table: block.table === null ? null : packTable(block.table, null, legible, context.landscape),
+      path: packChart(block.chart, legible, context.landscape, context.files), table: block.table === null ? null : packTable(block.table, null, legible, context.landscape),
     }
+    case 'image': return packImage(block, label, legible, context.pictures, context.files)
+    case 'contents': return { t: 'contents', title: legible.line(block.title, LONGEST.heading), depth: block.depth }
     case 'note': return { t: 'note', text: legible.line(block.label === null ? block.text : `${block.label}: ${block.text}`) }
     case 'pageBreak': return { t: 'break' }
   }
 }
 
-function packRecommendations(block: Recommendations, legible: Legible): Json {
+function packRecommendations(block: Recommendations, { legible, house: { numbering } }: Context): Json {
   const count = block.items.length
   return {
     t: 'recommendations', lead: legible.line(block.lead),
     items: block.items.map((item, i) => {
       legible.at(`recommendation ${recommendationLabel(i)}`)
       return {
-        label: recommendationLabel(i), body: packRich(withEnding(item.text, recommendationEnding(i, count)), legible),
-        kind: legible.line(item.kind), line: legible.line(recommendationLine(item)), facts: (item.facts ?? []).map((fact) => legible.line(factLine(fact))),
-        illustrative: item.illustrative,
+        label: recommendationLabel(i, numbering), body: packRich(withEnding(item.text, recommendationEnding(i, count)), legible, numbering),
+        kind: legible.line(item.kind ?? ''), line: legible.line(recommendationLine(item)), facts: (item.facts ?? []).map((fact) => legible.line(factLine(fact))),
+        illustrative: item.illustrative, whole: recommendationStaysWhole(item), ...madeFrom(item.id),
       }
     }),
   }
 }
 
-function addChart(chart: Chart, context: Context): string {
-  const { legible, charts } = context
-  const safe: Chart = {
-    ...chart,
-    groups: chart.groups.map((group) => ({
-      label: legible.line(group.label), detail: legible.line(group.detail),
-      bars: group.bars.map((bar) => ({ ...bar, label: legible.line(bar.label), text: legible.line(bar.text), detail: legible.line(bar.detail) })),
-    })),
-  }
-  const path = `/chart-${charts.length + 1}.svg`
-  charts.push({ path, svg: chartSvg(safe, context.landscape ? PAGE_WIDTH.landscape : PAGE_WIDTH.portrait) })
-  return path
-}
-
-/** What fits in a running head beside the page number. */
-const shortened = (text: string): string => text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text

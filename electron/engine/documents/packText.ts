@@ -2,6 +2,7 @@
 // what a person wrote reaches the engine.
 import { type RichBlock, type RichDoc, type RichInline, trimmed } from '#shared/documents/richText.ts'
 import { listLabel } from '#shared/documents/numbering.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { type Legible } from './legible.ts'
 
 export type Piece =
@@ -12,20 +13,20 @@ export type Rich =
   | { readonly t: 'ul'; readonly items: readonly (readonly Rich[])[] }
   | { readonly t: 'ol'; readonly labels: readonly string[]; readonly items: readonly (readonly Rich[])[] }
 
-export function packRich(rich: RichDoc, legible: Legible): readonly Rich[] {
-  const blocks = packBlocks(trimmed(rich).doc.content, legible, 0)
+export function packRich(rich: RichDoc, legible: Legible, numbering: Numbering): readonly Rich[] {
+  const blocks = packBlocks(trimmed(rich).doc.content, legible, numbering, 0)
   return blocks.length > 0 ? blocks : [{ t: 'p', c: [] }]
 }
 
 /** Plain text as paragraphs. */
 export const packLines = (text: string, legible: Legible): readonly Rich[] => legible.lines(text).map((s) => ({ t: 'p', c: [{ s }] }))
 
-function packBlocks(blocks: readonly RichBlock[], legible: Legible, depth: number): readonly Rich[] {
+function packBlocks(blocks: readonly RichBlock[], legible: Legible, numbering: Numbering, depth: number): readonly Rich[] {
   return blocks.map((block): Rich => {
     if (block.type === 'paragraph') return { t: 'p', c: (block.content ?? []).flatMap((piece) => packPiece(piece, legible)) }
     const ordered = block.type === 'orderedList'
-    const items = block.content.map((item) => packBlocks(item.content, legible, ordered ? depth + 1 : depth))
-    return ordered ? { t: 'ol', labels: items.map((_, i) => listLabel(depth, i)), items } : { t: 'ul', items }
+    const items = block.content.map((item) => packBlocks(item.content, legible, numbering, ordered ? depth + 1 : depth))
+    return ordered ? { t: 'ol', labels: items.map((_, i) => listLabel(depth, i, numbering)), items } : { t: 'ul', items }
   })
 }
 

@@ -1,4 +1,4 @@
-// Reads the few objects of a PDF that the finisher must change, and writes them back. Only what our own engine writes: a classic
+// Reads the objects of a PDF that are changed or taken over, and writes them back. Only what our own engine writes: a classic
 // cross-reference table, no object streams, no encryption. Works on the file as Latin-1 text, so bytes stay what they are.
 
 export type PdfValue =
@@ -72,14 +72,22 @@ export class PdfFile {
 
   /** The bytes of an uncompressed stream, as Latin-1. */
   streamOf(number: number): string {
+    const { value, stream } = this.whole(number)
+    if (stream === null || value.kind !== 'dict' || value.entries.has('Filter')) throw new Error('the PDF lacks an expected stream')
+    return stream
+  }
+
+  /** An object with what follows it where it is a stream, packed as it is. */
+  whole(number: number): { readonly value: PdfValue; readonly stream: string | null } {
     const reader = new Reader(this.text, this.#contentOf(number))
-    const head = reader.value()
-    const length = head.kind === 'dict' ? head.entries.get('Length') : undefined
-    if (head.kind !== 'dict' || length?.kind !== 'raw' || head.entries.has('Filter')) throw new Error('the PDF lacks an expected stream')
+    const value = reader.value()
     const start = /^\s*stream\r?\n/.exec(this.text.slice(reader.at, reader.at + 20))
-    if (start === null) throw new Error('the PDF lacks an expected stream')
+    if (start === null) return { value, stream: null }
+    const length = value.kind === 'dict' ? value.entries.get('Length') : undefined
+    const bytes = length?.kind === 'ref' ? this.object(length.object) : length
+    if (bytes?.kind !== 'raw') throw new Error('the PDF lacks the length of a stream')
     const from = reader.at + start[0].length
-    return this.text.slice(from, from + Number(length.text))
+    return { value, stream: this.text.slice(from, from + Number(bytes.text)) }
   }
 
   #contentOf(number: number): number {

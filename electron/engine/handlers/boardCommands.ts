@@ -1,6 +1,6 @@
 // Setting up a Board: its meeting, its members, who attended, and the moment its wording is agreed.
 import { executiveRolesOn } from '#db/council/read.ts'
-import { attendanceOf, commentsOf, recommendationsOf } from '#db/scrutiny/read.ts'
+import { attendanceOf, commentsOf, meetingOf, recommendationsOf } from '#db/scrutiny/read.ts'
 import { type WritableDb } from '#db/store/types.ts'
 import { capacities, committeeKinds, wordFor } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
@@ -8,6 +8,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 import { orderBefore } from './ordering.ts'
+import { removePack } from './packRules.ts'
 import { fresh, needBoard, needMeeting } from './paperRules.ts'
 
 const unset = { from_date: null, to_date: null }
@@ -85,12 +86,21 @@ export const boardCommands = {
     if (agreed && (input.reason ?? '').trim() === '') {
       refuse('RULE', `The ${board.name} agreed wording of its paper, so it is not simply removed.`, 'Give the reason for removing the Board and its paper, or reopen the wording first.')
     }
+    // Its packs go with it, unless one was issued: that is refused.
+    for (const pack of db.rows('pack', { board: board.id })) removePack(db, pack)
     for (const meeting of db.rows('meeting', { board: board.id })) db.remove('meeting', meeting.id)
     for (const member of db.rows('membership', { board: board.id })) db.remove('membership', member.id)
     // Comments name their heading, so they go first.
     for (const comment of commentsOf(db, board.id)) db.remove('comment', comment.id)
     db.remove('board', board.id)
     return board.id
+  },
+  'meetings.set': (db, input) => {
+    const board = needBoard(db, input.board)
+    const meeting = meetingOf(db, board.id)
+    if (meeting === undefined) return db.insert('meeting', { committee: null, board: board.id, date: input.date, time: input.time ?? null, venue: input.venue ?? null, status: 'planned', ...fresh })
+    db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue }))
+    return meeting.id
   },
   'meetings.edit': (db, input) => {
     const meeting = needMeeting(db, input.id)

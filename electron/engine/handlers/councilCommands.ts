@@ -145,6 +145,7 @@ const committeeCommands = {
     needOpenCycle(db, row.cycle)
     refuseWhileNamed(db, row.name, [
       ['Board', 'Boards', 'SELECT count(*) AS n FROM board WHERE committee = ?'], ['meeting', 'meetings', 'SELECT count(*) AS n FROM meeting WHERE committee = ?'], ['member', 'members', 'SELECT count(*) AS n FROM membership WHERE committee = ?'],
+      ['pack', 'packs', 'SELECT count(*) AS n FROM pack WHERE committee = ?'],
     ], row.id)
     db.remove('committee', row.id)
     return row.id

@@ -76,7 +76,11 @@ export const councilQueries = {
     const rows = savingRows(db, { cycle: cycle.id }, 'latest', cycle.horizon)
     const portfolios = portfolioRows(db, cycle, rows)
     const totals = totalsOf(rows, cycle.horizon)
-    return { cycle: cycleRef(cycle), sentence: portfoliosSentence(portfolios.length, rows.length, totals.total), years: yearsOf(cycle), portfolios, totals }
+    const outside = rows.filter((row) => row.portfolio === null)
+    return {
+      cycle: cycleRef(cycle), sentence: portfoliosSentence(portfolios.length, rows.length, totals), years: yearsOf(cycle), portfolios, totals,
+      outside: outside.length === 0 ? null : { ...totalsOf(outside, cycle.horizon), proposals: outside.length, illustrative: outside.filter((row) => row.illustrative).length },
+    }
   },
   'portfolios.get': ({ db }, input) => {
     const portfolio = need(db, 'portfolio', input.id)
@@ -86,7 +90,7 @@ export const councilQueries = {
     const services = servicesOf(db, cycle.id).filter((service) => service.portfolio === portfolio.id)
     const committees = new Set((row.committees ?? []).map((committee) => committee.id))
     return {
-      ...row, cycle: cycleRef(cycle), years: yearsOf(cycle), sentence: portfolioSentence(row.name, rows.length, row.total, row.left),
+      ...row, cycle: cycleRef(cycle), years: yearsOf(cycle), sentence: portfolioSentence(row.name, rows.length, row),
       serviceList: orNull(serviceViews(db, services)), serviceBudget: sumAmounts(services.map((service) => amountIn(service, 'budget'))),
       proposalList: orNull(rows.map(shortRow)), priorityBalance: priorityBalances(prioritiesOf(db, cycle.id), rows, balanceOf),
       boards: orNull(boardsOf(db, cycle.id).filter((board) => committees.has(board.committee)).map((board) => ({ id: board.id, name: board.name, date: meetingOf(db, board.id)?.date ?? null }))),

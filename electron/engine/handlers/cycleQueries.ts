@@ -6,15 +6,17 @@ import { type ReadableDb } from '#db/store/types.ts'
 import { documentNames } from '#shared/contract/documents.ts'
 import { daysBetween, dateInLondon, formatDate, formatShort } from '#shared/dates.ts'
 import { balanceOf } from '#shared/domain/effects.ts'
+import { countsAs } from '#shared/domain/counting.ts'
 import { stageLine, todayOnLine } from '#shared/domain/ribbon.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { homeSentence } from '#shared/domain/sentences.ts'
 import { boardStates, proposalStatuses, recommendationTypes, wordFor } from '#shared/domain/words.ts'
+import { addTotals } from '#shared/money/total.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { currentCycle, needCycle } from './find.ts'
 import { recentOperations } from './historyQueries.ts'
-import { cycleTotal, priorityBalances, savingRows } from './savingRows.ts'
+import { cycleTotals, priorityBalances, savingRows } from './savingRows.ts'
 import { amountIn, cycleRef, departmentRef, flag, yearsOf } from './views.ts'
 
 function dueItems(db: ReadableDb, cycle: Row<'cycle'>, today: string) {
@@ -56,7 +58,7 @@ function homeOf({ db, now, undo: _undo }: QueryContext, cycle: Row<'cycle'>) {
   const left = rows.filter((row) => row.left !== null && !(row.left.state === 'known' && row.left.low === 0))
   const types = new Map(recommendationsByType(db, cycle.id).map((row) => [row.type, row.n]))
   return {
-    cycle: cycleRef(cycle), sentence: homeSentence(cycle.label, rows.length, totals.total, totals.left), years,
+    cycle: cycleRef(cycle), sentence: homeSentence(cycle.label, rows.length, totals), years,
     illustrative: rows.length > 0 && rows.every((row) => row.illustrative),
     departments: departmentsOf(db, cycle.id).map((department) => {
       const own = rows.filter((row) => row.department.id === department.id)
@@ -66,7 +68,7 @@ function homeOf({ db, now, undo: _undo }: QueryContext, cycle: Row<'cycle'>) {
     leftToFind: left.length === 0 ? null : left.map((row) => ({ id: row.id, ref: row.ref, title: row.title, left: row.left, since: row.position?.date ?? today })),
     statuses: Object.entries(proposalStatuses).flatMap(([status, label]) => {
       const own = rows.filter((row) => row.status === status)
-      return own.length === 0 ? [] : [{ status, label, count: own.length, total: totalsOf(own, years.length).total }]
+      return own.length === 0 ? [] : [{ status, label, count: own.length, counts: countsAs(status), total: addTotals(own.map((row) => row.total)) }]
     }),
     priorities: priorityBalances(prioritiesOf(db, cycle.id), rows, balanceOf),
     due: dueItems(db, cycle, today),
@@ -80,9 +82,12 @@ export const cycleQueries = {
   'cycles.list': ({ db }) => {
     const current = currentCycle(db)?.id
     return {
-      cycles: allCycles(db).map((cycle) => ({
-        ...cycleRef(cycle), current: cycle.id === current, illustrative: flag(cycle.illustrative), proposals: countIn(db, 'proposal', cycle.id), total: cycleTotal(db, cycle),
-      })),
+      cycles: allCycles(db).map((cycle) => {
+        const { total, notCounted: { savings, total: apart } } = cycleTotals(db, cycle)
+        return {
+          ...cycleRef(cycle), current: cycle.id === current, illustrative: flag(cycle.illustrative), proposals: countIn(db, 'proposal', cycle.id), total, notCounted: { savings, total: apart },
+        }
+      }),
     }
   },
   'cycles.ribbon': ({ db, now }, input) => {

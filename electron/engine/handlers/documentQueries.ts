@@ -2,29 +2,37 @@
 // renderer are loaded when first asked for: most runs of the engine never print.
 import { createHash } from 'node:crypto'
 import { allCycles } from '#db/cycles/read.ts'
+import { countsOfPack, packsOf } from '#db/packs/read.ts'
 import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentName } from '#shared/contract/documents.ts'
+import { type DocumentFormat, type DocumentName, documentFormats, paperFormats } from '#shared/contract/documents.ts'
 import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
+import { listedIn } from '#shared/documents/contents.ts'
 import { type Source } from '#shared/documents/disclosure/twins.ts'
+import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
 import { isDate } from '#shared/dates.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
-import { makeTwin } from './documentTwins.ts'
+import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
+import { type FinishedFile, makeTwin } from './documentTwins.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
+import { lookOf, styleOfSubject } from './paperLook.ts'
+import { type PaperName, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
+import { renderPaper } from './paperFiles.ts'
 import { orNull } from './views.ts'
 import { composeWorkbook } from './workbooks.ts'
 
@@ -50,8 +58,18 @@ function portfolioCandidates(db: ReadableDb): Candidate[] {
   })
 }
 
+/** A pack has content once there is an item on its agenda. */
+function packCandidates(db: ReadableDb): Candidate[] {
+  const current = currentCycle(db)?.id
+  return allCycles(db).flatMap((cycle) => packsOf(db, cycle.id).map((pack) => ({
+    id: pack.id, label: `${pack.title}, ${cycle.label}`, date: pack.meeting === null ? null : (db.row('meeting', pack.meeting)?.date ?? null), current: cycle.id === current, hasContent: countsOfPack(db, pack.id).items > 0,
+  })))
+}
+
 export function candidatesOf(db: ReadableDb, document: DocumentName): Candidate[] {
   if (isMoneyPaper(document)) return moneyCandidates(db, document)
+  if (document === 'agenda-pack') return packCandidates(db)
+  if (isRemitPaper(document)) return remitCandidates(db, document)
   return document === 'comments' ? boardCandidates(db) : portfolioCandidates(db)
 }
 
@@ -66,18 +84,27 @@ function choose(db: ReadableDb, document: DocumentName, id: string | undefined):
   throw new Refusal(appError('NO_CONTENT', 'The current cycle holds nothing for this document yet.', listed.length === 0 ? 'Write something for it first.' : `Name one of: ${listed.join('; ')}.`))
 }
 
-function parseAt(text: string | undefined): At {
+export function parseAt(text: string | undefined): At {
   if (text === undefined || text === 'latest') return 'latest'
   if (isDate(text)) return { date: text }
   if (Object.hasOwn(positionKinds, text)) return { kind: text }
   return refuse('INVALID_INPUT', `“${text}” is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
+/** A paper with the style of its cycle. */
+type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle }
+
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: DocumentName, asked: string | undefined, at: string | undefined): Promise<{ id: string; model: DocumentModel }> {
+export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<ComposedPaper> {
+  const id = choose(ctx.db, document, asked)
+  const style = styleOfSubject(ctx.db, id)
+  return { style, ...(await composeModel(ctx, document, id, at)) }
+}
+
+async function composeModel(ctx: QueryContext, document: PaperName, id: string, at: string | undefined): Promise<Omit<ComposedPaper, 'style'>> {
   const { db } = ctx
-  const id = choose(db, document, asked)
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
+  if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
     const sources = sourcesBehind(db, board)
@@ -109,39 +136,52 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
 }
 
 /** A file name people recognise: letters, digits and hyphens of the title, then the document's own date; twins never take each other's. */
-function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosure'>, format: string): string {
+export function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosure'>, format: string, range: PageRange | null = null): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${model.disclosure == null ? '' : `-${model.disclosure}`}.${format}`
+  const part = range === null ? '' : range.from === range.to ? `-page-${range.from}` : `-pages-${range.from}-to-${range.to}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${model.disclosure == null ? '' : `-${model.disclosure}`}${part}.${format}`
 }
 
 type Asked = Parsed<'documents.compose'>
 
 /** The paper and, where the two become twins together, its workbook: both are read before the first wait. */
-async function sourceOf(ctx: QueryContext, { document, id, at, disclosure }: Asked, format: 'pdf' | 'xlsx'): Promise<{ id: string; source: Source }> {
+async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source; style: KeptStyle }> {
+  if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
   const chosen = choose(ctx.db, document, id)
   const [paper, workbook] = await Promise.all([
     composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
   ])
-  return { id: paper.id, source: { paper: paper.model, workbook: workbook?.model ?? null } }
+  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook?.model ?? null, numbering: paper.style.numbering } }
 }
 
-async function composeTwin(ctx: QueryContext, asked: Asked): Promise<{ id: string; model: DocumentModel }> {
-  const { id, source } = await sourceOf(ctx, asked, 'pdf')
-  const made = await makeTwin(source, asked.disclosure)
-  return { id, model: made.twin.paper }
+/** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
+type Made = ComposedPaper & { readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
+
+/** A pack is composed as the twin it is; of every other paper a twin is made. */
+async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentFormat): Promise<Made> {
+  const { document } = asked
+  if (document === 'agenda-pack') {
+    if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
+    const id = choose(ctx.db, document, asked.id)
+    const style = styleOfSubject(ctx.db, id)
+    return { id, style, warnings: [], ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+  }
+  const { id, source, style } = await sourceOf(ctx, document, asked, format)
+  const { twin, search } = await makeTwin(source, asked.disclosure)
+  return { id, style, model: twin.paper, warnings: twin.warnings, search }
 }
 
 async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'documents.render'>> {
   const { document } = asked
-  if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for a PDF; workbooks are made of: ${moneyPapers.join(', ')}.`)
-  const { id, source } = await sourceOf(ctx, asked, 'xlsx')
+  if (!isMoneyPaper(document)) return refuse('INVALID_INPUT', 'This paper is made of words, not of tables, so there is no workbook of it.', `Ask for one of: ${paperFormats.join(', ')}; workbooks are made of: ${moneyPapers.join(', ')}.`)
+  const { id, source } = await sourceOf(ctx, document, asked, 'xlsx')
   const made = await makeTwin(source, asked.disclosure)
   const { WORKBOOK_ENGINE, writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
   const model = made.twin.workbook ?? refuse('UNEXPECTED', 'The workbook was not composed.', 'Try again; if it happens again, report what you did.')
   const written = await writeWorkbook(model)
   if (!written.ok) throw new Refusal(written.error)
   const { bytes, sheets, warnings } = written.value
-  await made.search(bytes, 'xlsx')
+  await made.search({ bytes, format: 'xlsx', items: new Map() })
   return {
     document, id, format: 'xlsx', fileName: fileName(model, 'xlsx'), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
     pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...made.twin.warnings, ...warnings]), engine: WORKBOOK_ENGINE,
@@ -151,26 +191,43 @@ async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'
 export const documentQueries = {
   'documents.list': ({ db }) => ({
     documents: [
-      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: ['pdf'], candidates: candidatesOf(db, 'comments') },
-      { name: 'options-comparison' as const, title: 'Options comparison', formats: ['pdf'], candidates: candidatesOf(db, 'options-comparison') },
-      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: ['pdf', 'xlsx'], candidates: candidatesOf(db, name) })),
+      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: [...paperFormats], candidates: candidatesOf(db, 'comments') },
+      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: [...paperFormats], candidates: candidatesOf(db, name) })),
+      { name: 'options-comparison' as const, title: 'Options comparison', formats: [...paperFormats], candidates: candidatesOf(db, 'options-comparison') },
+      { name: 'agenda-pack' as const, title: 'Agenda pack', formats: [...paperFormats], candidates: candidatesOf(db, 'agenda-pack') },
+      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: [...documentFormats], candidates: candidatesOf(db, name) })),
     ],
   }),
-  'documents.compose': async (ctx, input) => ({ document: input.document, ...(await composeTwin(ctx, input)) }),
-  'documents.render': async (ctx, input) => {
-    if (input.format === 'xlsx') return renderWorkbook(ctx, input)
-    const { id, source } = await sourceOf(ctx, input, 'pdf')
-    const made = await makeTwin(source, input.disclosure)
-    const model = made.twin.paper
-    const { renderPdf } = await import('../documents/pdf.ts')
-    const rendered = await renderPdf(model)
-    if (!rendered.ok) throw new Refusal(rendered.error)
-    const { bytes, sha256, pages, conformance, engine } = rendered.value
-    const warnings = [...made.twin.warnings, ...rendered.value.warnings]
-    await made.search(bytes, 'pdf')
+  'documents.compose': async (ctx, input) => {
+    const { id, model } = await composeTwin(ctx, input, 'pdf')
+    return { document: input.document, id, model }
+  },
+  'documents.preview': async (ctx, input) => {
+    const { id, model, style, warnings: said } = await composeTwin(ctx, input, 'pdf')
+    const { previewPage } = await import('../documents/preview.ts')
+    const made = await previewPage(model, input.page ?? 1, lookOf(ctx.db, style, model))
+    if (!made.ok) throw new Refusal(made.error)
+    const { bytes, page, pages, spots, exact, warnings } = made.value
+    const listed = spots.filter(({ n }) => n !== null)
     return {
-      document: input.document, id, format: input.format, fileName: fileName(model, input.format), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-      pages, conformance, warnings: orNull(warnings), engine,
+      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]),
+      sections: orNull(listedIn(model, style.numbering).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
+      places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
+    }
+  },
+  'documents.render': async (ctx, input) => {
+    const range = input.pages === undefined ? null : parsePages(input.pages)
+    if (range !== null && input.format !== 'pdf') refuse('INVALID_INPUT', input.format === 'xlsx' ? 'A workbook has sheets, not pages.' : 'Whoever opens a Word file or a web page makes its pages, so there are none to choose from.', 'Ask for all of it, or for pages of the PDF.')
+    if (input.format === 'xlsx') return renderWorkbook(ctx, input)
+    const made = await composeTwin(ctx, input, input.format)
+    const { id, model } = made
+    const look = lookOf(ctx.db, made.style, model)
+    const file = await renderPaper(model, input.format, range, look)
+    await made.search({ bytes: file.bytes, format: input.format, items: file.items, look })
+    const { bytes, sha256, pages, conformance, engine } = file
+    return {
+      document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
+      pages, conformance, warnings: orNull([...made.warnings, ...file.warnings]), engine,
     }
   },
 } satisfies Partial<QueryHandlers>

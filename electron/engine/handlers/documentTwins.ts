@@ -1,18 +1,25 @@
 // The twin of a document that was asked for, and the search of its finished file: the one place every public file passes before it leaves
 // the engine, whatever made it and wherever it goes. Loaded with the composers, when first asked for.
 import { type Disclosure, type Source, type Twin } from '#shared/documents/disclosure/twins.ts'
+import { type DocumentFormat } from '#shared/contract/documents.ts'
+import { type Sought } from '#shared/documents/disclosure/sought.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type WorkbookModel } from '#shared/documents/workbook/model.ts'
 import { docOf } from '#shared/documents/richText.ts'
+import { type ItemPages } from '#shared/documents/plainText.ts'
 import { Refusal } from '#shared/errors.ts'
+import { type Look } from '../documents/prepare.ts'
+import { renderPaper } from './paperFiles.ts'
 
 export type MadeTwin = {
   readonly twin: Twin
   /** Throws DOCUMENT_LEAK when a finished public file holds anything that was withheld from it. Other files are not searched. */
-  search(bytes: Uint8Array, format: PlainFormat): Promise<void>
+  search(file: FinishedFile): Promise<void>
 }
 
-const NOT_SEARCHED = (): Promise<void> => Promise.resolve()
+export type FinishedFile = { readonly bytes: Uint8Array; readonly format: DocumentFormat; /** Of a pack as PDF: the pages of its items. */ readonly items: ItemPages; /** What it was made in. */ readonly look?: Look }
+
+export const NOT_SEARCHED = (): Promise<void> => Promise.resolve()
 const MARKED = 'This document holds exempt information and says so on every page; ask for its public twin to publish it.'
 
 /** Without a wish the document as it is, marked as exempt once anything in it is. Refuses DOCUMENT_GUARD, see twinOf. */
@@ -28,12 +35,15 @@ export async function makeTwin(source: Source, wish: Disclosure | undefined): Pr
   const sought = soughtIn(source, made.value)
   return {
     twin: made.value,
-    search: sought === null ? NOT_SEARCHED : async (bytes, format) => {
-      const { searchFile } = await import('../documents/leaks/searchFile.ts')
-      const leak = await searchFile(bytes, sought, plainFiles[format])
-      if (leak !== null) throw new Refusal(leak)
-    },
+    search: sought === null ? NOT_SEARCHED : (file) => refuseLeak(file, sought),
   }
+}
+
+/** Throws DOCUMENT_LEAK when anything that is sought is in the file. */
+export async function refuseLeak({ bytes, format, look }: FinishedFile, sought: Sought): Promise<void> {
+  const { searchFile } = await import('../documents/leaks/searchFile.ts')
+  const leak = await searchFile(bytes, sought, () => plainFile(format, look))
+  if (leak !== null) throw new Refusal(leak)
 }
 
 const plainPaper: DocumentModel = {
@@ -45,10 +55,12 @@ const plainWorkbook: WorkbookModel = {
   sheets: [{ name: '-', title: '-', caption: '-', columns: [{ label: '-', type: { is: 'text' }, width: 10 }], frozenColumns: 0, rows: [] }],
 }
 
-/** A file of each format that says nothing: what is in it is the format's own. */
-const plainFiles = {
-  pdf: async () => { const made = await (await import('../documents/pdf.ts')).renderPdf(plainPaper); return made.ok ? made.value.bytes : null },
-  xlsx: async () => { const made = await (await import('../documents/xlsx/writeWorkbook.ts')).writeWorkbook(plainWorkbook); return made.ok ? made.value.bytes : null },
-} satisfies Readonly<Record<string, () => Promise<Uint8Array | null>>>
-
-export type PlainFormat = keyof typeof plainFiles
+/** A file of each format that says nothing: what is in it is the format's own. Null where it could not be made. */
+async function plainFile(format: DocumentFormat, look: Look = {}): Promise<Uint8Array | null> {
+  if (format === 'xlsx') {
+    const { writeWorkbook } = await import('../documents/xlsx/writeWorkbook.ts')
+    const made = await writeWorkbook(plainWorkbook)
+    return made.ok ? made.value.bytes : null
+  }
+  return renderPaper(plainPaper, format, null, look).then(({ bytes }) => bytes, (problem: unknown) => { if (problem instanceof Refusal) return null; throw problem })
+}

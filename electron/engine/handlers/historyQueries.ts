@@ -7,6 +7,7 @@ import { dateInLondon, formatDate, timeInLondon } from '#shared/dates.ts'
 import { operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
 import { type EntityName, isEntity, schema } from '#shared/schema/index.ts'
 import { type QueryHandlers } from './handler.ts'
+import { readerScope } from './readerScope.ts'
 import { rowTitle } from './rowTitles.ts'
 
 const MOST_CHANGES = 20
@@ -18,6 +19,7 @@ const instantOf = (at: string): number => Date.parse(at.slice(0, 24))
 const subjects: ReadonlyMap<string, EntityName> = new Map([
   ['cycles', 'cycle'], ['departments', 'department'], ['portfolios', 'portfolio'], ['people', 'person'], ['committees', 'committee'], ['services', 'service'],
   ['proposals', 'proposal'], ['statements', 'statement'], ['lines', 'statement_line'], ['measures', 'measure'], ['boards', 'board'], ['themes', 'theme'], ['comments', 'comment'], ['recommendations', 'recommendation'],
+  ['packs', 'pack'], ['packItems', 'pack_item'], ['packParagraphs', 'pack_text'], ['attachments', 'attachment'], ['exemptions', 'exemption'],
 ])
 
 /** Names the row the operation is about: the first of the command's own kind, else the first it wrote. */
@@ -36,6 +38,7 @@ function entryLabel(db: ReadableDb, row: OperationRow): string {
 const opName = (op: string): 'insert' | 'set' | 'delete' | 'restore' => (op === 'insert' || op === 'set' || op === 'delete' ? op : 'restore')
 
 const ERASED = '(erased)'
+const PRIVATE = '(private)'
 
 type Values = Record<string, string | number | null>
 
@@ -67,7 +70,12 @@ function beforeOf(db: ReadableDb, change: ChangeRow): string | null {
   return words.length === 0 ? null : words.join(' | ')
 }
 
-function changeView(db: ReadableDb, change: ChangeRow) {
+/** What is private to somebody else is counted and not shown. */
+const isHidden = (change: ChangeRow, own: string): boolean => change.scope.startsWith('private:') && change.scope !== own
+
+function changeView(db: ReadableDb, change: ChangeRow, own: string) {
+  const noun = isEntity(change.entity) ? schema[change.entity].noun : change.entity
+  if (isHidden(change, own)) return { entity: change.entity, noun, row: change.row_id, title: '', group: change.grp, op: opName(change.op), before: null, after: PRIVATE }
   return {
     entity: change.entity, noun: isEntity(change.entity) ? schema[change.entity].noun : change.entity, row: change.row_id, title: rowTitle(db, change.entity, change.row_id),
     group: change.grp, op: opName(change.op), before: beforeOf(db, change), after: change.grp === '*' ? rowInWords([change]) : wordsOf(change, change.grp),
@@ -89,14 +97,14 @@ function undoneIds(db: ReadableDb): Set<string> {
   return new Set([...known].flatMap(([id, undone]) => (undone ? [id] : [])))
 }
 
-function entryView(db: ReadableDb, row: OperationRow, undone: ReadonlySet<string>) {
+function entryView(db: ReadableDb, row: OperationRow, undone: ReadonlySet<string>, own: string) {
   const instant = instantOf(row.at)
   const quiet = (change: ChangeRow) => change.grp !== 'order'
   return {
     id: row.id, at: row.at, day: formatDate(dateInLondon(instant)), time: timeInLondon(instant), actor: row.actor, command: row.command,
     label: entryLabel(db, row), reason: row.reason === '' ? null : row.reason,
     state: row.undoes !== null && row.undoes !== '' ? ('undo' as const) : undone.has(row.id) ? ('undone' as const) : ('done' as const),
-    changeCount: row.changes, changes: changesOf(db, row.id, MOST_CHANGES).filter((change, i) => i === 0 || quiet(change)).map((change) => changeView(db, change)),
+    changeCount: row.changes, changes: changesOf(db, row.id, MOST_CHANGES).filter((change, i) => i === 0 || quiet(change)).map((change) => changeView(db, change, own)),
   }
 }
 
@@ -114,14 +122,15 @@ export function stepLabel(db: ReadableDb, step: UndoStep): string {
 const stepView = (db: ReadableDb, step: UndoStep | null) => (step === null ? null : { label: stepLabel(db, step), actor: step.actor, at: step.at })
 
 export const historyQueries = {
-  'history.list': ({ db }, input) => {
+  'history.list': ({ db, actor }, input) => {
+    const own = readerScope(actor())
     const limit = input.limit ?? 50
     const rows = operationsBefore(db, limit + 1, input.before, input.row)
     const shown = rows.slice(0, limit)
     const undone = undoneIds(db)
     const last = shown.at(-1)
     return {
-      operations: shown.map((row) => entryView(db, row, undone)), more: rows.length > limit,
+      operations: shown.map((row) => entryView(db, row, undone, own)), more: rows.length > limit,
       cursor: rows.length > limit && last !== undefined ? `${last.at} ${last.id}` : null, total: countOperations(db),
     }
   },

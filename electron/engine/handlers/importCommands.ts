@@ -3,16 +3,15 @@
 import { keepMap, mapToKeep } from '../imports/keptMaps.ts'
 import { readWorkbook } from '../imports/readWorkbook.ts'
 import { planImport } from '../imports/takeIn.ts'
-import { needOpenCycle } from './find.ts'
+import { need, needOpenCycle } from './find.ts'
 import { type CommandHandlers, type Preparations } from './handler.ts'
 
 export const importPreparations = {
   'imports.apply': ({ base64 }) => readWorkbook(Uint8Array.from(Buffer.from(base64, 'base64'))),
-} satisfies Preparations
+} satisfies Partial<Preparations>
 
 export const importCommands = {
-  'imports.apply': (db, input, { now, workbook }) => {
-    if (workbook === null) throw new Error('The file of figures was not read before the operation.')
+  'imports.apply': (db, input, { now, prepared: workbook }) => {
     const taken = planImport(db, input, workbook)
     needOpenCycle(db, taken.cycle.id)
     const written = taken.plan.write(db, now)
@@ -20,5 +19,10 @@ export const importCommands = {
     // A sheet that changes nothing leaves no trace, whatever map was kept for it.
     if (any) keepMap(db, taken.reading.kind, taken.fingerprint, input.name, mapToKeep(taken.reading, taken.map))
     return any ? written : null
+  },
+  'imports.removeMap': (db, input) => {
+    const map = need(db, 'import_map', input.id)
+    db.remove('import_map', map.id)
+    return map.id
   },
 } satisfies Partial<CommandHandlers>

@@ -6,7 +6,7 @@ import { type PositionView } from '#shared/contract/proposals.ts'
 import { formatDate } from '#shared/dates.ts'
 import { inOrder, type PositionRow } from '#shared/domain/lineage.ts'
 import { type Point, compareLineage, lineagePoints, lineageTotals, stoodAt } from '#shared/domain/lineageCompare.ts'
-import { lineageChanges, lineageSentence } from '#shared/domain/lineageWords.ts'
+import { endedSince, lineageChanges, lineageSentence } from '#shared/domain/lineageWords.ts'
 import { positionKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { need, needCycle } from './find.ts'
@@ -33,8 +33,8 @@ function chosen(db: ReadableDb, ask: LineageAsk): { cycle: Row<'cycle'>; of: Lin
   return { cycle, of: { kind: 'cycle', id: cycle.id, label: cycle.label }, proposals: proposalsWhere(db, { cycle: cycle.id }) }
 }
 
-const stood = (position: PositionView | null): LineageRow['before'] => position === null ? null : {
-  position: position.id, kind: position.kind, kindLabel: position.kindLabel, date: position.date, dateLabel: position.dateLabel, amounts: position.amounts, total: stoodAt(position), left: position.left,
+const stood = (position: PositionView | null, counts: boolean): LineageRow['before'] => position === null ? null : {
+  position: position.id, kind: position.kind, kindLabel: position.kindLabel, date: position.date, dateLabel: position.dateLabel, amounts: position.amounts, total: stoodAt(position), left: position.left, counts,
 }
 
 export function lineageView(db: ReadableDb, ask: LineageAsk): LineageView {
@@ -43,7 +43,8 @@ export function lineageView(db: ReadableDb, ask: LineageAsk): LineageView {
   const stored = new Map<string, PositionRow[]>()
   for (const row of positionsWhere(db, { ids: proposals.map(({ id }) => id) })) stored.set(row.proposal, [...(stored.get(row.proposal) ?? []), row])
   const ordered = proposals.map((proposal) => inOrder(stored.get(proposal.id) ?? []).map((row) => positionView(db, row, cycle.horizon)))
-  const compared = ordered.map((positions) => compareLineage(positions, from, to, cycle.horizon))
+  const savings = proposals.map(({ status }, i) => ({ status, ordered: ordered[i]! }))
+  const compared = savings.map((saving) => compareLineage(saving, from, to, cycle.horizon))
   const totals = lineageTotals(compared, cycle.horizon)
   const departments = new Map(proposals.map(({ department }) => [department, db.row('department', department)]))
   const rows = proposals.map((proposal, i): LineageRow => {
@@ -52,15 +53,17 @@ export function lineageView(db: ReadableDb, ask: LineageAsk): LineageView {
     return {
       id: proposal.id, ref: proposal.ref, title: proposal.title, department: department === undefined ? { id: proposal.department, code: '?', name: 'Department not in this file' } : departmentRef(department),
       status: proposal.status, statusLabel: wordFor(proposalStatuses, proposal.status), illustrative: flag(proposal.illustrative) || ordered[i]!.some((position) => position.illustrative),
-      before: stood(one.before), after: stood(one.after), change: one.change, changeLabel: lineageChanges[one.change], differences: [...one.differences], difference: one.difference,
+      before: stood(one.before, one.counted.before), after: stood(one.after, one.counted.after), change: one.change, changeLabel: lineageChanges[one.change], differences: [...one.differences], difference: one.difference,
       positions: orNull(ordered[i]!), between: orNull(one.between.map(({ id }) => id)),
     }
   })
+  // As on a day nobody knew yet what came after it.
+  const points = lineagePoints(savings, cycle.horizon).filter(({ date }) => typeof to === 'string' || !('date' in to) || date <= to.date)
   return {
     cycle: cycleRef(cycle), years: yearsOf(cycle), of, from, to, fromLabel: pointLabel(from), toLabel: pointLabel(to), rows: orNull(rows), totals,
     sentence: lineageSentence({ one: of.kind === 'proposal' ? of.label : null, changes: compared.map(({ change }) => change), ...totals }),
-    // As on a day nobody knew yet what came after it.
-    points: orNull(lineagePoints(ordered, cycle.horizon).filter(({ date }) => typeof to === 'string' || !('date' in to) || date <= to.date).map((point) => {
+    ended: to === 'latest' ? endedSince(points.at(-1), totals.after) : null,
+    points: orNull(points.map((point) => {
       const precise = ordered.flat().find((position) => position.date === point.date)
       return { ...point, kinds: [...point.kinds], dateLabel: precise?.dateLabel ?? formatDate(point.date), label: point.kinds.map((kind) => wordFor(positionKinds, kind)).join(', ') }
     })),

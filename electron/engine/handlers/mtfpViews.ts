@@ -8,6 +8,7 @@ import { type Bridge, gapBridge, versionBridge } from '#shared/domain/mtfpBridge
 import { compareMtfp } from '#shared/domain/mtfpCompare.ts'
 import { gapSentence, totalsSentence, versionSentence } from '#shared/domain/mtfpSentences.ts'
 import { type JudgedLine, judgePrinted } from '#shared/domain/mtfpTotals.ts'
+import { inVersionOrder, versionBefore } from '#shared/domain/versionOrder.ts'
 import { amountsOfLine, columnsOfStatement } from '#shared/domain/statements.ts'
 import { refuse } from '#shared/errors.ts'
 import { planYears } from '#shared/financialYear.ts'
@@ -19,11 +20,8 @@ import { cycleRef, orNull } from './views.ts'
 
 const ALL_YEARS = 'All years'
 
-/** The versions of a cycle, earliest first: by date where both have one, else as they were put. */
-export function versionsOf(db: ReadableDb, cycle: string): Row<'statement'>[] {
-  return statementsOf(db, cycle, 'mtfp').map((row, i) => ({ row, i })).sort((a, b) =>
-    a.row.date !== null && b.row.date !== null && a.row.date !== b.row.date ? (a.row.date < b.row.date ? -1 : 1) : a.i - b.i).map(({ row }) => row)
-}
+/** The versions of a cycle, earliest first. */
+export const versionsOf = (db: ReadableDb, cycle: string): Row<'statement'>[] => inVersionOrder(statementsOf(db, cycle, 'mtfp'))
 
 /** The statement, which must be a financial plan. Refuses NOT_FOUND, INVALID_INPUT. */
 export function needPlan(db: ReadableDb, id: string): Row<'statement'> {
@@ -45,11 +43,11 @@ export function mtfpLines(db: ReadableDb, statement: Row<'statement'>, starts: r
 }
 
 const versionRef = (db: ReadableDb, row: Row<'statement'>) => {
-  const { id, label, body, date, dateLabel } = statementRowView(db, row, 0)
-  return { id, label, body, date, dateLabel }
+  const { id, label, body, date, dateLabel, illustrative } = statementRowView(db, row, 0)
+  return { id, label, body, date, dateLabel, illustrative }
 }
 
-const verdictView = (verdict: Verdict): VerdictView => ({
+export const verdictView = (verdict: Verdict): VerdictView => ({
   kind: verdict.kind, by: 'by' in verdict ? verdict.by : 'remainder' in verdict ? verdict.remainder : null, words: verdictInWords(verdict),
 })
 
@@ -94,7 +92,7 @@ export function planView(db: ReadableDb, statement: Row<'statement'>): MtfpView 
     totals: { judged: judged.length, differ: differ.length, sentence: totalsSentence(judged) },
     savings: roleByYear(lines, 'savings', years.length), funding: fundingByYear(lines, years.length),
     bridges: bridgesOf(labels, (year) => gapBridge(lines, years.length, year)),
-    versions: versions.map((one) => versionRef(db, one)), before: versions[versions.findIndex((one) => one.id === statement.id) - 1]?.id ?? null,
+    versions: versions.map((one) => versionRef(db, one)), before: versionBefore(versions, statement)?.id ?? null,
   }
 }
 

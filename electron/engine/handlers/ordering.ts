@@ -3,7 +3,7 @@ import { type WritableDb } from '#db/store/types.ts'
 import { placeBefore } from '#shared/domain/orderKeys.ts'
 import { refuse } from '#shared/errors.ts'
 
-type Listed = 'theme' | 'comment' | 'recommendation' | 'attendance' | 'department' | 'portfolio' | 'committee' | 'service' | 'proposal' | 'option' | 'cost_shift' | 'statement' | 'statement_line' | 'measure'
+type Listed = 'theme' | 'comment' | 'recommendation' | 'attendance' | 'department' | 'portfolio' | 'committee' | 'service' | 'proposal' | 'option' | 'cost_shift' | 'statement' | 'statement_line' | 'measure' | 'pack_item' | 'pack_paragraph'
 type InList = { readonly id: string; readonly ord: string }
 
 /** The order key for a new row before another of its list; null or a row that is not in it: at the end. */

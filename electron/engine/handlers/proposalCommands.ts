@@ -12,6 +12,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { type CommandHandlers } from './handler.ts'
 import { clash, given, need, needCycle, needOpenCycle } from './find.ts'
 import { orderBefore } from './ordering.ts'
+import { dropExemptions } from './packRules.ts'
 import { ownWhereTyped } from './typedFigures.ts'
 import { amountColumns, blankSaving, positionMoney } from './views.ts'
 
@@ -119,6 +120,8 @@ const savingCommands = {
     }
     for (const link of links) db.remove('recommendation_link', link.id)
     for (const link of db.rows('dependency', { other: proposal.id })) db.remove('dependency', link.id)
+    dropExemptions(db, 'position', db.rows('position', { proposal: proposal.id }).map(({ id }) => id))
+    dropExemptions(db, 'proposal', [proposal.id])
     db.remove('proposal', proposal.id)
     return proposal.id
   },
@@ -175,6 +178,7 @@ const positionCommands = {
   },
   'positions.remove': (db, input) => {
     needSaving(db, need(db, 'position', input.id).proposal)
+    dropExemptions(db, 'position', [input.id])
     db.remove('position', input.id)
     return input.id
   },

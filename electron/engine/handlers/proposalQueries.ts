@@ -50,10 +50,11 @@ export function compare(db: ReadableDb, ids: readonly string[], at: At) {
     }
   })
   const together = totalsOf(rows, cycle.horizon)
-  const verdicts = options.map((option) => option.floor?.verdict)
+  // What is not made crosses no floor.
+  const verdicts = options.map((option) => (option.proposal.counts ? option.floor?.verdict : undefined))
   return {
     cycle: cycleRef(cycle), years: yearsOf(cycle), at, atLabel: atLabel(at), priorities: prioritiesOf(db, cycle.id).map(priorityRef), options, together,
-    sentence: comparisonSentence(options.length, together.total, verdicts.filter((v) => v === 'below').length, verdicts.filter((v) => v === 'unknown').length),
+    sentence: comparisonSentence(options.length, together, verdicts.filter((v) => v === 'below').length, verdicts.filter((v) => v === 'unknown').length),
     illustrative: options.some((option) => option.proposal.illustrative || option.proposal.scoresIllustrative || (option.equality ?? []).some((effect) => effect.illustrative)),
   }
 }
@@ -68,7 +69,7 @@ export const proposalQueries = {
     const totals = totalsOf(rows, horizon)
     const years = cycle === null ? Array.from({ length: horizon }, (_, i) => ({ start: null, label: `Year ${i + 1}` })) : yearsOf(cycle)
     return {
-      cycle: cycle === null ? null : cycleRef(cycle), sentence: savingsSentence(rows.length, totals.total, totals.left), years, at: input.at ?? 'latest',
+      cycle: cycle === null ? null : cycleRef(cycle), sentence: savingsSentence(rows.length, totals), years, at: input.at ?? 'latest',
       priorities: prioritiesOf(db, (cycle ?? needCycle(db, undefined)).id).map(priorityRef), rows, totals, positionKinds: positionKindsWhere(db, { cycle: cycle?.id }).map((used) => ({ ...used, label: wordFor(positionKinds, used.kind) })),
     }
   },
@@ -79,7 +80,7 @@ export const proposalQueries = {
     const naming = recommendationsNaming(db, proposal.id)
     const numbers = numbersOnBoards(db, [...new Set(naming.map((item) => item.board))])
     return {
-      ...row, inCycle: cycleRef(cycle), years: yearsOf(cycle), sentence: proposalSentence(proposal.title, row.total, row.left ? addAmount(EMPTY_TOTAL, row.left) : EMPTY_TOTAL),
+      ...row, inCycle: cycleRef(cycle), years: yearsOf(cycle), sentence: proposalSentence(proposal.title, row.total, row.left ? addAmount(EMPTY_TOTAL, row.left) : EMPTY_TOTAL, row.counts ? null : row.statusLabel),
       description: proposal.description, source: sourceRef(db, proposal.source), risk: proposal.risk, eqiaLink: proposal.eqia_link,
       mitigation: proposal.mitigation, alternatives: proposal.alternatives, evidence: proposal.evidence, consultation: proposal.consultation,
       ...lifeView(proposal, cycle, row), options: orNull(optionViews(db, proposal.id)), costShifts: orNull(costShiftViews(db, proposal.id)), dependencies: orNull(dependencyViews(db, proposal.id)),

@@ -5,13 +5,16 @@ import { removedProposals } from '#db/reconciliation/read.ts'
 import { linesOf, statementsOf } from '#db/statements/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
+import { type ProposalRow } from '#shared/contract/proposals.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { normalLabel } from '#shared/domain/labels.ts'
 import { amountsOf, inOrder, positionAt } from '#shared/domain/lineage.ts'
 import { countsIn } from '#shared/domain/mtfp.ts'
-import { type Compared, type Published, type PublishedLine, type ScheduleRow, reconcile } from '#shared/domain/reconcile.ts'
-import { type Fault, faultsOf } from '#shared/domain/reconcileFaults.ts'
+import { type Compared, type Published, type PublishedLine, type ScheduleRow, type SourceKind, reconcile } from '#shared/domain/reconcile.ts'
+import { type Absent, type Fault, faultsOf } from '#shared/domain/reconcileFaults.ts'
 import { type Names, faultSentence, faultWords, reconciliationSentence } from '#shared/domain/reconcileWords.ts'
+import { totalsOf } from '#shared/domain/savings.ts'
 import { amountsOfLine, columnsOfStatement } from '#shared/domain/statements.ts'
 import { planYears } from '#shared/financialYear.ts'
 import { type MaybeAmount, negate } from '#shared/money/amount.ts'
@@ -20,7 +23,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { savingRows } from './savingRows.ts'
 import { statementRowView } from './statementQueries.ts'
 import { versionsOf } from './mtfpViews.ts'
-import { cycleRef, departmentRef, orNull, yearsOf } from './views.ts'
+import { cycleRef, departmentRef, flag, orNull, yearsOf } from './views.ts'
 
 type Departments = readonly Row<'department'>[]
 const ELSEWHERE = 'Not by department'
@@ -54,43 +57,54 @@ function publishedIn(db: ReadableDb, cycle: Row<'cycle'>, departments: Departmen
   return plan === null ? movements : [plan, ...movements]
 }
 
-function scheduleOf(db: ReadableDb, cycle: Row<'cycle'>, at: At): ScheduleRow[] {
-  return savingRows(db, { cycle: cycle.id }, at, cycle.horizon).map((row) => ({
-    id: row.id, ref: row.ref, title: row.title, department: row.department.id, portfolios: [...(row.portfolio === null ? [] : [row.portfolio.id]), ...(row.sharedWith ?? []).map(({ id }) => id)], amounts: row.amounts,
-  }))
-}
+const scheduleRow = (row: ProposalRow): ScheduleRow => ({
+  id: row.id, ref: row.ref, title: row.title, department: row.department.id, portfolios: [...(row.portfolio === null ? [] : [row.portfolio.id]), ...(row.sharedWith ?? []).map(({ id }) => id)], amounts: row.amounts,
+})
 
-/** Savings taken out of the cycle, with the figures they last had. */
-function removedFrom(db: ReadableDb, cycle: Row<'cycle'>, at: At): ScheduleRow[] {
-  return removedProposals(db, cycle.id).map(({ proposal, positions }) => {
+/** What is in no total: savings taken out of the cycle, with the figures they last had, and those that do not count. */
+function absentFrom(db: ReadableDb, cycle: Row<'cycle'>, at: At, rows: readonly ProposalRow[]): Absent {
+  const removed = removedProposals(db, cycle.id).map(({ proposal, positions }) => {
     const stood = positionAt(inOrder(positions), at)
     return { ...proposal, portfolios: [], amounts: stood === undefined ? [] : amountsOf(stood, cycle.horizon) }
   })
+  return { removed, notCounted: rows.filter((row) => !row.counts).map((row) => ({ ...scheduleRow(row), status: row.statusLabel })) }
 }
 
 /** `version`: the financial plan to compare with, for a paper that prints one; the latest that states savings where it is null. */
 export function reconciliationView(db: ReadableDb, cycle: Row<'cycle'>, at: At, version: Row<'statement'> | null = null): ReconciliationView {
   const departments = departmentsOf(db, cycle.id)
-  const schedule = scheduleOf(db, cycle, at)
+  const rows = savingRows(db, { cycle: cycle.id }, at, cycle.horizon)
+  const schedule = rows.filter((row) => row.counts).map(scheduleRow)
+  const { notCounted } = totalsOf(rows, cycle.horizon)
   const published = publishedIn(db, cycle, departments, version)
   const result = reconcile(schedule, published)
   const years = yearsOf(cycle)
   // Only where another version states savings must the words say which of them states none.
-  const names: Names = { version: version !== null && publishedIn(db, cycle, departments, null).length > 0 ? version.label : null, years: years.map((year) => year.label), department: (id) => departments.find((row) => row.id === id)?.name ?? 'a department not in this file' }
+  const names: Names = { illustrative: madeUpKinds(db, published), version: version !== null && publishedIn(db, cycle, departments, null).length > 0 ? version.label : null, years: years.map((year) => year.label), department: (id) => departments.find((row) => row.id === id)?.name ?? 'a department not in this file' }
   const named = (id: string | null) => { const row = departments.find((one) => one.id === id); return row === undefined ? null : departmentRef(row) }
   const cell = ({ source, year, schedule: own, published: theirs, by, verdict }: Compared) => ({
     source: source.kind, year: names.years[year] ?? '', schedule: own, published: theirs, by, ties: tiesAtAll(verdict), words: verdictInWords(verdict),
   })
-  const faults = result.verdict === 'differs' ? faultsOf(result, schedule, removedFrom(db, cycle, at)) : []
+  const apart = result.verdict === 'nothing_to_compare' ? '' : notCountedWords(notCounted)
+  const faults = result.verdict === 'differs' ? faultsOf(result, schedule, absentFrom(db, cycle, at, rows)) : []
   const buckets = [...new Set(result.compared.map(({ bucket }) => bucket.department))].sort((a, b) => place(a, departments) - place(b, departments))
   return {
-    cycle: cycleRef(cycle), at, years, verdict: result.verdict, sentence: reconciliationSentence(result, names), savings: schedule.length,
-    sources: orNull(published.map((source) => ({ kind: source.kind, id: source.statement, label: source.label, date: db.row('statement', source.statement)?.date ?? null, years: source.years.map((year) => names.years[year] ?? '') }))),
+    cycle: cycleRef(cycle), at, years, verdict: result.verdict, sentence: `${reconciliationSentence(result, names)}${apart === '' ? '' : `; ${apart}`}`, savings: schedule.length, notCounted: { savings: notCounted.savings, total: notCounted.total },
+    sources: orNull(published.map((source) => ({ kind: source.kind, id: source.statement, label: source.label, ...datedAs(db, source.statement), years: source.years.map((year) => names.years[year] ?? '') }))),
     whole: orNull(result.whole.map(cell)),
     departments: orNull(buckets.map((department) => ({ department: named(department), label: named(department)?.name ?? ELSEWHERE, cells: result.compared.filter(({ bucket }) => bucket.department === department).map(cell) }))),
     faults: orNull(faults.map((fault) => faultView(fault, names, named))),
   }
 }
+
+function datedAs(db: ReadableDb, id: string): { date: string | null; illustrative: boolean } {
+  const row = db.row('statement', id)
+  return { date: row?.date ?? null, illustrative: row !== undefined && flag(row.illustrative) }
+}
+
+/** Kinds of paper of which nothing was published. */
+const madeUpKinds = (db: ReadableDb, published: readonly Published[]): ReadonlySet<SourceKind> =>
+  new Set(published.map(({ kind }) => kind).filter((kind) => published.every((source) => source.kind !== kind || datedAs(db, source.statement).illustrative)))
 
 /** Departments in their own order, what belongs to none of them last. */
 const place = (id: string | null, departments: Departments): number => (id === null ? departments.length : departments.findIndex((row) => row.id === id))

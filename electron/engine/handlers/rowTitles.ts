@@ -8,7 +8,7 @@ import { groupOfColumn } from '#shared/schema/declare.ts'
 type Values = Record<string, string | number | null>
 
 /** Parts are called by their owner: a position by its saving. */
-const calledByOwner = new Set(['position', 'priority_effect', 'equality_effect', 'recommendation_link', 'portfolio_department', 'remit', 'role', 'attendance', 'option', 'cost_shift', 'dependency', 'proposal_portfolio', 'measure_value'])
+const calledByOwner = new Set(['position', 'priority_effect', 'equality_effect', 'recommendation_link', 'portfolio_department', 'remit', 'role', 'attendance', 'option', 'cost_shift', 'dependency', 'proposal_portfolio', 'measure_value', 'pack_paragraph', 'issue'])
 
 /** The row's columns, live or as they were inserted; undefined for a row the file has never held or that was erased. */
 function valuesOf(db: ReadableDb, entity: string, id: string): Values | undefined {
@@ -30,9 +30,11 @@ export function rowTitle(db: ReadableDb, entity: string, id: string, depth = 0):
   const declaration = schema[entity]
   if (calledByOwner.has(entity) && declaration.owner !== null && depth < 3) return rowTitle(db, declaration.owner.entity, textOf(values[declaration.owner.column]), depth + 1)
   if (entity === 'meeting' || entity === 'membership') return rowTitle(db, 'board', textOf(values['board']), depth + 1)
+  if (entity === 'issue_file' || entity === 'issue_item') return rowTitle(db, 'issue', textOf(values['issue']), depth + 1)
+  if (entity === 'exemption') return rowTitle(db, textOf(values['entity']), textOf(values['target']), depth + 1)
   // The letter of a line says nothing without its table.
   if (entity === 'statement_line') return firstWords(textOf(values['label']))
-  for (const column of ['ref', 'name', 'label', 'title']) {
+  for (const column of ['ref', 'name', 'label', 'title', 'file_name']) {
     if (groupOfColumn(declaration, column) !== undefined && textOf(values[column]) !== '') {
       return column === 'title' || column === 'label' ? firstWords(textOf(values[column])) : textOf(values[column])
     }

@@ -4,10 +4,10 @@ import { effectsWhere, positionsWhere, type ProposalFilter, proposalsWhere, shar
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ProposalRow } from '#shared/contract/proposals.ts'
-import { amountsOf, inOrder, leftOf, type PositionRow, positionAt } from '#shared/domain/lineage.ts'
-import { rowTotal, totalsOf } from '#shared/domain/savings.ts'
+import { countsAt } from '#shared/domain/counting.ts'
+import { amountsOf, inOrder, leftOf, type PositionRow, positionAt, statesFigure } from '#shared/domain/lineage.ts'
+import { type SavingsTotals, rowTotal, totalsOf } from '#shared/domain/savings.ts'
 import { saysMadeUp } from '#shared/illustrative.ts'
-import { type Total } from '#shared/money/total.ts'
 import { eqiaStates, positionKinds, proposalKinds, proposalStatuses, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { amountIn, departmentRef, flag, named } from './views.ts'
@@ -45,7 +45,7 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
       if (effect.illustrative !== 0) scoresIllustrative = true
     }
     return {
-      ...figures(positions.get(proposal.id) ?? [], at, horizon),
+      ...figures(proposal.status, positions.get(proposal.id) ?? [], at, horizon),
       id: proposal.id, ref: proposal.ref, title: proposal.title, cycle: proposal.cycle,
       department: department ? departmentRef(department) : { id: proposal.department, ...MISSING_DEPARTMENT },
       portfolio: portfolio ? named(portfolio) : null, service: service ? named(service) : null,
@@ -61,27 +61,31 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
 }
 
 /** What the savings of a cycle come to, as their latest positions state it: the total of savingRows, without the rest of the rows. */
-export function cycleTotal(db: ReadableDb, cycle: Row<'cycle'>): Total {
+export function cycleTotals(db: ReadableDb, cycle: Row<'cycle'>): SavingsTotals {
   const positions = groupBy(positionsWhere(db, { cycle: cycle.id }), (row) => row.proposal)
-  return totalsOf([...positions.values()].map((own) => figures(own, 'latest', cycle.horizon)), cycle.horizon).total
+  return totalsOf(proposalsWhere(db, { cycle: cycle.id }).map(({ id, status }) => figures(status, positions.get(id) ?? [], 'latest', cycle.horizon)), cycle.horizon)
 }
 
-/** The figures of one proposal at a point: amounts per year, total, what is left to find, and which position says so. */
-export function figures(positions: readonly PositionRow[], at: At, horizon: number): Pick<ProposalRow, 'amounts' | 'total' | 'left' | 'position' | 'basis'> {
-  const chosen = positionAt(inOrder(positions), at)
+/** The figures of one proposal at a point: amounts per year, total, what is left to find, which position says so, and whether they count. */
+export function figures(status: string, positions: readonly PositionRow[], at: At, horizon: number): Pick<ProposalRow, 'amounts' | 'total' | 'left' | 'position' | 'basis' | 'counts'> {
+  const ordered = inOrder(positions)
+  const chosen = positionAt(ordered, at)
+  const last = ordered.at(-1)
   const amounts = chosen ? amountsOf(chosen, horizon) : Array.from({ length: horizon }, () => null)
   return {
-    amounts, total: rowTotal(amounts), left: chosen ? leftOf(chosen) : null, basis: chosen?.basis ?? 'recurring',
+    amounts, total: rowTotal(amounts), left: chosen ? leftOf(chosen) : null, basis: chosen?.basis ?? 'recurring', counts: countsAt(status, last && { date: last.date, statesFigure: statesFigure(last) }, at),
     position: chosen ? { id: chosen.id, kind: chosen.kind, kindLabel: wordFor(positionKinds, chosen.kind), date: chosen.date, derived: flag(chosen.derived) } : null,
   }
 }
 
 /** Only what lists of savings inside other answers need. */
 export const shortRow = (row: ProposalRow) => ({
-  id: row.id, ref: row.ref, title: row.title, status: row.status, statusLabel: row.statusLabel, amounts: row.amounts, total: row.total, left: row.left, illustrative: row.illustrative,
+  id: row.id, ref: row.ref, title: row.title, status: row.status, statusLabel: row.statusLabel, counts: row.counts, amounts: row.amounts, total: row.total, left: row.left, illustrative: row.illustrative,
 })
 
-export function priorityBalances(priorities: readonly Row<'priority'>[], rows: readonly ProposalRow[], balance: (scores: readonly (number | null)[]) => { helped: number; harmed: number; neutral: number; notScored: number }) {
+/** What the savings that count do to each priority, as numbers of savings. */
+export function priorityBalances(priorities: readonly Row<'priority'>[], all: readonly ProposalRow[], balance: (scores: readonly (number | null)[]) => { helped: number; harmed: number; neutral: number; notScored: number }) {
+  const rows = all.filter((row) => row.counts)
   return priorities.map((priority) => ({
     priority: { id: priority.id, slot: priority.slot, short: priority.short, label: priority.label },
     ...balance(rows.map((row) => row.scores[priority.slot - 1] ?? null)),

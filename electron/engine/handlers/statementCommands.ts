@@ -7,6 +7,7 @@ import { type Row } from '#shared/schema/index.ts'
 import { clash, given, need, needCycle, needOpenCycle } from './find.ts'
 import { type CommandHandlers } from './handler.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
+import { dropExemptions } from './packRules.ts'
 import { ownWhereTyped } from './typedFigures.ts'
 import { checkColumns, checkLinePlace, insertLine, insertStatement } from './statementRows.ts'
 
@@ -58,6 +59,7 @@ const statementsThemselves = {
   },
   'statements.remove': (db, input) => {
     const statement = needStatement(db, input.id)
+    dropExemptions(db, 'statement_line', linesOf(db, statement.id).map(({ id }) => id))
     db.remove('statement', statement.id)
     return statement.id
   },
@@ -97,6 +99,7 @@ const statementLines = {
   },
   'lines.remove': (db, input) => {
     const { line } = needLine(db, input.id)
+    dropExemptions(db, 'statement_line', [line.id])
     db.remove('statement_line', line.id)
     return line.id
   },

@@ -5,6 +5,7 @@ import { type ReadableDb } from '#db/store/types.ts'
 import { type StatementLineView, type StatementRowView } from '#shared/contract/statements.ts'
 import { formatDate } from '#shared/dates.ts'
 import { amountsOfLine, columnsOfStatement, isWorkedOut } from '#shared/domain/statements.ts'
+import { inVersionOrder } from '#shared/domain/versionOrder.ts'
 import { lineRoles, moneyUnits, statementKinds, subjectives, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { need, needCycle } from './find.ts'
@@ -37,10 +38,17 @@ export function lineViews(db: ReadableDb, statement: Row<'statement'>): Statemen
   })
 }
 
+/** As they were put in; versions of the plan among them in the order of their dates. */
+function listed(db: ReadableDb, cycle: string, kind: string | undefined) {
+  const all = statementsOf(db, cycle, kind)
+  const versions = inVersionOrder(all.filter((row) => row.kind === 'mtfp')).values()
+  return all.map((row) => (row.kind === 'mtfp' ? (versions.next().value ?? row) : row))
+}
+
 export const statementQueries = {
   'statements.list': ({ db }, input) => {
     const cycle = needCycle(db, input.cycle)
-    return { cycle: cycleRef(cycle), statements: statementsOf(db, cycle.id, input.kind).map((row) => statementRowView(db, row, row.lines)) }
+    return { cycle: cycleRef(cycle), statements: listed(db, cycle.id, input.kind).map((row) => statementRowView(db, row, row.lines)) }
   },
   'statements.get': ({ db }, input) => {
     const row = need(db, 'statement', input.id)

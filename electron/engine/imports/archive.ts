@@ -13,8 +13,10 @@ type Entry = { readonly name: string; readonly method: number; readonly packed: 
 
 const broken = (): Refusal => cannotTake('The workbook is damaged: its parts cannot be found.', 'Open it in Excel, save it again, and import that copy.')
 
+export type Archive = { readonly names: readonly string[]; /** The text of the first entry whose name fits; "" where there is none. */ textOf(fits: (name: string) => boolean): string }
+
 /** Every entry of the archive. Refuses what is damaged, too large, or packed so tightly that it must be meant to do harm. */
-export function entriesOf(bytes: Uint8Array): string[] {
+export function openArchive(bytes: Uint8Array): Archive {
   const entries = directoryOf(bytes)
   const stated = entries.reduce((sum, { size }) => sum + size, 0)
   if (stated > LARGEST_INFLATED) throw tooLarge()
@@ -23,16 +25,22 @@ export function entriesOf(bytes: Uint8Array): string[] {
     inflated += trueSize(bytes, entry, LARGEST_INFLATED - inflated)
     if (inflated > LARGEST_INFLATED) throw tooLarge()
   }
-  return entries.map(({ name }) => name)
+  return {
+    names: entries.map(({ name }) => name),
+    textOf: (fits) => { const entry = entries.find(({ name }) => fits(name)); return entry === undefined ? '' : new TextDecoder().decode(contentOf(bytes, entry, LARGEST_INFLATED)) },
+  }
 }
 
 const tooLarge = (): Refusal => cannotTake('The workbook unpacks to more than 200 MB, which no schedule needs.', 'Copy the sheet you need into a workbook of its own, and import that.')
 
-function trueSize(bytes: Uint8Array, { method, packed, size, start }: Entry, room: number): number {
-  if (method === 0) return packed
+const trueSize = (bytes: Uint8Array, entry: Entry, room: number): number => (entry.method === 0 ? entry.packed : contentOf(bytes, entry, room).length)
+
+function contentOf(bytes: Uint8Array, { method, packed, size, start }: Entry, room: number): Uint8Array {
+  const content = bytes.subarray(start, start + packed)
+  if (method === 0) return content
   if (method !== 8) throw broken()
   try {
-    return inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(1, Math.min(room, size) + 1) }).length
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, Math.min(room, size) + 1) })
   } catch (problem) {
     if (problem instanceof RangeError || (problem instanceof Error && 'code' in problem && problem.code === 'ERR_BUFFER_TOO_LARGE')) throw tooLarge()
     throw broken()

@@ -1,8 +1,11 @@
-// Which cycle a sheet belongs to: the one asked for; else the current one when it plans for the years of the sheet; else another that
-// does and takes changes; else, for looking only, one that is frozen; else the current one all the same.
+// Which cycle a sheet belongs to: the one asked for; else of those that plan for all its years the one that takes changes and begins in
+// its first year, an open one before one in preparation; else, for looking only, one that is frozen; else the current one all the
+// same. Which it is and why is always said, so that a person can choose another.
 import { allCycles } from '#db/cycles/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
+import { cycleStates, wordFor } from '#shared/domain/words.ts'
+import { formatYear } from '#shared/financialYear.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type Reading, yearOfColumn } from '#shared/sheets/read.ts'
 import { yearIn } from '#shared/sheets/years.ts'
@@ -20,19 +23,44 @@ export function yearsOfSheet(reading: Reading, firstYear: number): number[] {
   return [...years]
 }
 
-const covers = (cycle: Row<'cycle'>, years: readonly number[]): boolean => years.every((year) => year >= cycle.first_year && year < cycle.first_year + cycle.horizon)
-
-export type Chosen = { readonly cycle: Row<'cycle'>; readonly note: string | null }
+type Cycle = Row<'cycle'>
+export type Chosen = { readonly cycle: Cycle; /** Which it is and why. */ readonly sentence: string; /** That nothing can be taken into it; null where it takes changes. */ readonly warning: string | null }
 
 export function chooseCycle(db: ReadableDb, asked: string | undefined, reading: Reading): Chosen {
   const current = needCycle(db, asked)
-  if (asked !== undefined || reading.kind === 'measures') return { cycle: current, note: null }
-  const years = yearsOfSheet(reading, current.first_year)
-  if (covers(current, years)) return { cycle: current, note: null }
-  const others = allCycles(db).filter((cycle) => cycle.id !== current.id && covers(cycle, years))
-  const open = others.find(({ status }) => takesChanges(status))
-  if (open !== undefined) return { cycle: open, note: `The years of the sheet are those of ${open.label}, so it goes there.` }
-  const [frozen] = others
-  if (frozen !== undefined && reading.kind === 'savings') return { cycle: frozen, note: `The years of the sheet are those of ${frozen.label}, which is frozen: it can be compared, and not taken in.` }
-  return { cycle: current, note: null }
+  if (asked !== undefined) return chosen(current, `It goes into ${current.label}, as asked for.`)
+  if (reading.kind === 'measures') return chosen(current, `It goes into ${current.label}, the current cycle.`)
+  const stated = yearsOfSheet(reading, current.first_year)
+  const years = (stated.length === 0 ? [reading.year.value] : stated).toSorted((a, b) => a - b)
+  const [first = 0] = years
+  const place = (cycle: Cycle): number => ranks.findIndex(({ status, begins }) => status.includes(cycle.status) && (!begins || cycle.first_year === first))
+  const fitting = allCycles(db).filter((cycle) => covers(cycle, years) && (takesChanges(cycle.status) || reading.kind === 'savings'))
+    .toSorted((a, b) => place(a) - place(b) || Number(b.id === current.id) - Number(a.id === current.id))
+  const [best] = fitting
+  if (best === undefined) return chosen(current, `No cycle${reading.kind === 'savings' ? '' : ' that takes changes'} plans for ${span(years)}: it goes into ${current.label}, the current one.`)
+  if (fitting.length === 1) return chosen(best, best.id === current.id ? `It goes into ${best.label}, the current cycle.` : `The years of the sheet are those of ${best.label}, so it goes there.`)
+  const alike = fitting.filter((cycle) => place(cycle) === place(best)).length
+  const begins = best.first_year === first
+  const why = alike === 1 ? `the ${inWords(best)} one${begins ? ` that begins in ${formatYear(first)}` : ''}` : `one of ${alike} ${inWords(best)} ones${begins ? ` that begin in ${formatYear(first)}` : ''}`
+  return chosen(best, `${fitting.length} cycles plan for ${span(years)}: ${list.format(fitting.map((cycle) => `${cycle.label} (${inWords(cycle)})`))}. It goes into ${best.label}, ${why}; choose another if that is not meant.`)
 }
+
+/** From what is meant most likely to what is meant least. */
+const ranks: readonly { readonly status: readonly string[]; readonly begins: boolean }[] = [
+  { status: ['open'], begins: true }, { status: ['open'], begins: false }, { status: ['preparing'], begins: true }, { status: ['preparing'], begins: false },
+  { status: ['agreed', 'archived'], begins: true }, { status: ['agreed', 'archived'], begins: false },
+]
+
+const covers = (cycle: Cycle, years: readonly number[]): boolean => years.every((year) => year >= cycle.first_year && year < cycle.first_year + cycle.horizon)
+
+const list = new Intl.ListFormat('en-GB')
+const inWords = ({ status }: Cycle): string => (status === 'agreed' ? 'agreed and frozen' : wordFor(cycleStates, status).toLowerCase())
+
+function span(years: readonly number[]): string {
+  const [first = 0, last = first] = [years[0], years.at(-1)]
+  return first === last ? formatYear(first) : `${formatYear(first)} to ${formatYear(last)}`
+}
+
+const chosen = (cycle: Cycle, sentence: string): Chosen => ({
+  cycle, sentence, warning: takesChanges(cycle.status) ? null : `${cycle.label} is ${inWords(cycle)}: the sheet can be compared with it, and not taken in.`,
+})

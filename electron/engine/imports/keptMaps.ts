@@ -13,9 +13,10 @@ import { withoutYearAndUnit } from '#shared/sheets/years.ts'
 /** Null for a sheet without headings: there is nothing to know it by. */
 export function fingerprintOf(sheet: Sheet, kind: SheetKind, headerRows: readonly number[] | undefined): string | null {
   const headings = findHeadings(sheet, kind, headerRows === undefined ? null : headerRows.map((row) => row - 1))
-  const words = headings.texts.map(withoutYearAndUnit)
-  return headings.rows.length === 0 ? null : createHash('sha256').update(words.join('\n')).digest('hex')
+  return headings.rows.length === 0 ? null : fingerprintOfHeadings(headings.texts)
 }
+
+export const fingerprintOfHeadings = (texts: readonly string[]): string => createHash('sha256').update(texts.map(withoutYearAndUnit).join('\n')).digest('hex')
 
 export type Kept = { readonly row: Row<'import_map'>; readonly map: ImportMap }
 

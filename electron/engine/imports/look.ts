@@ -39,7 +39,7 @@ function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonl
   const { columns } = guessColumns(sheet, headings, kind, kept?.map ?? {})
   const first = (headings.rows.at(-1) ?? -1) + 1
   return {
-    headerRows: orNull(headings.rows.map((row) => row + 1)), missing: result.ok ? null : orNull([...result.missing]), recognised: kept?.row.name ?? null,
+    headerRows: orNull(headings.rows.map((row) => row + 1)), missing: result.ok ? null : orNull([...result.missing]), recognised: kept === null ? null : { id: kept.row.id, name: kept.row.name },
     guess: orNull(columns.map(({ letters, heading, role, year, unit, index }) => ({
       column: letters, heading, role, year: year === null ? null : formatYear(year), unit,
       width: sheet.rows.slice(0, ROWS_SHOWN).reduce((most, row) => Math.max(most, Math.min(60, textOf(row[index] ?? null).length)), heading.length),

@@ -46,9 +46,10 @@ export function planMeasures(db: ReadableDb, cycle: Row<'cycle'>, reading: Readi
     const fresh = known === undefined && draft.found === null
     if (known === undefined) drafts.set(draft.key, draft)
     ;(known ?? draft).values.push(...given)
+    const about = known === undefined && draft.found !== null ? Object.keys(factsChanged(draft, draft.found)).map((column) => aboutMeasure(column, draft)) : []
     const changes = given.flatMap((value) => changeOf(value, draft.found === null ? undefined : values.get(`${draft.found.id}\0${value.year}\0${value.kind}`)))
     const isNew = draft.found === null || (changes.length > 0 && changes.every(({ added }) => added))
-    rows.set(row.index, { outcome: fresh || (isNew && changes.length > 0) ? 'new' : changes.length > 0 ? 'changed' : 'same', reason: null, changes: changes.map(({ says }) => says), problems: [], department: null })
+    rows.set(row.index, { outcome: fresh || (isNew && changes.length > 0 && about.length === 0) ? 'new' : changes.length + about.length > 0 ? 'changed' : 'same', reason: null, changes: [...about, ...changes.map(({ says }) => says)], problems: [], department: null })
   }
   return { rows, statement: null, warnings: [], write: (writable) => { write(writable, cycle, [...drafts.values()], before, values); return null } }
 }
@@ -59,6 +60,21 @@ function draftOf(row: FoundRow, before: readonly Row<'measure'>[], departments: 
   const title = row.title === '' ? (ref ?? '') : row.title
   const found = (ref === null ? undefined : before.find((measure) => measure.ref !== null && plain(measure.ref) === plain(ref))) ?? before.find((measure) => plain(measure.title) === plain(title) && (ref === null || measure.ref === null)) ?? null
   return { key: ref === null ? `title\0${plain(title)}` : `ref\0${plain(ref)}`, ref, title, unit: text('unit'), better: betterOf(text('better')), owner: text('owner'), department: departments.find(text('department') ?? '')?.id ?? null, values: [], found }
+}
+
+type Facts = Partial<Pick<Row<'measure'>, 'ref' | 'title' | 'unit' | 'better' | 'owner_name' | 'department'>>
+
+/** What a row says about a measure of the file besides its values, where it says something else than the file. */
+function factsChanged({ ref, title, unit, better, owner, department }: Draft, found: Row<'measure'>): Facts {
+  const said: Facts = { ref, title, unit, better, owner_name: owner, department }
+  // Without a reference the title is what it was found by, however it is written.
+  return Object.fromEntries(Object.entries(said).filter(([column, value]) => value !== null && value !== found[column as keyof Facts] && (column !== 'title' || (ref !== null && title !== ref)) && (column !== 'ref' || plain(String(value)) !== plain(found.ref ?? ''))))
+}
+
+function aboutMeasure(column: string, { found, title, ref }: Draft): string {
+  if (column === 'title') return `title “${found?.title ?? ''}” becomes “${title}”`
+  if (column === 'ref') return `reference becomes ${ref ?? ''}`
+  return { unit: 'unit', better: 'which way is better', owner_name: 'owner', department: 'department' }[column] ?? column
 }
 
 /** Ranked in descending order, the highest value comes first: higher is better. */
@@ -96,7 +112,10 @@ function changeOf(value: Value, known: Row<'measure_value'> | undefined): { says
 function write(db: WritableDb, cycle: Row<'cycle'>, drafts: readonly Draft[], before: readonly Row<'measure'>[], values: ReadonlyMap<string, Row<'measure_value'>>): void {
   const after = keyBetween(before.at(-1)?.ord ?? null, null)
   const keys = evenKeys(drafts.length)
-  drafts.forEach(({ ref, title, unit, better, owner, department, values: given, found }, i) => {
+  drafts.forEach((draft, i) => {
+    const { ref, title, unit, better, owner, department, values: given, found } = draft
+    const changed = found === null ? {} : factsChanged(draft, found)
+    if (found !== null && Object.keys(changed).length > 0) db.update('measure', found.id, changed)
     const id = found?.id ?? db.insert('measure', {
       cycle: cycle.id, ref, title, unit, better, department, portfolio: null, outcome: null, owner_name: owner, ord: `${after}${keys[i] ?? ''}`, source: null, illustrative: 0,
     })

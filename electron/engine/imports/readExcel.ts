@@ -3,8 +3,9 @@
 import { EncryptedFileError, ParseError } from 'hucre'
 import { type CellValue, readXlsx, type Sheet as ReadSheet, type Workbook as ReadBook } from 'hucre/xlsx'
 import { Refusal } from '#shared/errors.ts'
+import { scaledBy } from '#shared/sheets/numberFormat.ts'
 import { type Cell, type Merge, type Sheet, type Workbook, columnLetters, isBlank } from '#shared/sheets/sheet.ts'
-import { cannotTake, entriesOf } from './archive.ts'
+import { cannotTake, openArchive } from './archive.ts'
 
 export const MOST_ROWS = 100_000
 export const MOST_COLUMNS = 2_000
@@ -13,20 +14,30 @@ const MOST_CELLS = 5_000_000
 const asXlsx = 'Open it in Excel, choose Save As, Excel Workbook (.xlsx), and import that.'
 
 export async function readExcel(bytes: Uint8Array): Promise<Workbook> {
-  const names = entriesOf(bytes)
+  const archive = openArchive(bytes)
+  const { names } = archive
   const has = (test: (name: string) => boolean): boolean => names.some(test)
   if (has((name) => name === 'xl/workbook.bin')) throw cannotTake('This is a binary Excel workbook (.xlsb), which is not read here.', asXlsx)
   if (has((name) => name === 'content.xml')) throw cannotTake('This is an OpenDocument spreadsheet (.ods), which is not read here.', 'Open it, save it as .xlsx, and import that.')
   if (!has((name) => name === '[Content_Types].xml') || !has((name) => /(^|\/)workbook\d*\.xml$/i.test(name))) throw cannotTake('This file is not an Excel workbook.', 'Import a workbook (.xlsx) or a list (.csv).')
   const notes = has((name) => /vbaproject\.bin$/i.test(name)) ? ['The workbook holds macros. They were left alone: only what stands in its cells was read.'] : []
-  const sheets = await readSheets(bytes)
+  const sheets = await readSheets(bytes, { readStyles: mayShowOtherSizes(archive.textOf((name) => /(^|\/)styles\d*\.xml$/i.test(name))) })
   if (sheets.length === 0) throw cannotTake('The workbook has no sheets with cells.', 'Import a workbook with a table in it.')
   return { sheets, notes }
 }
 
-async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
+/** Whether a format of the workbook may show figures in another size than they have: the styles of its cells are read only then. */
+function mayShowOtherSizes(styles: string): boolean {
+  const formats = [...styles.matchAll(/formatCode\s*=\s*("[^"]*"|'[^']*')/g)].map(([, code = '']) => code)
+  // 9 and 10 are the percentages every workbook has without saying so.
+  return /numFmtId\s*=\s*["'](?:9|10)["']/.test(styles) || formats.some((code) => code.includes('%') || /[0#?],+(?![0#?,])/.test(code))
+}
+
+type How = { readonly readStyles: boolean }
+
+async function readSheets(bytes: Uint8Array, how: How): Promise<Sheet[]> {
   try {
-    return (await readXlsx(bytes)).sheets.map(asSheet)
+    return oneReadable((await readXlsx(bytes, how)).sheets.map(asSheet))
   } catch (problem) {
     if (problem instanceof EncryptedFileError) throw encrypted()
     if (problem instanceof Refusal) throw problem
@@ -40,14 +51,19 @@ async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
     throw damaged(problem)
   }
   const sheets: Sheet[] = []
-  for (const [index, name] of found.entries()) sheets.push(await readOne(bytes, index, name))
-  if (sheets.every(({ refused }) => refused !== null)) throw cannotTake(sheets[0]?.refused ?? 'The workbook has no sheet that can be read.', 'Copy the table into a new workbook, and import that.')
+  for (const [index, name] of found.entries()) sheets.push(await readOne(bytes, how, index, name))
+  return oneReadable(sheets)
+}
+
+function oneReadable(sheets: Sheet[]): Sheet[] {
+  const [first] = sheets
+  if (first !== undefined && sheets.every(({ refused }) => refused !== null)) throw cannotTake(first.refused ?? '', 'Copy the table into a new workbook, and import that.')
   return sheets
 }
 
-async function readOne(bytes: Uint8Array, index: number, name: string): Promise<Sheet> {
+async function readOne(bytes: Uint8Array, how: How, index: number, name: string): Promise<Sheet> {
   try {
-    const book: ReadBook = await readXlsx(bytes, { sheets: [index] })
+    const book: ReadBook = await readXlsx(bytes, { ...how, sheets: [index] })
     const [sheet] = book.sheets
     return sheet === undefined ? refusedSheet(name, `The sheet “${name}” cannot be read.`) : asSheet(sheet)
   } catch (problem) {
@@ -97,13 +113,16 @@ export const cleaned = (text: string): string => text.replace(/[\u0000-\u0008\u0
 
 const RAISED: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' }
 
-/** A raised figure is kept raised, so that 493³ is not read as 4933; a formula that lost its result is named. */
+/** A raised figure is kept raised, so that 493³ is not read as 4933; a formula that lost its result is named; a figure shown in another
+ *  size than it has says so. */
 function markSpecial(sheet: ReadSheet, rows: Cell[][]): void {
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number)
     const line = rows[row]
     if (line === undefined) continue
     if (cell.formula !== undefined && cell.value === null && (cell.formulaResult ?? null) === null) line[column] = { error: 'a formula without its result' }
+    const [value, format] = [line[column], cell.style?.numFmt]
+    if (typeof value === 'number' && format !== undefined) line[column] = scaledBy(format, value) ?? value
     if (cell.richText?.some(({ font }) => font?.vertAlign === 'superscript') === true) {
       line[column] = cleaned(cell.richText.map(({ text, font }) => (font?.vertAlign === 'superscript' ? text.replace(/\d/g, (digit) => RAISED[digit] ?? digit) : text)).join(''))
     }

@@ -50,6 +50,7 @@ export function changeOf({ facts, place, amounts, covered, row }: Draft, { known
   const figure = amounts.some((amount) => amount !== null) ? figureChange(positions, amounts, covered, cycle) : null
   if (figure !== null) says.push(`amounts ${figure.before} become ${inThousands(figure.amounts)} (£000)${figure.edits === null ? ', as a revised position' : ''}`)
   if (figure !== null) notes.push(...olderPaper(figure))
+  if (saysNothing(positions, amounts, covered, cycle)) notes.push('The sheet leaves its amounts blank; those of the file stay.')
   return {
     says, note: notes.length === 0 ? null : notes.join(' '),
     write(db, writing) {
@@ -63,6 +64,12 @@ export function changeOf({ facts, place, amounts, covered, row }: Draft, { known
       }
     },
   }
+}
+
+/** Whether a sheet has columns for years of which the file holds amounts, and nothing stands in any of them. */
+function saysNothing(positions: readonly Row<'position'>[], amounts: readonly MaybeAmount[], covered: ReadonlySet<number>, cycle: Cycle): boolean {
+  const standing = positionAt(positions, 'latest')
+  return standing !== undefined && amounts.every((amount) => amount === null) && amountsOf(standing, cycle.horizon).some((amount, i) => covered.has(i) && amount !== null)
 }
 
 function setMoney(proposal: Row<'proposal'>, prefix: 'gross' | 'net' | 'cost', amount: MaybeAmount, says: string[]): Partial<Row<'proposal'>> {

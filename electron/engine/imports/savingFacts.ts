@@ -4,7 +4,7 @@ import { proposalKinds, proposalStatuses, rags } from '#shared/domain/words.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type ColumnRole } from '#shared/sheets/roles.ts'
 import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
-import { plain } from '#shared/sheets/sheet.ts'
+import { coded } from '#shared/sheets/statusWords.ts'
 import { LONGEST_PARAGRAPH, LONGEST_TITLE } from '#shared/text.ts'
 
 export type SavingFacts = {
@@ -42,16 +42,6 @@ function descriptionOf(row: FoundRow): string | null {
   const [first, ...more] = row.texts.get('text') ?? []
   const pieces = [...(first === undefined ? [] : [first.text]), ...[...more, ...(row.texts.get('note') ?? [])].map(({ heading, text }) => `${heading}: ${text}`)]
   return pieces.length === 0 ? null : pieces.join('\n\n')
-}
-
-/** The key of a coded word, by key or by what people read; null when the sheet uses a word of its own. */
-function coded(words: Readonly<Record<string, string>>, text: string | null): string | null {
-  if (text === null) return null
-  const wanted = plain(text)
-  const exact = Object.entries(words).find(([key, word]) => plain(key) === wanted || plain(word) === wanted)
-  if (exact !== undefined) return exact[0]
-  const near = Object.entries(words).filter(([, word]) => wanted.includes(plain(word)))
-  return near.length === 1 ? (near[0]?.[0] ?? null) : null
 }
 
 const STEP = 1_000_000

@@ -13,7 +13,7 @@ import { Departments } from './departments.ts'
 import { type Plan, type Planned, inError, leftOut } from './plan.ts'
 import { changeOf } from './savingCompare.ts'
 import { factsOf } from './savingFacts.ts'
-import { type Draft, knownSavings, matchSavings } from './savingMatch.ts'
+import { type Draft, type Known, type Match, knownSavings, matchSavings } from './savingMatch.ts'
 import { placesOf, wordsOf } from './savingWords.ts'
 import { Writing } from './savingWriting.ts'
 
@@ -23,7 +23,8 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
   const departments = new Departments(db, cycle.id)
   const rows = new Map<number, Planned>()
   const drafts = draftsOf(reading, cycle, departments, defaultDepartment, rows)
-  const matches = matchSavings(drafts, knownSavings(db, cycle.id))
+  const known = knownSavings(db, cycle.id)
+  const matches = matchSavings(drafts, known)
   const places = placesOf(db, cycle.id)
   const writes: ((db: WritableDb, writing: Writing) => void)[] = []
   for (const draft of drafts) {
@@ -41,7 +42,7 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
     if (change.says.length > 0) writes.push((writable, writing) => change.write(writable, writing))
   }
   const made = departments.made
-  const warnings = made.length > 0 ? [`${made.length === 1 ? 'A department is' : `${made.length} departments are`} made with the import: ${made.map(({ code, name }) => `${name} (${code})`).join(', ')}.`] : []
+  const warnings = [...(made.length > 0 ? [`${made.length === 1 ? 'A department is' : `${made.length} departments are`} made with the import: ${made.map(({ code, name }) => `${name} (${code})`).join(', ')}.`] : []), ...notInSheet(drafts, matches, known)]
   return {
     rows, statement: null, warnings,
     write(writable, now) {
@@ -50,6 +51,24 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
       return null
     },
   }
+}
+
+const MOST_NAMED = 6
+
+/** Savings of the file that a sheet which has most of its department lacks: dropped since, or there under another title. */
+function notInSheet(drafts: readonly Draft[], matches: ReadonlyMap<Draft, Match>, known: readonly Known[]): string[] {
+  const found = new Set([...matches.values()].map((match) => match.known))
+  const own = Map.groupBy(known, ({ proposal }) => proposal.department)
+  const missing = [...own.values()].flatMap((savings) => {
+    const left = savings.filter((each) => !found.has(each))
+    return savings.length - left.length >= left.length ? left.map(({ proposal }) => proposal) : []
+  })
+  if (missing.length === 0) return []
+  const places = new Set(missing.map(({ department }) => department))
+  const fresh = drafts.some((draft) => !matches.has(draft) && draft.place.id !== null && places.has(draft.place.id))
+  const names = missing.slice(0, MOST_NAMED).map(({ ref, title }) => `${ref} “${title.slice(0, 60)}”`)
+  const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
+  return [`${missing.length === 1 ? 'One saving of the file is' : `${missing.length} savings of the file are`} not in this sheet and ${missing.length === 1 ? 'stays' : 'stay'}: ${names.join(', ')}${more}.${fresh ? ' If a new row is one of them under another title, give the row its reference.' : ''}`]
 }
 
 function setAll(rows: Map<number, Planned>, draft: Draft, planned: Planned): void {
@@ -63,7 +82,7 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
   for (const row of reading.rows) {
     const role = reading.outline.roles.get(row.index)
     if (role !== 'line') { rows.set(row.index, leftOut(role === 'heading' ? 'A heading.' : role === 'note' ? 'A note.' : role === 'skip' ? 'Left out by the map.' : 'A total: compared with its rows, not taken in.')); continue }
-    const place = departments.need(departmentText(reading, row, defaultDepartment))
+    const place = departments.need(departmentText(reading, row, departments, defaultDepartment))
     const problems: Problem[] = [...row.problems]
     const facts = factsOf(row, problems)
     const { amounts, stated, covered } = amountsByYear(row, reading, cycle, problems)
@@ -89,9 +108,12 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
 }
 
 /** The department of a row: its own column, else the heading or total it stands under, else what the map says. */
-function departmentText(reading: Reading, row: FoundRow, fallback: string | undefined): string {
+function departmentText(reading: Reading, row: FoundRow, departments: Departments, fallback: string | undefined): string {
   const own = row.texts.get('department')?.[0]?.text ?? ''
   if (own !== '') return own
+  // Portfolios are often called like departments, and no department is made after one.
+  const byPortfolio = row.place !== '' && row.place === row.texts.get('portfolio')?.[0]?.text && !reading.columns.some(({ role }) => role === 'department' || role === 'group')
+  if (byPortfolio && departments.find(row.place) === null) return fallback ?? ''
   if (reading.columns.some(({ role }) => role === 'department') && row.place !== '') return row.place
   const under = row.place === '' ? (reading.outline.under.get(row.index) ?? '') : row.place
   return under === '' ? (fallback ?? '') : under

@@ -20,7 +20,7 @@ import { Departments } from './departments.ts'
 import { mtfpRole } from './mtfpRoles.ts'
 import { type Plan, type Planned, inError, leftOut } from './plan.ts'
 
-type Facts = { readonly role: string; readonly ref: string | null; readonly label: string; readonly group: string | null; readonly department: string | null; readonly subjective: string | null; readonly note: string | null; readonly amounts: readonly MaybeAmount[] }
+type Facts = { readonly role: string; readonly ref: string | null; readonly label: string; readonly group: string | null; /** Whether a column of the sheet states the department; else it was found by the name of the line or its group. */ readonly departmentStated: boolean; readonly department: string | null; readonly subjective: string | null; readonly note: string | null; readonly amounts: readonly MaybeAmount[] }
 type Line = { readonly row: FoundRow; readonly facts: Facts; readonly found: Row<'statement_line'> | null }
 
 export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Reading, label: string): Plan {
@@ -36,7 +36,7 @@ export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Read
   const before = statement === null ? [] : statementLines(db, statement.id)
   const departments = new Departments(db, cycle.id)
   const rows = new Map<number, Planned>()
-  const finder = new Finder(before)
+  const finder = new Finder(before, reading.rows.map(({ title }) => title))
   const lines: Line[] = []
   const hasRefs = reading.columns.some(({ role }) => role === 'ref')
   for (const row of reading.rows) {
@@ -50,8 +50,7 @@ export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Read
     const found = finder.find(read)
     // What a line is, is guessed from its name: what finance made of it stands, as long as it is as much part of the sums as before.
     const own = found !== null && countsIn(found) === countsIn(read) && isHeading(found.role) === isHeading(read.role) ? { ...read, role: found.role } : read
-    // A sheet without references or groups says nothing of them.
-    const facts = found === null ? own : { ...own, ref: own.ref ?? (hasRefs ? null : found.ref), group: own.group ?? found.grouping }
+    const facts = found === null ? own : { ...own, ...standingPlace(own, found, hasRefs) }
     const changes = found === null ? [] : changesOf(found, facts, columns, has)
     rows.set(row.index, { outcome: found === null ? 'new' : changes.length > 0 ? 'changed' : 'same', reason: null, changes, problems: [], department: null })
     lines.push({ row, facts, found })
@@ -83,7 +82,7 @@ function bringUpToDate(db: WritableDb, statement: string, lines: readonly Line[]
   lines.forEach(({ facts, found }, i) => {
     if (found !== null) {
       const money = columns.reduce<ReturnType<typeof slotMoney>>((sum, column, at) => (has(column) ? { ...sum, ...slotMoney(column.slot, facts.amounts[at] ?? null) } : sum), {})
-      db.update('statement_line', found.id, { role: facts.role, ref: facts.ref, label: facts.label, grouping: facts.group, ...(facts.note === null ? {} : { note: facts.note }), ...money })
+      db.update('statement_line', found.id, { role: facts.role, ref: facts.ref, label: facts.label, grouping: facts.group, department: facts.department, subjective: facts.subjective, ...(facts.note === null ? {} : { note: facts.note }), ...money })
       return
     }
     const next = lines.slice(i + 1).find((line) => line.found !== null)?.found?.id ?? null
@@ -98,12 +97,21 @@ function factsOf(row: FoundRow, role: string, reading: Reading, columns: readonl
   const group = row.place !== '' ? row.place : (reading.outline.under.get(row.index) ?? '')
   const notes = [...(row.texts.get('text') ?? []), ...(row.texts.get('note') ?? [])].map(({ text }) => text)
   const subjective = plain(row.texts.get('subjective')?.[0]?.text ?? '')
+  const stated = departments.find(row.texts.get('department')?.[0]?.text ?? '')?.id
   return {
     role: reading.kind === 'mtfp' ? mtfpRole(row, role, reading) : role, ref: row.ref === '' ? null : row.ref.slice(0, LONGEST_TITLE), label: oneLine(row.title === '' ? 'Total' : row.title),
     group: group === '' || plain(group) === plain(row.title) ? null : group.slice(0, LONGEST_TITLE),
-    department: departments.find(row.texts.get('department')?.[0]?.text ?? '')?.id ?? departments.find(row.title)?.id ?? departments.find(group)?.id ?? null,
+    departmentStated: stated !== undefined, department: stated ?? departments.find(row.title)?.id ?? departments.find(group)?.id ?? null,
     subjective: Object.entries(subjectives).find(([key, word]) => plain(key) === subjective || plain(word) === subjective)?.[0] ?? null,
     note: notes.length === 0 ? null : notes.join('\n\n'), amounts: columns.map((column) => amountFor(column, row, reading, cycle)),
+  }
+}
+
+/** What a sheet says nothing of stays as it stands in the file; a department found by a name alone does not take over from one that is there. */
+function standingPlace(read: Facts, found: Row<'statement_line'>, hasRefs: boolean): Pick<Facts, 'ref' | 'group' | 'department' | 'subjective'> {
+  return {
+    ref: read.ref ?? (hasRefs ? null : found.ref), group: read.group ?? found.grouping, subjective: read.subjective ?? found.subjective,
+    department: read.departmentStated ? read.department : (found.department ?? read.department),
   }
 }
 
@@ -149,14 +157,20 @@ function amountFor(column: StatementColumn, row: FoundRow, reading: Reading, cyc
   return stated.every(({ state }) => state === 'unknown') ? unknown : atLeast(low)
 }
 
-/** Finds the line a row is in the file: by name and group in their order, else by reference; nothing is found twice. */
+/** Finds the line a row is in the file: by name and group in their order, else by reference, else by a name that only it has in both; nothing
+ *  is found twice. */
 class Finder {
   readonly used = new Set<string>()
   readonly #byName = new Map<string, Row<'statement_line'>[]>()
   readonly #byRef = new Map<string, Row<'statement_line'>[]>()
 
-  constructor(lines: readonly Row<'statement_line'>[]) {
+  readonly #byLabel = new Map<string, Row<'statement_line'>[]>()
+  readonly #inSheet = new Map<string, number>()
+
+  constructor(lines: readonly Row<'statement_line'>[], titles: readonly string[]) {
+    for (const title of titles) this.#inSheet.set(plain(title), (this.#inSheet.get(plain(title)) ?? 0) + 1)
     for (const line of lines) {
+      push(this.#byLabel, plain(line.label), line)
       push(this.#byName, `${plain(line.label)}\0${plain(line.grouping ?? '')}`, line)
       if (line.ref !== null) push(this.#byRef, plain(line.ref), line)
     }
@@ -167,9 +181,16 @@ class Finder {
     const free = (line: Row<'statement_line'>): boolean => !this.used.has(line.id)
     // Letters name the notes of one version of a plan, and another line in the next.
     const byRef = facts.ref === null || /^\p{L}{1,2}$/u.test(facts.ref) ? [] : (this.#byRef.get(plain(facts.ref)) ?? []).filter(free)
-    const found = named.filter(free).find((line) => facts.ref !== null && line.ref !== null && plain(line.ref) === plain(facts.ref)) ?? named.find(free) ?? (byRef.length === 1 ? byRef[0] : undefined)
+    const found = named.filter(free).find((line) => facts.ref !== null && line.ref !== null && plain(line.ref) === plain(facts.ref)) ?? named.find(free) ?? (byRef.length === 1 ? byRef[0] : undefined) ?? this.#alone(facts)
     if (found !== undefined) this.used.add(found.id)
     return found ?? null
+  }
+
+  /** A line that another department or group took over has the name it had: where no other line has it, there or here, it is the same. */
+  #alone({ label, ref }: Facts): Row<'statement_line'> | undefined {
+    const [only, ...more] = this.#byLabel.get(plain(label)) ?? []
+    const sure = only !== undefined && more.length === 0 && this.#inSheet.get(plain(label)) === 1 && !this.used.has(only.id) && (ref === null || only.ref === null || plain(only.ref) === plain(ref))
+    return sure ? only : undefined
   }
 }
 
@@ -185,6 +206,8 @@ function changesOf(line: Row<'statement_line'>, facts: Facts, columns: readonly 
   if (line.ref !== facts.ref) says.push(`reference ${line.ref ?? 'blank'} becomes ${facts.ref ?? 'blank'}`)
   if (line.role !== facts.role) says.push('its place in the sum')
   if ((line.grouping ?? '') !== (facts.group ?? '')) says.push('its group')
+  if (line.department !== facts.department) says.push('its department')
+  if (line.subjective !== facts.subjective) says.push('its subjective')
   if (facts.note !== null && line.note !== facts.note) says.push('its note')
   columns.forEach((column, i) => { if (has(column) && !sameAmount(amountInSlot(line, column.slot), facts.amounts[i] ?? null)) says.push(column.label) })
   return says

@@ -50,9 +50,11 @@ export function takeIn(machine: Machine, source: string, files: string): string 
 function verify(machine: Machine, path: string): void {
   const store = openStore(storeOptions(machine, path))
   try {
-    const { integrity, chain, rebuild } = store.check()
-    const first = [...integrity.messages, ...chain.messages, ...rebuild.differences][0]
-    if (!integrity.ok || !chain.ok || !rebuild.ok) throw altered(first ?? 'its check failed.')
+    const { integrity, chain, rebuild, findings } = store.check()
+    // Bytes that are missing another laptop has; bytes that are others than they were somebody changed.
+    const blobs = findings.filter(({ kind }) => kind === 'alteredBlob').map(({ message }) => message)
+    const first = [...integrity.messages, ...chain.messages, ...rebuild.differences, ...blobs][0]
+    if (!integrity.ok || !chain.ok || !rebuild.ok || blobs.length > 0) throw altered(first ?? 'its check failed.')
   } finally {
     store.close()
   }

@@ -8,7 +8,7 @@ export const drawings = {
   savings: <path d="M2.5 4.25h13M2.5 9h13M2.5 13.75h13M6 2.25v4M6 7v4M10.5 11.75v4" />,
   compare: <><rect x="2.75" y="3.25" width="4" height="11.5" /><rect x="10.25" y="6.75" width="4" height="8" /></>,
   scrutiny: <><circle cx="8" cy="8" r="4.75" /><path d="m11.5 11.5 3.75 3.75M6 8h4" /></>,
-  packs: <><path d="M4.25 2.25h6l3.5 3.5v10h-9.5z" /><path d="M10 2.5V6h3.5M6.5 9h5M6.5 12h5" /></>,
+  packs: <><path d="M6.25 2.25h5l3.25 3.25v7.25H6.25z" /><path d="M11 2.5v3.25h3.25M3.5 5.25v10.5h8" /></>,
   plan: <><path d="M2.75 15.25h12.5" /><rect x="3.5" y="8.5" width="2.75" height="4.5" /><rect x="7.75" y="5.75" width="2.75" height="4.5" /><rect x="12" y="2.75" width="2.75" height="4.5" /></>,
   revenue: <><circle cx="9" cy="9" r="6.25" /><path d="M11.25 6.6a2 2 0 0 0-3.75 1c0 1.7.9 2.4 0 4.4h3.9M6.4 9.4h3.6" /></>,
   reconcile: <path d="M3 6.5h12M3 11.5h12M5.5 15 12.5 3" />,

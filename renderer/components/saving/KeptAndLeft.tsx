@@ -4,10 +4,10 @@ import { formatAmount, formatTotal } from '#shared/money/format.ts'
 import { type Total } from '#shared/money/total.ts'
 import './KeptAndLeft.css'
 
-export function KeptAndLeft({ total, left, by }: { total: Total; left: MaybeAmount; by: string | null }) {
+export function KeptAndLeft({ total, left, by, counts }: { total: Total; left: MaybeAmount; by: string | null; /** Of a saving that is not counted nothing is kept. */ counts: boolean }) {
   if (left === null || (left.state === 'known' && left.low === 0)) return null
   const missing = left.state === 'unknown' ? 0 : left.state === 'range' ? left.high : left.low
-  const kept = Math.max(0, total.low)
+  const kept = counts ? Math.max(0, total.low) : 0
   const drawn = kept + missing > 0 && missing > 0
   return (
     <div className="kept">
@@ -18,7 +18,7 @@ export function KeptAndLeft({ total, left, by }: { total: Total; left: MaybeAmou
         </div>
       )}
       <div className="kept__words">
-        <span><strong>{formatTotal(total, 'thousands')}</strong> kept{by === null ? '' : ` ${by}`}</span>
+        {counts ? <span><strong>{formatTotal(total, 'thousands')}</strong> kept{by === null ? '' : ` ${by}`}</span> : <span>{formatTotal(total, 'thousands')} not counted</span>}
         <strong className="kept__missing">{left.state === 'unknown' ? 'an amount left to find' : `${formatAmount(left, 'thousands')} left to find`}</strong>
       </div>
     </div>

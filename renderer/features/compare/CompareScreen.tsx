@@ -3,6 +3,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatTotal } from '#shared/money/format.ts'
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { countWord } from '#shared/domain/sentences.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -73,6 +74,8 @@ function Legend() {
 
 function together({ options, together: sum, atLabel }: Comparison): string {
   const left = sum.left.parts > 0 ? `, ${formatTotal(sum.left, 'thousands')} left to find` : ''
-  const who = options.length === 2 ? 'Both' : `All ${countWord(options.length).toLowerCase()}`
-  return `${who}: saving ${formatTotal(sum.total, 'thousands')} £000, ${atLabel.toLowerCase()}${left}`
+  const apart = notCountedWords(sum.notCounted)
+  const counted = options.length - sum.notCounted.savings
+  const who = apart !== '' ? countWord(counted) : options.length === 2 ? 'Both' : `All ${countWord(options.length).toLowerCase()}`
+  return `${counted === 0 ? 'None counts' : `${who}: saving ${formatTotal(sum.total, 'thousands')} £000`}, ${atLabel.toLowerCase()}${left}${apart === '' ? '' : `; ${apart}`}`
 }

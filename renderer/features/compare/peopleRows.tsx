@@ -1,5 +1,6 @@
 // People and delivery: who may be worse off, how safe the saving is, where it stands now, what is still to find, and the papers
 // it rests on. Unknown effects are named as such: silence would read as none.
+import { statusInWords } from '#shared/domain/counting.ts'
 import { madeUp, saysMadeUp, withoutMark } from '#shared/illustrative.ts'
 import { wordFor, rags } from '#shared/domain/words.ts'
 import { certainOf, standings } from '#shared/domain/standing.ts'
@@ -39,7 +40,7 @@ export function deliveryGroup({ options }: Comparison): CompareGroup {
       },
       {
         id: 'status', label: 'Status', same: allSame(options.map((option) => option.proposal.status)),
-        cells: options.map(({ proposal }) => <StatusMark status={proposal.status} label={proposal.statusLabel} key={proposal.id} />),
+        cells: options.map(({ proposal }) => <StatusMark status={proposal.status} label={statusInWords(proposal)} key={proposal.id} />),
       },
       {
         id: 'latest', label: 'Latest position', same: allSame(options.map((option) => [option.latest?.date, option.latest?.text])),

@@ -1,4 +1,4 @@
-// Packs: the papers that can be made from the cycle, each seen as it will be printed before it leaves. Making one never changes
+// Papers: the papers that can be made from the cycle, each seen as it will be printed before it leaves. Making one never changes
 // the cycle.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
@@ -22,12 +22,12 @@ export function DocumentsScreen() {
   useEffect(() => {
     if (chosen !== null && (chosen.document !== named || chosen.id !== id)) show(chosen)
   })
-  if (papers === null) return <Screen place="Packs" title="Papers of this cycle"><Loaded query={list} what="Looking what can be made">{() => null}</Loaded></Screen>
+  if (papers === null) return <Screen place="Papers" title="Papers of this cycle"><Loaded query={list} what="Looking what can be made">{() => null}</Loaded></Screen>
   if (chosen === null) {
     return (
-      <Screen place="Packs" title="There is nothing to print in this cycle yet">
+      <Screen place="Papers" title="There is nothing to print in this cycle yet">
         <EmptyState icon="packs" title="What this place is for">
-          Here the papers of the cycle are made, seen and sent: a Board’s comments to Cabinet once a comment or recommendation is written, and a comparison once a portfolio has two savings. Every paper is an accessible PDF with the same figures as the screen. Begin in <a href="#/scrutiny">Scrutiny</a> or <a href="#/compare">Compare</a>.
+          Here the papers of the cycle are made, seen and sent: a Board’s comments to Cabinet once a comment or recommendation is written, a comparison once a portfolio has two savings, reports, plans and briefings once committees and portfolios are recorded. Every paper is an accessible PDF with the same figures as the screen. Begin in <a href="#/scrutiny">Scrutiny</a> or <a href="#/compare">Compare</a>.
         </EmptyState>
       </Screen>
     )

@@ -8,9 +8,18 @@ export type Papers = OutputOf<'documents.list'>['documents']
 export type Candidate = Papers[number]['candidates'][number]
 export type Chosen = { readonly document: Papers[number]['name']; readonly id: string; readonly at?: string | undefined }
 
-const purposes: Readonly<Record<string, string>> = {
-  comments: 'What a Board says to Cabinet: comments, recommendations, attendance, the savings it read.',
-  'options-comparison': 'Two to six savings side by side, with charts. Any choice is made in Compare.',
+/** What a paper is for, and what to say while there is nothing to make it of. */
+const about: Readonly<Record<Papers[number]['name'], { readonly purpose: string; readonly none: string }>> = {
+  comments: { purpose: 'What a Board says to Cabinet: comments, recommendations, attendance, the savings it read.', none: 'No Board has written anything yet.' },
+  'committee-report': { purpose: 'To a scrutiny committee: what it is asked to do, its remit and savings, with plans and open points behind.', none: 'No scrutiny committee is recorded yet.' },
+  minutes: { purpose: 'Who was there, what was considered, what was agreed. Drafts are counted, not minuted.', none: 'No meeting of a Board is recorded as held yet.' },
+  briefing: { purpose: 'Key figures, risks, floors and questions on at most eight pages; it says what it leaves out.', none: 'No committee has a portfolio in its remit yet.' },
+  'portfolio-plan': { purpose: 'A portfolio’s services and duties, measures, budget lines and savings.', none: 'No portfolio has services, measures or savings yet.' },
+  'options-comparison': { purpose: 'Two to six savings side by side, with charts. Any choice is made in Compare.', none: 'No portfolio has two savings to compare yet.' },
+  'savings-schedule': { purpose: 'Every saving by department, with subtotals and whether it all ties.', none: 'No savings are proposed yet.' },
+  'mtfp-update': { purpose: 'A version of the financial plan, its gap, and what changed since the one before.', none: 'No financial plan is recorded yet.' },
+  'agenda-pack': { purpose: 'The agenda of a meeting with its papers, as a draft. It is put together, and issued, under Packs.', none: 'No pack has an item on its agenda yet.' },
+  lineage: { purpose: 'What became of savings: every dated position with its reason and source.', none: 'No savings are proposed yet.' },
 }
 
 export function PaperList({ papers, chosen, onChoose }: { papers: Papers; chosen: Chosen | null; onChoose: (chosen: Chosen) => void }) {
@@ -23,7 +32,7 @@ export function PaperList({ papers, chosen, onChoose }: { papers: Papers; chosen
         return (
           <section className="papers__kind" key={paper.name} aria-label={paper.title}>
             <h2 className="papers__title">{paper.title}</h2>
-            <p className="papers__purpose">{purposes[paper.name] ?? ''}</p>
+            <p className="papers__purpose">{about[paper.name].purpose}</p>
             <ul>
               {own !== null && <PaperItem label={`The ${own.id.split(',').length} savings chosen in Compare`} detail="this selection" current onGo={() => onChoose(own)} />}
               {ready.map((candidate) => (
@@ -33,7 +42,7 @@ export function PaperList({ papers, chosen, onChoose }: { papers: Papers; chosen
                 />
               ))}
             </ul>
-            {ready.length === 0 && own === null && <p className="papers__none">{paper.name === 'comments' ? 'No Board has written anything yet.' : 'No portfolio has two savings to compare yet.'}</p>}
+            {ready.length === 0 && own === null && <p className="papers__none">{about[paper.name].none}</p>}
             {empty.length > 0 && ready.length > 0 && <p className="papers__none">{empty.length < 3 ? `Nothing to print yet: ${empty.map((candidate) => candidate.label.replace(/, [^,]*$/, '')).join('; ')}.` : `${countWord(empty.length)} others of this cycle have nothing to print yet.`}</p>}
           </section>
         )
@@ -53,7 +62,8 @@ function PaperItem({ label, detail, current, onGo }: { label: string; detail: st
   )
 }
 
-/** The current cycle first, then the latest date. */
+/** The current cycle first, then the latest date; those of one day, or of none, as they are listed. */
 export function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.toSorted((a, b) => (a.current === b.current ? ((a.date ?? '') < (b.date ?? '') ? 1 : -1) : a.current ? -1 : 1))
+  const latest = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
+  return candidates.toSorted((a, b) => (a.current === b.current ? latest(a.date ?? '', b.date ?? '') : a.current ? -1 : 1))
 }

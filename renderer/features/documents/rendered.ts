@@ -3,5 +3,4 @@ import { type OutputOf } from '../../client/procedures.ts'
 
 export type Rendered = OutputOf<'documents.render'>
 
-/** "84 kB", "1.3 MB". */
-export const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
+export { fileSize as sizeOf } from '#shared/fileSize.ts'

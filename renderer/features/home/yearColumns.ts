@@ -12,6 +12,8 @@ export type YearRow = {
   readonly left: Total
   /** One saving of the department above it. */
   readonly part: boolean
+  /** It is in the sums; if not, its figures stand without a bar. */
+  readonly counts: boolean
 }
 
 export type YearColumn = {

@@ -1,38 +1,9 @@
-// The way in: choose a file, or drop one. The same input opens the system's dialog in a window of its own and the browser's elsewhere.
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
-import { showError } from '../../state/toasts.ts'
-import { Button } from '../../components/Button.tsx'
-import { type ChosenFile } from './imports.ts'
-import { SHEET_TYPES, readSheetFile } from './readFile.ts'
+// The way in for a sheet: choose a file, or drop one. The engine takes 25 MB; so much is sent in one request.
+import { type ComponentProps } from 'react'
+import { DropPlace as AnyDropPlace, FileButton as AnyFileButton } from '../../components/files/ChooseFile.tsx'
+import { type FileNeeds } from '../../components/files/readFile.ts'
 
-/** A button that chooses a file; the input itself is out of sight and out of the tab order. */
-export function FileButton({ children, kind = 'plain', size = 'control', onChoose }: { children: ReactNode; kind?: 'filled' | 'plain'; size?: 'control' | 'tool'; onChoose: (file: ChosenFile) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button kind={kind} size={size} icon="folder" onPress={() => input.current?.click()}>{children}</Button>
-      <input
-        ref={input} className="unseen" type="file" accept={SHEET_TYPES.join(',')} tabIndex={-1} aria-hidden="true"
-        onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ''; if (file !== undefined) void take(file, onChoose) }}
-      />
-    </>
-  )
-}
+const sheets: FileNeeds = { types: ['.xlsx', '.csv', '.tsv', '.txt'], most: 25_000_000, what: 'a sheet', tooLarge: 'Save only the sheet you need to a file of its own and choose that.' }
 
-/** Everything inside takes a dropped file. */
-export function DropPlace({ children, onChoose }: { children: ReactNode; onChoose: (file: ChosenFile) => void }) {
-  const [over, setOver] = useState(false)
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file !== undefined) void take(file, onChoose)
-  }
-  return <div className="import-drop" data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}>{children}</div>
-}
-
-async function take(file: File, onChoose: (file: ChosenFile) => void): Promise<void> {
-  const read = await readSheetFile(file)
-  if (read.ok) onChoose(read.value)
-  else showError(read.error)
-}
+export const FileButton = (props: Omit<ComponentProps<typeof AnyFileButton>, 'needs'>) => <AnyFileButton {...props} needs={sheets} />
+export const DropPlace = (props: Omit<ComponentProps<typeof AnyDropPlace>, 'needs'>) => <AnyDropPlace {...props} needs={sheets} />

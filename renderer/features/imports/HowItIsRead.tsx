@@ -6,6 +6,7 @@ import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
 import { isMoney } from '#shared/sheets/roles.ts'
 import { Draft } from './Draft.tsx'
+import { ForgetMap } from './KeptMaps.tsx'
 import { type LookedSheet, type Report, columnsSaid } from './imports.ts'
 import { type Import } from './useImport.ts'
 
@@ -19,9 +20,12 @@ export function HowItIsRead({ taking, sheet, report }: { taking: Import; sheet: 
   const { map, change, kind } = taking
   const rows = map.headerRows ?? report?.map.headerRows ?? sheet.headerRows ?? []
   const own = Object.keys(map).filter((key) => key !== 'sheet').length > 0
+  const recognised = own ? null : (report?.recognised ?? null)
+  const note = own ? <Button size="tool" kind="quiet" icon="undo" onPress={taking.guessAfresh}>Guess afresh</Button>
+    : recognised === null ? 'guessed from headings and contents' : <>read as “{recognised.name}” was <ForgetMap {...recognised} /></>
   const statement = kind === 'budget' || kind === 'movement' || kind === 'mtfp'
   return (
-    <Section title="How it is read" {...(own ? { note: <Button size="tool" kind="quiet" icon="undo" onPress={taking.guessAfresh}>Guess afresh</Button> } : { note: report?.recognised === null || report === null ? 'guessed from headings and contents' : `read as “${report.recognised}” was` })}>
+    <Section title="How it is read" note={note}>
       <div className="import-read">
         {kind !== 'measures' && <Select label="Unit" choices={units} value={report?.unit ?? null} onChange={(id) => change({ unit: oneOf(units, id), ...(map.columns === undefined ? {} : { columns: map.columns.map(({ unit: _unit, ...column }) => column) }) })} />}
         {kind !== 'measures' && <Select label="Sign" choices={signs} value={map.sign ?? report?.map.sign ?? 'as_is'} onChange={(id) => change({ sign: oneOf(signs, id) })} />}
@@ -38,6 +42,7 @@ export function HowItIsRead({ taking, sheet, report }: { taking: Import; sheet: 
         {statement && <Draft label="Called" value={map.label ?? report?.statement?.label ?? ''} placeholder="Cabinet, December 2025" onCommit={(text) => change({ label: text === '' ? undefined : text })} />}
       </div>
       <ul className="import-read__said">
+        {report !== null && <li>{report.cycle.sentence}</li>}
         {report !== null && <li>{report.year.sentence}</li>}
         {report !== null && kind !== 'measures' && <li>{report.sign}</li>}
         {report?.statement != null && <li>It {report.statement.outcome === 'new' ? 'becomes a new statement' : report.statement.outcome === 'same' ? 'is the same as the statement' : 'changes the statement'} “{report.statement.label}” of {report.cycle.label}.</li>}

@@ -2,7 +2,7 @@
 // printed total ties, and take it in as one step that can be undone. Nothing is written before that step.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { isSheetKind, sheetKinds } from '#shared/sheets/roles.ts'
-import { keysOf } from '#shared/domain/words.ts'
+import { cycleStates, keysOf, wordFor } from '#shared/domain/words.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { useRole } from '../../client/useRole.ts'
 import { Button } from '../../components/Button.tsx'
@@ -16,6 +16,7 @@ import { useSelectionStatus } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
 import { DropPlace, FileButton } from './ChooseFile.tsx'
 import { HowItIsRead } from './HowItIsRead.tsx'
+import { KeptMaps } from './KeptMaps.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
 import { TotalsTable } from './TotalsTable.tsx'
@@ -64,7 +65,7 @@ const sizeWords = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1,
 const taken = ({ counts, kind }: Report): string => `${sheetKinds[kind]} taken in: ${[counts.new > 0 ? `${counts.new} new` : null, counts.changed > 0 ? `${counts.changed} changed` : null].filter((part) => part !== null).join(', ')}`
 
 function Tools({ taking }: { taking: Import }) {
-  const ribbon = useQuery('cycles.ribbon', {}, { keep: true })
+  const cycles = useQuery('cycles.list', {}, { keep: true })
   const { looked, sheet, report, file } = taking
   const sheets = (looked?.sheets ?? []).filter((one) => one.preview !== null || one.refused !== null)
   return (
@@ -76,22 +77,20 @@ function Tools({ taking }: { taking: Import }) {
           choices={sheets.map((one) => ({ id: String(one.number), label: one.name, detail: one.refused ?? `${one.rows.toLocaleString('en-GB')} rows${one.hidden ? ', hidden' : ''}` }))}
         />
       )}
-      {file !== null && ribbon.status === 'ready' && <Select label="Into the cycle" labelUnseen size="tool" icon="cycle" choices={ribbon.data.cycles.map((cycle) => ({ id: cycle.id, label: `Into ${cycle.label}` }))} value={taking.cycle ?? report?.cycle.id ?? null} onChange={taking.setCycle} placeholder="Into which cycle" />}
+      {file !== null && cycles.status === 'ready' && <Select label="Into the cycle" labelUnseen size="tool" icon="cycle" choices={cycles.data.cycles.map((cycle) => ({ id: cycle.id, label: `Into ${cycle.label}`, detail: `${cycle.yearsLabel}, ${wordFor(cycleStates, cycle.status).toLowerCase()}` }))} value={taking.cycle ?? report?.cycle.id ?? null} onChange={taking.setCycle} placeholder="Into which cycle" />}
       {file !== null && <FileButton size="tool" onChoose={taking.choose}>Another file</FileButton>}
     </>
   )
 }
 
 function Beginning({ taking }: { taking: Import }) {
-  const maps = useQuery('imports.maps', {})
-  const kept = maps.status === 'ready' ? (maps.data.maps ?? []) : []
   return (
     <>
       <EmptyState icon="takeIn" title="What this place is for" action={<FileButton onChoose={taking.choose}>Choose a file</FileButton>}>
         Savings schedules, revenue budgets, movements, versions of the MTFP and measures come in from .xlsx and .csv as they are. You see the sheet and how it would be read, change what was guessed wrong, and see every row and every
         printed total before anything is written. Choose the kind above, then a file, or drop one here.
       </EmptyState>
-      {kept.length > 0 && <p className="caption">Read before and recognised when they come again: {kept.map((map) => `${map.name} (${sheetKinds[map.kind].toLowerCase()})`).join(', ')}.</p>}
+      <KeptMaps />
     </>
   )
 }

@@ -9,7 +9,7 @@ export type ReportTotal = NonNullable<Report['totals']>[number]
 export type SheetMap = NonNullable<InputOf<'imports.dryRun'>['map']>
 export type MapColumn = NonNullable<SheetMap['columns']>[number]
 export type Kind = InputOf<'imports.dryRun'>['kind']
-export type ChosenFile = { readonly name: string; readonly base64: string; readonly bytes: number }
+export type { ChosenFile } from '../../components/files/readFile.ts'
 
 /** "A" for 0, "AA" for 26. */
 export function letters(index: number): string {

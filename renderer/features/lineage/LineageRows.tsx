@@ -1,6 +1,8 @@
 // Each saving at the two points, the difference and what that means. The one chosen tells its story in the inspector.
+import { notCountedWords } from '#shared/domain/counting.ts'
+import { isMoved } from '#shared/domain/lineageWords.ts'
 import { Illustrative } from '../../components/Marks.tsx'
-import { Money, Total } from '../../components/Money.tsx'
+import { Counted, Money, Total } from '../../components/Money.tsx'
 import { Chip } from '../../components/Small.tsx'
 import { useRovingRows } from '../../hooks/useRovingRows.ts'
 import { type Lineage, type LineageRow } from './lineage.ts'
@@ -22,15 +24,15 @@ export function LineageRows({ lineage, rows, chosen, onChoose }: { lineage: Line
               <th scope="row"><button type="button" className="lineage-rows__name" aria-pressed={one.id === chosen} {...row(one.id)}>{one.title}</button><span className="plain-table__second">{one.department.name} · {one.statusLabel}{one.illustrative && <> · <Illustrative /></>}</span></th>
               <td className="is-figure"><Stood stood={one.before} /></td>
               <td className="is-figure"><Stood stood={one.after} /></td>
-              <td className="is-figure">{one.change === 'same' || one.change === 'unstated' ? null : <Total total={one.difference} unit="thousands" />}</td>
+              <td className="is-figure">{!isMoved(one.change) ? null : <Total total={one.difference} unit="thousands" />}</td>
               <td className="is-figure">{one.after !== null && <Money amount={one.after.left} unit="thousands" />}</td>
-              <td>{one.change === 'same' || one.change === 'unstated' ? <span className="caption">{one.changeLabel}</span> : <Chip>{one.changeLabel}</Chip>}</td>
+              <td>{!isMoved(one.change) ? <span className="caption">{one.changeLabel}</span> : <Chip>{one.changeLabel}</Chip>}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <td /><th scope="row">All {lineage.rows?.length ?? 0}</th><td className="is-figure"><Total total={totals.before.total} unit="thousands" weight="grand" /></td><td className="is-figure"><Total total={totals.after.total} unit="thousands" weight="grand" /></td>
+            <td /><th scope="row">All {lineage.rows?.length ?? 0}</th><Sum of={totals.before} /><Sum of={totals.after} />
             <td className="is-figure"><Total total={totals.difference} unit="thousands" weight="grand" /></td><td className="is-figure">{(totals.after.left.high !== 0 || totals.after.left.unknowns > 0) && <Total total={totals.after.left} unit="thousands" weight="grand" />}</td><td />
           </tr>
         </tfoot>
@@ -41,5 +43,10 @@ export function LineageRows({ lineage, rows, chosen, onChoose }: { lineage: Line
 
 function Stood({ stood }: { stood: LineageRow['before'] }) {
   if (stood === null) return <span className="caption">no figure</span>
-  return <><Total total={stood.total} unit="thousands" weight="row" /><span className="plain-table__second" title={stood.dateLabel}>{stood.kindLabel}</span></>
+  return <><Counted counts={stood.counts}><Total total={stood.total} unit="thousands" weight="row" /></Counted><span className="plain-table__second" title={stood.dateLabel}>{stood.kindLabel}{!stood.counts && ', not counted'}</span></>
+}
+
+/** A total of those that count, with what is not counted below it. */
+function Sum({ of }: { of: Lineage['totals']['after'] }) {
+  return <td className="is-figure"><Total total={of.total} unit="thousands" weight="grand" />{of.notCounted.savings > 0 && <span className="plain-table__second">{notCountedWords(of.notCounted)}</span>}</td>
 }

@@ -2,6 +2,7 @@
 // changed with its reason and source. What is compared lives in the address. No figure is made here.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isMoved } from '#shared/domain/lineageWords.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { CyclePicker } from '../../components/CyclePicker.tsx'
@@ -87,7 +88,7 @@ type Show = 'moved' | 'all'
 
 function Body({ lineage, chosen, onChoose }: { lineage: Lineage; chosen: string | null; onChoose: (id: string | null) => void }) {
   const rows = lineage.rows ?? []
-  const moved = rows.filter((row) => row.change !== 'same' && row.change !== 'unstated')
+  const moved = rows.filter((row) => isMoved(row.change))
   const [show, setShow] = useState<Show>('all')
   const [only] = rows
   return (

@@ -2,7 +2,7 @@
 // the saving. In the inspector beside the list, or as the subject where only one saving is followed.
 import { type ReactNode } from 'react'
 import { Illustrative } from '../../components/Marks.tsx'
-import { Money, Total } from '../../components/Money.tsx'
+import { Counted, Money, Total } from '../../components/Money.tsx'
 import { Inspector } from '../../components/Screen.tsx'
 import '../../components/PlainTable.css'
 import { type DatedPosition, type Lineage, type LineageRow } from './lineage.ts'
@@ -35,7 +35,7 @@ function ByYear({ lineage, row }: { lineage: Lineage; row: LineageRow }) {
       <tbody>
         {years.map((year) => (
           <tr key={year.label}>
-            <th scope="row">{year.label}</th><td className="is-figure"><Money amount={year.before} unit="thousands" /></td><td className="is-figure"><Money amount={year.after} unit="thousands" /></td>
+            <th scope="row">{year.label}</th><td className="is-figure"><Counted counts={row.before?.counts ?? true}><Money amount={year.before} unit="thousands" /></Counted></td><td className="is-figure"><Counted counts={row.after?.counts ?? true}><Money amount={year.after} unit="thousands" /></Counted></td>
             <td className="is-figure">{year.difference !== undefined && <Total total={year.difference} unit="thousands" weight="row" />}</td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
 // What all these savings together stood at on each date on which one of them states a figure: a column for each date, and the table.
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { countWord } from '#shared/domain/sentences.ts'
 import { type Chart } from '#shared/documents/charts/types.ts'
 import { barOfTotal, scaleOf } from '#shared/documents/charts/values.ts'
@@ -32,7 +33,7 @@ export function TotalsByDate({ lineage }: { lineage: Lineage }) {
             {points.map((point) => (
               <tr key={point.date}>
                 <th scope="row" className="lineage__date">{point.dateLabel}</th>
-                <td>{point.label}<span className="plain-table__second">{countWord(point.moved).toLowerCase()} {point.moved === 1 ? 'saving states' : 'savings state'} a figure</span></td>
+                <td>{point.label}<span className="plain-table__second">{countWord(point.moved).toLowerCase()} {point.moved === 1 ? 'saving states' : 'savings state'} a figure{point.notCounted.savings > 0 && `; ${notCountedWords(point.notCounted)}`}</span></td>
                 {years.length > 1 && years.map((year) => { const sum = point.amounts[year.index]; return <td className="is-figure" key={year.label}>{sum !== undefined && <Total total={sum} unit="thousands" weight="row" />}</td> })}
                 <td className="is-figure"><Total total={point.total} unit="thousands" /></td>
                 {left && <td className="is-figure">{isLeft(point.left) && <Total total={point.left} unit="thousands" weight="row" />}</td>}
@@ -40,6 +41,7 @@ export function TotalsByDate({ lineage }: { lineage: Lineage }) {
             ))}
           </tbody>
         </table>
+        {lineage.ended !== null && <p className="lineage__none">{lineage.ended}</p>}
       </div>
       {points.length > 1 && points.length <= MOST_COLUMNS && <TotalsChart chart={chartOf(lineage)} />}
     </div>

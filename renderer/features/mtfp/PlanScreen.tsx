@@ -69,13 +69,14 @@ function Menu({ plan, onLine }: { plan: Plan; onLine: (id: string) => void }) {
 
 function Version({ plan, chosen, onChoose }: { plan: Plan; chosen: string | null; onChoose: (id: string | null) => void }) {
   const lines = plan.lines ?? []
+  const about = [plan.statement.dateLabel, plan.source?.title, plan.source?.publisher, plan.source?.reference].filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
   const noted = lines.filter((line) => line.note !== null)
   return (
     <div className="mtfp">
       <p className="mtfp__verdict" data-ties={plan.totals.differ === 0}>
         <Icon name={plan.totals.differ === 0 ? 'check' : 'warning'} size={16} />
         <span>{plan.totals.sentence}.</span>
-        {plan.source !== null && <span className="caption">{[plan.source.title, plan.source.publisher, plan.source.reference].filter((part) => part !== null).join(' · ')}</span>}
+        {about !== '' && <span className="caption">{about}</span>}
         {plan.illustrative && <Illustrative what="some figures" />}
       </p>
       {plan.note !== null && <p className="mtfp__note">{plan.note}</p>}

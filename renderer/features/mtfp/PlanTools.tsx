@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { Select } from '../../components/Select.tsx'
 import { type PublishedIn } from '../../hooks/usePublished.ts'
 
-type Version = { readonly id: string; readonly label: string; readonly body: string | null; readonly dateLabel: string }
+type Version = { readonly id: string; readonly label: string; readonly body: string | null; readonly dateLabel: string; readonly illustrative: boolean }
 const ALONE = 'alone'
-const choiceOf = ({ id, label, body, dateLabel }: Version) => {
-  const detail = [body, dateLabel].filter((part) => part !== null && part !== '').join(', ')
+const choiceOf = ({ id, label, body, dateLabel, illustrative }: Version) => {
+  const detail = [body, dateLabel, illustrative ? 'illustrative' : null].filter((part) => part !== null && part !== '').join(', ')
   return { id, label, ...(detail === '' ? {} : { detail }) }
 }
 

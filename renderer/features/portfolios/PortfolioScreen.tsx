@@ -6,13 +6,14 @@ import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button, IconButton } from '../../components/Button.tsx'
 import { DutyMark, Illustrative, StatusMark } from '../../components/Marks.tsx'
-import { Money, Tbc, Total } from '../../components/Money.tsx'
+import { Counted, Money, Tbc, Total } from '../../components/Money.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { PriorityBalance } from '../../components/PriorityBalance.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { Facts } from '../../components/Small.tsx'
 import { type Asked, type Dialogs, useDialogs } from '../../dialogs/useDialogs.tsx'
+import { notCountedWords, statusInWords } from '#shared/domain/counting.ts'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
 import { useActions } from '../../state/actions.ts'
@@ -98,15 +99,15 @@ function Savings({ portfolio, ask, open }: Part) {
             <tr key={row.id}>
               <td className="plain-table__ref is-narrow">{row.ref}</td>
               <th scope="row"><a className="plain-table__name" href={`#/savings/${row.id}`}>{row.title}</a>{row.illustrative && <> <Illustrative /></>}</th>
-              <td className="is-narrow"><StatusMark status={row.status} label={row.statusLabel} {...leftProp(row.left)} /></td>
-              {row.amounts.map((amount, index) => <td className="is-figure" key={portfolio.years[index]?.label ?? index}><Money amount={amount} unit="thousands" /></td>)}
-              <td className="is-figure"><Total total={row.total} unit="thousands" /></td>
+              <td className="is-narrow"><StatusMark status={row.status} {...standing(row)} /></td>
+              {row.amounts.map((amount, index) => <td className="is-figure" key={portfolio.years[index]?.label ?? index}><Counted counts={row.counts}><Money amount={amount} unit="thousands" /></Counted></td>)}
+              <td className="is-figure"><Counted counts={row.counts}><Total total={row.total} unit="thousands" /></Counted></td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>All savings of this portfolio</th>
+            <th scope="row" colSpan={3}>All savings of this portfolio{portfolio.notCounted.savings > 0 && <span className="plain-table__second">{notCountedWords(portfolio.notCounted)}</span>}</th>
             {portfolio.amounts.map((total, index) => <td className="is-figure" key={portfolio.years[index]?.label ?? index}><Total total={total} unit="thousands" weight="grand" /></td>)}
             <td className="is-figure"><Total total={portfolio.total} unit="thousands" weight="grand" /></td>
           </tr>
@@ -116,9 +117,11 @@ function Savings({ portfolio, ask, open }: Part) {
   )
 }
 
-function leftProp(left: Parameters<typeof leftInWords>[0]): { left?: string } {
-  const words = leftInWords(left)
-  return words === null ? {} : { left: words }
+/** What is left to find takes over from the status; of a saving that is not counted both are said. */
+function standing(row: Pick<NonNullable<Portfolio['proposalList']>[number], 'statusLabel' | 'counts' | 'left'>): { label: string; left?: string } {
+  const words = leftInWords(row.left)
+  if (!row.counts) return { label: [statusInWords(row), words].filter((part) => part !== null).join('; ') }
+  return words === null ? { label: row.statusLabel } : { label: row.statusLabel, left: words }
 }
 
 function Services({ portfolio, ask, open }: Part) {

@@ -1,6 +1,6 @@
 // The portfolios of the cycle with their Lead Members and savings; below, what they stand on: departments, committees, people.
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
-import { totalsOf } from '#shared/domain/savings.ts'
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { useActions } from '../../state/actions.ts'
 import { useInCycle } from '../../state/cycle.ts'
 import { type OutputOf } from '../../client/procedures.ts'
@@ -86,8 +86,6 @@ function NoPortfolios({ list, ask }: { list: List; ask: Dialogs['ask'] }) {
 }
 
 function PortfolioTable({ list }: { list: List }) {
-  const savings = useQuery('proposals.list', useInCycle(), { keep: true })
-  const outside = savings.status === 'ready' && savings.data.cycle?.id === list.cycle.id ? savings.data.rows.filter((row) => row.portfolio === null) : []
   return (
     <Section title="Portfolios" note={<>£000, saving positive, latest position</>}>
       <table className="plain-table">
@@ -105,6 +103,7 @@ function PortfolioTable({ list }: { list: List }) {
                 <a className="plain-table__name" href={`#/portfolios/${row.id}`}>{row.name}</a>
                 {row.illustrative && <> <Illustrative /></>}
                 <span className="plain-table__second">{row.leadMembers === null ? 'No Lead Member yet' : row.leadMembers.map((person, index) => <span key={person.id}>{index > 0 && ', '}<PersonName person={person} /></span>)}</span>
+                {row.notCounted.savings > 0 && <span className="plain-table__second">{notCountedWords(row.notCounted)}</span>}
               </th>
               <td title={row.departments.map((department) => department.name).join(', ')}>{row.departments.map((department) => department.code).join(', ')}</td>
               <td className="is-figure">{countOrDash(row.services)}</td>
@@ -114,11 +113,11 @@ function PortfolioTable({ list }: { list: List }) {
               <td className="is-figure portfolios__left"><Total total={row.left} unit="thousands" weight="total" /></td>
             </tr>
           ))}
-          {outside.length > 0 && <InNoPortfolio rows={outside} years={list.years} />}
+          {list.outside !== null && <InNoPortfolio outside={list.outside} years={list.years} />}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={4}>The whole cycle</th>
+            <th scope="row" colSpan={4}>The whole cycle{list.totals.notCounted.savings > 0 && <span className="plain-table__second">{notCountedWords(list.totals.notCounted)}</span>}</th>
             {list.totals.amounts.map((total, index) => <td className="is-figure" key={list.years[index]?.label ?? index}><Total total={total} unit="thousands" weight="grand" /></td>)}
             <td className="is-figure"><Total total={list.totals.total} unit="thousands" weight="grand" /></td>
             <td className="is-figure portfolios__left"><Total total={list.totals.left} unit="thousands" weight="grand" /></td>
@@ -130,20 +129,20 @@ function PortfolioTable({ list }: { list: List }) {
 }
 
 /** Savings that stand in no portfolio are in the sum of the cycle, and in no committee's remit. */
-function InNoPortfolio({ rows, years }: { rows: OutputOf<'proposals.list'>['rows']; years: List['years'] }) {
-  const sums = totalsOf(rows, years.length)
-  const invented = rows.filter((row) => row.illustrative).length
+function InNoPortfolio({ outside, years }: { outside: NonNullable<List['outside']>; years: List['years'] }) {
+  const { illustrative, proposals } = outside
   return (
     <tr>
       <th scope="row" colSpan={3}>
         In no portfolio
-        {invented > 0 && <> {invented === rows.length ? <Illustrative /> : <span className="illustrative">some illustrative</span>}</>}
+        {illustrative > 0 && <> {illustrative === proposals ? <Illustrative /> : <span className="illustrative">some illustrative</span>}</>}
         <span className="plain-table__second">no Board will question these</span>
+        {outside.notCounted.savings > 0 && <span className="plain-table__second">{notCountedWords(outside.notCounted)}</span>}
       </th>
-      <td className="is-figure">{countOrDash(rows.length)}</td>
-      {sums.amounts.map((total, index) => <td className="is-figure" key={years[index]?.label ?? index}><Total total={total} unit="thousands" weight="row" /></td>)}
-      <td className="is-figure"><Total total={sums.total} unit="thousands" /></td>
-      <td className="is-figure portfolios__left"><Total total={sums.left} unit="thousands" weight="total" /></td>
+      <td className="is-figure">{countOrDash(proposals)}</td>
+      {outside.amounts.map((total, index) => <td className="is-figure" key={years[index]?.label ?? index}><Total total={total} unit="thousands" weight="row" /></td>)}
+      <td className="is-figure"><Total total={outside.total} unit="thousands" /></td>
+      <td className="is-figure portfolios__left"><Total total={outside.left} unit="thousands" weight="total" /></td>
     </tr>
   )
 }

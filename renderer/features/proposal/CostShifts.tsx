@@ -35,9 +35,10 @@ export function CostShifts({ proposal, editable }: PartProps) {
 function Net({ proposal, shifts }: { proposal: Proposal; shifts: readonly Shift[] }) {
   const moved = sumAmounts(shifts.map((shift) => shift.amount))
   if (isBlankTotal(moved) || isBlankTotal(proposal.total)) return null
+  const would = (does: string, rest: string): string => (proposal.counts ? does : `would ${rest}`)
   return (
     <p className="caption">
-      £000: the council saves {formatTotal(proposal.total, 'thousands')}; others pick up {formatTotal(moved, 'thousands')}; to the public purse {formatTotal(subtractTotals(proposal.total, moved), 'thousands')}.
+      £000: the council {would('saves', 'save')} {formatTotal(proposal.total, 'thousands')}; others {would('pick up', 'pick up')} {formatTotal(moved, 'thousands')}; to the public purse {formatTotal(subtractTotals(proposal.total, moved), 'thousands')}.
     </p>
   )
 }

@@ -1,5 +1,6 @@
 // What the saving rests on and what it rules out, and what others state about it. What does not hold as things stand is said in words.
 import { useState } from 'react'
+import { countsAs } from '#shared/domain/counting.ts'
 import { saysDecided } from '#shared/domain/proposalSteps.ts'
 import { dependencyKinds, keysOf } from '#shared/domain/words.ts'
 import { useCommand } from '../../client/useCommand.ts'
@@ -18,7 +19,6 @@ type Dependency = NonNullable<Proposal['dependencies']>[number]
 type Kind = keyof typeof dependencyKinds
 const isKind = (text: string): text is Kind => Object.hasOwn(dependencyKinds, text)
 const kindChoices = keysOf(dependencyKinds).map((id) => ({ id, label: dependencyKinds[id] }))
-const over: readonly string[] = ['rejected', 'deferred', 'unachievable']
 
 export function Dependencies({ proposal, editable }: PartProps) {
   const [adding, setAdding] = useState(false)
@@ -35,8 +35,8 @@ export function Dependencies({ proposal, editable }: PartProps) {
 
 /** What of it does not hold as both savings stand; null while it does. */
 function trouble({ kind, from, other }: Dependency, status: string): string | null {
-  if (kind === 'requires' && from && over.includes(other.status)) return `${other.ref} is ${other.statusLabel.toLowerCase()}: what it requires does not come.`
-  if (kind === 'requires' && !from && over.includes(status)) return `${other.ref} relies on this one.`
+  if (kind === 'requires' && from && !countsAs(other.status)) return `${other.ref} is ${other.statusLabel.toLowerCase()}: what it requires does not come.`
+  if (kind === 'requires' && !from && !countsAs(status)) return `${other.ref} relies on this one.`
   if (kind === 'excludes' && saysDecided(status) && saysDecided(other.status)) return 'Both are agreed, and only one can be taken.'
   return null
 }

@@ -1,4 +1,5 @@
 // Beside the page: duty and floor, where the saving belongs and where it stands, which Boards ask about it, what it rests on.
+import { statusInWords } from '#shared/domain/counting.ts'
 import { keysOf, proposalKinds, routes } from '#shared/domain/words.ts'
 import { formatDate } from '#shared/dates.ts'
 import { useCommand } from '../../client/useCommand.ts'
@@ -16,7 +17,7 @@ import { StatusSteps } from './StatusSteps.tsx'
 export function Side({ proposal, editable }: PartProps) {
   return (
     <div className="proposal__side">
-      <Section title="Where it stands" note={<StatusMark status={proposal.status} label={proposal.statusLabel} />}>
+      <Section title="Where it stands" note={<StatusMark status={proposal.status} label={statusInWords(proposal)} />}>
         <Places proposal={proposal} editable={editable} />
       </Section>
       <Section title="Duty and floor" note={proposal.floor?.illustrative === true && <Illustrative />}>

@@ -25,7 +25,7 @@ export function WhatItIs({ proposal, editable }: PartProps) {
   const worded = editable && !frozen
   return (
     <Section title="What it is" note={<>{proposal.inCycle.label}</>}>
-      <KeptAndLeft total={proposal.total} left={proposal.left} by={proposal.position === null ? null : `by ${formatDate(proposal.position.date)}`} />
+      <KeptAndLeft counts={proposal.counts} total={proposal.total} left={proposal.left} by={proposal.position === null ? null : `by ${formatDate(proposal.position.date)}`} />
       {editable && frozen && (
         <div className="proposal__note" role="note">
           <Icon name="lock" size={16} />

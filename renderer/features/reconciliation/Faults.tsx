@@ -10,7 +10,7 @@ export function Faults({ faults, sources }: { faults: readonly Fault[]; sources:
   return <ol className="reconcile-faults">{faults.map((fault, index) => <li key={`${fault.kind} ${index}`}><OneFault fault={fault} sources={sources} /></li>)}</ol>
 }
 
-const kindWords = { saving: 'saving', line: 'published line', removed: 'removed saving' } as const
+const kindWords = { saving: 'saving', line: 'published line', removed: 'removed saving', not_counted: 'not counted' } as const
 
 function OneFault({ fault, sources }: { fault: Fault; sources: readonly Source[] }) {
   return (

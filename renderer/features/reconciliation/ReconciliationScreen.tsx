@@ -1,11 +1,13 @@
 // Whether the savings schedule, the MTFP's savings lines and the movement's savings column are the same money: the answer in a
 // sentence, what lies behind a difference with its rows, and the figures by year and by department. No figure is made here.
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { countWord, plural } from '#shared/domain/sentences.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { CyclePicker } from '../../components/CyclePicker.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
+import { Illustrative } from '../../components/Marks.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { PositionBasis, basisOf } from '../../components/PositionBasis.tsx'
 import { Screen } from '../../components/Screen.tsx'
@@ -36,7 +38,7 @@ export function ReconciliationScreen() {
         <>
           <CyclePicker />
           <PositionBasis at={at} kinds={savings.status === 'ready' ? savings.data.positionKinds : []} onChange={(point) => { void navigate({ to: '/reconciliation', search: point === 'latest' ? {} : { at: point }, replace: true }) }} />
-          <span className="caption">{data === null ? '' : `${countWord(data.savings)} ${plural(data.savings, 'saving')}`}</span>
+          <span className="caption">{data === null ? '' : `${countWord(data.savings)} ${plural(data.savings, 'saving')}${data.notCounted.savings === 0 ? '' : `; ${notCountedWords(data.notCounted)}`}`}</span>
         </>
       )}
     >
@@ -67,7 +69,7 @@ function Answer({ answer }: { answer: Reconciliation }) {
       </div>
       {answer.sources !== null && (
         <ul className="reconcile__papers" aria-label="Papers compared">
-          {answer.sources.map((source) => <li key={source.id}><a href={placeOf(source.kind, source.id)}>{source.label}</a> <span className="caption">{source.kind === 'mtfp' ? 'MTFP savings lines' : 'movement savings column'}, {source.years.join(', ')}</span></li>)}
+          {answer.sources.map((source) => <li key={source.id}><a href={placeOf(source.kind, source.id)}>{source.label}</a> <span className="caption">{source.kind === 'mtfp' ? 'MTFP savings lines' : 'movement savings column'}, {source.years.join(', ')}{source.illustrative && <> · <Illustrative /></>}</span></li>)}
         </ul>
       )}
       {faults.length > 0 && <Section title="What lies behind it" note="schedule less published, savings positive"><Faults faults={faults} sources={answer.sources ?? []} /></Section>}

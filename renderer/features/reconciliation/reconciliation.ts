@@ -16,7 +16,7 @@ export function placeOf(kind: Source['kind'], id: string, line?: string): string
 
 /** Where a row behind a fault is found: a saving on its page, a line in its paper, a removed saving in its history. */
 export function placeOfRow(row: NonNullable<Fault['rows']>[number], fault: Fault, sources: readonly Source[]): string | null {
-  if (row.kind === 'saving') return `#/savings/${row.id}`
+  if (row.kind === 'saving' || row.kind === 'not_counted') return `#/savings/${row.id}`
   if (row.kind === 'removed') return `#/history?row=${row.id}`
   const kinds = new Set(fault.places.map((place) => place.source))
   const paper = sources.find((source) => kinds.has(source.kind)) ?? sources[0]

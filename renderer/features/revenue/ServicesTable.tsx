@@ -2,23 +2,24 @@
 // verdict. Totals are the paper's where it prints them; what they come to stands beside where that is something else.
 import { useState } from 'react'
 import { formatTotal, unitLabel } from '#shared/money/format.ts'
-import { verdictInWords } from '#shared/money/ties.ts'
-import { type PrintedTotal } from '#shared/domain/revenue.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { Money } from '../../components/Money.tsx'
 import { Verdict } from '../../components/Verdict.tsx'
 import { useRovingRows } from '../../hooks/useRovingRows.ts'
-import { type Line, type Worked, statedColumns } from './revenue.ts'
+import { type Line, type PrintedTotal, type Revenue, linesOf, statedColumns } from './revenue.ts'
 import { Sum } from './Sum.tsx'
 import '../../components/PlainTable.css'
 
 /** Up to this many lines stand open from the start. */
 const FEW = 40
 
-export function ServicesTable({ worked, chosen, onChoose }: { worked: Worked; chosen: string | null; onChoose: (id: string | null) => void }) {
-  const { statement, services, lines, whole, printed } = worked
+export function ServicesTable({ worked, chosen, onChoose }: { worked: Revenue; chosen: string | null; onChoose: (id: string | null) => void }) {
+  const { statement, whole } = worked
+  const lines = worked.list ?? []
+  const printed = worked.totals.printed ?? []
+  const services = (worked.services ?? []).map((service) => ({ ...service, lines: linesOf(worked, service) }))
   const columns = statedColumns(worked)
   const groups = services.filter((row) => row.grouped).map((row) => row.key)
   const holding = services.find((row) => row.grouped && row.lines.some((line) => line.id === chosen))?.key
@@ -40,7 +41,7 @@ export function ServicesTable({ worked, chosen, onChoose }: { worked: Worked; ch
               ...(service.grouped ? [(
                 <tr key={service.key} data-group="true">
                   <th scope="row"><button type="button" className="revenue-table__group" aria-expanded={open.has(service.key)} {...row(service.key)} onClick={() => turn(service.key)}><Icon name={open.has(service.key) ? 'chevronDown' : 'chevronRight'} size={14} />{service.label}</button></th>
-                  <td className="revenue-table__dept">{departmentOf(service.lines)}</td>
+                  <td className="revenue-table__dept">{service.department ?? ''}</td>
                   {columns.map((column) => <td className="is-figure" key={column.key}><Sum totals={service.sums} at={column.index} unit={statement.unit} /></td>)}
                   <td><Printed judged={subtotals.get(service.label)} unit={statement.unit} /></td>
                 </tr>
@@ -50,7 +51,7 @@ export function ServicesTable({ worked, chosen, onChoose }: { worked: Worked; ch
                   <th scope="row">{line.ref !== null && <span className="plain-table__ref">{line.ref} </span>}{named(line)}{line.illustrative && <> <Illustrative /></>}</th>
                   <td className="revenue-table__dept">{service.grouped ? '' : (line.department?.name ?? '')}</td>
                   {columns.map((column) => <td className="is-figure" key={column.key}><Money amount={line.amounts[column.index] ?? null} unit={statement.unit} /></td>)}
-                  <td>{worked.out.filter((one) => one.line === line.id).map((one) => <Verdict key={one.line} kind="differs" words="does not add up across" />)}</td>
+                  <td>{(worked.totals.across ?? []).filter((one) => one.line === line.id).map((one) => <Verdict key={one.line} kind="differs" words="does not add up across" />)}</td>
                 </tr>
               )) : []),
             ])}
@@ -71,11 +72,9 @@ export function ServicesTable({ worked, chosen, onChoose }: { worked: Worked; ch
   )
 }
 
-const departmentOf = (lines: readonly Line[]): string => { const names = new Set(lines.map((line) => line.department?.name ?? '')); return names.size === 1 ? ([...names][0] ?? '') : '' }
-
-function Printed({ judged, unit, words = false }: { judged: PrintedTotal | undefined; unit: Worked['statement']['unit']; words?: boolean }) {
+function Printed({ judged, unit, words = false }: { judged: PrintedTotal | undefined; unit: Revenue['statement']['unit']; words?: boolean }) {
   if (judged === undefined) return null
   const worst = judged.cells.find((cell) => cell.verdict.kind === 'differs') ?? judged.cells.find((cell) => cell.verdict.kind !== 'ties') ?? judged.cells[0]
   if (worst === undefined) return null
-  return <span title={`Its lines come to ${formatTotal(worst.computed, unit)} ${unitLabel[unit]}`}><Verdict kind={worst.verdict.kind} words={verdictInWords(worst.verdict)} brief={!words} /></span>
+  return <span title={`Its lines come to ${formatTotal(worst.computed, unit)} ${unitLabel[unit]}`}><Verdict kind={worst.verdict.kind} words={worst.verdict.words} brief={!words} /></span>
 }

@@ -1,12 +1,11 @@
 // What the money is spent on and where income comes from: each subjective, column by column.
-import { subjectives as subjectiveWords, wordFor } from '#shared/domain/words.ts'
 import { unitLabel } from '#shared/money/format.ts'
-import { type Worked, statedColumns } from './revenue.ts'
+import { type Revenue, statedColumns } from './revenue.ts'
 import { Sum } from './Sum.tsx'
 import '../../components/PlainTable.css'
 
-export function SubjectivesTable({ worked }: { worked: Worked }) {
-  const { statement, subjectives, whole } = worked
+export function SubjectivesTable({ worked }: { worked: Revenue }) {
+  const { statement, whole } = worked
   const columns = statedColumns(worked)
   return (
     <div className="revenue__scroll">
@@ -14,9 +13,9 @@ export function SubjectivesTable({ worked }: { worked: Worked }) {
         <caption className="unseen">By what it is spent on, {unitLabel[statement.unit]}</caption>
         <thead><tr><th scope="col">Spent on</th>{columns.map((column) => <th scope="col" className="is-figure" key={column.key}>{column.label}</th>)}</tr></thead>
         <tbody>
-          {subjectives.map((row) => (
+          {(worked.subjectives ?? []).map((row) => (
             <tr key={row.subjective ?? ''}>
-              <th scope="row">{row.subjective === null ? 'Not stated' : wordFor(subjectiveWords, row.subjective)}</th>
+              <th scope="row">{row.label}</th>
               {columns.map((column) => <td className="is-figure" key={column.key}><Sum totals={row.sums} at={column.index} unit={statement.unit} weight="row" /></td>)}
             </tr>
           ))}

@@ -1,6 +1,7 @@
 // The saving one stands on, as a story from top to bottom: what it is and what is left, how it got here, whom it touches, what
 // proves it, who still asks. Read only; its page edits it. What the list already knows stands at once, the rest follows.
 import { type ReactNode } from 'react'
+import { statusInWords } from '#shared/domain/counting.ts'
 import { madeUp, saysMadeUp, withoutMark } from '#shared/illustrative.ts'
 import { formatDate } from '#shared/dates.ts'
 import { type OutputOf } from '../../client/procedures.ts'
@@ -44,7 +45,7 @@ export function SavingInspector({ row, marked, onMark, onOpen }: SavingInspector
         </>
       }
     >
-      <KeptAndLeft total={row.total} left={row.left} by={row.position === null ? null : `by ${formatDate(row.position.date)}`} />
+      <KeptAndLeft counts={row.counts} total={row.total} left={row.left} by={row.position === null ? null : `by ${formatDate(row.position.date)}`} />
       {detail.status === 'failed' ? <ErrorPanel error={detail.error} again={detail.again} /> : shown === null ? <Loading what="Reading the saving" /> : <Story detail={shown} />}
     </Inspector>
   )
@@ -54,7 +55,7 @@ function Under({ row }: { row: Saving }) {
   return (
     <span className="savings-under">
       {row.duty === null ? <span>No service named, so no duty is known</span> : <span><DutyMark duty={row.duty} words />{row.act !== null && <span>· {row.act}</span>}</span>}
-      <span><StatusMark status={row.status} label={row.statusLabel} />{row.illustrative && <> · <Illustrative /></>}</span>
+      <span><StatusMark status={row.status} label={statusInWords(row)} />{row.illustrative && <> · <Illustrative /></>}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@
 // one stands on is told in the inspector. Filters work on what was read once, so that they answer at once.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { endedSinceWords, notCountedWords } from '#shared/domain/counting.ts'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { portfolioSentence, savingsSentence } from '#shared/domain/sentences.ts'
@@ -81,7 +82,8 @@ export function SavingsScreen() {
     void navigate({ to: '/import', search: { kind: 'savings' } })
   }, [navigate])
   const onClosed = useCallback((closed: ReadonlySet<string>) => look({ closed }), [])
-  const groupBy = useMemo(() => groupOf(view.group, view.allCycles, cycleLabels), [cycleLabels, view.allCycles, view.group])
+  const years = list?.years.length ?? 0
+  const groupBy = useMemo(() => { const group = groupOf(view.group, view.allCycles, cycleLabels); return group === null ? null : { ...group, note: (some: readonly Saving[]) => apartOf(some, years) } }, [cycleLabels, view.allCycles, view.group, years])
 
   const search = useRef<HTMLInputElement>(null)
   const toGrid = useCallback(() => { document.querySelector<HTMLElement>('.savings .grid [data-column][tabindex="0"]')?.focus() }, [])
@@ -120,7 +122,7 @@ export function SavingsScreen() {
           ? <div className="savings-none"><NoSavings list={list} onNew={() => ask({ what: 'saving' })} /></div>
           : (
             <Grid<Saving>
-              label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet} onCells={onCells} onSheet={onSheet} things="savings" closed={view.closed} onClosed={onClosed}
+              label="Savings proposals" columns={columns} rows={rows} rowKey={keyOf} totalLabel={totalLabel(rows, view, years)} onSelect={onSelect} onOpen={open} onMark={mark} marked={markedSet} onCells={onCells} onSheet={onSheet} things="savings" closed={view.closed} onClosed={onClosed}
               sort={view.sort} onSort={(sort) => look({ sort })} {...(groupBy === null ? {} : { groupBy })} {...(view.row === null ? {} : { startAt: view.row })} empty={<NoneMatch />}
             />
           )}
@@ -159,7 +161,7 @@ function titleOf(list: SavingsList | null, rows: readonly Saving[], view: Saving
   const totals = totalsOf(rows, list.years.length)
   const [first] = rows
   const place = first === undefined ? null : view.portfolio !== null ? (first.portfolio?.name ?? null) : view.department !== null ? first.department.name : null
-  const sentence = place === null ? savingsSentence(rows.length, totals.total, totals.left) : portfolioSentence(place, rows.length, totals.total, totals.left)
+  const sentence = place === null ? savingsSentence(rows.length, totals) : portfolioSentence(place, rows.length, totals)
   const basis = view.at === 'latest' ? null : list.positionKinds.find((kind) => kind.kind === view.at)?.label
   return basis === null || basis === undefined || place !== null ? sentence : `${basis}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 }
@@ -169,12 +171,17 @@ function captionOf(list: SavingsList | null, view: SavingsView): string {
   const invented = list.rows.filter((row) => row.illustrative).length
   const scores = inventedScores(list.rows)
   const marks = invented > 0 && invented === list.rows.length ? 'every row is illustrative' : scores === 'none' ? '' : scores === 'all' ? 'effects are illustrative' : 'some effects are illustrative'
-  return ['£000, saving positive', view.allCycles ? 'years count from each cycle’s first' : '', marks].filter((part) => part !== '').join(' · ')
+  return ['£000, saving positive', view.allCycles ? 'years count from each cycle’s first' : '', endedSinceWords(list.rows), marks].filter((part) => part !== '').join(' · ')
 }
 
-function totalLabel(rows: readonly Saving[], view: SavingsView): string {
+/** What the sums over some rows leave out, in words. */
+const apartOf = (rows: readonly Saving[], years: number): string => (rows.every((row) => row.counts) ? '' : notCountedWords(totalsOf(rows, years).notCounted))
+
+function totalLabel(all: readonly Saving[], view: SavingsView, years: number): string {
+  const rows = all.filter((row) => row.counts)
+  const apart = apartOf(all, years)
   const departments = new Set(rows.map((row) => (view.allCycles ? row.department.name : row.department.id))).size
-  return departments > 1 ? `Total, ${rows.length.toLocaleString('en-GB')} savings of ${departments} departments` : `Total, ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'saving' : 'savings'}`
+  return `Total, ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'saving' : 'savings'}${departments > 1 ? ` of ${departments} departments` : ''}${apart === '' ? '' : `; ${apart}`}`
 }
 
 function NoSavings({ list, onNew }: { list: SavingsList; onNew: () => void }) {

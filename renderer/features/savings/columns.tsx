@@ -2,8 +2,10 @@
 import { type MadeUp, madeUp } from '#shared/illustrative.ts'
 import { formatDate } from '#shared/dates.ts'
 import { formatYear } from '#shared/financialYear.ts'
+import { statusInWords } from '#shared/domain/counting.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
 import { duties, rags, routes, wordFor } from '#shared/domain/words.ts'
+import { EMPTY_TOTAL } from '#shared/money/total.ts'
 import { DutyMark, RagMark, StatusMark } from '../../components/Marks.tsx'
 import { Money } from '../../components/Money.tsx'
 import { markColumn, moneyColumn, refusalOf, scoreColumn, textColumn, totalColumn } from '../../grid/columns.tsx'
@@ -52,7 +54,8 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     ['ref', [textColumn<Saving>({ id: 'ref', name: 'Ref', width: 74, frozen: true, text: (row) => row.ref, draw: (row) => <span className="savings-ref">{row.ref}</span>, ...written('ref', true) })]],
     ['title', [textColumn<Saving>({
       id: 'title', name: 'Proposal', width: 'rest', least: 200, tight: 150, frozen: true, rowHeader: true, text: (row) => row.title,
-      draw: (row) => <>{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
+      // Before the title, which may be cut short; the status beside it, or here where its column is not shown.
+      draw: (row) => <>{!row.counts && <span className="savings-illustrative">{shown.has('status') ? 'not counted' : statusInWords(row).toLowerCase()} · </span>}{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
       ...written('title', true),
     })]],
     ['cycle', cycleOf === null ? [] : [textColumn<Saving>({ id: 'cycle', name: 'Cycle', width: 70, text: cycleOf })]],
@@ -73,17 +76,17 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     ['base', [{ ...part('gross', 'Gross base'), apart: true }, { ...part('net', 'Net base'), apart: true }]],
     ['start', [
       textColumn<Saving>({ id: 'start', name: 'Starts', width: 96, text: (row) => startOf(row), order: (row) => (row.startYear === null ? null : row.startYear * 12 + monthsIn(row.startMonth)) }),
-      { ...part('full', 'Whole year'), addsUp: true },
+      { ...ofCounted(part('full', 'Whole year')), addsUp: true },
     ]],
-    ['cost', [{ ...part('cost', 'Cost to make it', 'Cost'), addsUp: true }]],
+    ['cost', [{ ...ofCounted(part('cost', 'Cost to make it', 'Cost')), addsUp: true }]],
     ['staff', [staffColumn('fte', 'FTE'), staffColumn('posts', 'Posts'), staffColumn('vacant', 'Vacant')]],
     ['rag', [markColumn<Saving>({ id: 'rag', name: 'Deliverability', width: 132, tight: 112, text: (row) => (row.rag === null ? NOT_RATED : wordFor(rags, row.rag)), draw: (row) => <><RagMark rag={row.rag} />{row.rag !== null && row.ratingsIllustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}</>, order: (row) => ragOrder[row.rag ?? ''] ?? null, ...written('rag') })]],
     ['position', [textColumn<Saving>({ id: 'position', name: 'Position', width: 168, tight: 150, text: (row) => (row.position === null ? '' : `${row.position.kindLabel}, ${shortDate(row.position.date)}`), order: (row) => row.position?.date ?? null })]],
-    ['years', list.years.map((year, index) => moneyColumn<Saving>({
+    ['years', list.years.map((year, index) => ofCounted(moneyColumn<Saving>({
       id: yearColumn(index), name: year.label, unit: 'thousands', amount: (row) => row.amounts[index] ?? null, allowed: (row) => saves.yearOf(row, index) !== null, whyNot,
       save: (row, amount) => saves.amount(row, index, amount),
-    }))],
-    ['total', [totalColumn<Saving>({ id: 'total', name: 'Total', unit: 'thousands', pinned: true, total: (row) => row.total })]],
+    })))],
+    ['total', [ofCounted(totalColumn<Saving>({ id: 'total', name: 'Total', unit: 'thousands', pinned: true, total: (row) => row.total }))]],
     ['left', list.rows.some((row) => row.left !== null) ? [leftColumn] : []],
   ]
   return [
@@ -94,6 +97,16 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     }),
     ...columns.flatMap(([id, those]) => (id === 'title' || shown.has(id) ? those : [])),
   ]
+}
+
+/** The figures of savings that count are in the sums; the others stand in their cells and are in none. */
+function ofCounted(column: Column<Saving>): Column<Saving> {
+  const { figure, draw } = column
+  if (figure === undefined) return column
+  return {
+    ...column, figure: (row) => (row.counts ? figure(row) : EMPTY_TOTAL), uncounted: (row) => (row.counts ? EMPTY_TOTAL : figure(row)),
+    draw: (row) => { const shown = draw?.(row) ?? column.text(row); return row.counts ? shown : <span className="uncounted">{shown}</span> },
+  }
 }
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

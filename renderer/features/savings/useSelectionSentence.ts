@@ -20,7 +20,7 @@ export function useSelectionSentence(selection: GridSelection<Saving> | null, { 
 
   const year = inOneColumn === 'total' ? null : Number(inOneColumn.slice('year'.length))
   const chosen = new Set(selection.rows.map((row) => row.id))
-  const rows = budget.data.rows.filter((row) => chosen.has(row.id))
+  const rows = budget.data.rows.filter((row) => chosen.has(row.id) && row.counts)
   const then = year === null ? addTotals(rows.map((row) => row.total)) : sumAmounts(rows.map((row) => row.amounts[year] ?? null))
   if (isBlankTotal(then)) return sentence
   return `${sentence}, budget ${formatTotal(then, 'thousands')}, difference ${formatTotal(subtractTotals(selection.total, then), 'thousands')}`

@@ -3,13 +3,13 @@ import { memo, useState } from 'react'
 import { capacities, keysOf } from '#shared/domain/words.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useQuery } from '../../client/useQuery.ts'
+import { SideHead } from '../../components/desk/SideHead.tsx'
 import { Button, IconButton } from '../../components/Button.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { Finder } from '../../components/Finder.tsx'
 import { Select } from '../../components/Select.tsx'
 import { PersonDialog } from '../../dialogs/PersonDialog.tsx'
 import { type AttendanceEntry, type Workspace } from './board.ts'
-import { SideHead } from './SideHead.tsx'
 
 type Capacity = keyof typeof capacities
 const capacityChoices = keysOf(capacities).map((id) => ({ id, label: capacities[id] }))
@@ -29,7 +29,7 @@ export const Attendance = memo(function Attendance({ meeting, attendance, readOn
   return (
     <section className="side-part" aria-label="Attendance">
       <SideHead title="Attendance" note={entries.length === 0 ? '' : `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}${allMadeUp ? ', illustrative' : ''}`} />
-      {meeting === null && <p className="side-part__empty">The meeting has no date yet, so nobody can be recorded.</p>}
+      {meeting === null && <p className="side-part__empty">The meeting has no date yet, so nobody can be recorded. Say when it meets in the record of the meeting.</p>}
       {meeting !== null && entries.length === 0 && <p className="side-part__empty">Nobody is recorded yet. The paper lists members, who was in attendance, and apologies.</p>}
       <ul className="attendance">
         {entries.map((entry) => (

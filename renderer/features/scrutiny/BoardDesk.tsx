@@ -1,35 +1,35 @@
 // The three columns of a Board around its paper, the keys that work on them, and the questions asked before wording is agreed,
 // reopened or removed.
 import { useCallback, useState } from 'react'
+import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
 import { Button } from '../../components/Button.tsx'
+import { useSideFold } from '../../components/desk/SideColumn.tsx'
+import { usePanes } from '../../components/desk/usePanes.ts'
 import { StatusMark } from '../../components/Marks.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { KeyHint } from '../../components/Small.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { FormatBar } from '../../editor/FormatBar.tsx'
+import { LinkAway } from '../../editor/LinkAway.tsx'
 import { beginTypeAhead } from '../../editor/typeAhead.ts'
-import { NARROW, useMedia } from '../../hooks/useMedia.ts'
 import { useActions } from '../../state/actions.ts'
-import { useSelectionStatus, useShell, useStatusFact } from '../../state/shell.ts'
+import { useSelectionStatus, useStatusFact } from '../../state/shell.ts'
+import { usePaperFocus } from '../../editor/paper/usePaperFocus.ts'
+import { useLatest, useSeen } from '../../hooks/useLatest.ts'
 import { type Spot, type Workspace, typeChoices } from './board.ts'
 import { BoardInspector } from './BoardInspector.tsx'
 import { BoardSide } from './BoardSide.tsx'
-import { AgreeDialog, LinkAway, RemoveHeading, ReopenDialog, TypeDialog } from './dialogs.tsx'
+import { AgreeDialog, RemoveHeading, ReopenDialog, TypeDialog } from './dialogs.tsx'
 import { Paper } from './Paper.tsx'
 import { useBoardCommands } from './useBoardCommands.ts'
-import { useBoardFocus } from './useBoardFocus.ts'
 import { useGoneSpot } from './useGoneSpot.ts'
-import { useLatest, useSeen } from './useLatest.ts'
-import { usePanes } from './usePanes.ts'
-import './Boards.css'
-import { takesChanges } from '#shared/domain/cycleStatus.ts'
 
 type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string }
 
 export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPreview: () => void }) {
-  const focus = useBoardFocus()
+  const focus = usePaperFocus<Spot>()
   useGoneSpot(workspace, focus)
   const seen = useSeen(workspace)
   const paper = seen.now
@@ -44,7 +44,12 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
   const agreeComment = useCommand('comments.edit').run
   const agreeRecommendation = useCommand('recommendations.edit').run
   const side = useSideFold()
-  usePanes(focus, side.turn)
+  const toPaper = useCallback(() => {
+    const spot = here()
+    if (spot !== null) focus.go.select(spot)
+    return spot !== null
+  }, [here, focus.go])
+  usePanes(toPaper, side.turn)
   const agreed = workspace.board.status === 'agreed'
   const blank = workspace.words === 0
 
@@ -83,15 +88,15 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       }
       inspector={<BoardInspector workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={askReopen} onAgree={agree} />}
     >
-      <div className="board">
-        <BoardSide workspace={workspace} current={focus.current} commands={commands} readOnly={readOnly} folded={side.folded} onFold={side.turn} />
-        <div className="board-desk">
-          <div className="board-desk__bar">
+      <div className="desk-columns">
+        <BoardSide workspace={workspace} current={focus.current} commands={commands} readOnly={readOnly} fold={side} />
+        <div className="desk">
+          <div className="desk__bar">
             {closed ? <p className="caption">{`This cycle is ${cycleStatus === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
               : readOnly ? <RoleNeeded role="scrutiny" what="The Board’s paper is written" />
               : <FormatBar hint={focus.current === null || focus.current.kind === 'opening' ? <><KeyHint keys="C" /> comment <KeyHint keys="R" /> recommendation</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="F6" /> what it rests on <KeyHint keys="Esc" /> done</>} />}
           </div>
-          <div className="board-desk__sheet">
+          <div className="desk__sheet">
             <Paper
               workspace={workspace} focus={focus} paper={paper} commands={commands} readOnly={readOnly} onReopen={askReopen} onRemove={remove} onNewRecommendation={askType} onLink={askLink}
             />
@@ -110,13 +115,4 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       {asking?.kind === 'link' && <LinkAway href={asking.href} onClose={done} />}
     </Screen>
   )
-}
-
-/** On a narrow window the left column gives way to the inspector, unless it is asked for. */
-function useSideFold(): { readonly folded: boolean; readonly turn: () => void } {
-  const narrow = useMedia(NARROW)
-  const inspector = useShell((state) => state.inspector)
-  const [wanted, setWanted] = useState<'auto' | 'open' | 'folded'>('auto')
-  const folded = wanted === 'folded' || (wanted === 'auto' && narrow && inspector === 'open')
-  return { folded, turn: () => setWanted(folded ? 'open' : 'folded') }
 }

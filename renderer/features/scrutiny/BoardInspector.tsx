@@ -1,15 +1,13 @@
 // The right column of a Board: about the current paragraph, and below it, always, what is still to settle before the wording can
 // be agreed.
-import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { Icon } from '../../components/icons/Icon.tsx'
+import { CheckPoints } from '../../components/CheckPoints.tsx'
 import { Illustrative, StatusMark } from '../../components/Marks.tsx'
 import { Inspector, InspectorPart } from '../../components/Screen.tsx'
-import { type Comment, type Recommendation, type Spot, type Workspace } from './board.ts'
+import { type BoardFocus, type Comment, type Recommendation, type Spot, type Workspace } from './board.ts'
 import { MeetingRecord } from './MeetingRecord.tsx'
 import { RecommendationInspector } from './RecommendationInspector.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
-import { type BoardFocus } from './useBoardFocus.ts'
 import './BoardInspector.css'
 
 export type BoardInspectorProps = { readonly workspace: Workspace; readonly focus: BoardFocus; readonly commands: BoardCommands; readonly readOnly: boolean; readonly onReopen: (spot: Spot) => void; readonly onAgree: (spot: Spot) => void }
@@ -72,21 +70,9 @@ function Named({ workspace, comment }: { workspace: Workspace; comment: Comment 
 
 function Ready({ workspace, focus }: { workspace: Workspace; focus: BoardFocus }) {
   const { readiness } = workspace
-  const done = readiness.filter((point) => point.ok).length
-  const [all, setAll] = useState(false)
-  const shown = all || focus.current === null ? readiness : readiness.filter((point) => !point.ok)
   return (
-    <InspectorPart title="Ready to agree?" note={`${done} of ${readiness.length}`}>
-      <ul className="ready">
-        {shown.map((point) => (
-          <li key={point.label} data-ok={point.ok}>
-            <Icon name={point.ok ? 'check' : 'warning'} size={15} label={point.ok ? 'Done' : 'To settle'} />
-            <span>{point.label}{point.detail !== '' && <span className="ready__detail">{point.detail}</span>}</span>
-          </li>
-        ))}
-        {shown.length === 0 && <li data-ok="true"><Icon name="check" size={15} /><span>Nothing is left to settle.</span></li>}
-      </ul>
-      {shown.length < readiness.length && <Button kind="quiet" size="tool" onPress={() => setAll(true)}>Show all {readiness.length} points</Button>}
+    <InspectorPart title="Ready to agree?" note={`${readiness.filter((point) => point.ok).length} of ${readiness.length}`}>
+      <CheckPoints points={readiness} brief={focus.current !== null} />
     </InspectorPart>
   )
 }

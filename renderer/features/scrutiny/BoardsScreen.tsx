@@ -1,5 +1,5 @@
 // The Boards of the cycle: one per scrutiny committee, with what each has written so far, and the way to set one up.
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { countWord, plural } from '#shared/domain/sentences.ts'
@@ -7,16 +7,14 @@ import { useQuery } from '../../client/useQuery.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useRole } from '../../client/useRole.ts'
 import { Button } from '../../components/Button.tsx'
-import { Icon } from '../../components/icons/Icon.tsx'
 import { Illustrative, StatusMark } from '../../components/Marks.tsx'
-import { Tbc } from '../../components/Money.tsx'
+import { MeetingList, type MeetingRow } from '../../components/MeetingList.tsx'
 import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { useActions } from '../../state/actions.ts'
 import { BoardDialog } from '../../dialogs/BoardDialog.tsx'
 import { useInCycle } from '../../state/cycle.ts'
-import './Boards.css'
 
 type Board = OutputOf<'boards.list'>['boards'][number]
 const markOf: Readonly<Record<string, string>> = { planned: 'identified', drafting: 'consulting', agreed: 'agreed' }
@@ -46,7 +44,7 @@ export function BoardsScreen() {
           )
           : (
             <>
-              <ul className="boards">{list.map((board) => <BoardItem board={board} key={board.id} />)}</ul>
+              <MeetingList rows={list.map(rowOf)} />
               {closed ? <p className="caption">{closedWords}</p> : !can && <RoleNeeded role="scrutiny" what="Boards are set up and their papers written" />}
             </>
           )}
@@ -63,23 +61,11 @@ function sentence(boards: readonly Board[]): string {
   return `${countWord(boards.length)} ${plural(boards.length, 'Board')}, ${countWord(comments).toLowerCase()} ${plural(comments, 'comment')} and ${countWord(recommendations).toLowerCase()} ${plural(recommendations, 'recommendation')}`
 }
 
-function BoardItem({ board }: { board: Board }) {
-  return (
-    <li className="boards__item">
-      <Link className="boards__link" to="/scrutiny/$boardId" params={{ boardId: board.id }}>
-        <span className="boards__when">{board.date === null ? <Tbc word="no date" /> : <><span className="boards__date">{board.dateLabel}</span><span className="boards__time">{[board.time, board.venue].filter((part) => part !== null).join(', ')}</span></>}</span>
-        <span className="boards__what">
-          <span className="boards__name">{board.name}</span>
-          <span className="boards__under">{board.committee.name}{board.portfolios !== null && ` · questions ${board.portfolios.map((portfolio) => portfolio.name).join(', ')}`}{board.illustrative && <> · <Illustrative /></>}</span>
-        </span>
-        <span className="boards__counts">
-          <span><b>{board.comments}</b> {plural(board.comments, 'comment')}</span>
-          <span><b>{board.recommendations}</b> {plural(board.recommendations, 'recommendation')}</span>
-          <span><b>{board.members}</b> {plural(board.members, 'member')}</span>
-        </span>
-        <span className="boards__status"><StatusMark status={markOf[board.status] ?? 'identified'} label={board.statusLabel} /></span>
-        <Icon name="chevronRight" size={16} />
-      </Link>
-    </li>
-  )
+function rowOf(board: Board): MeetingRow {
+  return {
+    id: board.id, href: `#/scrutiny/${board.id}`, date: board.date === null ? null : board.dateLabel, where: [board.time, board.venue].filter((part) => part !== null).join(', '), name: board.name,
+    under: <>{board.committee.name}{board.portfolios !== null && ` · questions ${board.portfolios.map((portfolio) => portfolio.name).join(', ')}`}{board.illustrative && <> · <Illustrative /></>}</>,
+    counts: [{ count: board.comments, what: plural(board.comments, 'comment') }, { count: board.recommendations, what: plural(board.recommendations, 'recommendation') }, { count: board.members, what: plural(board.members, 'member') }],
+    status: <StatusMark status={markOf[board.status] ?? 'identified'} label={board.statusLabel} />,
+  }
 }

@@ -4,10 +4,11 @@ import { type RichDoc } from '#shared/documents/richText.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { Illustrative, StatusMark } from '../../components/Marks.tsx'
 import { RichField } from '../../editor/RichField.tsx'
+import { type Standing } from '../../editor/paper/usePaperFocus.ts'
+import { PaperBlock } from '../../editor/paper/PaperBlock.tsx'
 import { type Comment, type Spot } from './board.ts'
 import { blockMenu } from './blockMenu.ts'
-import { type BlockProps, type Standing } from './Paper.tsx'
-import { PaperBlock } from './PaperBlock.tsx'
+import { type BlockProps } from './Paper.tsx'
 import { stepFrom, useTextKeys } from './useTextKeys.ts'
 
 type CommentProps = BlockProps & Standing & { /** The heading it stands under. */ readonly theme: string; readonly comment: Comment }

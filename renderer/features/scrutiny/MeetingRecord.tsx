@@ -13,6 +13,7 @@ import { type Workspace } from './board.ts'
 export function MeetingRecord({ workspace, readOnly }: { workspace: Workspace; readOnly: boolean }) {
   const { board, meeting } = workspace
   const editBoard = useCommand('boards.edit').run
+  const setMeeting = useCommand('meetings.set').run
   const editMeeting = useCommand('meetings.edit').run
   const name = useAutosave({ field: `board/${board.id}/name`, saved: board.name, save: (text, stay) => editBoard({ id: board.id, name: text }, { stay, quiet: true }), check: (text) => (text.trim() === '' ? 'A Board has a name.' : null) })
   const caveat = useAutosave({ field: `board/${board.id}/caveat`, saved: board.caveat ?? '', save: (text, stay) => editBoard({ id: board.id, caveat: text.trim() === '' ? null : text }, { stay, quiet: true }) })
@@ -23,7 +24,7 @@ export function MeetingRecord({ workspace, readOnly }: { workspace: Workspace; r
       <div className="inspector-fields">
         <SavedTextField label="Board" autosave={name} isReadOnly={readOnly} maxLength={300} />
         {meeting === null
-          ? <p className="inspector-note">This Board was set up without a date, so there is no meeting to record.</p>
+          ? <DateField label="Meets on" value={null} isReadOnly={readOnly} help="This Board was set up without a date. Attendance and the opening of the paper rest on it." onChange={(date) => { if (date !== null) void setMeeting({ board: board.id, date }) }} />
           : (
             <>
               <DateField label="Met on" value={meeting.date} isReadOnly={readOnly} isRequired onChange={(date) => { if (date !== null) void editMeeting({ id: meeting.id, date }) }} />

@@ -1,9 +1,10 @@
 // 1.1 and 1.2: composed from the record of the meeting, never typed here. Being current shows the record in the inspector.
 import { memo } from 'react'
 import { setInspector } from '../../state/shell.ts'
+import { type Standing } from '../../editor/paper/usePaperFocus.ts'
+import { PaperBlock } from '../../editor/paper/PaperBlock.tsx'
 import { OPENING, type Workspace } from './board.ts'
-import { type BlockProps, type Standing } from './Paper.tsx'
-import { PaperBlock } from './PaperBlock.tsx'
+import { type BlockProps } from './Paper.tsx'
 import { stepFrom } from './useTextKeys.ts'
 
 type OpeningProps = BlockProps & Standing & { readonly opening: Workspace['opening'] }

@@ -7,16 +7,16 @@ import { statusLine } from '#shared/documents/phrases.ts'
 import { Button } from '../../components/Button.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { KeyHint } from '../../components/Small.tsx'
-import { OPENING, type Spot, type Workspace, sameSpot } from './board.ts'
+import { type Standing, standingAt } from '../../editor/paper/usePaperFocus.ts'
+import { type Gap, usePointerMove } from '../../editor/paper/usePointerMove.ts'
+import { type BoardFocus, type Go, OPENING, type Spot, type Workspace } from './board.ts'
 import { CommentBlock } from './CommentBlock.tsx'
 import { HeadingBlock } from './HeadingBlock.tsx'
 import { OpeningBlock } from './OpeningBlock.tsx'
 import { RecommendationBlock } from './RecommendationBlock.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
-import { type Aim, type BoardFocus, type Go } from './useBoardFocus.ts'
-import { type Gap, usePointerMove } from './usePointerMove.ts'
 import { type CommentPlace, placesOf } from './paperOrder.ts'
-import './Paper.css'
+import '../../editor/paper/Paper.css'
 
 export type PaperProps = Pick<BlockProps, 'paper' | 'commands' | 'readOnly' | 'onReopen' | 'onRemove' | 'onLink'> & {
   readonly workspace: Workspace
@@ -35,28 +35,17 @@ export type BlockProps = {
   readonly onReopen: (spot: Spot) => void
   readonly onRemove: (spot: Spot) => void
   readonly onLink: (href: string) => void
-  readonly begin: ReturnType<typeof usePointerMove>['begin']
-}
-
-/** Where the reader stands, as far as it concerns one paragraph. */
-export type Standing = {
-  readonly current: boolean
-  readonly aim: Aim | null
-  /** The one place of the paper Tab comes to: the current one, else the first that is written. */
-  readonly stop: boolean
+  readonly begin: ReturnType<typeof usePointerMove<Spot['kind']>>['begin']
 }
 
 export function Paper({ workspace, focus, onNewRecommendation, ...rest }: PaperProps) {
   const { commands, readOnly } = rest
   const page = useRef<HTMLElement>(null)
-  const { gap, begin } = usePointerMove(page, (spot, to) => drop(workspace, commands, spot, to))
+  const { gap, begin } = usePointerMove<Spot['kind']>(page, (spot, to) => drop(workspace, commands, spot, to))
   const model = useMemo(() => composeComments(workspace), [workspace])
   const lead = model.blocks.find((block) => block.type === 'recommendations')?.lead ?? 'The Board recommends that Cabinet:'
   const tabbed = focus.current ?? placesOf(workspace)[1] ?? OPENING
-  const standing = (spot: Spot): Standing => {
-    const current = sameSpot(focus.current, spot)
-    return { current, aim: current ? focus.aim : null, stop: sameSpot(tabbed, spot) }
-  }
+  const standing = (spot: Spot): Standing => standingAt(focus, spot, tabbed)
   const themes = workspace.themes ?? []
   const recommendations = workspace.recommendations ?? []
   // Said once of a paper that is made up throughout; once a paragraph of it is real, each made-up one says so itself.
@@ -94,7 +83,7 @@ export function Paper({ workspace, focus, onNewRecommendation, ...rest }: PaperP
   )
 }
 
-function drop(workspace: Workspace, commands: BoardCommands, spot: Spot, { before }: Gap): void {
+function drop(workspace: Workspace, commands: BoardCommands, spot: Spot, { before }: Gap<Spot['kind']>): void {
   if (before?.id === spot.id) return
   if (spot.kind !== 'comment') { commands.placeInList(spot, before?.id ?? null); return }
   const place = placeOfGap(workspace, before)

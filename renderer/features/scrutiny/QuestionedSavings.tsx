@@ -2,22 +2,24 @@
 // its latest position, effects and floor, without leaving the paper; it can be linked to the recommendation being written.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { notCountedWords, statusInWords } from '#shared/domain/counting.ts'
 import { madeUp, saysMadeUp, withoutMark } from '#shared/illustrative.ts'
 import { formatAmount, formatTotal } from '#shared/money/format.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useQuery } from '../../client/useQuery.ts'
+import { SideHead, Twisty } from '../../components/desk/SideHead.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Illustrative, PriorityIcon, RagMark, formatScore } from '../../components/Marks.tsx'
-import { Tbc, Total } from '../../components/Money.tsx'
+import { Counted, Tbc, Total } from '../../components/Money.tsx'
 import { Loaded } from '../../components/Places.tsx'
 import { MOST_COMPARED } from '../../state/shell.ts'
 import { type QuestionedSaving, type Recommendation, type Spot, type Workspace } from './board.ts'
-import { SideHead, Twisty } from './SideHead.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
 
 export function QuestionedSavings({ workspace, current, commands, readOnly }: { workspace: Workspace; current: Spot | null; commands: BoardCommands; readOnly: boolean }) {
   const [open, setOpen] = useState<string | null>(null)
   const savings = workspace.savings ?? []
+  const apart = notCountedWords(workspace.savingsTotals.notCounted)
   const recommendation = current?.kind === 'recommendation' ? (workspace.recommendations ?? []).find((row) => row.id === current.id) : undefined
   return (
     <section className="side-part" aria-label="Savings to question">
@@ -32,9 +34,10 @@ export function QuestionedSavings({ workspace, current, commands, readOnly }: { 
                   <button className="questioned__row" type="button" aria-expanded={saving.id === open} onClick={() => setOpen(saving.id === open ? null : saving.id)}>
                     <Twisty open={saving.id === open} />
                     <span className="questioned__words"><span className="questioned__ref">{saving.ref}</span> {saving.title}{saving.illustrative && <> <Illustrative /></>}</span>
-                    <span className="questioned__figure"><Total total={saving.total} unit="thousands" weight="row" /></span>
+                    <span className="questioned__figure"><Counted counts={saving.counts}><Total total={saving.total} unit="thousands" weight="row" /></Counted></span>
                     <span className="questioned__under">
                       {saving.linked === 0 ? <span className="questioned__none">in no recommendation</span> : <span className="questioned__linked">in {saving.linked} {saving.linked === 1 ? 'recommendation' : 'recommendations'}</span>}
+                      {!saving.counts && <> · {statusInWords(saving).toLowerCase()}</>}
                       {saving.left !== null && !(saving.left.state === 'known' && saving.left.low === 0) && <> · <strong className="questioned__left">{saving.left.state === 'unknown' ? <Tbc word="amount" /> : formatAmount(saving.left, 'thousands')} left to find</strong></>}
                     </span>
                   </button>
@@ -42,7 +45,7 @@ export function QuestionedSavings({ workspace, current, commands, readOnly }: { 
                 </li>
               ))}
             </ul>
-            <p className="questioned__total"><span>All {savings.length}</span><span><Total total={workspace.savingsTotals.total} unit="thousands" note="beside" />{workspace.savingsTotals.left.parts > 0 && <span className="questioned__left"> · {formatTotal(workspace.savingsTotals.left, 'thousands')} left</span>}</span></p>
+            <p className="questioned__total"><span>{apart === '' ? `All ${savings.length}` : `${savings.length - workspace.savingsTotals.notCounted.savings} of ${savings.length}; ${apart}`}</span><span><Total total={workspace.savingsTotals.total} unit="thousands" note="beside" />{workspace.savingsTotals.left.parts > 0 && <span className="questioned__left"> · {formatTotal(workspace.savingsTotals.left, 'thousands')} left</span>}</span></p>
             {savings.length > 1 && <p className="side-part__more"><Link to="/compare" search={{ ids: savings.slice(0, MOST_COMPARED).map((saving) => saving.id).join(',') }}>Compare {savings.length > MOST_COMPARED ? 'the first six' : 'them'} side by side</Link></p>}
           </>
         )}

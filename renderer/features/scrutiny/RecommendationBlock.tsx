@@ -10,10 +10,11 @@ import { Tbc } from '../../components/Money.tsx'
 import { setInspector } from '../../state/shell.ts'
 import { Chip } from '../../components/Small.tsx'
 import { RichField } from '../../editor/RichField.tsx'
+import { type Standing } from '../../editor/paper/usePaperFocus.ts'
+import { PaperBlock } from '../../editor/paper/PaperBlock.tsx'
 import { type Recommendation, type Spot } from './board.ts'
 import { blockMenu } from './blockMenu.ts'
-import { type BlockProps, type Standing } from './Paper.tsx'
-import { PaperBlock } from './PaperBlock.tsx'
+import { type BlockProps } from './Paper.tsx'
 import { stepFrom, useTextKeys } from './useTextKeys.ts'
 
 type RecommendationProps = BlockProps & Standing & { readonly row: Recommendation; readonly index: number; readonly count: number; readonly onNext: () => void }

@@ -1,6 +1,5 @@
 // Everything about one recommendation that is not its wording: what kind of message, to whom, by when, why, on what evidence, how
 // success is seen, and what it is about. Each field saves itself.
-import { Radio, RadioGroup, Label } from 'react-aria-components'
 import { formatTotal } from '#shared/money/format.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { type InputOf } from '../../client/procedures.ts'
@@ -10,6 +9,7 @@ import { DateField } from '../../components/DateField.tsx'
 import { SavedTextField } from '../../components/Field.tsx'
 import { type Findable, Finder } from '../../components/Finder.tsx'
 import { PriorityIcon } from '../../components/Marks.tsx'
+import { RadioList } from '../../components/RadioList.tsx'
 import { InspectorPart } from '../../components/Screen.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Recommendation, type Workspace, isType, typeChoices } from './board.ts'
@@ -20,15 +20,7 @@ export function RecommendationInspector({ workspace, row, commands, readOnly }: 
   const fixed = readOnly || row.status === 'agreed'
   return (
     <>
-      <RadioGroup className="type-choice" value={row.type} isReadOnly={fixed} onChange={(type) => { if (isType(type)) void edit({ id: row.id, type }) }}>
-        <Label className="field__label">Kind of recommendation</Label>
-        {typeChoices.map((choice) => (
-          <Radio className="type-choice__one" value={choice.id} key={choice.id}>
-            <span className="type-choice__dot" />
-            <span className="type-choice__words">{choice.label}{choice.id === row.type && <span className="type-choice__help">{choice.detail}</span>}</span>
-          </Radio>
-        ))}
-      </RadioGroup>
+      <RadioList className="recommendation-kind" label="Kind of recommendation" value={isType(row.type) ? row.type : null} choices={typeChoices} isReadOnly={fixed} brief onChange={(type) => { void edit({ id: row.id, type }) }} />
       <Links workspace={workspace} row={row} commands={commands} readOnly={fixed} />
       <InspectorPart title="Response">
         <div className="inspector-fields">

@@ -1,10 +1,10 @@
 // The information the Board was supplied with, one paper on a line: it is printed as the bullets of 1.1.
 import { memo } from 'react'
 import { useCommand } from '../../client/useCommand.ts'
+import { SideHead } from '../../components/desk/SideHead.tsx'
 import { SavedTextField } from '../../components/Field.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Workspace } from './board.ts'
-import { SideHead } from './SideHead.tsx'
 
 const LONGEST = 300
 const MOST = 50

@@ -1,6 +1,8 @@
 // The parts of a Board's workspace as the screens name them, and the words of its recommendations.
 import { type RecommendationType, recommendationTypes } from '#shared/domain/words.ts'
 import { type OutputOf } from '../../client/procedures.ts'
+import { type Spot as PaperSpot } from '../../editor/paper/spot.ts'
+import { type Go as PaperGo, type PaperFocus } from '../../editor/paper/usePaperFocus.ts'
 
 export type Workspace = OutputOf<'boards.get'>
 export type Theme = NonNullable<Workspace['themes']>[number]
@@ -10,9 +12,10 @@ export type AttendanceEntry = NonNullable<Workspace['attendance']>[number]
 export type QuestionedSaving = NonNullable<Workspace['savings']>[number]
 
 /** A place on the paper. The opening is one place: it is composed, not written. */
-export type Spot = { readonly kind: 'opening' | 'theme' | 'comment' | 'recommendation'; readonly id: string }
+export type Spot = PaperSpot<'opening' | 'theme' | 'comment' | 'recommendation'>
 export const OPENING: Spot = { kind: 'opening', id: 'opening' }
-export const sameSpot = (a: Spot | null, b: Spot | null): boolean => a?.kind === b?.kind && a?.id === b?.id
+export type Go = PaperGo<Spot>
+export type BoardFocus = PaperFocus<Spot>
 
 /** What each kind of message asks of whom it is sent to, in one line. */
 export const typeHelp: Record<RecommendationType, string> = {

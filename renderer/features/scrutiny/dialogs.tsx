@@ -1,5 +1,5 @@
 // What is asked on a Board: the kind of a new recommendation, whether the wording is agreed, why it is reopened, whether a heading
-// goes with its comments, whether a link may be opened.
+// goes with its comments.
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { type RecommendationType } from '#shared/domain/words.ts'
@@ -85,19 +85,5 @@ export function RemoveHeading({ workspace, spot, onClose, onRemove }: { workspac
     <ConfirmDialog title={`Remove the heading “${theme?.title ?? ''}”?`} isOpen onClose={onClose} onConfirm={onRemove} confirm={count === 1 ? 'Remove it and its comment' : `Remove it and its ${count} comments`}>
       {count === 1 ? 'Its comment goes' : `Its ${count} comments go`} with it, and the rest is numbered anew. It can be undone.
     </ConfirmDialog>
-  )
-}
-
-export function LinkAway({ href, onClose }: { href: string; onClose: () => void }) {
-  const open = useCommand('host.openExternal').run
-  const mail = href.toLowerCase().startsWith('mailto:')
-  return (
-    <Dialog
-      title={mail ? 'Where this link leads' : 'Open this link in the browser?'} size="small" isOpen onClose={onClose}
-      actions={mail ? <Button kind="filled" onPress={onClose} autoFocus>Close</Button> : <><Button onPress={onClose} autoFocus>Cancel</Button><Button kind="filled" onPress={() => { onClose(); void open({ url: href }) }}>Open it</Button></>}
-    >
-      <p className="link-away">{href}</p>
-      <p className="dialog__text">{mail ? 'An address to write to. Copy it into your mail.' : 'This app makes no request itself. Your browser would go to the address above.'}</p>
-    </Dialog>
   )
 }

@@ -1,9 +1,9 @@
 // The paper as one line of places, from top to bottom, and where a thing goes when it is moved one step up or down. Pure: a
 // place is told as the contract takes it, "before this row" or null for the end.
-import { type Comment, type Recommendation, type Spot, type Theme, type Workspace, OPENING, sameSpot } from './board.ts'
+import { type Way, sameSpot } from '../../editor/paper/spot.ts'
+import { type Comment, type Recommendation, type Spot, type Theme, type Workspace, OPENING } from './board.ts'
 
 type Parts = { readonly themes: Workspace['themes']; readonly recommendations: Workspace['recommendations'] }
-export type Way = 'up' | 'down'
 export type CommentPlace = { readonly theme: string; readonly before: string | null }
 
 export function placesOf({ themes, recommendations }: Parts): readonly Spot[] {

@@ -5,13 +5,13 @@ import { docOf } from '#shared/documents/richText.ts'
 import { type RecommendationType } from '#shared/domain/words.ts'
 import { type Result } from '#shared/result.ts'
 import { useCommand } from '../../client/useCommand.ts'
+import { type Way } from '../../editor/paper/spot.ts'
 import { beginTypeAhead, endTypeAhead } from '../../editor/typeAhead.ts'
 import { currentActions } from '../../state/actions.ts'
 import { showToast } from '../../state/toasts.ts'
-import { type Spot, type Workspace } from './board.ts'
-import { type CommentPlace, type Way, afterRemoval, placeForComment, placeForRecommendation, stepComment, stepInList } from './paperOrder.ts'
-import { type Go } from './useBoardFocus.ts'
-import { type Seen } from './useLatest.ts'
+import { type Seen } from '../../hooks/useLatest.ts'
+import { type Go, type Spot, type Workspace } from './board.ts'
+import { type CommentPlace, afterRemoval, placeForComment, placeForRecommendation, stepComment, stepInList } from './paperOrder.ts'
 
 export type BoardCommands = ReturnType<typeof useBoardCommands>
 

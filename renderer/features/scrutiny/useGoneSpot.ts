@@ -1,9 +1,9 @@
 // When the current paragraph is no longer on the paper (its writing was undone, or another window removed it), the one beside it
 // becomes current. It takes the focus only where the focus went with the paragraph.
 import { useEffect, useRef } from 'react'
-import { OPENING, type Spot, type Workspace, sameSpot } from './board.ts'
+import { sameSpot } from '../../editor/paper/spot.ts'
+import { type BoardFocus, OPENING, type Spot, type Workspace } from './board.ts'
 import { afterRemoval, placesOf } from './paperOrder.ts'
-import { type BoardFocus } from './useBoardFocus.ts'
 
 export function useGoneSpot(workspace: Workspace, focus: BoardFocus): void {
   const { current, go } = focus

@@ -1,4 +1,5 @@
 // What options or savings come to, as bars on one shared scale. Values and sentences only.
+import { countWord } from '#shared/domain/sentences.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { formatInWords, formatTotalInWords } from '#shared/money/format.ts'
 import { type Total, sumAmounts } from '#shared/money/total.ts'
@@ -10,13 +11,15 @@ export type MoneyOption = {
   /** Whole pounds per year, savings positive, in the order of the years. */
   readonly amounts: readonly MaybeAmount[]
   readonly left: MaybeAmount
+  /** Not counted, it is drawn and in no sum. */
+  readonly counts: boolean
   readonly illustrative: boolean
 }
 
 /** Bars by year for each option, all on one scale; what is still to find stands below its years. */
 export function moneyByYear(options: readonly MoneyOption[], years: readonly string[]): Chart {
   const groups = options.map((option) => ({
-    label: `${option.ref} ${option.title}`, detail: option.illustrative ? 'illustrative' : '',
+    label: nameOf(option), detail: detailOf(option),
     bars: [
       ...years.map((label, i) => barOfAmount(option.amounts[i] ?? null, 'thousands', { label, illustrative: option.illustrative })),
       ...leftBar(option.left, 'Left to find', option.illustrative),
@@ -31,7 +34,7 @@ export function moneyByYear(options: readonly MoneyOption[], years: readonly str
 /** One bar for each saving over all its years; what is still to find stands below it. */
 export function savingsBars(options: readonly MoneyOption[]): Chart {
   const bars = options.flatMap((option) => [
-    barOfTotal(sumAmounts(option.amounts), 'thousands', { label: `${option.ref} ${option.title}`, detail: option.illustrative ? 'illustrative' : '', illustrative: option.illustrative }),
+    barOfTotal(sumAmounts(option.amounts), 'thousands', { label: nameOf(option), detail: detailOf(option), illustrative: option.illustrative }),
     ...leftBar(option.left, `${option.ref} left to find`, option.illustrative),
   ])
   return {
@@ -45,7 +48,14 @@ function leftBar(left: MaybeAmount, label: string, illustrative: boolean): reado
 }
 
 /** "ASC-001 Milton Grange saves the most of these five, £521k; together they come to £1.337m." */
-export function moneyReading(options: readonly MoneyOption[]): string {
+export function moneyReading(all: readonly MoneyOption[]): string {
+  const options = all.filter((option) => option.counts)
+  const apart = all.length - options.length
+  const said = readingOf(options)
+  return apart === 0 ? said : `${said} ${countWord(apart)} ${apart === 1 ? 'is' : 'are'} not counted.`
+}
+
+function readingOf(options: readonly MoneyOption[]): string {
   const sums = options.map((option) => ({ option, total: sumAmounts(option.amounts) }))
   const stated = sums.filter(({ total }) => total.high > 0)
   const together = formatTotalInWords(sumAmounts(options.flatMap((option) => [...option.amounts])))
@@ -58,4 +68,5 @@ export function moneyReading(options: readonly MoneyOption[]): string {
 }
 
 const nameOf = (option: MoneyOption): string => `${option.ref} ${option.title}`
+const detailOf = (option: MoneyOption): string => [option.counts ? null : 'not counted', option.illustrative ? 'illustrative' : null].filter((part) => part !== null).join(', ')
 const figure = (total: Total): string => total.low === total.high ? formatInWords(total.high) : `up to ${formatInWords(total.high)}`

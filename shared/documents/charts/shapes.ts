@@ -12,12 +12,13 @@ export type Drawing = { readonly width: number; readonly height: number; readonl
 // Quoted, because a family name that ends in a digit is none otherwise.
 const FONT = "'Source Sans 3'"
 
-export function toSvg(drawing: Drawing): string {
+/** `fonts` as SVG takes them, where the house face may be missing. */
+export function toSvg(drawing: Drawing, fonts: string = FONT): string {
   const { width, height } = drawing
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}">${drawing.shapes.map(shapeSvg).join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}">${drawing.shapes.map((shape) => shapeSvg(shape, fonts)).join('')}</svg>`
 }
 
-function shapeSvg(shape: Shape): string {
+function shapeSvg(shape: Shape, fonts: string): string {
   switch (shape.kind) {
     case 'rect': {
       const stroke = shape.stroke === undefined ? '' : ` stroke="${shape.stroke}" stroke-width="1"${shape.dashed === true ? ' stroke-dasharray="3 2"' : ''}`
@@ -28,7 +29,7 @@ function shapeSvg(shape: Shape): string {
     case 'ring':
       return `<circle cx="${num(shape.x)}" cy="${num(shape.y)}" r="${num(shape.r)}" fill="${shape.fill}" stroke="${shape.stroke}" stroke-width="1.2"/>`
     case 'text':
-      return `<text x="${num(shape.x)}" y="${num(shape.y)}" font-family="${FONT}" font-size="${num(shape.size)}" font-weight="${shape.weight === 'semibold' ? 600 : 400}" fill="${shape.fill}" text-anchor="${shape.anchor}" xml:space="preserve">${escapeXml(shape.text)}</text>`
+      return `<text x="${num(shape.x)}" y="${num(shape.y)}" font-family="${fonts}" font-size="${num(shape.size)}" font-weight="${shape.weight === 'semibold' ? 600 : 400}" fill="${shape.fill}" text-anchor="${shape.anchor}" xml:space="preserve">${escapeXml(shape.text)}</text>`
   }
 }
 

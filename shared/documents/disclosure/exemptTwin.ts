@@ -3,12 +3,13 @@
 import { type Block, type FrontBlock } from '../blocks.ts'
 import { type Exemption } from '../exemption.ts'
 import { type DocumentModel } from '../model.ts'
+import { type Numbering } from '../numberStyles.ts'
 import { unitsOf } from './walkPaper.ts'
 
 /** `marked` with its sections marked through; `beside`: places that are withheld with what is marked. Numbers are those of the public twin. */
-export function exemptTwin(marked: DocumentModel, beside: readonly string[]): DocumentModel {
+export function exemptTwin(marked: DocumentModel, beside: readonly string[], numbering: Numbering): DocumentModel {
   const [first, ...rest] = marked.blocks
-  const head = listOf(marked, beside)
+  const head = listOf(marked, beside, numbering)
   if (head === null) return { ...marked, disclosure: 'exempt' }
   // On the page the paper begins with, upright or turned.
   const blocks: readonly Block[] = first?.type === 'landscape' ? [{ ...first, blocks: [head, ...first.blocks] }, ...rest] : [head, ...marked.blocks]
@@ -19,9 +20,9 @@ export function exemptTwin(marked: DocumentModel, beside: readonly string[]): Do
 const MOST_PLACES = 60
 
 /** One line for each reason, with the places it is given for. */
-function listOf(model: DocumentModel, beside: readonly string[]): FrontBlock | null {
+function listOf(model: DocumentModel, beside: readonly string[], numbering: Numbering): FrontBlock | null {
   const places = new Map<string, { readonly mark: Exemption; readonly at: string[] }>()
-  for (const { mark, place } of unitsOf(model)) {
+  for (const { mark, place } of unitsOf(model, numbering)) {
     if (mark === null) continue
     const key = JSON.stringify([mark.paragraph, mark.reason])
     const known = places.get(key)

@@ -1,8 +1,9 @@
 // The tables and charts of a paper as figures in rows and columns, each under the path of its cell: what an arithmetic reader sees.
-import { type Cell, type ChartBlock, type Table } from '../blocks.ts'
+import { type Block, type Cell, type ChartBlock, type Table } from '../blocks.ts'
 import { type DocumentModel } from '../model.ts'
+import { type Numbering, PLAIN_NUMBERING } from '../numberStyles.ts'
 import { numberDocument } from '../numbering.ts'
-import { placeOf } from '../places.ts'
+import { placeIn } from '../places.ts'
 import { type Figure, type Scale, readFigure, scaleIn } from './figures.ts'
 import { plainWords } from './secrets.ts'
 import { namingColumns } from './walkTable.ts'
@@ -27,14 +28,17 @@ export type GridRow = { readonly path: string; readonly kind: 'group' | 'line' |
 export type Grid = { readonly columns: readonly string[]; readonly rows: readonly GridRow[] }
 
 /** Every block with its path, wrappers opened up. */
-export function blocksIn(model: DocumentModel): readonly { readonly path: string; readonly place: string; readonly block: ReturnType<typeof numberDocument>[number]['blocks'][number]['block'] }[] {
-  const numbered = numberDocument(model).flatMap((section) => section.blocks)
-  const paths = model.blocks.flatMap((block, i) => block.type === 'landscape' || block.type === 'appendix' ? block.blocks.map((_, k) => `b${i}.${k}`) : [`b${i}`])
-  return numbered.map((one, i) => ({ path: paths[i] ?? '', place: placeOf(one), block: one.block }))
+export function blocksIn(model: DocumentModel, numbering: Numbering = PLAIN_NUMBERING): readonly { readonly path: string; readonly place: string; readonly block: ReturnType<typeof numberDocument>[number]['blocks'][number]['block'] }[] {
+  const numbered = numberDocument(model, numbering).flatMap((section) => section.blocks.map((one) => ({ place: placeIn(section, one), block: one.block })))
+  const paths = model.blocks.flatMap((block, i) => pathsIn(block, `b${i}`))
+  return numbered.map((one, i) => ({ path: paths[i] ?? '', ...one }))
 }
 
-export function gridsOf(model: DocumentModel): readonly Grid[] {
-  return blocksIn(model).flatMap(({ block, path, place }): readonly Grid[] => {
+const pathsIn = (block: Block, path: string): readonly string[] =>
+  block.type === 'landscape' || block.type === 'appendix' || block.type === 'item' ? block.blocks.flatMap((inner, k) => pathsIn(inner, `${path}.${k}`)) : [path]
+
+export function gridsOf(model: DocumentModel, numbering: Numbering = PLAIN_NUMBERING): readonly Grid[] {
+  return blocksIn(model, numbering).flatMap(({ block, path, place }): readonly Grid[] => {
     if (block.type === 'table') return [gridOf(block, path, place)]
     if (block.type === 'chart') return [barsOf(block, path, place), ...(block.table === null ? [] : [gridOf(block.table, `${path}.table`, `the table of ${place}`)])]
     return []

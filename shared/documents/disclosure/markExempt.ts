@@ -1,6 +1,6 @@
 // Puts the marks of exempt rows of the cycle on a composed document: on every block, recommendation and table row that was made from one of
 // them, or on all of it where it is about one of them. A single figure is marked by its composer, on the cell.
-import { type Block, type InnerBlock, type Table, type TableRow } from '../blocks.ts'
+import { type Block, type InnerBlock, type ItemBlock, type Table, type TableRow } from '../blocks.ts'
 import { type Exemption } from '../exemption.ts'
 import { type DocumentModel } from '../model.ts'
 import { type WorkbookModel } from '../workbook/model.ts'
@@ -13,9 +13,12 @@ export function markExempt(model: DocumentModel, exemptions: Exemptions, about: 
   if (exemptions.size === 0) return model
   return {
     ...marked(model, about, exemptions),
-    blocks: model.blocks.map((block): Block => block.type === 'landscape' || block.type === 'appendix' ? { ...block, blocks: block.blocks.map((inner) => markBlock(inner, exemptions)) } : markBlock(block, exemptions)),
+    blocks: model.blocks.map((block): Block => block.type === 'item' ? { ...marked(block, block.id, exemptions), blocks: block.blocks.map((part) => markPart(part, exemptions)) } : markPart(block, exemptions)),
   }
 }
+
+const markPart = (block: Exclude<Block, ItemBlock>, exemptions: Exemptions): Exclude<Block, ItemBlock> =>
+  block.type === 'landscape' || block.type === 'appendix' ? { ...block, blocks: block.blocks.map((inner) => markBlock(inner, exemptions)) } : markBlock(block, exemptions)
 
 export function markExemptRows(model: WorkbookModel, exemptions: Exemptions, about: string | null): WorkbookModel {
   if (exemptions.size === 0) return model
@@ -33,7 +36,7 @@ function markBlock(block: InnerBlock, exemptions: Exemptions): InnerBlock {
     case 'recommendations': return { ...block, items: block.items.map((item) => marked(item, item.id, exemptions)) }
     case 'table': return markTable(block, exemptions)
     case 'chart': return block.table === null ? block : { ...block, table: markTable(block.table, exemptions) }
-    case 'front': case 'list': case 'attendance': case 'note': case 'pageBreak': case 'exempt': return block
+    case 'agenda': case 'front': case 'list': case 'attendance': case 'image': case 'note': case 'contents': case 'pageBreak': case 'exempt': return block
   }
 }
 

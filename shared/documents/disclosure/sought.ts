@@ -1,5 +1,6 @@
 // What a finished public file is searched for: whatever the document says and its public twin does not. And what it may hold: the public
 // twin's own words, one by one and in the order they are read.
+import { PLAIN_NUMBERING } from '../numberStyles.ts'
 import { plainText } from '../plainText.ts'
 import { type WorkbookModel } from '../workbook/model.ts'
 import { markSections } from './sections.ts'
@@ -16,11 +17,12 @@ export type Sought = {
 
 /** null when nothing was withheld, so that there is nothing to search for. */
 export function soughtIn(source: Source, twin: Twin): Sought | null {
+  const { numbering = PLAIN_NUMBERING } = source
   const all = unitsOfBoth(markSections(source.paper), source.workbook).flatMap((unit) => textsOf(unit).map((text) => ({ place: unit.place, text })))
   const open = [...unitsOfBoth(twin.paper, twin.workbook).flatMap(textsOf), source.paper.body]
   const kept = new Set(open)
   if (all.every(({ text }) => kept.has(text))) return null
-  return { all, open, inOrder: `${plainText(twin.paper)}\n${twin.workbook === null ? '' : wordsInOrder(twin.workbook)}` }
+  return { all, open, inOrder: `${plainText(twin.paper, { numbering })}\n${twin.workbook === null ? '' : wordsInOrder(twin.workbook)}` }
 }
 
 const unitsOfBoth = (paper: Source['paper'], workbook: WorkbookModel | null): readonly Unit[] => [...unitsOf(paper), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]

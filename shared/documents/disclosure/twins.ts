@@ -8,6 +8,7 @@ import { type AppError, appError } from '#shared/errors.ts'
 import { type Result, err, ok } from '#shared/result.ts'
 import { exemptParagraphs } from '../exemption.ts'
 import { type DocumentModel } from '../model.ts'
+import { type Numbering, PLAIN_NUMBERING } from '../numberStyles.ts'
 import { type WorkbookModel } from '../workbook/model.ts'
 import { countsInWords } from './countsInWords.ts'
 import { exemptTwin } from './exemptTwin.ts'
@@ -22,7 +23,7 @@ import { unitsOfWorkbook, walkWorkbook } from './walkWorkbook.ts'
 import { type Withheld, withhold } from './withhold.ts'
 
 /** A paper, and its workbook where it has one, before anything is withheld. `earlier`: public papers of earlier issues. */
-export type Source = { readonly paper: DocumentModel; readonly workbook: WorkbookModel | null; readonly earlier?: readonly DocumentModel[] }
+export type Source = { readonly paper: DocumentModel; readonly workbook: WorkbookModel | null; readonly earlier?: readonly DocumentModel[]; /** How its council numbers, so that places are named as they are printed. */ readonly numbering?: Numbering }
 
 export type Twin = {
   readonly paper: DocumentModel
@@ -40,39 +41,39 @@ export const holdsExempt = ({ paper, workbook }: Source): boolean => exemptParag
 export const twinOf = (source: Source, disclosure: Disclosure): Result<Twin> => disclosure === 'exempt' ? ok(exemptTwins(source)) : publicTwins(source)
 
 function exemptTwins(source: Source): Twin {
-  const { paper, workbook } = source
+  const { paper, workbook, numbering = PLAIN_NUMBERING } = source
   if (!holdsExempt(source)) return { paper, workbook, warnings: ['Nothing in this document is exempt, so its pages carry no mark.'] }
   const marked = markSections(paper)
-  const found = withheldFrom(marked, workbook, [])
-  return { paper: exemptTwin(marked, found.ok ? placesBeside(marked, found.hidden) : []), workbook: workbook === null ? null : { ...workbook, disclosure: 'exempt' }, warnings: [] }
+  const found = withheldFrom(marked, workbook, [], numbering)
+  return { paper: exemptTwin(marked, found.ok ? placesBeside(marked, found.hidden, numbering) : [], numbering), workbook: workbook === null ? null : { ...workbook, disclosure: 'exempt' }, warnings: [] }
 }
 
 /** What the public does not get although nobody marked it: whoever speaks in public has to know. */
-function placesBeside(marked: DocumentModel, hidden: ReadonlyMap<string, Hidden>): readonly string[] {
-  const units = unitsOf(marked)
+function placesBeside(marked: DocumentModel, hidden: ReadonlyMap<string, Hidden>, numbering: Numbering): readonly string[] {
+  const units = unitsOf(marked, numbering)
   const marks = new Map(units.flatMap(({ path, mark }) => mark === null ? [] : [[path, true] as const]))
   return [...new Set(units.filter(({ path }) => hidden.has(path) && nearest(path, marks) === undefined).map(({ place }) => place))]
 }
 
-function publicTwins({ paper, workbook, earlier = [] }: Source): Result<Twin> {
+function publicTwins({ paper, workbook, earlier = [], numbering = PLAIN_NUMBERING }: Source): Result<Twin> {
   const marked = markSections(paper)
-  const found = withheldFrom(marked, workbook, earlier)
+  const found = withheldFrom(marked, workbook, earlier, numbering)
   if (!found.ok) return err(stopped(found.finding))
   const visit: Visit = ({ path }) => nearest(path, found.hidden) ?? null
-  const twin = { ...walkPaper(marked, visit), disclosure: 'public' } as const
+  const twin = { ...walkPaper(marked, visit, numbering), disclosure: 'public' } as const
   return ok({
     paper: twin, workbook: workbook === null ? null : { ...walkWorkbook(workbook, visit), disclosure: 'public' },
-    warnings: [...furtherWords(found.further), ...countsInWords(twin)],
+    warnings: [...furtherWords(found.further), ...countsInWords(twin, numbering)],
   })
 }
 
 /** Of both together, and beside what was issued before. */
-function withheldFrom(marked: DocumentModel, workbook: WorkbookModel | null, earlier: readonly DocumentModel[]): Withheld {
-  const grids = gridsOf(marked)
-  const old = earlier.map((model) => gridsOf(model))
+function withheldFrom(marked: DocumentModel, workbook: WorkbookModel | null, earlier: readonly DocumentModel[], numbering: Numbering): Withheld {
+  const grids = gridsOf(marked, numbering)
+  const old = earlier.map((model) => gridsOf(model, numbering))
   return withhold(
     {
-      grids, units: [...unitsOf(marked), ...(workbook === null ? [] : unitsOfWorkbook(workbook))], entries: [...grids.flatMap(entriesOf), ...(workbook === null ? [] : entriesOfWorkbook(workbook))],
+      grids, units: [...unitsOf(marked, numbering), ...(workbook === null ? [] : unitsOfWorkbook(workbook))], entries: [...grids.flatMap(entriesOf), ...(workbook === null ? [] : entriesOfWorkbook(workbook))],
       sums: [...grids.flatMap(sumsIn), ...(workbook === null ? [] : sumsOfWorkbook(workbook))], people: new Map([...peopleIn(marked), ...(workbook === null ? [] : peopleInWorkbook(workbook))]),
     },
     {

@@ -1,9 +1,11 @@
 // A paper on its way through a twin: every piece of it is asked of once, under its path, and the paper comes out without what was
 // withheld, numbered as before. The one place that knows what a document is made of; a new kind of block does not compile without it.
-import { type Block, type InnerBlock, type Recommendation, type Stub } from '../blocks.ts'
+import { itemLabel } from '#shared/domain/packWords.ts'
+import { type Agenda, type Block, type InnerBlock, type ItemBlock, type Recommendation, type Stub } from '../blocks.ts'
 import { type DocumentModel } from '../model.ts'
-import { numberDocument } from '../numbering.ts'
-import { placeOf } from '../places.ts'
+import { type Numbering, PLAIN_NUMBERING } from '../numberStyles.ts'
+import { numberDocument, recommendationLabel } from '../numbering.ts'
+import { placeIn } from '../places.ts'
 import { type RichBlock, type RichDoc, plainOf } from '../richText.ts'
 import { type Hidden, hiddenSentence, hiddenText, hiddenWords } from './hidden.ts'
 import { type Unit, type Visit } from './unit.ts'
@@ -11,19 +13,29 @@ import { walkChart } from './walkChart.ts'
 import { walkTable } from './walkTable.ts'
 
 /** The paper without marks, reasons and counts, and without whatever `visit` withholds. */
-export function walkPaper(model: DocumentModel, visit: Visit): DocumentModel {
-  const places = numberDocument(model).flatMap((section) => section.blocks.map(placeOf))
-  let [met, appendices] = [0, 0]
+export function walkPaper(model: DocumentModel, visit: Visit, numbering: Numbering = PLAIN_NUMBERING): DocumentModel {
+  const places = numberDocument(model, numbering).flatMap((section) => section.blocks.map((numbered) => placeIn(section, numbered)))
+  let met = 0
+  let appendices = 0
   const inner = (blocks: readonly InnerBlock[], path: string): readonly InnerBlock[] =>
-    withoutRepeats(blocks.map((block, i) => walkBlock(block, { path: `${path}${i}`, place: places[met++] ?? 'a block', visit })))
-  const blocks = withoutRepeats(model.blocks.map((block, i): Block => {
-    if (block.type === 'landscape') return { type: 'landscape', blocks: inner(block.blocks, `b${i}.`) }
-    if (block.type === 'appendix') {
-      const hidden = visit({ path: `b${i}`, what: 'text', texts: [block.title], id: null, mark: block.exempt ?? model.exempt ?? null, place: `the title of Appendix ${appendices += 1}` })
-      return { type: 'appendix', landscape: block.landscape, title: hidden === null ? block.title : capital(hiddenWords(hidden)), blocks: inner(block.blocks, `b${i}.`) }
+    withoutRepeats(blocks.map((block, i) => walkBlock(block, { path: `${path}${i}`, place: places[met++] ?? 'a block', visit, numbering })))
+  const part = (block: Exclude<Block, ItemBlock>, path: string, of: string): Exclude<Block, ItemBlock> => {
+    if (block.type === 'landscape') return { type: 'landscape', blocks: inner(block.blocks, `${path}.`) }
+    if (block.type !== 'appendix') return walkBlock(block, { path, place: places[met++] ?? 'a block', visit, numbering })
+    const hidden = visit({ path, what: 'text', texts: [block.title], id: null, mark: block.exempt ?? model.exempt ?? null, place: `${of}the title of Appendix ${appendices += 1}` })
+    return { type: 'appendix', landscape: block.landscape, title: hidden === null ? block.title : capital(hiddenWords(hidden)), blocks: inner(block.blocks, `${path}.`) }
+  }
+  const item = (block: ItemBlock, path: string): ItemBlock => {
+    const label = itemLabel(block.as, block.place)
+    const hidden = visit({ path, what: 'text', texts: [block.title], id: block.id, mark: block.exempt ?? model.exempt ?? null, place: `the title of ${label}` })
+    appendices = 0
+    const lines = (block.lines ?? []).map((line, k) => wordsOr(line, visit({ path: `${path}.line${k}`, what: 'aside', texts: [line], id: null, mark: null, place: `what stands under the title of ${label}` })))
+    return {
+      type: 'item', id: hidden === null ? block.id : null, as: block.as, place: block.place, title: hidden === null ? block.title : capital(hiddenWords(hidden)),
+      lines: hidden !== null || lines.length === 0 ? null : lines, blocks: withoutRepeats(block.blocks.map((one, k) => part(one, `${path}.${k}`, `${label}, `))),
     }
-    return walkBlock(block, { path: `b${i}`, place: places[met++] ?? 'a block', visit })
-  }))
+  }
+  const blocks = withoutRepeats(model.blocks.map((block, i): Block => block.type === 'item' ? item(block, `b${i}`) : part(block, `b${i}`, '')))
   const meta = (path: 'title' | 'subtitle' | 'subject' | 'illustrative', place: string): Hidden | null => {
     const text = model[path]
     return text === null ? null : visit({ path, what: 'aside', texts: [text], id: null, mark: model.exempt ?? null, place })
@@ -37,11 +49,13 @@ export function walkPaper(model: DocumentModel, visit: Visit): DocumentModel {
   }
 }
 
-type At = { readonly path: string; readonly place: string; readonly visit: Visit }
+type At = { readonly path: string; readonly place: string; readonly visit: Visit; readonly numbering: Numbering }
 
 function walkBlock(block: InnerBlock, at: At): InnerBlock {
   if (block.type === 'pageBreak' || block.type === 'exempt') return block
-  const { path, place, visit } = at
+  // What they list is worked out from the headings that are left.
+  if (block.type === 'contents') return { type: 'contents', title: block.title, depth: block.depth }
+  const { path, place, visit, numbering } = at
   const own = block.type === 'heading' ? [block.text] : block.type === 'paragraph' ? wordsIn(block.text) : block.type === 'note' ? [block.label ?? '', block.text] : []
   const hidden = visit({ path, what: own.length === 0 ? 'whole' : block.type === 'heading' ? 'heading' : 'text', texts: own.filter((text) => text !== ''), id: 'id' in block ? block.id : null, mark: block.exempt ?? null, place })
   if (hidden !== null) return stubOf(block, hidden)
@@ -66,7 +80,7 @@ function walkBlock(block: InnerBlock, at: At): InnerBlock {
     }
     case 'recommendations': {
       const lead = aside('lead', block.lead)
-      return { type: 'recommendations', lead: lead === null ? block.lead : hiddenSentence(lead), items: block.items.map((item, i) => walkRecommendation(item, `${path}.i${i}`, `recommendation (${i + 1})`, visit)) }
+      return { type: 'recommendations', lead: lead === null ? block.lead : hiddenSentence(lead), items: block.items.map((item, i) => walkRecommendation(item, `${path}.i${i}`, `recommendation ${recommendationLabel(i, numbering)}`, visit)) }
     }
     case 'attendance': return {
       type: 'attendance',
@@ -82,10 +96,36 @@ function walkBlock(block: InnerBlock, at: At): InnerBlock {
         }
       }),
     }
+    case 'agenda': return walkAgenda(block, path, visit)
+    case 'image': {
+      const alt = visit({ path: `${path}.alt`, what: 'text', texts: [block.alt], id: null, mark: null, place })
+      const caption = block.caption === null ? null : visit({ path: `${path}.caption`, what: 'text', texts: [block.caption], id: null, mark: null, place: `the caption of ${place}` })
+      // Nobody but a person can say what else a picture shows: where its words go, it goes.
+      if (alt !== null || caption !== null) return stubOf(block, alt ?? caption ?? { why: 'count' })
+      return { type: 'image', image: block.image, alt: block.alt, caption: block.caption, width: block.width }
+    }
     case 'table': return walkTable(block, path, place, visit)
     case 'chart': return walkChart(block, path, place, visit)
   }
 }
+
+function walkAgenda(block: Agenda, path: string, visit: Visit): Agenda {
+  type Line = Pick<Agenda['items'][number], 'id' | 'place' | 'title' | 'notes'>
+  const line = ({ id, place, title, notes }: Line, at: string, label: string): Line => {
+    const gone = visit({ path: at, what: 'text', texts: [title], id, mark: null, place: `${label} of the agenda` })
+    const kept = (notes ?? []).map((note, n) => wordsOr(note, visit({ path: `${at}.note${n}`, what: 'aside', texts: [note], id: null, mark: null, place: `a note on ${label} of the agenda` })))
+    return { id: gone === null ? id : null, place, title: gone === null ? title : capital(hiddenWords(gone)), notes: gone !== null || kept.length === 0 ? null : kept }
+  }
+  return {
+    type: 'agenda',
+    items: block.items.map((item, i) => ({
+      ...line(item, `${path}.i${i}`, itemLabel('item', item.place)),
+      appendices: item.appendices === null ? null : item.appendices.map((appendix, a) => line(appendix, `${path}.i${i}a${a}`, `${itemLabel('item', item.place)}, ${itemLabel('appendix', appendix.place)}`)),
+    })),
+  }
+}
+
+const wordsOr = (words: string, hidden: Hidden | null): string => hidden === null ? words : hiddenWords(hidden)
 
 function walkRecommendation(item: Recommendation, path: string, place: string, visit: Visit): Recommendation {
   const hidden = visit({ path, what: 'text', texts: wordsIn(item.text), id: item.id, mark: item.exempt ?? null, place })
@@ -97,19 +137,19 @@ function walkRecommendation(item: Recommendation, path: string, place: string, v
   const about = (item.about ?? []).map((one, i) => words(`about${i}`, one))
   const facts = (item.facts ?? []).map((fact, i) => ({ key: words(`fk${i}`, fact.key), value: words(`fv${i}`, fact.value, 'text') }))
   return {
-    id: item.id, text: item.text, kind: words('kind', item.kind), addressee: words('addressee', item.addressee), by: item.by === null ? null : words('by', item.by),
+    id: item.id, text: item.text, kind: item.kind === null ? null : words('kind', item.kind), addressee: words('addressee', item.addressee), by: item.by === null ? null : words('by', item.by),
     about: about.length === 0 ? null : about, facts: facts.length === 0 ? null : facts, illustrative: item.illustrative,
   }
 }
 
 /** What stands in the place of a block that is withheld whole: it takes the same number. */
-function stubOf(block: Exclude<InnerBlock, { type: 'pageBreak' | 'exempt' }>, hidden: Hidden): InnerBlock {
+function stubOf(block: Exclude<InnerBlock, { type: 'contents' | 'pageBreak' | 'exempt' }>, hidden: Hidden): InnerBlock {
   // A heading stays one: levels follow each other, and contents keep their place.
   if (block.type === 'heading') return { type: 'heading', id: null, level: block.level, numbered: block.numbered, text: capital(hiddenWords(hidden)) }
   const numbered = block.type === 'paragraph' && block.numbered
   // Under no paragraph of the Schedule there is no stub to write; the sentence says why.
   if (hidden.why === 'count') return { type: 'paragraph', id: null, numbered, text: hiddenText(hidden), illustrative: false }
-  const inPlaceOf: Stub['inPlaceOf'] = numbered ? 'paragraph' : block.type === 'table' ? 'table' : block.type === 'chart' ? 'figure' : 'text'
+  const inPlaceOf: Stub['inPlaceOf'] = numbered ? 'paragraph' : block.type === 'table' ? 'table' : block.type === 'chart' || (block.type === 'image' && block.caption !== null) ? 'figure' : 'text'
   return { type: 'exempt', paragraph: hidden.paragraph, ...(inPlaceOf === 'paragraph' ? {} : { inPlaceOf }) }
 }
 
@@ -132,8 +172,8 @@ function wordsIn(rich: RichDoc): readonly string[] {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every piece of the paper, in order. */
-export function unitsOf(model: DocumentModel): readonly Unit[] {
+export function unitsOf(model: DocumentModel, numbering: Numbering = PLAIN_NUMBERING): readonly Unit[] {
   const units: Unit[] = []
-  walkPaper(model, (unit) => { units.push(unit); return null })
+  walkPaper(model, (unit) => { units.push(unit); return null }, numbering)
   return units
 }

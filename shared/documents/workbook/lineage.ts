@@ -3,7 +3,10 @@
 import { type LineageRow, type LineageView } from '#shared/contract/lineage.ts'
 import { type PositionView } from '#shared/contract/proposals.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
+import { notCountedWords } from '#shared/domain/counting.ts'
+import { formatTotalInWords } from '#shared/money/format.ts'
 import { addTotals, EMPTY_TOTAL, type Total } from '#shared/money/total.ts'
+import { NOT_COUNTED_NOTE } from '../phrases.ts'
 import { across, at, difference, down, money, moneyColumn, stated, sum, text, textColumn } from './cells.ts'
 import { BLANK, type Block, type Cell, type Ref, type Row, type Sheet, type WorkbookModel } from './model.ts'
 import { notesSheet, type SourceNote } from './notesSheet.ts'
@@ -13,7 +16,7 @@ const POSITIONS_SHEET = 'Positions'
 const ILLUSTRATIVE = 'illustrative'
 
 export function composeLineageWorkbook(view: LineageView, reconciliation: ReconciliationView | null): WorkbookModel {
-  const { cycle, of } = view
+  const { cycle, of, totals } = view
   const rows = view.rows ?? []
   const positions = rows.flatMap((row) => (row.positions ?? []).map((position) => ({ row, position })))
   const head = {
@@ -23,7 +26,7 @@ export function composeLineageWorkbook(view: LineageView, reconciliation: Reconc
   const sheets = [comparedSheet(view, new Map(positions.map(({ position }, i) => [position.id, i]))), positionsSheet(view, positions), ...(view.points === null ? [] : [pointsSheet(view)])]
   const notes = notesSheet(head, sheets, {
     unit: UNIT, sign: 'Savings are positive; a positive change is more saved.', sources: sourcesOf(positions.map(({ position }) => position)),
-    more: [['Compared', `${view.fromLabel} with ${lowerFirst(view.toLabel)}`], ['In short', view.sentence], ...(reconciliation === null ? [] : [['Reconciliation', reconciliation.sentence] as const])],
+    more: [...(totals.before.notCounted.savings + totals.after.notCounted.savings === 0 ? [] : [['Not counted', NOT_COUNTED_NOTE] as const]), ...(view.ended === null ? [] : [['Totals by date', view.ended] as const]), ['Compared', `${view.fromLabel} with ${lowerFirst(view.toLabel)}`], ['In short', view.sentence], ...(reconciliation === null ? [] : [['Reconciliation', reconciliation.sentence] as const])],
   })
   return { ...head, sheets: [...sheets, notes] }
 }
@@ -51,8 +54,9 @@ function comparedSheet(view: LineageView, rowOf: ReadonlyMap<string, number>): S
   const end = saved.length - 1
   const column = (which: number): readonly Block[] => [down(which, 0, end)]
   const lines = saved.map((row, r): Row => {
+    // What does not count at a point stands on the sheet of positions, and here adds nothing.
     const place = (position: LineageRow['before'], blank: Ref) => (columnThere: number): Ref => {
-      const there = position === null ? undefined : rowOf.get(position.position)
+      const there = position === null || !position.counts ? undefined : rowOf.get(position.position)
       return there === undefined ? blank : { ...at(there, columnThere), sheet: POSITIONS_SHEET }
     }
     const before = place(row.before, at(r, FROM))
@@ -66,7 +70,7 @@ function comparedSheet(view: LineageView, rowOf: ReadonlyMap<string, number>): S
       cells: [
         text(row.ref), text(row.title), text(row.department.name), text(row.statusLabel), stood(row.before, before), stood(row.after, after),
         ...years.map((_, year) => difference(after(POSITION_YEARS + year), before(POSITION_YEARS + year), row.differences[year] ?? EMPTY_TOTAL)),
-        sum([across(r, CHANGES, all - 1)], row.difference), money(row.after?.left ?? null), text(row.changeLabel), text(row.illustrative ? ILLUSTRATIVE : null),
+        sum([across(r, CHANGES, all - 1)], row.difference), money(row.after?.left ?? null), text(becameOf(row)), text(row.illustrative ? ILLUSTRATIVE : null),
       ],
     }
   })
@@ -83,6 +87,13 @@ function comparedSheet(view: LineageView, rowOf: ReadonlyMap<string, number>): S
     ].map((one, i) => (i === FROM || i === TO ? { ...one, width: 16 } : one)),
     rows: saved.length === 0 ? [] : [...lines, total],
   }
+}
+
+/** "No longer counted: rejected, stood at £327k" */
+function becameOf({ changeLabel, statusLabel, before, after }: LineageRow): string {
+  if ((before?.counts ?? true) && (after?.counts ?? true)) return changeLabel
+  const stood = after ?? before
+  return `${changeLabel}: ${statusLabel.toLowerCase()}${stood === null || stood.total.parts === 0 ? '' : `, stands at ${formatTotalInWords(stood.total)}`}`
 }
 
 /** Before the years of a position stand its saving, date, kind and text. */
@@ -110,12 +121,13 @@ function positionsSheet(view: LineageView, positions: readonly { readonly row: L
 
 function pointsSheet(view: LineageView): Sheet {
   const { years } = view
+  const apart = (view.points ?? []).some((point) => point.notCounted.savings > 0)
   return {
     name: 'Totals by date', title: 'Totals by date', caption: '£000, savings positive; what all these savings stood at on each date on which one of them states a figure', frozenColumns: 1,
-    columns: [textColumn('Date', 18), textColumn('What happened', 30), ...years.map((year) => moneyColumn(year.label, UNIT)), moneyColumn('Total', UNIT), moneyColumn('Left to find', UNIT)],
+    columns: [textColumn('Date', 18), textColumn('What happened', 30), ...years.map((year) => moneyColumn(year.label, UNIT)), moneyColumn('Total', UNIT), moneyColumn('Left to find', UNIT), ...(apart ? [textColumn('Not counted', 26)] : [])],
     rows: (view.points ?? []).map((point, r) => ({
       kind: 'line',
-      cells: [text(point.dateLabel), text(point.label), ...years.map((_, year) => stated(point.amounts[year] ?? EMPTY_TOTAL)), sum([across(r, 2, 1 + years.length)], sumOf(point.amounts.slice(0, years.length))), stated(point.left)],
+      cells: [text(point.dateLabel), text(point.label), ...years.map((_, year) => stated(point.amounts[year] ?? EMPTY_TOTAL)), sum([across(r, 2, 1 + years.length)], sumOf(point.amounts.slice(0, years.length))), stated(point.left), ...(apart ? [text(notCountedWords(point.notCounted))] : [])],
     })),
   }
 }

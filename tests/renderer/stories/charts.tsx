@@ -10,9 +10,9 @@ import { known, range, unknown } from '#shared/money/amount.ts'
 import './stories.css'
 
 const options = [
-  { ref: 'ASC-001', title: 'Milton Grange day service', amounts: [known(521_000), null, known(0)], left: null, illustrative: false },
-  { ref: 'ASC-005', title: 'Mental health accommodation support', amounts: [known(356_000), range(100_000, 250_000), unknown], left: null, illustrative: false },
-  { ref: 'ASC-003', title: 'Linden Court, Eastbourne', amounts: [known(145_000), known(0), known(0)], left: known(182_000), illustrative: false },
+  { ref: 'ASC-001', title: 'Milton Grange day service', amounts: [known(521_000), null, known(0)], left: null, counts: true, illustrative: false },
+  { ref: 'ASC-005', title: 'Mental health accommodation support', amounts: [known(356_000), range(100_000, 250_000), unknown], left: null, counts: true, illustrative: false },
+  { ref: 'ASC-003', title: 'Linden Court, Eastbourne', amounts: [known(145_000), known(0), known(0)], left: known(182_000), counts: true, illustrative: false },
 ]
 const effect = (slot: number, short: string, score: number | null, reason: string | null) => ({ slot, short, score, reason, illustrative: true })
 const scored = options.map((option, index) => ({

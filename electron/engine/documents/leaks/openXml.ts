@@ -6,6 +6,9 @@ const PIECE = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!]([^>]*)>|<\/?([
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 /** Attributes that speak to people; in the others figures are measures. */
 const SPEAKING = /^(?:.*:)?(?:alt|title|descr|name|label|aria-.*|content|summary|author|initials|placeholder|tooltip)$/i
+/** What a page may fetch, with the fingerprint of its style sheet. */
+const POLICY = /^default-src /
+const PACKED = /data:[^,;]*;base64,([A-Za-z0-9+/=\s]+)/g
 const OWN = /^(?:https?:\/\/(?:schemas|purl|www\.w3|ns\.adobe|www\.aiim)|urn:|application\/|image\/|data:)/
 
 export type Markup = { readonly said: readonly Said[]; /** What is packed into the text itself: `data:` addresses. */ readonly packed: readonly Uint8Array[] }
@@ -15,18 +18,30 @@ export function openXml(where: string, text: string): Markup {
   const said: Said[] = []
   const packed: Uint8Array[] = []
   let run = ''
-  for (const [, comment, cdata, instruction, tag, attributes = '', between] of text.matchAll(PIECE)) {
+  let style = false
+  for (const [whole, comment, cdata, instruction, tag, attributes = '', between] of text.matchAll(PIECE)) {
     if (comment !== undefined) said.push(words(`a comment in ${where}`, entities(comment)))
     else if (instruction !== undefined) said.push(bytes(`an instruction in ${where}`, entities(instruction)))
     // A space for every tag: figures on both sides of one are two. In search of words no space counts.
+    else if (tag === undefined && style) said.push(...ofStyle(where, between ?? '', packed))
     else if (tag === undefined) run += `${cdata ?? entities(between ?? '')} `
+    if (tag === 'style') style = !whole.startsWith('</')
     for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
       const value = entities(double ?? single ?? '')
-      for (const [, content = ''] of value.matchAll(/data:[^,;]*;base64,([A-Za-z0-9+/=\s]+)/g)) packed.push(Buffer.from(content, 'base64'))
-      if (!OWN.test(value)) said.push((SPEAKING.test(name) ? words : bytes)(`the attribute ${name} in ${where}`, value))
+      packed.push(...packedIn(value))
+      if (!OWN.test(value)) said.push((SPEAKING.test(name) && !POLICY.test(value) ? words : bytes)(`the attribute ${name} in ${where}`, value))
     }
   }
   return { said: [words(`the text of ${where}`, run), ...said], packed }
+}
+
+const packedIn = (text: string): readonly Uint8Array[] => [...text.matchAll(PACKED)].map(([, content = '']) => Buffer.from(content, 'base64'))
+
+/** A style sheet prints words of its own ("content"); its figures are measures. Letters may be written by their numbers. */
+function ofStyle(where: string, text: string, packed: Uint8Array[]): readonly Said[] {
+  packed.push(...packedIn(text))
+  const own = text.replace(PACKED, ' ')
+  return [own, own.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, hex: string) => { const code = Number.parseInt(hex, 16); return code <= 0x10ffff ? String.fromCodePoint(code) : '' })].map((one) => bytes(`the style sheet of ${where}`, one))
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0', shy: '\u00ad' }

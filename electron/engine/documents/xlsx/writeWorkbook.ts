@@ -1,6 +1,7 @@
 // A workbook model as an .xlsx file. The library stands behind this one function: it is young, so golden files watch what it writes.
 // Same model, same bytes: the file carries the document's own date and never today's.
 import { type Cell as FileCell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { isMonth } from '#shared/dates.ts'
 import { appError } from '#shared/errors.ts'
 import { runningMark } from '#shared/documents/phrases.ts'
 import { decimalsOf, evaluate, unitOf, type Value } from '#shared/documents/workbook/evaluate.ts'
@@ -18,7 +19,7 @@ export type WrittenWorkbook = { readonly bytes: Uint8Array; readonly sheets: rea
 /** What wrote the file, named with every one of them. */
 export const WORKBOOK_ENGINE = 'hucre 1.0.0'
 
-/** What the file carries while its document has no date. */
+/** What the file carries while its document has no day. */
 const NO_DATE = '1980-01-01'
 
 /** DOCUMENT_GUARD, with the place, when a spreadsheet program would refuse the file or come to other sums than the app. */
@@ -28,7 +29,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Result<Writte
   const warnings: string[] = []
   const values = evaluate(model.sheets)
   const bytes = await writeXlsx({
-    properties: { title: cellText(model.title).text, subject: cellText(model.subject).text, creator: cellText(model.body).text, modified: new Date(`${model.date ?? NO_DATE}T00:00:00Z`) },
+    properties: { title: cellText(model.title).text, subject: cellText(model.subject).text, creator: cellText(model.body).text, modified: new Date(`${model.date === null || isMonth(model.date) ? NO_DATE : model.date}T00:00:00Z`) },
     defaultFont: FONT, activeSheet: 0, namedRanges: model.sheets.map(printTitles),
     sheets: model.sheets.map((sheet) => fileSheet(model, sheet, values(sheet), warnings)),
   })

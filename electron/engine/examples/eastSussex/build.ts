@@ -10,6 +10,7 @@ import { writeCycle2019 } from './cycle2019.ts'
 import { writeCycle2026, writePlans2026 } from './cycle2026.ts'
 import { writeEffects2025 } from './effects2025.ts'
 import { writeComments2025, writeRecommendations2025 } from './paper2025.ts'
+import { writePack2025, writePackItems2025 } from './pack2025.ts'
 import { writePeople2025 } from './people2025.ts'
 import { writeSavings2025 } from './savings2025.ts'
 import { writeSavings2026 } from './savings2026.ts'
@@ -34,8 +35,10 @@ const parts: readonly Part[] = [
   { what: '2025/26: the Board’s comments, illustrative', write: writeComments2025 },
   { what: '2025/26: the Board’s recommendations, illustrative', write: writeRecommendations2025 },
   { what: '2026/27: the cycle, in preparation', write: writeCycle2026 },
-  { what: '2026/27: two versions of the Medium Term Financial Plan', write: writePlans2026 },
+  { what: '2026/27: two versions of the Medium Term Financial Plan, and an illustrative one with savings', write: writePlans2026 },
   { what: '2026/27: a list of savings, all illustrative', write: writeSavings2026 },
+  { what: '2025/26: the Board’s pack as it began, illustrative', write: writePack2025 },
+  { what: '2025/26: the papers of the Board’s pack, illustrative', write: writePackItems2025 },
 ]
 
 const builder: Actor = { name: 'Example file', role: null }

@@ -1,11 +1,14 @@
-// The cycle 2026/27 and beyond, in preparation beside the current one: two published versions of its financial plan, and a list of
-// savings that is made up. Figures of the plan are as printed, in whole pounds: £m to three decimals lose nothing.
+// The cycle 2026/27 and beyond, in preparation beside the current one: two published versions of its financial plan, one that is made up,
+// and a list of savings that is made up. Figures of the plan are as printed, in whole pounds: £m to three decimals lose nothing.
 import { type WritableDb } from '#db/index.ts'
 import { columnsOfStatement } from '#shared/domain/statements.ts'
 import { standardPriorities, standardStages } from '#shared/domain/standardStages.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type MaybeAmount, known, unknown } from '#shared/money/amount.ts'
+import { type ImportMap } from '#shared/sheets/map.ts'
+import { columnLetters } from '#shared/sheets/sheet.ts'
 import { insertLine, insertStatement } from '../../handlers/statementRows.ts'
+import { fingerprintOfHeadings } from '../../imports/keptMaps.ts'
 import { inOrder, invented } from '../rows.ts'
 import { departments, portfolios } from './cycle2025.ts'
 import { plans2026, type PlanLine } from './plans2026.ts'
@@ -36,18 +39,24 @@ export function writeCycle2026(db: WritableDb): void {
 
 const amountOf = (cell: PlanLine[3][number]): MaybeAmount => (cell === null ? null : cell === 'tbc' ? unknown : known(Math.round(cell * 1_000_000)))
 
-const sources: Readonly<Record<string, SourceName>> = { 'mtfp-11': 'plan-2025-11', 'mtfp-12': 'plan-2025-12' }
+const sources: Readonly<Record<string, SourceName>> = { 'mtfp-11': 'plan-2025-11', 'mtfp-12': 'plan-2025-12', 'mtfp-savings': 'plan-2025-12' }
+
+/** How the published sheet of the plan is read: known again in every later version of it. */
+const planHeadings = ['line', 'kind', 'ref', '2026/27 £m', '2027/28 £m', '2028/29 (LGR) £m', 'Total (cumulative) £m']
+const planMap: ImportMap = { columns: (['label', 'rowKind', 'ref', 'amount', 'amount', 'amount', 'total'] as const).map((role, i) => ({ column: columnLetters(i), role })) }
 
 export function writePlans2026(db: WritableDb): void {
+  db.insert('import_map', { id: exampleId('import_map:mtfp-12'), kind: 'mtfp', fingerprint: fingerprintOfHeadings(planHeadings), name: 'MTFP update, December 2025.csv', map: JSON.stringify(planMap) })
   for (const { row: plan, ord } of inOrder(plans2026)) {
-    const facts = { kind: 'mtfp', label: plan.label, firstYear: 2026, years: 3, unit: 'millions' }
+    const facts = { kind: 'mtfp', label: plan.label, date: plan.date, firstYear: 2026, years: 3, unit: 'millions' }
     const source = from(sources[plan.key] ?? 'plan-2025-11')
     const statement = insertStatement(db, cycle2026, {
-      ...facts, id: exampleId(`statement:2026:${plan.key}`), body: 'Cabinet', note: 'The source marks the year 2028/29 LGR: the year local government reorganisation would fall in.',
-    }, ord, source)
+      ...facts, id: exampleId(`statement:2026:${plan.key}`), body: plan.madeUp === undefined ? 'Cabinet' : null,
+      note: plan.madeUp === undefined ? 'The source marks the year 2028/29 LGR: the year local government reorganisation would fall in.' : 'Illustrative: the deficit December prints, and below it the made-up savings of this cycle by department.',
+    }, ord, plan.madeUp === undefined ? source : invented)
     const columns = columnsOfStatement({ kind: facts.kind, first_year: facts.firstYear, years: facts.years })
-    for (const { row: [role, ref, label, cells], ord: place } of inOrder(plan.lines)) {
-      insertLine(db, statement, columns, { id: exampleId(`line:2026:${plan.key}:${ref ?? label}`), role, ref, label, amounts: cells.map(amountOf) }, place, source)
+    for (const { row: [role, ref, label, cells, department], ord: place } of inOrder(plan.lines)) {
+      insertLine(db, statement, columns, { id: exampleId(`line:2026:${plan.key}:${ref ?? department ?? label}`), role, ref, label, department: department === undefined ? null : departmentIn2026(department), amounts: cells.map(amountOf) }, place, plan.madeUp?.includes(role) === true ? invented : source)
     }
   }
 }

@@ -1,10 +1,13 @@
 // Two successive versions of the Medium Term Financial Plan for 2026/27 and beyond, £m as printed: brackets (here a minus) narrow the
 // deficit. A blank cell says nothing for that year; "tbc" is a figure that is coming; the last column is the total over the years.
+// Neither prints a savings line, so a third version, made up, holds the illustrative savings of savings2026.ts below the deficit that
+// December prints: with it the reconciliation has something to say. The published versions stay as they are printed.
 import { type LineRole } from '#shared/domain/words.ts'
 
 type Cell = number | 'tbc' | null
-export type PlanLine = readonly [role: LineRole, ref: string | null, label: string, cells: readonly [Cell, Cell, Cell, Cell]]
-export type Plan = { readonly key: string; readonly label: string; readonly lines: readonly PlanLine[] }
+export type PlanLine = readonly [role: LineRole, ref: string | null, label: string, cells: readonly [Cell, Cell, Cell, Cell], department?: string]
+/** `date`: the month of the paper, which states no day. */
+export type Plan = { readonly key: string; readonly label: string; readonly date: string; readonly lines: readonly PlanLine[]; /** Which of its lines were made up; none where it is as published. */ readonly madeUp?: readonly LineRole[] }
 
 const opening: readonly PlanLine[] = [
   ['opening', null, 'Council 11 February 2025 DEFICIT', [25.916, 18.731, 0, 44.647]],
@@ -56,4 +59,17 @@ const december: readonly PlanLine[] = [
   ['deficit', null, 'DEFICIT AFTER UPDATES', [54.198, 12.712, 27.09, 94]],
 ]
 
-export const plans2026: readonly Plan[] = [{ key: 'mtfp-11', label: 'November 2025', lines: november }, { key: 'mtfp-12', label: 'December 2025', lines: december }]
+const withSavings: readonly PlanLine[] = [
+  ['opening', null, 'Deficit after updates, December 2025', [54.198, 12.712, 27.09, 94]],
+  ['savings', null, 'Savings of Adult Social Care and Health', [-0.97, -0.4, null, -1.37], 'ASC'],
+  ['savings', null, 'Savings of Children’s Services', [-0.95, -0.05, -0.008, -1.008], 'CSD'],
+  ['savings', null, 'Savings of Communities, Economy and Transport', [-0.371, -0.014, null, -0.385], 'CET'],
+  ['savings', null, 'Savings of Business Services', [-0.66, null, null, -0.66], 'BSD'],
+  ['savings', null, 'Savings of Governance Services', [-0.1, null, null, -0.1], 'GS'],
+  ['deficit', null, 'Deficit after savings', [51.147, 12.248, 27.082, 90.477]],
+]
+
+export const plans2026: readonly Plan[] = [
+  { key: 'mtfp-11', label: 'November 2025', date: '2025-11', lines: november }, { key: 'mtfp-12', label: 'December 2025', date: '2025-12', lines: december },
+  { key: 'mtfp-savings', label: 'December 2025 with savings', date: '2025-12', lines: withSavings, madeUp: ['savings', 'deficit'] },
+]

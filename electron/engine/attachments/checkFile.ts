@@ -1,0 +1,70 @@
+// Whether a file somebody attaches is what it says, by its bytes and not by its name, and fit to be read beside a paper. Refuses
+// CANNOT_READ in words; nothing is kept of what is refused.
+import { appError, Refusal } from '#shared/errors.ts'
+import { readPdf } from '../pdfReading/readPdf.ts'
+import { MOST_PAGES } from '../pdfReading/messages.ts'
+import { readPicture } from '../documents/pictures/pictures.ts'
+import { type PictureFault } from '../documents/pictures/look.ts'
+import { faultOfSvg } from './svg.ts'
+
+export const LARGEST_ATTACHMENT = 25_000_000
+/** A logo stands in the head of every page. */
+const LARGEST_LOGO = 1_000_000
+
+export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'image/svg+xml'
+
+export type CheckedFile = {
+  readonly bytes: Uint8Array
+  readonly mediaType: MediaType
+  /** Pages of a PDF; null for a picture. */
+  readonly pages: number | null
+}
+
+const refuseFile = (message: string, next: string): never => { throw new Refusal(appError('CANNOT_READ', message, next, 'Nothing was attached; the pack is as it was.')) }
+
+const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, i) => bytes[i] === byte)
+
+const looksLikeXml = (bytes: Uint8Array): boolean => /^\ufeff?\s*<(\?xml|svg|!--|!DOCTYPE\s+svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
+
+export async function checkFile(name: string, bytes: Uint8Array): Promise<CheckedFile> {
+  const called = `“${name}”`
+  if (bytes.length === 0) refuseFile(`${called} is empty.`, 'Choose the file again; it may not have been copied whole.')
+  if (bytes.length > LARGEST_ATTACHMENT) refuseFile(`${called} is larger than 25 MB.`, 'Attach the pages that are needed, or save it smaller.')
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return { bytes, mediaType: 'application/pdf', pages: await pagesOf(called, bytes) }
+  const picture = (mediaType: MediaType, fault: PictureFault | null): CheckedFile =>
+    fault === null ? { bytes, mediaType, pages: null } : refuseFile(`${called} ${fault.what}.`, fault.next)
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return picture('image/png', faultToPrint(bytes))
+  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return picture('image/jpeg', faultToPrint(bytes))
+  if (looksLikeXml(bytes)) {
+    const what = faultOfSvg(bytes)
+    return picture('image/svg+xml', what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and attach that.' })
+  }
+  return refuseFile(`${called} is neither a PDF nor a picture (PNG, JPEG or SVG), whatever it is called.`, 'Save it as PDF and attach that.')
+}
+
+async function pagesOf(called: string, bytes: Uint8Array): Promise<number> {
+  const read = await readPdf(bytes)
+  if (read.ok) return read.facts.pages
+  switch (read.trouble) {
+    case 'encrypted': return refuseFile(`${called} is protected: a password or restrictions lie on it, and it could not be read by everybody.`, 'Ask for the file without protection, or print it to a new PDF.')
+    case 'pages': return refuseFile(`${called} has more than ${MOST_PAGES.toLocaleString('en-GB')} pages.`, 'Attach the pages that are needed.')
+    case 'slow': case 'large': return refuseFile(`${called} takes longer or more memory to read than a paper should.`, 'Print the pages that are needed to a new PDF, and attach that.')
+    case 'broken': return refuseFile(`${called} is damaged or cut off: not all of its pages can be read.`, 'Ask for it again, or print it to a new PDF.')
+  }
+}
+
+/** What keeps a picture from being printed; null when nothing does. */
+function faultToPrint(bytes: Uint8Array): PictureFault | null {
+  const read = readPicture(bytes)
+  return read.ok ? null : read.fault
+}
+
+/** A picture for the head of every paper: PNG or SVG, fit to be printed. Refuses CANNOT_READ. */
+export async function checkLogo(name: string, bytes: Uint8Array): Promise<CheckedFile> {
+  if (bytes.length > LARGEST_LOGO) refuseFile(`“${name}” is larger than 1 MB, and it would be in every paper.`, 'Save the logo smaller, or as SVG.')
+  const checked = await checkFile(name, bytes)
+  if (checked.mediaType !== 'image/png' && checked.mediaType !== 'image/svg+xml') refuseFile(`“${name}” is no PNG or SVG.`, 'Save the logo as SVG or PNG.')
+  const fault = faultToPrint(bytes)
+  if (fault !== null) refuseFile(`“${name}” ${fault.what}, so no paper could be printed with it.`, fault.next)
+  return checked
+}

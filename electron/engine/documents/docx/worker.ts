@@ -1,0 +1,26 @@
+// One Word file, in a thread of its own that ends with it: the library counts bookmarks and drawings for as long as a thread lives,
+// and laying out the pages for the contents takes seconds in a long paper. No file, no network: everything comes in with the start.
+import { parentPort, workerData } from 'node:worker_threads'
+import { Packer } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { buildWord } from './build.ts'
+import { finishWord } from './finish.ts'
+import { type WordInput, type WordReply } from './messages.ts'
+import { type Rasteriser, loadRasteriser } from './picture.ts'
+
+async function write({ faces, drawing, ...prepared }: WordInput): Promise<WordReply> {
+  const rasteriser = drawing === null ? noRasteriser : await loadRasteriser(drawing)
+  // Where the layout meets a sign no face has, it goes on with a guess: a number that may be off by one is better than none.
+  const pageNumbers = estimatePageNumbersWith({ fonts: faces.map(({ bytes }) => ({ data: bytes })), guess: true })
+  const packed = await Packer.toArrayBuffer(buildWord(prepared, rasteriser, pageNumbers))
+  return { ok: true, bytes: finishWord(new Uint8Array(packed), prepared.model, faces) }
+}
+
+function missing(): never {
+  throw new Error('a drawing came without what draws it')
+}
+const noRasteriser: Rasteriser = { png: missing, size: missing }
+
+const input: WordInput = workerData
+const reply = await write(input).catch((problem: unknown): WordReply => ({ ok: false, reason: problem instanceof Error ? problem.message : String(problem) }))
+parentPort?.postMessage(reply)

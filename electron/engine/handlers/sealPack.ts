@@ -1,0 +1,122 @@
+// What is made before a pack is issued: which items an issue holds, whether anything stands in its way, and its files. Nothing is written
+// here; the operation that keeps it all looks whether the file is still what it was.
+import { newestOperation } from '#db/history/read.ts'
+import { type IssuedItem, issuesOf } from '#db/packs/read.ts'
+import { type ReadableDb } from '#db/store/types.ts'
+import { type Parsed } from '#shared/contract/index.ts'
+import { dateInLondon, formatDate } from '#shared/dates.ts'
+import { agendaNumber } from '#shared/documents/agendaPack.ts'
+import { type KeptStyle } from '#shared/documents/keptStyle.ts'
+import { contentOf } from '#shared/documents/packContent.ts'
+import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
+import { plainOf } from '#shared/documents/richText.ts'
+import { type IssueKind, type Twin, twins } from '#shared/domain/packWords.ts'
+import { Refusal, refuse } from '#shared/errors.ts'
+import { type Row } from '#shared/schema/index.ts'
+import { composeDocument, fileName } from './documentQueries.ts'
+import { type QueryContext } from './handler.ts'
+import { composePackAs, packSource, searchPack, sourceItems, twinsOf } from './packPaper.ts'
+import { lookOf, styleOfCycle } from './paperLook.ts'
+import { readPack, savingsNow } from './packRows.ts'
+import { needPack } from './packRules.ts'
+import { type SealedFile, type SealedPack } from './sealed.ts'
+
+export const newestAt = (db: ReadableDb): string => newestOperation(db)?.at ?? ''
+
+type Plan = { readonly number: number; readonly kind: IssueKind; readonly only: ReadonlySet<string> | null }
+
+/** What was sent with an earlier issue. */
+const sentItems = (issued: readonly IssuedItem[]): ReadonlySet<string> => new Set(issued.filter(({ sent }) => sent === 1).map(({ item }) => item))
+
+const hasPages = (item: SourceItem): boolean => item.withdrawn === null && item.kind !== 'to_follow'
+
+/** Which items go into the issue. Refuses RULE, NOT_FOUND. */
+function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'issue'>[], issued: readonly IssuedItem[], input: Parsed<'packs.seal'>): Plan {
+  const number = (earlier.at(-1)?.number ?? 0) + 1
+  const items = sourceItems(source)
+  const unknown = (input.items ?? []).find((id) => !items.some((item) => item.id === id))
+  if (unknown !== undefined) refuse('NOT_FOUND', 'An item that was named is not in this pack: it may have been removed.', 'Read the pack again and name its items.')
+  if (number === 1) {
+    if (input.kind !== undefined && input.kind !== 'issue') refuse('RULE', `“${pack.title}” was not issued yet, so there is nothing to supplement.`, 'Issue the pack first.')
+    if (input.items !== undefined) refuse('RULE', 'The first issue is the whole pack.', 'Leave the items out; what is not ready is marked “to follow”.')
+    return { number, kind: 'issue', only: null }
+  }
+  const kind = input.kind ?? 'supplement'
+  if (kind === 'issue') refuse('RULE', `“${pack.title}” was issued on ${formatDate(earlier[0]?.day ?? '')}, and what was issued does not change.`, 'Issue a supplement, or revised papers.')
+  const sent = sentItems(issued)
+  if (kind === 'revised') {
+    if (input.items === undefined) return refuse('RULE', 'Revised papers were asked for without saying which.', 'Name the items or appendices that were revised.')
+    const never = items.find((item) => input.items?.includes(item.id) && !sent.has(item.id))
+    if (never !== undefined) refuse('RULE', `“${never.title}” was not issued before, so it is not revised.`, 'Issue it in a supplement.')
+    return { number, kind, only: new Set(input.items) }
+  }
+  const only = input.items ?? items.filter((item) => hasPages(item) && !sent.has(item.id)).map(({ id }) => id)
+  if (only.length === 0) refuse('RULE', 'Nothing is new since the last issue.', 'Name the items that a supplement is to hold, or issue revised papers.')
+  return { number, kind, only: new Set(only) }
+}
+
+/** What keeps an item from being sent, in words; null when nothing does. */
+function troubleOf(item: SourceItem): string | null {
+  if (!hasPages(item)) return null
+  if (item.paragraphs.some(({ doc }) => doc === null)) return 'some of its words are exempt and not in this file'
+  switch (item.kind) {
+    case 'narrative': return item.paragraphs.some(({ doc, heading }) => !heading && doc !== null && plainOf(doc).trim() !== '') ? null : 'nothing is written in it yet'
+    case 'file': return item.file === null ? 'no file is attached to it yet' : null
+    case 'paper': return item.paper === null ? 'it names no paper yet' : 'trouble' in item.paper ? `its paper cannot be made: ${item.paper.trouble}` : null
+    case 'to_follow': return null
+  }
+}
+
+/** Refuses RULE, naming every item that is not ready. */
+function checkReady(source: PackSource, only: ReadonlySet<string> | null): void {
+  if (source.items.length === 0) refuse('RULE', 'There is nothing on the agenda yet.', 'Add an item first.')
+  const held = (item: SourceItem, parent: SourceItem | null): boolean => only === null || only.has(item.id) || (parent !== null && only.has(parent.id))
+  const troubles = source.items.flatMap((item) => [
+    { item, number: agendaNumber(item.place, null), parent: null }, ...item.appendices.map((appendix) => ({ item: appendix, number: agendaNumber(item.place, appendix.place), parent: item })),
+  ]).flatMap(({ item, number, parent }) => {
+    const trouble = held(item, parent) ? troubleOf(item) : null
+    return trouble === null ? [] : [`${number}, “${item.title}”: ${trouble}`]
+  })
+  if (troubles.length > 0) refuse('RULE', `The pack is not ready to be issued. ${troubles.join('. ')}.`, 'Complete them, mark them “to follow”, or take them off the agenda.')
+}
+
+type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle }
+
+async function makeFile({ db, source, plan, day, note, savings, style }: Making, twin: Twin): Promise<SealedFile> {
+  const { renderPdf } = await import('../documents/pdf.ts')
+  const model = await composePackAs(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only })
+  const look = lookOf(db, style, model)
+  const rendered = await renderPdf(model, look)
+  if (!rendered.ok) throw new Refusal(rendered.error)
+  const { bytes, pages, conformance, engine, items } = rendered.value
+  if (twin === 'public') await searchPack(source, model, { bytes, format: 'pdf', items, look })
+  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings, style) }
+}
+
+/** Composes and renders. Refuses RULE where the pack is not ready, and what the renderer refuses; nothing was written then. */
+export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>): Promise<SealedPack> {
+  const { db } = ctx
+  const pack = needPack(db, input.pack)
+  const asOf = newestAt(db)
+  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db), styleOfCycle(db, pack.cycle)]
+  const source = await packSource(ctx, pack.id, composeDocument)
+  const plan = planOf(pack, source, earlier, issued, input)
+  checkReady(source, plan.only)
+  const day = input.day ?? dateInLondon(ctx.now)
+  const last = earlier.at(-1)
+  if (last !== undefined && day < last.day) refuse('RULE', `The last issue is of ${formatDate(last.day)}, and a supplement is not earlier.`, 'Give the day it is sent.')
+  const [first, ...rest] = twinsOf(source, plan.only)
+  const making = { db, source, plan, day, note: input.note ?? null, savings, style }
+  const made: [SealedFile, ...SealedFile[]] = [await makeFile(making, first)]
+  for (const twin of rest) made.push(await makeFile(making, twin))
+  return { asOf, number: plan.number, kind: plan.kind, day, places: placesGiven(source, plan.only), files: made }
+}
+
+/** Items that an issue lists are given their number by it, whether or not they have pages in it. */
+function placesGiven(source: PackSource, only: ReadonlySet<string> | null): SealedPack['places'] {
+  return source.items.flatMap((item) => {
+    const appendices = item.appendices.filter(({ id }) => only === null || only.has(id) || only.has(item.id))
+    return only === null || only.has(item.id) || appendices.length > 0 ? [item, ...appendices].map(({ id, place }) => ({ item: id, place })) : []
+  })
+}
+

@@ -1,0 +1,90 @@
+// An attached file: what it is called and what it is by its own bytes, the words for readers who cannot see it, and the way to attach,
+// replace or take it away. A file that is not what it says is refused in words, and the one before stays.
+import { useState } from 'react'
+import { type AppError } from '#shared/errors.ts'
+import { fileSize } from '#shared/fileSize.ts'
+import { useCommand } from '../../client/useCommand.ts'
+import { Button } from '../../components/Button.tsx'
+import { DropPlace, FileButton } from '../../components/files/ChooseFile.tsx'
+import { type ChosenFile, type FileNeeds } from '../../components/files/readFile.ts'
+import { SavedTextField, TextField } from '../../components/Field.tsx'
+import { Illustrative } from '../../components/Marks.tsx'
+import { Facts } from '../../components/Small.tsx'
+import { showToast } from '../../state/toasts.ts'
+import { useAutosave } from '../../hooks/useAutosave.ts'
+import { type Item } from './packs.ts'
+
+const needs: FileNeeds = { types: ['.pdf', '.png', '.jpg', '.jpeg', '.svg'], most: 25_000_000, what: 'a file of a pack', tooLarge: 'Attach the pages that are needed, or save it smaller.' }
+const kinds: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/png': 'Picture (PNG)', 'image/jpeg': 'Picture (JPEG)', 'image/svg+xml': 'Drawing (SVG)' }
+
+export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) {
+  const add = useCommand('attachments.add')
+  const remove = useCommand('attachments.remove').run
+  const [chosen, setChosen] = useState<ChosenFile | null>(null)
+  const file = item.attachment
+  const attach = async (alt: string): Promise<void> => {
+    if (chosen === null) return
+    const reply = await add.run({ item: item.id, name: chosen.name, base64: chosen.base64, alt }, { quiet: true })
+    if (reply.ok) setChosen(null)
+  }
+  const takeAway = async (id: string, name: string): Promise<void> => {
+    if ((await remove({ id })).ok) showToast({ text: `Took “${name}” away`, detail: 'Ctrl+Z brings it back.' })
+  }
+  if (readOnly) return <div className="body-part">{file === null ? <p className="body-part__say">No file is attached yet.</p> : <><FileFacts file={file} /><p className="body-part__alt">{file.alt}</p></>}</div>
+  return (
+    <DropPlace needs={needs} onChoose={setChosen}>
+      <div className="body-part">
+        {chosen !== null
+          ? <Attaching file={chosen} before={file?.alt ?? ''} busy={add.pending} error={add.error} onAttach={(alt) => { void attach(alt) }} onDrop={() => setChosen(null)} />
+          : file === null
+            ? (
+              <>
+                <p className="body-part__say">Choose the paper to attach, or drop it here: a PDF, or a picture as PNG, JPEG or SVG, at most 25 MB. It is kept beside the pack as it is, described in it under its number.</p>
+                <p><FileButton needs={needs} onChoose={setChosen}>Choose a file</FileButton></p>
+              </>
+            )
+            : (
+              <>
+                <FileFacts file={file} />
+                {!file.here && <p className="body-part__say">Its bytes are not in this file: they are exempt. Somebody who holds the exempt part of it has them.</p>}
+                <Alt id={file.id} alt={file.alt} />
+                <p className="body-part__ways"><FileButton size="tool" needs={needs} onChoose={setChosen}>Another file…</FileButton><Button kind="quiet" size="tool" icon="bin" onPress={() => { void takeAway(file.id, file.fileName) }}>Take it away</Button></p>
+              </>
+            )}
+      </div>
+    </DropPlace>
+  )
+}
+
+function FileFacts({ file }: { file: NonNullable<Item['attachment']> }) {
+  return (
+    <Facts facts={[
+      { name: 'File', value: <>{file.fileName}{file.illustrative && <> · <Illustrative /></>}</> },
+      { name: 'Kind', value: [kinds[file.mediaType] ?? file.mediaType, ...(file.pages === null ? [] : [`${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`]), fileSize(file.bytes)].join(', ') },
+      { name: 'Fingerprint', value: <code className="body-part__hash">{file.sha256.slice(0, 32).match(/.{1,8}/g)?.join(' ')}…</code> },
+    ]} />
+  )
+}
+
+function Alt({ id, alt }: { id: string; alt: string }) {
+  const edit = useCommand('attachments.edit').run
+  const autosave = useAutosave({
+    field: `attachment/${id}/alt`, saved: alt, save: (text, stay) => edit({ id, alt: text }, { stay, quiet: true }),
+    check: (text) => (text.trim() === '' ? 'Say what it shows, for readers who cannot see it.' : null),
+  })
+  return <SavedTextField label="What it shows, for readers who cannot see it" autosave={autosave} lines={3} onEnter={() => undefined} help="Printed in the pack in place of the file." />
+}
+
+function Attaching({ file, before, busy, error, onAttach, onDrop }: { file: ChosenFile; before: string; busy: boolean; error: AppError | null; onAttach: (alt: string) => void; onDrop: () => void }) {
+  const [alt, setAlt] = useState(before)
+  const [tried, setTried] = useState(false)
+  const attach = () => { setTried(true); if (alt.trim() !== '') onAttach(alt.trim()) }
+  return (
+    <>
+      <Facts facts={[{ name: 'File', value: file.name }, { name: 'Size', value: fileSize(file.bytes) }]} />
+      <TextField label="What it shows, for readers who cannot see it" value={alt} onChange={setAlt} lines={3} autoFocus error={tried && alt.trim() === '' ? 'Say what it shows: the pack prints it in place of the file.' : null} placeholder="The report of the Chief Finance Officer of 3 December: what the settlement means for adult social care" />
+      {error !== null && <div className="body-part__refused" role="alert"><p>{error.message}</p><p>{error.kept} {error.next}</p></div>}
+      <p className="body-part__ways"><Button kind="filled" isDisabled={busy} onPress={attach}>{busy ? 'Reading the file…' : 'Attach it'}</Button><Button onPress={onDrop}>Cancel</Button></p>
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+// What a pack asks in a dialog, one at a time.
+import { type Exemption } from './packs.ts'
+
+export type NewItemKind = 'paper' | 'narrative' | 'file' | 'to_follow'
+
+export type ExemptTarget = { readonly entity: 'pack_item' | 'pack_paragraph'; readonly id: string; readonly what: string; readonly exemption: Exemption | null }
+
+export type Asking =
+  | { readonly what: 'item'; readonly kind: NewItemKind; readonly parent: string | null }
+  | { readonly what: 'change'; readonly item: string }
+  | { readonly what: 'withdraw'; readonly item: string }
+  | { readonly what: 'remove'; readonly item: string }
+  | { readonly what: 'exempt'; readonly target: ExemptTarget }
+  | { readonly what: 'issue' }
+  | { readonly what: 'removePack' }
+  | { readonly what: 'link'; readonly href: string }

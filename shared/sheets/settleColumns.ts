@@ -1,0 +1,136 @@
+// Gives every single meaning to one column where headings give it to several, and finds by contents what no heading names.
+import { type Contents, isNumeric, isYears } from './contents.ts'
+import { type ColumnSpec } from './map.ts'
+import { columnLetters } from './sheet.ts'
+import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
+
+/** A column whose meaning is not settled yet. */
+export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; /** Why it is left out where its heading is understood. */ left?: string }
+
+const named = ({ index, heading }: Draft): string => `${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`}`
+
+export function settle(drafts: Draft[], kind: SheetKind): void {
+  const free = (draft: Draft): boolean => draft.spec === null
+  const having = (role: ColumnRole): Draft[] => drafts.filter((draft) => draft.role === role)
+  const name = nameRole(kind)
+  settleCounts(having)
+  settleNames(drafts, kind, name)
+  if (kind === 'savings') settleAmounts(drafts, having)
+  if (kind === 'budget') settleNet(having)
+  if (kind === 'movement') settleBudgets(having)
+  for (const role of new Set(drafts.flatMap((draft) => (draft.role === null || manyRoles.has(draft.role) ? [] : [draft.role])))) {
+    const all = having(role)
+    if (all.length < 2) continue
+    const kept = all.find((draft) => !free(draft)) ?? all[0]
+    for (const draft of all) {
+      if (draft === kept || !free(draft)) continue
+      draft.role = draft.contents.texts > draft.contents.figures && draft.contents.length > 12 ? 'text' : null
+      if (kept !== undefined) draft.left = `column ${named(kept)} is taken for what it says`
+    }
+  }
+  if (having(name).length === 0) {
+    const words = drafts.filter((draft) => free(draft) && (draft.role === null || draft.role === 'text' || draft.role === 'service' || draft.role === 'group' || draft.role === 'note') && draft.contents.texts > 0 && draft.contents.texts >= draft.contents.figures)
+    // A column of departments names the rows where nothing else does: totals above their lines stand in it too.
+    const last = drafts.find((draft) => free(draft) && (draft.role === 'department' || draft.role === 'portfolio'))
+    const best = words.filter((draft) => draft.role !== 'note').toSorted((a, b) => nameLikeness(b) - nameLikeness(a) || a.index - b.index)[0] ?? last ?? words[0] ?? drafts.find((draft) => free(draft) && draft.role === 'ref' && draft.contents.texts > draft.contents.figures)
+    if (best !== undefined) best.role = name
+  }
+  findFigures(drafts, kind, having)
+  findRefs(drafts, name, having)
+  for (const draft of drafts) if (draft.role === null && draft.heading !== '' && kind === 'savings' && draft.contents.texts > draft.contents.figures && draft.contents.length > 20) draft.role = 'note'
+}
+
+const nameLikeness = ({ contents }: Draft): number => contents.distinct * Math.min(contents.length, 40) * Math.min(1, contents.texts / 2)
+
+/** "FTE" beside "FTE deleted": the first is the staff of the service, the second what the saving takes. */
+function settleCounts(having: (role: ColumnRole) => Draft[]): void {
+  const all = having('fte')
+  if (all.length < 2) return
+  const lost = all.find((draft) => draft.spec !== null) ?? all.find(({ words }) => /delet|reduc|lost|loss|sav|impact|remov|cut|change/.test(words)) ?? all.at(-1)
+  for (const draft of all) if (draft !== lost && draft.spec === null) draft.role = 'staff'
+}
+
+/** Several columns that could name the row: of one hierarchy all do; else the one that varies most does, and what repeats before it groups. */
+function settleNames(drafts: Draft[], kind: SheetKind, name: 'title' | 'label'): void {
+  const all = drafts.filter((draft) => draft.role === name && draft.contents.filled > 0)
+  if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
+  if (name === 'label' && all.every(({ words }) => /\b(level|tier)\b/.test(words) || /^level|^tier/.test(words)) ) return
+  const levels = all.filter(({ heading }) => /\b(level|tier) ?\d/i.test(heading))
+  if (name === 'label' && levels.length === all.length) return
+  const best = all.toSorted((a, b) => nameLikeness(b) - nameLikeness(a) || a.index - b.index)[0]
+  for (const draft of all) {
+    if (draft === best) continue
+    const groups = draft.contents.distinct < 0.8 && best !== undefined && draft.index < best.index && !drafts.some((other) => other.role === 'group')
+    draft.role = groups ? (kind === 'savings' ? 'service' : 'group') : 'text'
+  }
+}
+
+/** Savings of several years have a column each; two amounts of the same year are two versions, and the plainest is taken. */
+function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): void {
+  const yearly = (draft: Draft): boolean => draft.year !== null || draft.planYear !== null
+  const totals = having('total')
+  if (having('amount').length === 0 && totals.length > 0) for (const draft of totals) if (draft.spec === null) draft.role = 'amount'
+  for (const draft of drafts) {
+    // "2025/26 £000" beside "2026/27 £000": the year alone makes it an amount.
+    if (draft.spec === null && draft.role === null && yearly(draft) && isNumeric(draft.contents) && !isYears(draft.contents)) draft.role = 'amount'
+  }
+  const amounts = having('amount')
+  if (amounts.some((draft) => draft.spec !== null)) {
+    for (const draft of amounts) if (draft.spec === null && !yearly(draft)) draft.role = null
+    return
+  }
+  const dated = amounts.filter(yearly)
+  for (const draft of dated.length === 0 ? [] : amounts.filter((amount) => !yearly(amount))) {
+    draft.role = /total|saving/.test(draft.words) && having('total').length === 0 ? 'total' : null
+    draft.left = 'it names no year, and other columns of amounts do'
+  }
+  const keys = new Map<string, Draft[]>()
+  for (const draft of having('amount')) {
+    const key = `${draft.year ?? ''}/${draft.planYear ?? ''}`
+    keys.set(key, [...(keys.get(key) ?? []), draft])
+  }
+  for (const same of keys.values()) {
+    if (same.length < 2) continue
+    const best = same.toSorted((a, b) => plainness(b) - plainness(a) || a.index - b.index)[0]
+    for (const draft of same) {
+      if (draft === best || best === undefined) continue
+      draft.role = null
+      draft.left = `column ${named(best)} is taken for the same year`
+    }
+  }
+}
+
+const plainness = ({ words }: Draft): number => (/\b(agreed|revised|final|latest|net)\b/.test(words) ? 3 : 0) + (/\bsavings?\b/.test(words) ? 2 : 0) + (/\b(original|previous|prior|last|cumulative|part year)\b/.test(words) ? -4 : 0)
+
+/** A budget with one column of figures states it net; with several, the one that says so. */
+function settleNet(having: (role: ColumnRole) => Draft[]): void {
+  const all = having('net')
+  if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
+  const latest = Math.max(...all.map(({ year }) => year ?? -1))
+  const best = all.toSorted((a, b) => Number(/\bnet\b/.test(b.words)) - Number(/\bnet\b/.test(a.words)) || Number((b.year ?? -1) === latest) - Number((a.year ?? -1) === latest) || a.index - b.index)[0]
+  for (const draft of all) if (draft !== best) draft.role = null
+}
+
+/** Two budgets of a movement: the earlier is what it starts from. */
+function settleBudgets(having: (role: ColumnRole) => Draft[]): void {
+  const budgets = having('budget').toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index)
+  const [first] = budgets
+  if (budgets.length > 1 && having('base').length === 0 && first !== undefined && first.spec === null) first.role = 'base'
+}
+
+/** When no heading names the figures, the first column that holds little else. */
+function findFigures(drafts: Draft[], kind: SheetKind, having: (role: ColumnRole) => Draft[]): void {
+  if (drafts.some(({ role }) => role !== null && (isMoney(role) || isValue(role)) && role !== 'total' && role !== 'cost' && role !== 'gross' && role !== 'change')) return
+  const role: ColumnRole | null = kind === 'budget' ? 'net' : kind === 'savings' ? 'amount' : kind === 'measures' ? 'value' : null
+  const found = drafts.filter((draft) => draft.role === null && draft.spec === null && draft.contents.figures > 0 && isNumeric(draft.contents) && !isYears(draft.contents) && !(draft.contents.codes === 1 && draft.contents.distinct === 1 && draft.heading === ''))
+  const [only] = found
+  if (role !== null && only !== undefined && having(role).length === 0) only.role = role
+}
+
+/** Codes that stand before the names, all different, without a heading that says so. */
+function findRefs(drafts: Draft[], name: 'title' | 'label', having: (role: ColumnRole) => Draft[]): void {
+  const named = having(name)[0]
+  if (having('ref').length > 0 || named === undefined) return
+  const codes = drafts.find((draft) => draft.role === null && draft.spec === null && draft.index < named.index && draft.contents.filled >= 3 && draft.contents.codes > 0.9 && draft.contents.distinct > 0.9)
+  if (codes !== undefined) codes.role = 'ref'
+}

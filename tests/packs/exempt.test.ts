@@ -1,0 +1,222 @@
+// What is exempt inside an open pack: its words are kept apart from the start, whoever holds only the open part of the file sees that
+// something stands there, and a public file is looked through before anybody gets it.
+import { describe, expect, it } from 'vitest'
+import { composePackAs, searchPack, twinsOf } from '#electron/engine/handlers/packPaper.ts'
+import { renderPaper } from '#electron/engine/handlers/paperFiles.ts'
+import { createEngine } from '#electron/engine/engine.ts'
+import { createStore } from '#db/index.ts'
+import { coreOf } from '#db/store/store.ts'
+import { absorb, recordsIn } from '#db/store/absorb.ts'
+import { type PaperFormat, paperFormats } from '#shared/contract/documents.ts'
+import { type Output } from '#shared/contract/index.ts'
+import { composeAgendaPack, draftOf } from '#shared/documents/agendaPack.ts'
+import { type InnerBlock } from '#shared/documents/blocks.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
+import { plainText } from '#shared/documents/plainText.ts'
+import { numberDocument } from '#shared/documents/numbering.ts'
+import { Refusal } from '#shared/errors.ts'
+import { exampleId } from '#shared/exampleIds.ts'
+import { OPEN } from '#shared/scopes.ts'
+import { svg } from '../attachments/files.ts'
+import { closing, folder, optionsIn } from '../db/kit.ts'
+import { model, numbered, savingsTable } from '../documents/models.ts'
+import { readPdf } from '../documents/readPdf.ts'
+import { agendaOf, itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
+import { item, source } from './source.ts'
+
+const secret = 'The provider would take on Milton Grange at £412 a place and week.'
+const reason = { paragraph: 3, reason: 'It would weaken the council while it negotiates.' }
+
+/** All records that a holder of the open part has. */
+const openRecords = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection, (scope) => scope === OPEN))
+const everyRecord = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection))
+const numbersOf = (model: Output<'documents.compose'>['model']): string[] => numberDocument(model).flatMap(({ label, blocks }) => [...(label === null ? [] : [label]), ...blocks.flatMap((block) => block.label ?? [])])
+
+/** The same cycle on another laptop, which the exempt records never reached. */
+function holderOfOpen({ engine }: PackFile) {
+  const mine = coreOf(engine.store)
+  const options = optionsIn(folder())
+  const theirs = closing(createStore({ ...options, cycle: mine.cycle }), options)
+  expect(absorb(coreOf(theirs), recordsIn(mine.connection, (scope) => scope === OPEN))).toMatchObject({ waiting: [], forks: [] })
+  return { theirs, outside: createEngine({ store: theirs, actor: () => ({ name: 'Ola Outside', role: 'member' }), clock: () => Date.parse('2026-01-12T10:00:00Z') }) }
+}
+
+describe('words that are exempt from the start', () => {
+  it('are in no open record of the file, now or in its history', async () => {
+    const file = openPack()
+    await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words(secret), exempt: reason })
+    expect(everyRecord(file)).toContain('£412')
+    expect(openRecords(file)).not.toContain('£412')
+    expect(openRecords(file)).toContain('weaken the council')
+  })
+
+  it('stay apart while they are written, and after they are removed and brought back', async () => {
+    const file = openPack()
+    const id = await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words('First.'), exempt: reason })
+    await file.does('packParagraphs.write', { id, doc: words(secret) })
+    await file.does('packParagraphs.remove', { id })
+    await file.ask('history.undo', {})
+    expect(((await file.item('briefing')).paragraphs ?? []).find((one) => one.id === id)?.plain).toBe(secret)
+    expect(openRecords(file)).not.toContain('£412')
+  })
+})
+
+describe('words that are made exempt later', () => {
+  it('move to the exempt part in one step, and back in one', async () => {
+    const file = openPack()
+    const before = file.engine.store.dump()
+    await file.does('exemptions.set', { entity: 'pack_paragraph', target: paragraphId(1), ...reason })
+    expect(file.engine.store.read((db) => db.rows('pack_text', { paragraph: paragraphId(1) })[0]?.scope)).toBe('exempt')
+    await file.does('packParagraphs.write', { id: paragraphId(1), doc: words(secret) })
+    expect(openRecords(file)).not.toContain('£412')
+    await file.ask('history.undo', {})
+    await file.ask('history.undo', {})
+    expect(file.engine.store.dump()).toBe(before)
+    expect(file.engine.store.check()).toMatchObject({ rebuild: { ok: true }, findings: [] })
+  })
+
+  it('go with their item: all of its words, those written later too, and public again together', async () => {
+    const file = openPack()
+    const exemption = await file.does('exemptions.set', { entity: 'pack_item', target: itemId('briefing'), ...reason })
+    const later = await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words(secret) })
+    const scopes = () => file.engine.store.read((db) => [1, 2, 3, 4].map((n) => db.rows('pack_text', { paragraph: paragraphId(n) })[0]?.scope).concat(db.rows('pack_text', { paragraph: later })[0]?.scope))
+    expect(scopes()).toEqual(['exempt', 'exempt', 'exempt', 'exempt', 'exempt'])
+    await file.does('exemptions.clear', { id: exemption })
+    // The fourth has a reason of its own.
+    expect(scopes()).toEqual(['open', 'open', 'open', 'exempt', 'open'])
+  })
+
+  it('are not made public by being moved to another item', async () => {
+    const file = openPack()
+    const other = await file.does('packItems.add', { pack, title: 'Another', kind: 'narrative' })
+    await file.does('exemptions.set', { entity: 'pack_item', target: itemId('briefing'), ...reason })
+    expect(await file.refused('packParagraphs.move', { id: paragraphId(1), item: other })).toMatchObject({ code: 'RULE', message: expect.stringContaining('not made public by being moved') as string })
+    await file.does('packParagraphs.move', { id: paragraphId(4), item: other })
+    expect(file.engine.store.read((db) => db.rows('pack_text', { paragraph: paragraphId(4) })[0]?.scope)).toBe('exempt')
+  })
+})
+
+describe('what can be exempt', () => {
+  it('needs a paragraph of Schedule 12A from 1 to 7 and the public interest', async () => {
+    const { refused } = openPack()
+    expect(await refused('exemptions.set', { entity: 'pack_item', target: itemId('plan'), paragraph: 8, reason: 'x' })).toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await refused('exemptions.set', { entity: 'pack_item', target: itemId('plan'), paragraph: 1, reason: ' ' })).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('public interest') as string })
+  })
+
+  it('is no heading, and no field that is not there', async () => {
+    const { refused } = openPack()
+    expect(await refused('exemptions.set', { entity: 'pack_paragraph', target: paragraphId(2), ...reason })).toMatchObject({ code: 'RULE', message: expect.stringContaining('heading') as string })
+    expect(await refused('exemptions.set', { entity: 'proposal', target: exampleId('proposal:ASC-003'), field: 'colour', ...reason })).toMatchObject({ code: 'INVALID_INPUT', next: expect.stringContaining('description') as string })
+  })
+
+  it('an attached file with its name and its description, by the item it belongs to', async () => {
+    const file = openPack()
+    const drawing = Buffer.from(svg('<text>£412 a place</text>')).toString('base64')
+    await file.does('attachments.add', { item: itemId('sites'), name: 'Offer of the provider.svg', base64: drawing, alt: 'What the provider offers.', exempt: reason })
+    expect(openRecords(file)).not.toMatch(/Offer of the provider|What the provider offers/)
+    expect((await file.item('sites')).exemption).toMatchObject({ paragraph: 3 })
+    expect(JSON.stringify(await file.composed('public'))).not.toMatch(/Offer of the provider|What the provider offers/)
+    expect(JSON.stringify(await file.composed('exempt'))).toMatch(/Offer of the provider/)
+  })
+
+  it.each([['a saving', 'proposal', 'proposal:ASC-003'], ['one figure of a saving', 'position', 'position:ASC-003:kept']] as const)('%s: every paper of the pack that shows it is withheld from the public, and no other', async (_, entity, target) => {
+    const file = openPack()
+    await file.does('exemptions.set', { entity, target: exampleId(target), ...reason })
+    const [open, whole] = [await file.composed('public'), await file.composed('exempt')]
+    const text = plainText(open)
+    expect(text).not.toMatch(/ASC-003|£327k|£145k/)
+    expect(plainText(whole)).toMatch(/ASC-003/)
+    // Schedule, lineage, comparison and comments; and in the briefing the paragraph that names it, beside the one that is exempt by itself.
+    expect(text.match(/^1\.1 Exempt information: withheld under paragraph 3/gm)).toHaveLength(4)
+    expect(text.match(/^2\.\d Exempt information: withheld under paragraph 3/gm)).toHaveLength(2)
+    // The plan does not show it.
+    expect(text).toContain('DEFICIT AFTER UPDATES')
+  })
+})
+
+describe('somebody who holds only the open part of the file', () => {
+  it('sees the place, the number, the paragraph of Schedule 12A and the reason, and no word of what is withheld', async () => {
+    const file = openPack()
+    await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words(secret), before: paragraphId(3), exempt: reason })
+    await file.does('attachments.add', { item: itemId('sites'), name: 'Offer.svg', base64: Buffer.from(svg('<path/>')).toString('base64'), alt: 'What the provider offers.', exempt: reason })
+    const { outside, theirs } = holderOfOpen(file)
+    const seen = await outside.invoke('packs.one', { id: pack })
+    expect(seen).toMatchObject({ ok: true })
+    const view = JSON.stringify(seen)
+    expect(view).toContain('weaken the council')
+    expect(view).not.toMatch(/£412|Offer\.svg|What the provider offers|said in confidence/)
+    const composed = await outside.invoke('documents.compose', { document: 'agenda-pack', id: pack })
+    if (!composed.ok) throw new Error(composed.error.message)
+    const { model } = composed.value as Output<'documents.compose'>
+    const whole = await file.composed('exempt')
+    expect(numbersOf(model)).toEqual(numbersOf(whole))
+    expect(JSON.stringify(model)).not.toMatch(/£412|Offer\.svg|said in confidence/)
+    expect(theirs.check()).toMatchObject({ chain: { ok: true }, rebuild: { ok: true } })
+  })
+
+  it('counts the items as everybody does once the pack was issued, though the only file of it is exempt', async () => {
+    const file = openPack()
+    await small(file)
+    await file.does('packItems.move', { id: itemId('comments'), before: itemId('briefing') })
+    await file.does('packs.seal', { pack, day: '2024-12-05' })
+    await file.ask('history.undo', {})
+    const { outside } = holderOfOpen(file)
+    const seen = await outside.invoke('packs.one', { id: pack })
+    if (!seen.ok) throw new Error(seen.error.message)
+    const view = seen.value as Output<'packs.one'>
+    expect(agendaOf(view)).toEqual(agendaOf(await file.read()))
+    expect(agendaOf(view)[0]).toBe('Item 1: Draft comments to Cabinet')
+    expect(view.issues).toMatchObject([{ label: 'Issue 1', files: [] }])
+    expect([view.items?.[0]?.pages, (await file.item('comments')).pages?.issue]).toEqual([null, 'Issue 1'])
+    expect(await outside.invoke('packs.issue', { pack })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', message: expect.stringContaining('has no file here') as string } })
+  }, 60_000)
+})
+
+describe('a public file', () => {
+  it('of the example says nothing of the exempt paragraph, in its words or of itself, and the exempt twin does', async () => {
+    const file = openPack()
+    await small(file)
+    const made = async (twin: 'public' | 'exempt') => {
+      const { base64 } = await file.ask('documents.render', { document: 'agenda-pack', id: pack, format: 'pdf', twin })
+      return readPdf(Buffer.from(base64, 'base64'))
+    }
+    const [open, whole] = [await made('public'), await made('exempt')]
+    expect(whole.text.replace(/\s+/g, ' ')).toContain('said in confidence')
+    for (const text of [open.text, open.xmp, open.title, open.artifacts]) expect(text.replace(/\s+/g, ' ')).not.toMatch(/confidence|price per place/)
+    expect(open.pages).toBe(whole.pages)
+  }, 60_000)
+
+  const withheld = source()
+  const [open, whole] = [composeAgendaPack(withheld, draftOf('public')), composeAgendaPack(withheld, draftOf('exempt'))]
+  const searched = async (model: DocumentModel, format: PaperFormat): Promise<string> => {
+    const { bytes, items } = await renderPaper(model, format, null)
+    return searchPack(withheld, open, { bytes, format, items }).then(() => 'let out', (problem: unknown) => { if (problem instanceof Refusal) return `${problem.error.code}: ${problem.error.message}`; throw problem })
+  }
+
+  it.each(paperFormats)('as %s is not given out when exempt words got into it, and the place is named', async (format) => {
+    expect(await searched(open, format)).toBe('let out')
+    expect(await searched(whole, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1 in the text of /)
+    expect(await searched({ ...open, subject: 'The provider asks for £412 a place.' }, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1 in /)
+  }, 60_000)
+
+  it('is not given out when it cannot be read back', async () => {
+    const { bytes } = await renderPaper(open, 'pdf', null)
+    await expect(searchPack(withheld, open, { bytes: bytes.subarray(0, 1_000), format: 'pdf', items: new Map() })).rejects.toMatchObject({ error: { code: 'DOCUMENT_LEAK', message: expect.stringContaining('could not be opened again') as string } })
+  }, 60_000)
+
+  it('withholds what a paper in it marks as exempt, too, under the same numbers', async () => {
+    const reasoned = { paragraph: 3, reason: 'It is being agreed.' }
+    const bid = { ...numbered('Hollowmere Trust would accept £4,350,217.'), exempt: reasoned }
+    const pictured: InnerBlock = { type: 'image', image: 'plan', alt: 'The site of Hollowmere Trust.', caption: 'Where it lies', width: 50, exempt: reasoned }
+    const taken = source({ items: [{ ...item('bids', 1, { kind: 'paper', paragraphs: [], paper: { model: model([numbered('Bids were asked for.'), bid, pictured, { type: 'appendix', title: 'Bids', landscape: false, exempt: reasoned, blocks: [savingsTable] }, { type: 'appendix', title: 'Sources', landscape: false, blocks: [savingsTable] }]) } }), appendices: [] }] })
+    const [public_, exempt] = [await composePackAs(taken, draftOf('public')), await composePackAs(taken, draftOf('exempt'))]
+    expect(numbersOf(public_)).toEqual(numbersOf(exempt))
+    expect(plainText(public_)).toContain('Figure 1: Exempt information: withheld under paragraph 3')
+    expect(plainText(exempt)).toContain('Hollowmere Trust would accept £4,350,217.')
+    expect(JSON.stringify(public_)).not.toMatch(/Hollowmere|4,350,217|Bids"|being agreed/)
+    expect(plainText(public_)).toContain('1.2 Exempt information: withheld under paragraph 3')
+    expect(twinsOf(taken)).toEqual(['exempt', 'public'])
+    const { bytes, items } = await renderPaper(public_, 'pdf', null)
+    await expect(searchPack(taken, public_, { bytes, format: 'pdf', items })).resolves.toBeUndefined()
+  }, 60_000)
+})

@@ -1,0 +1,62 @@
+// What a pack's screens work out for themselves: where an item goes when it is moved, and which page of the preview is whose.
+import { describe, expect, test } from 'vitest'
+import { dropPlace, insidePlace, outsidePlace, stepPlace } from '#renderer/features/packs/agendaMoves.ts'
+import { type Item, type TopItem } from '#renderer/features/packs/packs.ts'
+import { itemAt, itemPlaces } from '#renderer/features/packs/previewPlaces.ts'
+
+const bare: Omit<Item, 'id' | 'number' | 'title'> = {
+  kind: 'narrative', kindLabel: 'Own words', document: null, documentTitle: '', subject: null, subjectLabel: '', at: null, expected: null, expectedLabel: '', lead: null, withdrawn: null, pages: null,
+  issued: false, trouble: null, exemption: null, paragraphs: null, attachment: null, illustrative: false,
+}
+const item = (id: string, number: string, title: string, appendices: readonly Item[] = []): TopItem => ({ ...bare, id, number, title, appendices: appendices.length === 0 ? null : [...appendices] })
+const appendix = (id: string, letter: string, title: string): Item => ({ ...bare, id, number: `Appendix ${letter}`, title })
+
+/** One, Two with A and B, Three. */
+const agenda = [item('one', 'Item 1', 'One'), item('two', 'Item 2', 'Two', [appendix('a', 'A', 'First'), appendix('b', 'B', 'Second')]), item('three', 'Item 3', 'Three')]
+
+describe('An item of the agenda', () => {
+  test('goes one step up or down among its own kind, and not past the ends', () => {
+    expect(stepPlace(agenda, 'two', 'up')).toEqual({ parent: null, before: 'one' })
+    expect(stepPlace(agenda, 'two', 'down')).toEqual({ parent: null, before: null })
+    expect(stepPlace(agenda, 'one', 'up')).toBeNull()
+    expect(stepPlace(agenda, 'a', 'down')).toEqual({ parent: 'two', before: null })
+    expect(stepPlace(agenda, 'b', 'down')).toBeNull()
+  })
+
+  test('becomes the last appendix of the item above, unless it has appendices of its own', () => {
+    expect(insidePlace(agenda, 'three')).toEqual({ parent: 'two', before: null })
+    expect(insidePlace(agenda, 'two')).toBeNull()
+    expect(insidePlace(agenda, 'one')).toBeNull()
+  })
+
+  test('that was an appendix stands right after the item it belonged to', () => {
+    expect(outsidePlace(agenda, 'a')).toEqual({ parent: null, before: 'three' })
+    expect(outsidePlace(agenda, 'one')).toBeNull()
+  })
+
+  test('is dropped on another as its appendix, or between two, and never into itself or below an appendix', () => {
+    expect(dropPlace(agenda, 'one', { key: 'three', position: 'on' })).toEqual({ parent: 'three', before: null })
+    expect(dropPlace(agenda, 'one', { key: 'two', position: 'after' })).toEqual({ parent: null, before: 'three' })
+    expect(dropPlace(agenda, 'three', { key: 'b', position: 'before' })).toEqual({ parent: 'two', before: 'b' })
+    expect(dropPlace(agenda, 'one', { key: 'a', position: 'on' })).toBeNull()
+    expect(dropPlace(agenda, 'two', { key: 'a', position: 'before' })).toBeNull()
+    expect(dropPlace(agenda, 'two', { key: 'three', position: 'on' })).toBeNull()
+  })
+})
+
+describe('The preview', () => {
+  const heading = (title: string, page: number, down = 60) => ({ title, page, down, depth: 0 })
+
+  test('finds each item by its number and title, in order, and says whose page one is on', () => {
+    const places = itemPlaces({ items: agenda }, [heading('Agenda', 1), heading('Item 1: One', 2), heading('One', 2, 300), heading('Item 2: Two', 4), heading('Appendix A: First', 6), heading('Appendix B: Second', 6, 400), heading('Item 3: Three', 7)])
+    expect(places.map(({ item: id, page }) => `${id} ${page}`)).toEqual(['one 2', 'two 4', 'a 6', 'b 6', 'three 7'])
+    expect(itemAt(places, { page: 1, down: 700 })).toBeNull()
+    expect(itemAt(places, { page: 3, down: 10 })).toBe('one')
+    expect(itemAt(places, { page: 6, down: 399 })).toBe('a')
+    expect(itemAt(places, { page: 6, down: 401 })).toBe('b')
+  })
+
+  test('leaves out an item that has no pages, and finds the next all the same', () => {
+    expect(itemPlaces({ items: agenda }, [heading('Item 1: One', 2), heading('Item 3: Three', 3)]).map(({ item: id }) => id)).toEqual(['one', 'three'])
+  })
+})
