@@ -21,6 +21,9 @@ export const draftOf = (twin: Twin): PackEdition => ({ twin, issue: null, only: 
 
 const marks: Readonly<Record<Twin, string>> = { public: '', members: 'NOT FOR PUBLICATION', exempt: 'EXEMPT: NOT FOR PUBLICATION' }
 
+/** Whether it is what everybody may read. */
+export const isPublicEdition = ({ edition }: DocumentModel): boolean => edition?.mark === marks.public
+
 export function composeAgendaPack(source: PackSource, edition: PackEdition): DocumentModel {
   const { issue, twin } = edition
   const items = source.items.flatMap((item) => within(item, edition.only))

@@ -1,7 +1,7 @@
 // What is exempt inside an open pack: its words are kept apart from the start, whoever holds only the open part of the file sees that
 // something stands there, and a public file is looked through before anybody gets it.
 import { describe, expect, it } from 'vitest'
-import { composePackAs, searchPack, twinsOf } from '#electron/engine/handlers/packPaper.ts'
+import { packTwin, twinsOf } from '#electron/engine/handlers/packPaper.ts'
 import { renderPaper } from '#electron/engine/handlers/paperFiles.ts'
 import { createEngine } from '#electron/engine/engine.ts'
 import { createStore } from '#db/index.ts'
@@ -190,18 +190,20 @@ describe('a public file', () => {
   const [open, whole] = [composeAgendaPack(withheld, draftOf('public')), composeAgendaPack(withheld, draftOf('exempt'))]
   const searched = async (model: DocumentModel, format: PaperFormat): Promise<string> => {
     const { bytes, items } = await renderPaper(model, format, null)
-    return searchPack(withheld, open, { bytes, format, items }).then(() => 'let out', (problem: unknown) => { if (problem instanceof Refusal) return `${problem.error.code}: ${problem.error.message}`; throw problem })
+    const { search } = await packTwin(withheld, draftOf('public'))
+    return search({ bytes, format, items }).then(() => 'let out', (problem: unknown) => { if (problem instanceof Refusal) return `${problem.error.code}: ${problem.error.message}`; throw problem })
   }
 
   it.each(paperFormats)('as %s is not given out when exempt words got into it, and the place is named', async (format) => {
     expect(await searched(open, format)).toBe('let out')
-    expect(await searched(whole, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1 in the text of /)
-    expect(await searched({ ...open, subject: 'The provider asks for £412 a place.' }, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1 in /)
+    expect(await searched(whole, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1, paragraph 2.1 in the text of /)
+    expect(await searched({ ...open, subject: 'The provider asks for £412 a place.' }, format)).toMatch(/^DOCUMENT_LEAK: .*words of Item 1, paragraph 2.1 in /)
   }, 60_000)
 
   it('is not given out when it cannot be read back', async () => {
     const { bytes } = await renderPaper(open, 'pdf', null)
-    await expect(searchPack(withheld, open, { bytes: bytes.subarray(0, 1_000), format: 'pdf', items: new Map() })).rejects.toMatchObject({ error: { code: 'DOCUMENT_LEAK', message: expect.stringContaining('could not be opened again') as string } })
+    const { search } = await packTwin(withheld, draftOf('public'))
+    await expect(search({ bytes: bytes.subarray(0, 1_000), format: 'pdf', items: new Map() })).rejects.toMatchObject({ error: { code: 'DOCUMENT_LEAK', message: expect.stringContaining('could not be opened again') as string } })
   }, 60_000)
 
   it('withholds what a paper in it marks as exempt, too, under the same numbers', async () => {
@@ -209,7 +211,7 @@ describe('a public file', () => {
     const bid = { ...numbered('Hollowmere Trust would accept £4,350,217.'), exempt: reasoned }
     const pictured: InnerBlock = { type: 'image', image: 'plan', alt: 'The site of Hollowmere Trust.', caption: 'Where it lies', width: 50, exempt: reasoned }
     const taken = source({ items: [{ ...item('bids', 1, { kind: 'paper', paragraphs: [], paper: { model: model([numbered('Bids were asked for.'), bid, pictured, { type: 'appendix', title: 'Bids', landscape: false, exempt: reasoned, blocks: [savingsTable] }, { type: 'appendix', title: 'Sources', landscape: false, blocks: [savingsTable] }]) } }), appendices: [] }] })
-    const [public_, exempt] = [await composePackAs(taken, draftOf('public')), await composePackAs(taken, draftOf('exempt'))]
+    const [{ model: public_, search }, { model: exempt }] = [await packTwin(taken, draftOf('public')), await packTwin(taken, draftOf('exempt'))]
     expect(numbersOf(public_)).toEqual(numbersOf(exempt))
     expect(plainText(public_)).toContain('Figure 1: Exempt information: withheld under paragraph 3')
     expect(plainText(exempt)).toContain('Hollowmere Trust would accept £4,350,217.')
@@ -217,6 +219,6 @@ describe('a public file', () => {
     expect(plainText(public_)).toContain('1.2 Exempt information: withheld under paragraph 3')
     expect(twinsOf(taken)).toEqual(['exempt', 'public'])
     const { bytes, items } = await renderPaper(public_, 'pdf', null)
-    await expect(searchPack(taken, public_, { bytes, format: 'pdf', items })).resolves.toBeUndefined()
+    await expect(search({ bytes, format: 'pdf', items })).resolves.toBeUndefined()
   }, 60_000)
 })

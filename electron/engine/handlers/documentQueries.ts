@@ -24,6 +24,7 @@ import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
 import { type FinishedFile, makeTwin } from './documentTwins.ts'
+import { exemptRows } from './exemptRows.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
 import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
@@ -148,10 +149,15 @@ type Asked = Parsed<'documents.compose'>
 async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source; style: KeptStyle }> {
   if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
   const chosen = choose(ctx.db, document, id)
+  const { marks, beside } = exemptRows(ctx.db)
   const [paper, workbook] = await Promise.all([
     composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
   ])
-  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook?.model ?? null, numbering: paper.style.numbering } }
+  const { markExempt, markExemptRows } = await import('#shared/documents/disclosure/markExempt.ts')
+  return {
+    id: paper.id, style: paper.style,
+    source: { paper: markExempt(paper.model, marks, paper.id), workbook: workbook === null ? null : markExemptRows(workbook.model, marks, paper.id), beside, numbering: paper.style.numbering },
+  }
 }
 
 /** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
@@ -164,7 +170,7 @@ async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentForm
     if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
     const id = choose(ctx.db, document, asked.id)
     const style = styleOfSubject(ctx.db, id)
-    return { id, style, warnings: [], ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+    return { id, style, ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
   }
   const { id, source, style } = await sourceOf(ctx, document, asked, format)
   const { twin, search } = await makeTwin(source, asked.disclosure)

@@ -1,19 +1,19 @@
 // A pack composed: every paper of it made by its own composer and taken in under its item. What a paper cannot be made for is said where it
 // would stand, so that one of them does not take the others down.
+import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
-import { agendaNumber, draftOf, type PackEdition } from '#shared/documents/agendaPack.ts'
-import { type Sought } from '#shared/documents/disclosure/sought.ts'
+import { draftOf, type PackEdition } from '#shared/documents/agendaPack.ts'
 import { exemptParagraphs } from '#shared/documents/exemption.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { contentOf, type PackContent } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
-import { PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
-import { plainText } from '#shared/documents/plainText.ts'
-import { plainOf } from '#shared/documents/richText.ts'
+import { type Numbering, PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
-import { type FinishedFile, NOT_SEARCHED, refuseLeak } from './documentTwins.ts'
+import { type FinishedFile, makeTwin, NOT_SEARCHED } from './documentTwins.ts'
+import { type ExemptRows, exemptRows } from './exemptRows.ts'
 import { type QueryContext } from './handler.ts'
+import { issuedToPublic } from './keptContent.ts'
 import { filesInPack } from './packFiles.ts'
 import { styleOfSubject } from './paperLook.ts'
 import { allItems, readPack, savingsNow, sourceOf } from './packRows.ts'
@@ -58,53 +58,42 @@ export function twinsOf(source: PackSource, only: ReadonlySet<string> | null = n
   return exempt ? ['exempt', 'public'] : ['public']
 }
 
-/** In the public twin whatever a paper itself marks as exempt is withheld as well, with what would give it away. Refuses DOCUMENT_GUARD where something exempt would follow all the same. */
-export async function composePackAs(source: PackSource, edition: PackEdition): Promise<DocumentModel> {
+/** What of the file decides what the public gets, read before the first wait. */
+export type Known = { readonly exempt: ExemptRows; readonly numbering: Numbering; /** What earlier issues of the pack said to the public. */ readonly earlier: readonly DocumentModel[] }
+export const NOTHING_KNOWN: Known = { exempt: { marks: new Map(), beside: [] }, numbering: PLAIN_NUMBERING, earlier: [] }
+
+export const knownOf = (db: ReadableDb, pack: string, numbering: Numbering): Known => ({ exempt: exemptRows(db), numbering, earlier: issuedToPublic(db, pack) })
+
+export type PackTwin = { readonly model: DocumentModel; readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
+
+/** The twin of a pack, and the search its file has to pass. Refuses DOCUMENT_GUARD where something exempt would follow all the same. */
+export async function packTwin(source: PackSource, edition: PackEdition, known: Known = NOTHING_KNOWN): Promise<PackTwin> {
   const { composeAgendaPack } = await import('#shared/documents/agendaPack.ts')
   const model = composeAgendaPack(source, edition)
-  if (edition.twin !== 'public' || exemptParagraphs(model).length === 0) return model
-  const { twinOf } = await import('#shared/documents/disclosure/twins.ts')
-  const made = twinOf({ paper: model, workbook: null }, 'public')
-  if (!made.ok) throw new Refusal(made.error)
+  if (edition.twin !== 'public') return { model, warnings: [], search: NOT_SEARCHED }
+  const { markExempt } = await import('#shared/documents/disclosure/markExempt.ts')
+  // An exempt item is withheld as a whole; what it says may be public elsewhere by itself.
+  const words = sourceItems(source).flatMap(({ paragraphs }) => paragraphs.flatMap(({ id, exemption }) => (exemption === null ? [] : [[id, exemption] as const])))
+  const everything = markExempt(composeAgendaPack(source, { ...edition, twin: 'exempt' }), new Map([...known.exempt.marks, ...words]), null)
+  const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, earlier: known.earlier, beside: [{ model: everything, called: null }, ...known.exempt.beside] }, 'public')
   // Which twin it is, a pack says with its edition.
-  return { ...made.value.paper, disclosure: null }
+  return { model: { ...twin.paper, disclosure: null }, warnings: twin.warnings, search }
 }
 
-/** What the pack says as it stands, with everything in it. */
-export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper): Promise<PackContent> {
+/** What the pack says as it stands, with everything in it; of one without anything exempt what the public reads, to compare with what it read. */
+export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper, asPublic = false): Promise<PackContent> {
   const [savings, style] = [savingsNow(ctx.db), styleOfSubject(ctx.db, id)]
+  const known = { ...knownOf(ctx.db, id, style.numbering), earlier: [] }
   const source = await packSource(ctx, id, compose)
-  return contentOf(await composePackAs(source, draftOf(holdsExempt(source) ? 'exempt' : 'members')), savings, style)
+  const { model } = await packTwin(source, draftOf(holdsExempt(source) ? 'exempt' : asPublic ? 'public' : 'members'), known)
+  return contentOf(model, savings, style)
 }
 
-
-/** Everything that must not be found in a public file, with where it stands. */
-async function secretsIn(source: PackSource): Promise<Sought['all']> {
-  const [{ markSections }, { unitsOf }] = await Promise.all([import('#shared/documents/disclosure/sections.ts'), import('#shared/documents/disclosure/walkPaper.ts')])
-  const ofPaper = (model: DocumentModel, whole: boolean): readonly string[] => [...(whole ? [plainText(model)] : []), ...unitsOf(markSections(model)).filter(({ mark }) => whole || mark !== null).flatMap(({ texts }) => texts)]
-  return source.items.flatMap((item) => [{ item, place: agendaNumber(item.place, null) }, ...item.appendices.map((appendix) => ({ item: appendix, place: agendaNumber(item.place, appendix.place) }))]).flatMap(({ item, place }) => {
-    const whole = item.exemption !== null || item.showsExempt !== null
-    const words = item.paragraphs.filter(({ exemption }) => whole || exemption !== null).flatMap(({ doc }) => (doc === null ? [] : [plainOf(doc)]))
-    const file = whole && item.file !== null ? [item.file.fileName, item.file.alt] : []
-    return [...words, ...file, ...(item.paper !== null && 'model' in item.paper ? ofPaper(item.paper.model, whole) : [])].map((text) => ({ place, text }))
-  })
-}
-
-/** Opens a finished public file again and refuses DOCUMENT_LEAK where anything exempt is in it. `model` is what it was made of. */
-export async function searchPack(source: PackSource, model: DocumentModel, file: FinishedFile): Promise<void> {
-  const all = await secretsIn(source)
-  if (all.length === 0) return
-  const { unitsOf } = await import('#shared/documents/disclosure/walkPaper.ts')
-  const open = [...unitsOf(model).flatMap(({ texts, id }) => (id === null ? texts : [...texts, id])), model.body, model.edition?.mark ?? '']
-  await refuseLeak(file, { all, open, inOrder: plainText(model, { items: file.items, numbering: file.look?.house?.numbering ?? PLAIN_NUMBERING }) })
-}
-
-/** A pack as it stands, not issued: the twin asked for, else the one its readers get. `search` looks at the file made of a public one. */
-export async function draftPack(ctx: QueryContext, id: string, twin: Twin | undefined, compose: ComposePaper): Promise<{ readonly model: DocumentModel; readonly search: (file: FinishedFile) => Promise<void> }> {
+/** A pack as it stands, not issued: the twin asked for, else the one its readers get. */
+export async function draftPack(ctx: QueryContext, id: string, twin: Twin | undefined, compose: ComposePaper): Promise<PackTwin> {
+  const known = knownOf(ctx.db, id, styleOfSubject(ctx.db, id).numbering)
   const source = await packSource(ctx, id, compose)
-  const made = fittingTwin(source, twin)
-  const model = await composePackAs(source, draftOf(made))
-  return { model, search: made === 'public' ? (file) => searchPack(source, model, file) : NOT_SEARCHED }
+  return packTwin(source, draftOf(fittingTwin(source, twin)), known)
 }
 
 /** A pack without anything exempt has no exempt twin, and one that is public none for members alone: those come to what there is. */

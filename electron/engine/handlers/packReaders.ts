@@ -1,11 +1,10 @@
 // Reading a pack: notes beside it, how far somebody has read, and what changed since. What is private has a scope of its own for its reader,
 // so that it never travels; on a shared machine it is shown to nobody who acts under another name.
-import { createHash } from 'node:crypto'
 import { annotationsOf, filesOf, issuesOf, markOf } from '#db/packs/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { type Actor } from '#shared/actor.ts'
 import { dateInLondon, formatDate } from '#shared/dates.ts'
-import { type PackContent, packContentSchema } from '#shared/documents/packContent.ts'
+import { isPublicEdition } from '#shared/documents/agendaPack.ts'
 import { issueLabel, type Twin } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
@@ -13,6 +12,7 @@ import { OPEN } from '#shared/scopes.ts'
 import { composeDocument } from './documentQueries.ts'
 import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
+import { keptContent } from './keptContent.ts'
 import { packContentNow } from './packPaper.ts'
 import { readerScope } from './readerScope.ts'
 import { orNull } from './views.ts'
@@ -79,16 +79,6 @@ const markCommands = {
   },
 } satisfies Partial<CommandHandlers>
 
-/** What was kept of a pack at one moment. Refuses NOT_FOUND where its bytes are not here or not what they were. */
-export function keptContent(db: ReadableDb, sha256: string): PackContent {
-  const bytes = db.blob(sha256)
-  if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) {
-    const parsed = packContentSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-    if (parsed.success) return parsed.data
-  }
-  return refuse('NOT_FOUND', 'What the pack said then is not in this file any more, or was altered.', 'Run check on the file; then mark the pack as read again.')
-}
-
 export const packReaderQueries = {
   'packs.changesSince': async (ctx, input) => {
     const { db } = ctx
@@ -98,7 +88,7 @@ export const packReaderQueries = {
     if (mark === undefined) return { since: null, sentence: 'You have not marked this pack as read yet', ...nothing }
     const issue = mark.issue === null ? undefined : db.row('issue', mark.issue)
     const before = keptContent(db, mark.content)
-    const after = await packContentNow(ctx, pack.id, composeDocument)
+    const after = await packContentNow(ctx, pack.id, composeDocument, isPublicEdition(before.model))
     const { packChanges, changesSentence } = await import('#shared/documents/packChanges.ts')
     const changes = packChanges(before, after)
     return {

@@ -15,7 +15,7 @@ import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './documentQueries.ts'
 import { type QueryContext } from './handler.ts'
-import { composePackAs, packSource, searchPack, sourceItems, twinsOf } from './packPaper.ts'
+import { type Known, knownOf, packSource, packTwin, sourceItems, twinsOf } from './packPaper.ts'
 import { lookOf, styleOfCycle } from './paperLook.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
@@ -80,16 +80,16 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
   if (troubles.length > 0) refuse('RULE', `The pack is not ready to be issued. ${troubles.join('. ')}.`, 'Complete them, mark them “to follow”, or take them off the agenda.')
 }
 
-type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle }
+type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle; readonly known: Known }
 
-async function makeFile({ db, source, plan, day, note, savings, style }: Making, twin: Twin): Promise<SealedFile> {
+async function makeFile({ db, source, plan, day, note, savings, style, known }: Making, twin: Twin): Promise<SealedFile> {
   const { renderPdf } = await import('../documents/pdf.ts')
-  const model = await composePackAs(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only })
+  const { model, search } = await packTwin(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only }, known)
   const look = lookOf(db, style, model)
   const rendered = await renderPdf(model, look)
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
-  if (twin === 'public') await searchPack(source, model, { bytes, format: 'pdf', items, look })
+  await search({ bytes, format: 'pdf', items, look })
   return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings, style) }
 }
 
@@ -99,6 +99,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const pack = needPack(db, input.pack)
   const asOf = newestAt(db)
   const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db), styleOfCycle(db, pack.cycle)]
+  const known = knownOf(db, pack.id, style.numbering)
   const source = await packSource(ctx, pack.id, composeDocument)
   const plan = planOf(pack, source, earlier, issued, input)
   checkReady(source, plan.only)
@@ -106,7 +107,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const last = earlier.at(-1)
   if (last !== undefined && day < last.day) refuse('RULE', `The last issue is of ${formatDate(last.day)}, and a supplement is not earlier.`, 'Give the day it is sent.')
   const [first, ...rest] = twinsOf(source, plan.only)
-  const making = { db, source, plan, day, note: input.note ?? null, savings, style }
+  const making = { db, source, plan, day, note: input.note ?? null, savings, style, known }
   const made: [SealedFile, ...SealedFile[]] = [await makeFile(making, first)]
   for (const twin of rest) made.push(await makeFile(making, twin))
   return { asOf, number: plan.number, kind: plan.kind, day, places: placesGiven(source, plan.only), files: made }

@@ -6,6 +6,8 @@ import { type Equation, type Followed, workedOut } from './elimination.ts'
 export type Quantity = {
   /** Already in somebody's hands: printed in an earlier issue. It cannot be withheld any more. */
   readonly fixed: boolean
+  /** Printed in this document; else only in an earlier issue or beside it. */
+  readonly here: boolean
   /** How much is lost with it. */
   readonly cost: number
   /** What it is, in thousandths, its upper end where it is a range; a nil hides nothing. `slack` is how far it was rounded. */
@@ -29,10 +31,14 @@ const NOTHING = { value: 0, slack: 0 }
 
 export function protect(quantities: readonly Quantity[], equations: readonly Equation[], secret: ReadonlySet<number>): Protected {
   const further = new Set<number>()
-  const sizeOf = (figure: number): number => Math.abs(quantities[figure]?.value ?? 0)
-  const follow = (): Followed => secretsFollowing(quantities, equations, new Set([...secret, ...further]), secret)
-  const already = [...secret].find((figure) => quantities[figure]?.fixed === true)
+  const given = new Set([...secret].filter((figure) => quantities[figure]?.fixed === true))
+  const already = [...given].find((figure) => quantities[figure]?.here === true)
   if (already !== undefined) return { ok: false, figure: already }
+  const unseen = quantities.flatMap(({ here, fixed }, figure) => (here || fixed ? [] : [figure]))
+  /** What earlier issues gave away and this document does not print. */
+  const lost = new Set(given)
+  const sizeOf = (figure: number): number => Math.abs(quantities[figure]?.value ?? 0)
+  const follow = (): Followed => secretsFollowing(quantities, equations, new Set([...[...secret].filter((figure) => !given.has(figure)), ...further, ...unseen]), new Set([...secret].filter((figure) => !lost.has(figure))))
   for (let open = follow(); open.found.size > 0; open = follow()) {
     const [figure, from] = [...open.found].sort(([a], [b]) => a - b)[0]!
     const rows = new Set([...further].flatMap((one) => quantities[one]?.rows ?? []))
@@ -42,10 +48,11 @@ export function protect(quantities: readonly Quantity[], equations: readonly Equ
     }
     // How many secrets a figure covers by itself; none while it is told by others.
     const covers = (candidate: number): number => open.told.has(candidate) ? 0 : [...open.found.values()].filter((those) => those.includes(candidate)).length
-    const best = from.filter((candidate) => quantities[candidate]?.fixed === false)
+    const best = from.filter((candidate) => quantities[candidate]?.fixed === false && quantities[candidate].here)
       .sort((a, b) => covers(b) - covers(a) || costOf(a) - costOf(b) || sizeOf(a) - sizeOf(b) || a - b)[0]
-    if (best === undefined) return { ok: false, figure }
-    further.add(best)
+    if (best !== undefined) further.add(best)
+    else if (quantities[figure]?.here === false) lost.add(figure)
+    else return { ok: false, figure }
   }
   // What was taken first may have become needless through what was taken later.
   for (const figure of [...further].sort((a, b) => (quantities[b]?.cost ?? 0) - (quantities[a]?.cost ?? 0))) {

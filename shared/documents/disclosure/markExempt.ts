@@ -1,12 +1,15 @@
 // Puts the marks of exempt rows of the cycle on a composed document: on every block, recommendation and table row that was made from one of
-// them, or on all of it where it is about one of them. A single figure is marked by its composer, on the cell.
+// them, or on all of it where it is about one of them.
 import { type Block, type InnerBlock, type ItemBlock, type Table, type TableRow } from '../blocks.ts'
 import { type Exemption } from '../exemption.ts'
 import { type DocumentModel } from '../model.ts'
-import { type WorkbookModel } from '../workbook/model.ts'
+import { type Cell as SheetCell, type WorkbookModel } from '../workbook/model.ts'
+import { namingColumns } from './walkTable.ts'
 
-/** Id of a row to why it is exempt. */
-export type Exemptions = ReadonlyMap<string, Exemption>
+/** Why a row is exempt; with `figures` only what it comes to, not what it is. */
+export type RowExemption = Exemption & { readonly figures?: true }
+/** By the id of the row. */
+export type Exemptions = ReadonlyMap<string, RowExemption>
 
 /** `about`: the row the whole document is about; null where it is about many. */
 export function markExempt(model: DocumentModel, exemptions: Exemptions, about: string | null): DocumentModel {
@@ -22,12 +25,19 @@ const markPart = (block: Exclude<Block, ItemBlock>, exemptions: Exemptions): Exc
 
 export function markExemptRows(model: WorkbookModel, exemptions: Exemptions, about: string | null): WorkbookModel {
   if (exemptions.size === 0) return model
-  return { ...marked(model, about, exemptions), sheets: model.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.id === undefined ? row : marked(row, row.id, exemptions)) })) }
+  return { ...marked(model, about, exemptions), sheets: model.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.id === undefined ? row : figuresOnly(row.id, exemptions) ? { ...row, cells: row.cells.map((cell): SheetCell => cell.kind === 'text' ? cell : { ...cell, exempt: whyOf(row.id, exemptions) }) } : marked(row, row.id, exemptions)) })) }
 }
 
 function marked<T extends object>(what: T, id: string | null, exemptions: Exemptions): T {
-  const exempt = id === null ? undefined : exemptions.get(id)
+  const exempt = figuresOnly(id, exemptions) ? undefined : whyOf(id, exemptions)
   return exempt === undefined ? what : { ...what, exempt }
+}
+
+const figuresOnly = (id: string | null | undefined, exemptions: Exemptions): boolean => id != null && exemptions.get(id)?.figures === true
+
+function whyOf(id: string | null | undefined, exemptions: Exemptions): Exemption | undefined {
+  const found = id == null ? undefined : exemptions.get(id)
+  return found === undefined ? undefined : { paragraph: found.paragraph, reason: found.reason }
 }
 
 function markBlock(block: InnerBlock, exemptions: Exemptions): InnerBlock {
@@ -40,5 +50,10 @@ function markBlock(block: InnerBlock, exemptions: Exemptions): InnerBlock {
   }
 }
 
-const markTable = (table: Table, exemptions: Exemptions): Table =>
-  ({ ...table, rows: table.rows.map((row): TableRow => row.kind === 'row' ? marked(row, row.id, exemptions) : row) })
+function markTable(table: Table, exemptions: Exemptions): Table {
+  const names = namingColumns(table.columns)
+  return {
+    ...table, rows: table.rows.map((row): TableRow => row.kind !== 'row' ? row : !figuresOnly(row.id, exemptions) ? marked(row, row.id, exemptions)
+      : { ...row, cells: row.cells.map((cell, c) => (c < names || cell.text === '' ? cell : { ...cell, exempt: whyOf(row.id, exemptions) })) }),
+  }
+}

@@ -5,7 +5,7 @@ import { type Quantity } from './complement.ts'
 import { type Figure, type Quoted, figuresIn, sameFigure } from './figures.ts'
 import { type Entry } from './grids.ts'
 import { type Sum } from './sums.ts'
-import { type Unit } from './unit.ts'
+import { type Unit, isBeside } from './unit.ts'
 
 /** A figure of a sentence; it is withheld with the sentence. */
 export type Mention = { readonly key: string; readonly unit: Unit; readonly quoted: Quoted }
@@ -58,7 +58,7 @@ export function quantitiesOf(entries: readonly Entry[], sums: readonly Sum[], me
   return {
     of, places, equations: equationsOf([...sums, ...earlier.sums], of),
     all: places.map((place): Quantity => ({
-      fixed: place.entries.some(({ key }) => old.has(key)),
+      fixed: place.entries.some(({ key }) => old.has(key)), here: place.mentions.length > 0 || place.entries.some(({ key }) => !isBeside(key) && !old.has(key)),
       cost: place.entries.reduce((most, { kind }) => Math.max(most, COSTS[kind]), 0) + Math.max(0, place.entries.length - 1) / 2 + place.mentions.length * MENTION_COST,
       ...valueOf([...place.entries, ...place.mentions.map(({ quoted }) => quoted)].map(({ figure }) => figure)),
       people: place.entries.some(({ people }) => people), rows: place.entries.map(({ key }) => key.slice(0, key.lastIndexOf('.'))),

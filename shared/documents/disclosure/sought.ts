@@ -18,7 +18,8 @@ export type Sought = {
 /** null when nothing was withheld, so that there is nothing to search for. */
 export function soughtIn(source: Source, twin: Twin): Sought | null {
   const { numbering = PLAIN_NUMBERING } = source
-  const all = unitsOfBoth(markSections(source.paper), source.workbook).flatMap((unit) => textsOf(unit).map((text) => ({ place: unit.place, text })))
+  const beside = (source.beside ?? []).flatMap(({ model, called }) => unitsOf(model, numbering).map((unit) => (called === null ? unit : { ...unit, place: called })))
+  const all = [...unitsOfBoth(markSections(source.paper), source.workbook), ...beside].flatMap((unit) => textsOf(unit).map((text) => ({ place: unit.place, text })))
   const open = [...unitsOfBoth(twin.paper, twin.workbook).flatMap(textsOf), source.paper.body]
   const kept = new Set(open)
   if (all.every(({ text }) => kept.has(text))) return null

@@ -17,13 +17,25 @@ import { type Hidden } from './hidden.ts'
 import { markSections } from './sections.ts'
 import { entriesOfWorkbook, sumsOfWorkbook } from './sheetGrids.ts'
 import { sumsIn } from './sums.ts'
-import { type Visit, nearest } from './unit.ts'
+import { BESIDE, type Visit, isBeside, nearest } from './unit.ts'
 import { unitsOf, walkPaper } from './walkPaper.ts'
 import { unitsOfWorkbook, walkWorkbook } from './walkWorkbook.ts'
 import { type Withheld, withhold } from './withhold.ts'
 
-/** A paper, and its workbook where it has one, before anything is withheld. `earlier`: public papers of earlier issues. */
-export type Source = { readonly paper: DocumentModel; readonly workbook: WorkbookModel | null; readonly earlier?: readonly DocumentModel[]; /** How its council numbers, so that places are named as they are printed. */ readonly numbering?: Numbering }
+/** What the public gets nothing of, with its marks; `called` where it is no paper with places of its own. */
+export type Beside = { readonly model: DocumentModel; readonly called: string | null }
+
+/** A paper, and its workbook where it has one, before anything is withheld. */
+export type Source = {
+  readonly paper: DocumentModel
+  readonly workbook: WorkbookModel | null
+  /** Public papers of earlier issues. */
+  readonly earlier?: readonly DocumentModel[]
+  /** Papers withheld whole, rows that are exempt wherever they are shown. Nothing marked in them may be named by the paper, or follow from it. */
+  readonly beside?: readonly Beside[]
+  /** How its council numbers, so that places are named as they are printed. */
+  readonly numbering?: Numbering
+}
 
 export type Twin = {
   readonly paper: DocumentModel
@@ -34,8 +46,14 @@ export type Twin = {
 
 export type Disclosure = 'public' | 'exempt'
 
-/** Whether anything in it is exempt. */
-export const holdsExempt = ({ paper, workbook }: Source): boolean => exemptParagraphs([paper, workbook]).length > 0
+/** Whether anything in it is exempt: marked, or telling of what is exempt beside it. */
+export function holdsExempt(source: Source): boolean {
+  const { paper, workbook, beside = [] } = source
+  if (exemptParagraphs([paper, workbook]).length > 0) return true
+  if (beside.length === 0) return false
+  const found = withheldFrom(markSections(paper), { ...source, earlier: [] })
+  return !found.ok || [...found.hidden].some(([path, { why }]) => why !== 'count' && !isBeside(path))
+}
 
 /** Refuses DOCUMENT_GUARD with the place where something exempt would follow whatever is withheld. */
 export const twinOf = (source: Source, disclosure: Disclosure): Result<Twin> => disclosure === 'exempt' ? ok(exemptTwins(source)) : publicTwins(source)
@@ -44,7 +62,7 @@ function exemptTwins(source: Source): Twin {
   const { paper, workbook, numbering = PLAIN_NUMBERING } = source
   if (!holdsExempt(source)) return { paper, workbook, warnings: ['Nothing in this document is exempt, so its pages carry no mark.'] }
   const marked = markSections(paper)
-  const found = withheldFrom(marked, workbook, [], numbering)
+  const found = withheldFrom(marked, { ...source, earlier: [] })
   return { paper: exemptTwin(marked, found.ok ? placesBeside(marked, found.hidden, numbering) : [], numbering), workbook: workbook === null ? null : { ...workbook, disclosure: 'exempt' }, warnings: [] }
 }
 
@@ -55,9 +73,10 @@ function placesBeside(marked: DocumentModel, hidden: ReadonlyMap<string, Hidden>
   return [...new Set(units.filter(({ path }) => hidden.has(path) && nearest(path, marks) === undefined).map(({ place }) => place))]
 }
 
-function publicTwins({ paper, workbook, earlier = [], numbering = PLAIN_NUMBERING }: Source): Result<Twin> {
+function publicTwins(source: Source): Result<Twin> {
+  const { paper, workbook, numbering = PLAIN_NUMBERING } = source
   const marked = markSections(paper)
-  const found = withheldFrom(marked, workbook, earlier, numbering)
+  const found = withheldFrom(marked, source)
   if (!found.ok) return err(stopped(found.finding))
   const visit: Visit = ({ path }) => nearest(path, found.hidden) ?? null
   const twin = { ...walkPaper(marked, visit, numbering), disclosure: 'public' } as const
@@ -67,23 +86,26 @@ function publicTwins({ paper, workbook, earlier = [], numbering = PLAIN_NUMBERIN
   })
 }
 
-/** Of both together, and beside what was issued before. */
-function withheldFrom(marked: DocumentModel, workbook: WorkbookModel | null, earlier: readonly DocumentModel[], numbering: Numbering): Withheld {
-  const grids = gridsOf(marked, numbering)
-  const old = earlier.map((model) => gridsOf(model, numbering))
+/** Of both together, with what stands beside them and what was issued before. */
+function withheldFrom(marked: DocumentModel, { workbook, earlier = [], beside = [], numbering = PLAIN_NUMBERING }: Source): Withheld {
+  const unseen = beside.map(({ model }) => markSections(model))
+  const grids = [...gridsOf(marked, numbering), ...unseen.flatMap((model, n) => gridsOf(model, numbering).map((grid) => under(`${BESIDE}${n}.`, grid)))]
+  const old = earlier.flatMap((model, e) => gridsOf(model, numbering).map((grid) => under(`e${e}.`, grid)))
   return withhold(
     {
-      grids, units: [...unitsOf(marked, numbering), ...(workbook === null ? [] : unitsOfWorkbook(workbook))], entries: [...grids.flatMap(entriesOf), ...(workbook === null ? [] : entriesOfWorkbook(workbook))],
+      grids, units: [...unitsOf(marked, numbering), ...(workbook === null ? [] : unitsOfWorkbook(workbook)), ...unseen.flatMap((model, n) => unitsOf(model, numbering).map((unit) => ({ ...unit, path: `${BESIDE}${n}.${unit.path}` })))],
+      entries: [...grids.flatMap(entriesOf), ...(workbook === null ? [] : entriesOfWorkbook(workbook))],
       sums: [...grids.flatMap(sumsIn), ...(workbook === null ? [] : sumsOfWorkbook(workbook))], people: new Map([...peopleIn(marked), ...(workbook === null ? [] : peopleInWorkbook(workbook))]),
     },
-    {
-      entries: old.flatMap((issue, e) => issue.flatMap(entriesOf).map((entry) => ({ ...entry, key: `e${e}.${entry.key}` }))),
-      sums: old.flatMap((issue, e) => issue.flatMap(sumsIn).map(({ whole, parts, ...more }) => ({ ...more, whole: `e${e}.${whole}`, parts: parts.map(({ key, sign }) => ({ key: `e${e}.${key}`, sign })) }))),
-    },
+    { entries: old.flatMap(entriesOf), sums: old.flatMap(sumsIn) },
   )
 }
 
 const entriesOf = ({ rows }: Grid): readonly Entry[] => rows.flatMap(({ entries }) => entries.flatMap((entry) => entry ?? []))
+
+/** The same grid, its paths below another. */
+const under = (above: string, { columns, rows }: Grid): Grid =>
+  ({ columns, rows: rows.map(({ path, kind, entries }) => ({ path: `${above}${path}`, kind, entries: entries.map((entry) => (entry === null ? null : { ...entry, key: `${above}${entry.key}` })) })) })
 
 const stopped = ({ place, what, next }: { readonly place: string; readonly what: string; readonly next: string }): AppError =>
   appError('DOCUMENT_GUARD', `${place} is withheld from the public but ${what}, so no public document was made.`, next)

@@ -20,6 +20,10 @@ export type Unit = {
 /** Asked of every unit on the way through a document: null keeps it. */
 export type Visit = (unit: Unit) => Hidden | null
 
+/** Before the path of what is known and not printed. */
+export const BESIDE = 'x'
+export const isBeside = (path: string): boolean => path.startsWith(BESIDE)
+
 /** The nearest entry at the path or above it. */
 export function nearest<T>(path: string, entries: ReadonlyMap<string, T>): T | undefined {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {

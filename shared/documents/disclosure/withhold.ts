@@ -10,7 +10,7 @@ import { likelySums } from './likelySums.ts'
 import { type Printed, type Quantities, mentionsIn, quantitiesOf } from './quantities.ts'
 import { namedIn, secretsIn } from './secrets.ts'
 import { type Sum } from './sums.ts'
-import { type Unit, nearest } from './unit.ts'
+import { type Unit, isBeside, nearest } from './unit.ts'
 
 export type Contents = {
   readonly units: readonly Unit[]
@@ -29,8 +29,8 @@ export function withhold(contents: Contents, earlier: Printed): Withheld {
   const hidden = new Map<string, Hidden>(marked(contents.units))
   for (const [path, people] of contents.people) if (isSmallCount(people) && nearest(path, hidden) === undefined) hidden.set(path, { why: 'count' })
   if (hidden.size === 0) return { ok: true, hidden, further: [] }
-  const mentions = mentionsIn(contents.units, new Set(contents.entries.map(({ key }) => key)))
-  const standing = [...[...contents.entries, ...earlier.entries].map(({ key, figure }) => ({ key, figure, sentence: false })), ...mentions.map(({ key, quoted }) => ({ key, figure: quoted.figure, sentence: true }))]
+  const mentions = mentionsIn(contents.units.filter(({ path }) => !isBeside(path)), new Set(contents.entries.map(({ key }) => key)))
+  const standing = [...[...contents.entries.filter(({ key }) => !isBeside(key)), ...earlier.entries].map(({ key, figure }) => ({ key, figure, sentence: false })), ...mentions.map(({ key, quoted }) => ({ key, figure: quoted.figure, sentence: true }))]
   const likely = likelySums(contents.grids, (key) => nearest(key, hidden) !== undefined, standing)
   const quantities = quantitiesOf(contents.entries, [...contents.sums, ...likely], mentions, earlier)
   const secret = new Map<number, Hidden>()
@@ -43,7 +43,7 @@ export function withhold(contents: Contents, earlier: Printed): Withheld {
   for (const [quantity, why] of secret) everywhere(quantities, quantity, why, hidden)
   for (const quantity of found.further) everywhere(quantities, quantity, reasonFor(quantity, quantities.equations, secret), hidden)
   for (const [path, gone] of notesBeside(contents, hidden)) hidden.set(path, gone)
-  return { ok: true, hidden, further: [...found.further].flatMap((quantity) => quantities.places[quantity]?.entries[0]?.place ?? []) }
+  return { ok: true, hidden, further: [...found.further].flatMap((quantity) => quantities.places[quantity]?.entries.find(({ key }) => !isBeside(key))?.place ?? []) }
 }
 
 /** What is marked, and what names it elsewhere: a row about it goes whole, with the head of a group the rows under it, of anything else

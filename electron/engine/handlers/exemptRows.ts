@@ -1,0 +1,81 @@
+// Savings, figures of savings and lines of statements that are exempt wherever they are shown, as a document's twins need them: the marks of
+// their rows, and what they say, so that a paper that does not list them may not tell of them either.
+import { allCycles } from '#db/cycles/read.ts'
+import { exemptionsIn } from '#db/packs/read.ts'
+import { positionsOf } from '#db/proposals/read.ts'
+import { type ReadableDb } from '#db/store/types.ts'
+import { type Cell, type TableRow } from '#shared/documents/blocks.ts'
+import { type Exemptions, type RowExemption } from '#shared/documents/disclosure/markExempt.ts'
+import { type Beside } from '#shared/documents/disclosure/twins.ts'
+import { type Exemption } from '#shared/documents/exemption.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
+import { amountCell, leftCell, textCell, totalCell } from '#shared/documents/moneyCells.ts'
+import { amountsOf, leftOf } from '#shared/domain/lineage.ts'
+import { rowTotal } from '#shared/domain/savings.ts'
+import { type MaybeAmount } from '#shared/money/amount.ts'
+import { type Row } from '#shared/schema/index.ts'
+import { amountIn, yearsOf } from './views.ts'
+
+export type ExemptRows = {
+  readonly marks: Exemptions
+  readonly beside: readonly Beside[]
+}
+
+export function exemptRows(db: ReadableDb): ExemptRows {
+  const marks = new Map<string, RowExemption>()
+  const beside = allCycles(db).flatMap((cycle) => {
+    const rows = exemptionsIn(db, cycle.id).flatMap((row) => rowsBehind(db, cycle, row, marks))
+    return rows.length === 0 ? [] : [{ model: listOf(cycle, rows), called: 'a saving or line that is exempt' }]
+  })
+  return { marks, beside }
+}
+
+function rowsBehind(db: ReadableDb, cycle: Row<'cycle'>, { entity, target, paragraph, reason }: Row<'exemption'>, marks: Map<string, RowExemption>): readonly TableRow[] {
+  const exempt = { paragraph, reason }
+  switch (entity) {
+    case 'proposal': {
+      marks.set(target, exempt)
+      const proposal = db.row('proposal', target)
+      return proposal === undefined ? [] : positionsOf(db, target).map((position) => whole(target, savingCells(proposal, position, cycle), exempt)).concat(whole(target, [textCell(proposal.ref), textCell(proposal.title)], exempt))
+    }
+    case 'position': {
+      const position = db.row('position', target)
+      const proposal = position === undefined ? undefined : db.row('proposal', position.proposal)
+      if (position === undefined || proposal === undefined) return []
+      for (const id of [target, proposal.id]) if (!marks.has(id) || marks.get(id)?.figures === true) marks.set(id, { ...exempt, figures: true })
+      return [{ kind: 'row', id: null, illustrative: false, cells: savingCells(proposal, position, cycle).map((cell, c) => (c < 2 ? cell : { ...cell, exempt })) }]
+    }
+    case 'statement_line': {
+      marks.set(target, exempt)
+      const line = db.row('statement_line', target)
+      return line === undefined ? [] : [whole(target, [textCell(line.ref ?? ''), textCell(line.label), ...lineAmounts(line).map((amount) => amountCell(amount))], exempt)]
+    }
+    // Words and files of packs are withheld by the pack they stand in.
+    default: return []
+  }
+}
+
+const whole = (id: string, cells: readonly Cell[], exempt: Exemption): TableRow => ({ kind: 'row', id, illustrative: false, cells, exempt })
+
+function savingCells({ ref, title }: Row<'proposal'>, position: Row<'position'>, { horizon }: Row<'cycle'>): readonly Cell[] {
+  const amounts = amountsOf(position, horizon)
+  return [textCell(ref), textCell(title), ...amounts.map((amount) => amountCell(amount)), totalCell(rowTotal(amounts)), leftCell(leftOf(position))]
+}
+
+const lineAmounts = (line: Row<'statement_line'>): readonly MaybeAmount[] => (['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'] as const).map((slot) => amountIn(line, slot))
+
+/** Never printed: what twins compare with. */
+function listOf(cycle: Row<'cycle'>, rows: readonly TableRow[]): DocumentModel {
+  const years = yearsOf(cycle).map(({ label }) => label)
+  const columns = [...years, 'Total', 'Left to find']
+  const most = Math.max(...rows.map((row) => (row.kind === 'row' ? row.cells.length : 0)), columns.length + 2)
+  const labels = Array.from({ length: most - 2 }, (_, i) => columns[i] ?? '')
+  return {
+    v: 1, document: 'exempt-rows', title: '-', subtitle: null, body: '-', subject: '-', date: null, status: 'draft', language: 'en-GB', illustrative: null,
+    blocks: [{
+      type: 'table', caption: '-', total: null, notes: null,
+      columns: [{ label: 'Ref', unit: null, align: 'start', width: null }, { label: 'Saving', unit: null, align: 'start', width: 1 }, ...labels.map((label) => ({ label, unit: '£000', align: 'end' as const, width: null }))],
+      rows: rows.map((row) => (row.kind === 'row' ? { ...row, cells: [...row.cells, ...Array.from({ length: most - row.cells.length }, () => textCell(''))] } : row)),
+    }],
+  }
+}
