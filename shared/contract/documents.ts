@@ -6,8 +6,14 @@ import { twinNames } from '#shared/domain/packWords.ts'
 import { id } from './parts.ts'
 import { query } from './procedure.ts'
 
-export const documentNames = ['comments', 'committee-report', 'minutes', 'briefing', 'portfolio-plan', 'options-comparison', 'savings-schedule', 'mtfp-update', 'lineage', 'agenda-pack'] as const
+export const documentNames = ['comments', 'committee-report', 'minutes', 'briefing', 'portfolio-plan', 'options-comparison', 'agenda-pack', 'savings-schedule', 'mtfp-update', 'lineage'] as const
 export type DocumentName = (typeof documentNames)[number]
+
+/** What each is called. */
+export const documentTitles: Readonly<Record<DocumentName, string>> = {
+  comments: 'Board comments to Cabinet', 'committee-report': 'Committee report', minutes: 'Minutes of a Board', briefing: 'Briefing, at most eight pages', 'portfolio-plan': 'Portfolio plan',
+  'options-comparison': 'Options comparison', 'savings-schedule': 'Savings schedule', 'mtfp-update': 'MTFP update', lineage: 'Lineage of savings', 'agenda-pack': 'Agenda pack',
+}
 
 /** Every document is a PDF, a Word file and a web page; those made of tables are workbooks as well. */
 export const paperFormats = ['pdf', 'docx', 'html'] as const

@@ -5,6 +5,7 @@ import { exemptParagraphs, issueLabel, itemLabel, pagePrefix, type Twin } from '
 import { type Agenda, type Block, type InnerBlock, type ItemBlock } from './blocks.ts'
 import { notAccessible } from './foreignPages.ts'
 import { type DocumentModel } from './model.ts'
+import { exemptParagraphs as paragraphsIn } from './exemption.ts'
 import { itemBlocks } from './packItem.ts'
 import { type PackSource, type SourceExemption, type SourceItem } from './packSource.ts'
 
@@ -88,7 +89,7 @@ function notesOf(item: SourceItem, twin: Twin, listedOnly: boolean): readonly st
     ...(item.lead === null ? [] : [`Lead: ${item.lead}`]),
     ...(listedOnly ? ['As issued before.'] : []),
     ...(item.withdrawn !== null ? [`Withdrawn: ${item.withdrawn}`] : item.kind === 'to_follow' ? [item.expected === null ? 'To follow.' : `To follow, expected ${formatDate(item.expected)}.`] : []),
-    ...exemptNotes(item.exemption ?? item.showsExempt, twin),
+    ...exemptNotes(item.exemption, twin), ...partlyExempt(item),
   ]
   return notes.length === 0 ? null : notes
 }
@@ -96,6 +97,12 @@ function notesOf(item: SourceItem, twin: Twin, listedOnly: boolean): readonly st
 /** What the agenda says of an exempt item: which paragraph, and the public interest, in both twins. */
 const exemptNotes = (exemption: SourceExemption | null, twin: Twin): readonly string[] =>
   exemption === null ? [] : [`${twin === 'public' ? 'Exempt, withheld' : 'Exempt'} under paragraph ${exemption.paragraph} of Schedule 12A: ${exemptParagraphs[exemption.paragraph] ?? ''}. ${exemption.reason}`]
+
+/** What it says where a paper shows something that is exempt, whoever reads it. */
+function partlyExempt({ exemption, paper }: SourceItem): readonly string[] {
+  const paragraphs = exemption !== null || paper === null || 'trouble' in paper ? [] : paragraphsIn(paper.model)
+  return paragraphs.length === 0 ? [] : [`Partly exempt under ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${new Intl.ListFormat('en-GB').format(paragraphs.map(String))} of Schedule 12A.`]
+}
 
 /** An item with its appendices, each on pages of its own; nothing for what is to follow or was withdrawn. */
 function sectionsOf(item: Held, twin: Twin): readonly Block[] {
@@ -105,7 +112,9 @@ function sectionsOf(item: Held, twin: Twin): readonly Block[] {
 function section(item: SourceItem, as: ItemBlock['as'], twin: Twin): readonly ItemBlock[] {
   if (item.withdrawn !== null || item.kind === 'to_follow') return []
   const { lines, blocks } = itemBlocks(item, twin)
-  return [{ type: 'item', id: item.id, as, place: item.place, title: item.title, lines: lines.length === 0 ? null : lines, blocks }]
+  // A paper that is exempt as a whole is so as an item too, its title with it.
+  const mark = item.exemption === null && item.paper !== null && 'model' in item.paper ? item.paper.model.exempt : null
+  return [{ type: 'item', id: item.id, as, place: item.place, title: item.title, lines: lines.length === 0 ? null : lines, blocks, ...(mark == null ? {} : { exempt: mark }) }]
 }
 
 function isMadeUp(source: PackSource, items: readonly SourceItem[]): boolean {

@@ -2,6 +2,7 @@
 // may have. Whoever can measure pages tightens them in the order declared here, and the paper says what it left out. Pure.
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { formatDate } from '#shared/dates.ts'
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { isRated } from '#shared/domain/deliveryRisk.ts'
 import { openPoints } from '#shared/domain/openPoints.ts'
 import { countWord } from '#shared/domain/sentences.ts'
@@ -67,11 +68,12 @@ const MOST_BARS = 8
 
 function keyFigures(remit: Remit): readonly InnerBlock[] {
   const { savings, totals, plan, portfolios } = remit
+  const counted = savings.length - totals.notCounted.savings
   const left = totals.left.high > 0 || totals.left.unknowns > 0
-  const largest = savings.filter(({ total }) => total.parts > 0).toSorted((a, b) => b.total.high - a.total.high).slice(0, MOST_BARS)
+  const largest = savings.filter(({ counts, total }) => counts && total.parts > 0).toSorted((a, b) => b.total.high - a.total.high).slice(0, MOST_BARS)
   return [
     frontOf([
-      ['Savings', savings.length === 0 ? 'None proposed' : `${countWord(savings.length)}, ${formatTotalInWords(totals.total)} over ${remit.cycle.yearsLabel}`],
+      ['Savings', savings.length === 0 ? 'None proposed' : `${counted === 0 ? 'None that counts' : `${countWord(counted)}, ${formatTotalInWords(totals.total)} over ${remit.cycle.yearsLabel}`}${totals.notCounted.savings === 0 ? '' : `; ${notCountedWords(totals.notCounted)}`}`],
       ['Left to find', left ? formatTotalInWords(totals.left) : savings.length === 0 ? NOT_RECORDED : 'Nothing'],
       ['Financial plan', plan === null ? 'No plan is recorded for this cycle' : `${plan.statement.label}: ${lowerFirst(plan.sentence)}`],
       ['Delivery', ratingCounts(remit)], ['Equality', countsOf(savings.map(({ eqiaLabel }) => eqiaLabel))],

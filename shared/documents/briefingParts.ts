@@ -1,12 +1,13 @@
 // The parts of a briefing, each with how many lines it holds and how it looks with only so many: the riskiest savings, the floors that may
 // be crossed, the questions the figures raise, what the Board wrote, and the lists of savings, measures and services.
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
+import { statusInWords } from '#shared/domain/counting.ts'
 import { byRisk } from '#shared/domain/deliveryRisk.ts'
 import { openPoints, questionsOf } from '#shared/domain/openPoints.ts'
 import { withoutMark } from '#shared/illustrative.ts'
 import { type InnerBlock, type Table } from './blocks.ts'
 import { measuresTable } from './measuresTable.ts'
-import { amountCell, leftCell, textCell, totalCell } from './moneyCells.ts'
+import { amountCell, apart, leftCell, textCell, totalCell } from './moneyCells.ts'
 import { headingOf, sentenceOf } from './parts.ts'
 import { type Remit, type RemitSaving } from './remitFacts.ts'
 import { docOf } from './richText.ts'
@@ -27,7 +28,7 @@ function risksTable(risky: readonly RemitSaving[], unrated: number): Table {
     columns: [wordsColumn('Ref'), wordsColumn('Saving', 1), wordsColumn('Delivery'), wordsColumn('Risk', 1.2), moneyColumn('Total'), ...(left ? [moneyColumn('Left to find')] : [])],
     rows: risky.map((saving) => ({
       kind: 'row' as const, id: saving.id, illustrative: saving.illustrative,
-      cells: [textCell(saving.ref), textCell(saving.title, saving.statusLabel), ratingCell(saving), saving.risk === null ? textCell('not described', null, 'muted') : textCell(withoutMark(saving.risk)), totalCell(saving.total), ...(left ? [leftCell(saving.left)] : [])],
+      cells: [textCell(saving.ref), textCell(saving.title, statusInWords(saving)), ratingCell(saving), saving.risk === null ? textCell('not described', null, 'muted') : textCell(withoutMark(saving.risk)), apart(totalCell(saving.total), saving.counts), ...(left ? [leftCell(saving.left)] : [])],
     })),
     total: null, notes: [`Worst first: likelihood times impact, each from 1 to 5, then the rating.${unrated === 0 ? '' : ` Without any rating: ${unrated}.`}`],
   }
@@ -44,9 +45,9 @@ function floorsTable(crossed: readonly RemitSaving[]): Table {
   return {
     type: 'table', caption: 'Savings that cross, or may cross, the statutory floor of their service, £000, savings positive',
     columns: [wordsColumn('Ref'), wordsColumn('Saving and service', 1), moneyColumn('Budget'), moneyColumn('Floor'), moneyColumn('Saving'), wordsColumn('What follows', 1.2)],
-    rows: crossed.map(({ id, ref, title, floor, total, illustrative }) => ({
+    rows: crossed.map(({ id, ref, title, floor, total, illustrative, ...saving }) => ({
       kind: 'row' as const, id, illustrative: illustrative || floor?.illustrative === true,
-      cells: [textCell(ref), textCell(title, [floor?.service, floor?.act].filter((part) => part !== null && part !== undefined).join(', ')), amountCell(floor?.budget ?? null, 'thousands', floor?.budgetYear ?? null), amountCell(floor?.floor ?? null), totalCell(total), textCell(floor?.sentence ?? '')],
+      cells: [textCell(ref), textCell(title, [floor?.service, floor?.act, saving.counts ? null : statusInWords(saving)].filter((part) => part !== null && part !== undefined).join(', ')), amountCell(floor?.budget ?? null, 'thousands', floor?.budgetYear ?? null), amountCell(floor?.floor ?? null), apart(totalCell(total), saving.counts), textCell(floor?.sentence ?? '')],
     })),
     total: null, notes: ['Floor: what the law asks for at the least, in money. TBC: not known.'],
   }
@@ -74,7 +75,8 @@ export function boardPart(board: BoardWorkspace | null): BriefingContent {
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
 export function savingsPart(remit: Remit): BriefingContent {
-  const largest = remit.savings.toSorted((a, b) => b.total.high - a.total.high || (a.ref < b.ref ? -1 : 1))
+  // Those that count first: what brings in nothing is not among the largest.
+  const largest = remit.savings.toSorted((a, b) => Number(b.counts) - Number(a.counts) || b.total.high - a.total.high || (a.ref < b.ref ? -1 : 1))
   return {
     lines: largest.length, one: 'saving', many: 'savings', which: 'those that save the least',
     blocks: (limit) => [headingOf('Savings'), savingsList(largest.slice(0, limit), remit.years.map(({ label }) => label), remit.totals, limit < largest.length ? `The ${limit} largest of ${largest.length} savings, with the total of all` : 'All savings, the largest first')],

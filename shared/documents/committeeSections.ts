@@ -1,13 +1,14 @@
 // The numbered sections of a committee report: the outlook, the remit with its duties and priorities, the savings. Sentences from the
 // figures; a table where one compares.
+import { notCountedWords } from '#shared/domain/counting.ts'
 import { byRisk, ratingWords } from '#shared/domain/deliveryRisk.ts'
-import { countWord, plural } from '#shared/domain/sentences.ts'
+import { countWord, plural, savingsSentence } from '#shared/domain/sentences.ts'
 import { formatTotalInWords } from '#shared/money/format.ts'
 import { isBlankTotal } from '#shared/money/total.ts'
 import { type InnerBlock, type Table } from './blocks.ts'
 import { textCell, totalCell } from './moneyCells.ts'
 import { listed, pointOf, pointsOf } from './parts.ts'
-import { ILLUSTRATIVE } from './phrases.ts'
+import { ILLUSTRATIVE, NOT_COUNTED } from './phrases.ts'
 import { type Remit, type RemitSaving } from './remitFacts.ts'
 import { hasPlan } from './portfolioPlan.ts'
 import { moneyColumn, wordsColumn } from './savingsList.ts'
@@ -55,12 +56,12 @@ export function remitTable({ portfolios, years, totals, savings }: Remit): Table
     rows: portfolios.map(({ portfolio }) => ({
       kind: 'row' as const, id: portfolio.id, illustrative: portfolio.illustrative,
       cells: [
-        textCell(portfolio.name), portfolio.leadMembers === null ? textCell('not recorded', null, 'muted') : textCell(listed(portfolio.leadMembers.map(({ name }) => name))), textCell(String(portfolio.services)), textCell(String(portfolio.proposals)),
+        textCell(portfolio.name), portfolio.leadMembers === null ? textCell('not recorded', null, 'muted') : textCell(listed(portfolio.leadMembers.map(({ name }) => name))), textCell(String(portfolio.services)), textCell(String(portfolio.proposals), notCountedWords(portfolio.notCounted) || null),
         ...years.map((_, i) => totalCell(portfolio.amounts[i] ?? portfolio.total)), totalCell(portfolio.total),
       ],
     })),
-    total: [textCell('The remit'), textCell(''), textCell(''), textCell(String(savings.length)), ...years.map((_, i) => totalCell(totals.amounts[i] ?? totals.total)), totalCell(totals.total)],
-    notes: ['A saving that several portfolios share stands in each of them and counts once in the remit.'],
+    total: [textCell('The remit'), textCell(''), textCell(''), textCell(String(savings.length), notCountedWords(totals.notCounted) || null), ...years.map((_, i) => totalCell(totals.amounts[i] ?? totals.total)), totalCell(totals.total)],
+    notes: [`A saving that several portfolios share stands in each of them and counts once in the remit.${totals.notCounted.savings === 0 ? '' : ` ${NOT_COUNTED}`}`],
   }
 }
 
@@ -71,12 +72,11 @@ const nameOf = ({ ref, title }: RemitSaving): string => `${ref} ${title}`
 export function savingsPoints(remit: Remit, see: string | null): readonly InnerBlock[] {
   const { savings, totals } = remit
   if (savings.length === 0) return [pointOf('No savings are proposed in the portfolios of the remit.')]
-  const left = totals.left.high > 0 || totals.left.unknowns > 0 ? `, with ${formatTotalInWords(totals.left)} still to find` : ''
-  const largest = savings.filter(({ total }) => !isBlankTotal(total)).toSorted((a, b) => b.total.high - a.total.high).slice(0, NAMED)
+  const largest = savings.filter(({ counts, total }) => counts && !isBlankTotal(total)).toSorted((a, b) => b.total.high - a.total.high).slice(0, NAMED)
   const risky = byRisk(savings)
   const floors = savings.filter(({ floor }) => floor !== null && (floor.verdict === 'unknown' || floor.verdict === 'below'))
   return [
-    pointOf(`${countWord(savings.length)} ${plural(savings.length, 'saving')} ${savings.length === 1 ? 'comes' : 'come'} to ${formatTotalInWords(totals.total)}${left}.${see === null ? '' : ` Each is listed in ${see}.`}`),
+    pointOf(`${savingsSentence(savings.length, totals)}.${see === null ? '' : ` Each is listed in ${see}.`}`),
     pointOf(`By status: ${listed(statusesOf(savings))}.`),
     ...(largest.length === 0 ? [] : [pointOf(`The largest ${largest.length === 1 ? 'is' : 'are'} ${listed(largest.map((saving) => `${nameOf(saving)} (${formatTotalInWords(saving.total)})`))}.`)]),
     pointOf(risky.length === 0 ? 'No risk to delivery is recorded for any of them.'

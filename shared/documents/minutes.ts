@@ -1,8 +1,7 @@
 // Minutes of a Board's meeting (document 11): who was there, who sent apologies, what the Board was given and considered, and the comments
 // and recommendations it agreed. A draft is not minuted: how many there are is said. Numbered n.1, n.2 by item. Pure.
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
-import { countWord, plural } from '#shared/domain/sentences.ts'
-import { formatTotalInWords } from '#shared/money/format.ts'
+import { countWord, plural, savingsSentence } from '#shared/domain/sentences.ts'
 import { type Block, type InnerBlock } from './blocks.ts'
 import { attendanceGroups, recommendationItem } from './comments.ts'
 import { type DocumentModel } from './model.ts'
@@ -52,7 +51,7 @@ function considered(board: BoardWorkspace): readonly InnerBlock[] {
   return [
     ...(supplied === null ? [pointOf('What the Board was given is not recorded.')] : [pointsOf('The Board was given:', supplied)]),
     ...(portfolios === null ? [] : [pointOf(`It looked at ${plural(portfolios.length, 'this portfolio', 'these portfolios')}: ${portfolios.map(({ name }) => name).join('; ')}.`)]),
-    pointOf(savings === null ? 'No savings are recorded in these portfolios.' : `Their savings, ${countWord(savings.length).toLowerCase()} in number, come to ${formatTotalInWords(savingsTotals.total)} as they stand now; the amounts may be later than the meeting.`),
+    pointOf(savings === null ? 'No savings are recorded in these portfolios.' : `${savingsSentence(savings.length, savingsTotals)}, as they stand now: the amounts may be later than the meeting.`),
     ...(caveat === null ? [] : [pointOf(caveat)]),
   ]
 }

@@ -1,5 +1,6 @@
 // What stands under one item of a pack: its own words, a paper taken in, a picture or the pages of a file from elsewhere, or the description
-// of one that is kept beside the pack. In the public twin whatever is exempt becomes a stub with the number it would have had.
+// of one that is kept beside the pack. In the public twin an item or a paragraph that is exempt becomes a stub with the number it would have
+// had; what is exempt inside a paper that was taken in is marked there, and withheld as it is from the paper alone.
 import { formatDate } from '#shared/dates.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { fileSize } from '#shared/fileSize.ts'
@@ -12,7 +13,7 @@ type ItemContent = { readonly lines: readonly string[]; readonly blocks: ItemBlo
 
 export function itemBlocks(item: SourceItem, twin: Twin): ItemContent {
   const lead = item.lead === null ? [] : [`Lead: ${item.lead}`]
-  const whole = item.exemption ?? item.showsExempt
+  const whole = item.exemption
   if (twin === 'public' && whole !== null) return { lines: lead, blocks: stub(whole) }
   const content = contentOf(item, twin)
   const blocks = [...(whole === null ? [] : [exemptMark(whole)]), ...content.blocks]

@@ -38,8 +38,6 @@ export type SourceItem = {
   readonly paragraphs: readonly SourceParagraph[]
   readonly file: SourceFile | null
   readonly paper: SourcePaper | null
-  /** Whether what it shows is exempt elsewhere (a saving, a figure): the whole paper is then withheld from a public pack. */
-  readonly showsExempt: SourceExemption | null
   readonly illustrative: boolean
 }
 

@@ -1,8 +1,8 @@
 // Portfolio plan (document 6): what a portfolio is for and who leads it, its services with their duties and floors, its measures, its
 // budget lines and its savings. What nobody recorded is said, never filled in. £000, savings positive. Pure.
-import { formatTotalInWords, unitLabel } from '#shared/money/format.ts'
+import { unitLabel } from '#shared/money/format.ts'
 import { sumAmounts } from '#shared/money/total.ts'
-import { countWord, plural } from '#shared/domain/sentences.ts'
+import { countWord, plural, savingsSentence } from '#shared/domain/sentences.ts'
 import { deliveries, wordFor } from '#shared/domain/words.ts'
 import { type Cell, type InnerBlock, type Table, type TableRow } from './blocks.ts'
 import { sourceBlocks } from './commentsSavings.ts'
@@ -125,10 +125,9 @@ function revenueTable(table: RevenueFacts): Table {
 
 function savingsBlocks({ portfolio, savings }: PortfolioPlan, savingsIn: string | null): readonly InnerBlock[] {
   if (savings.length === 0) return [sentenceOf('No savings are proposed in this portfolio.')]
-  const left = portfolio.left.high > 0 || portfolio.left.unknowns > 0 ? ` ${formatTotalInWords(portfolio.left)} of it ${portfolio.left.low === portfolio.left.high ? 'is' : 'are'} left to find.` : ''
   const listed = savingsIn === null ? '' : ` ${savings.length === 1 ? 'It is' : 'They are'} listed in ${savingsIn}.`
   return [
-    sentenceOf(`${countWord(savings.length)} ${plural(savings.length, 'saving')} ${savings.length === 1 ? 'comes' : 'come'} to ${formatTotalInWords(portfolio.total)}.${left}${listed}`),
+    sentenceOf(`${savingsSentence(savings.length, portfolio)}.${listed}`),
     ...(savingsIn !== null ? [] : [savingsList(savings, portfolio.years.map(({ label }) => label), portfolio, 'Savings of this portfolio')]),
   ]
 }

@@ -5,7 +5,7 @@ import { type Output } from '#shared/contract/index.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { openExampleEngine } from '../support/engine.ts'
 
-export type ExamplePaper = { readonly name: string; readonly example: 'east-sussex' | 'large'; readonly document: string; readonly formats: readonly string[]; readonly model: DocumentModel }
+export type ExamplePaper = { readonly name: string; readonly example: 'east-sussex' | 'large'; readonly document: string; readonly id: string; readonly formats: readonly string[]; readonly model: DocumentModel }
 
 export async function examplePapers(): Promise<readonly ExamplePaper[]> {
   const papers: ExamplePaper[] = []
@@ -17,7 +17,7 @@ export async function examplePapers(): Promise<readonly ExamplePaper[]> {
       const { documents } = listed.value as Output<'documents.list'>
       for (const document of documentNames) {
         const composed = await engine.invoke('documents.compose', { document })
-        if (composed.ok) papers.push({ name: `${example}-${document}`, example, document, formats: documents.find((one) => one.name === document)?.formats ?? [], model: (composed.value as Output<'documents.compose'>).model })
+        if (composed.ok) papers.push({ name: `${example}-${document}`, example, document, id: (composed.value as Output<'documents.compose'>).id, formats: documents.find((one) => one.name === document)?.formats ?? [], model: (composed.value as Output<'documents.compose'>).model })
         else if (example === 'east-sussex' || composed.error.code !== 'NO_CONTENT') throw new Error(`${example}, ${document}: ${composed.error.message}`)
       }
     } finally {

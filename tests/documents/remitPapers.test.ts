@@ -7,6 +7,7 @@ import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type Recommendations, type Table } from '#shared/documents/blocks.ts'
 import { type DocumentModel, documentModelSchema } from '#shared/documents/model.ts'
 import { innerBlocks } from '#shared/documents/numbering.ts'
+import { NOT_COUNTED } from '#shared/documents/phrases.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { formatAmount, formatTotalParts } from '#shared/money/format.ts'
@@ -270,3 +271,21 @@ it('each of these papers is offered with what it can be made of, and leaves noth
 it('a paper that has no earlier point refuses one', async () => {
   expect(await refusal('minutes', board, '2025-02-11')).toBe('INVALID_INPUT: This paper shows things as they stand now; it has no earlier point. Leave the point out.')
 })
+
+it('none of these papers adds a saving that was rejected: it is listed as such, and said beside the total', async () => {
+  const own = openExampleEngine('east-sussex')
+  const edited = await own.invoke('proposals.edit', { id: exampleId('proposal:ASC-001'), status: 'rejected', reason: 'Not agreed' })
+  expect(edited.ok ? '' : edited.error.message).toBe('')
+  const said = async (document: string, id: string): Promise<string> => plainText((await ask<{ model: DocumentModel }>(own, 'documents.compose', { document, id })).model)
+  const papers = { report: await said('committee-report', people), plan: await said('portfolio-plan', adults), minutes: await said('minutes', board), briefing: await said('briefing', board) }
+  own.dispose()
+  // £1.337m less the £521k of ASC-001.
+  for (const [name, text] of Object.entries(papers)) {
+    expect([name, text.includes('Four savings come to £816k') || text.includes('Four, £816k'), text.includes('1 not counted: £521k')]).toEqual([name, true, true])
+    expect([name, text.includes('£1.337m')]).toEqual([name, false])
+  }
+  for (const name of ['report', 'plan', 'briefing'] as const) {
+    expect([name, papers[name].includes('Rejected, not counted'), papers[name].includes(NOT_COUNTED)]).toEqual([name, true, true])
+  }
+  expect(papers.report).not.toMatch(/The largest are ASC-001/)
+}, 60_000)

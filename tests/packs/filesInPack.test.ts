@@ -5,13 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { notAccessible } from '#shared/documents/foreignPages.ts'
 import { plainText } from '#shared/documents/plainText.ts'
+import { exampleId } from '#shared/exampleIds.ts'
 import { renderPdf } from '#electron/engine/documents/pdf.ts'
 import { MOST_PAGES_IN, takesPages } from '#electron/engine/documents/takesPages.ts'
 import { pdf, png, svg } from '../attachments/files.ts'
 import { model, numbered } from '../documents/models.ts'
 import { byRole, letters, readPdf } from '../documents/readPdf.ts'
 import { itemPages, readWord } from '../documents/readWord.ts'
-import { openPack, pack, type PackFile, small } from './kit.ts'
+import { itemId, openPack, pack, type PackFile, small, words } from './kit.ts'
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 const bytesOf = (file: { readonly base64: string }): Uint8Array => new Uint8Array(Buffer.from(file.base64, 'base64'))
@@ -95,6 +96,31 @@ describe('a PDF attached to a pack', () => {
     await file.does('attachments.remove', { id: item?.attachment?.id ?? '' })
     expect(await file.ask('packs.regenerate', { pack })).toMatchObject({ same: 'bytes', sha256: createHash('sha256').update(Buffer.from(sealed.file?.base64 ?? '', 'base64')).digest('hex') })
     file.engine.dispose()
+  }, 60_000)
+})
+
+describe('a public pack with pages from elsewhere', () => {
+  const exempt = { paragraph: 3, reason: 'It is being agreed.' }
+  const text = (words: string): Uint8Array => new Uint8Array(Buffer.from(Buffer.from(pdf(1)).toString('latin1').replace('(Page 1 of the paper) Tj ET'.padEnd(27), `(${words}) Tj ET`).replace(/\/Length 200/, `/Length ${200 + words.length - 'Page 1 of the paper'.length}`), 'latin1'))
+
+  it('is made although what is exempt uses words that those pages use: they were attached to be read', async () => {
+    const file = openPack()
+    await small(file)
+    await file.does('packs.edit', { id: pack, public: true })
+    await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words('The provider asks the council for more than it had offered before, and will say so on Monday.'), exempt })
+    await attach(file, 'Letter', 'Letter.pdf', text('What the provider asks the council for is told elsewhere.'))
+    expect(await rendered(file)).toMatchObject({ conformance: 'Contains pages not accessible: item 4' })
+  }, 60_000)
+
+  it('is not made when those pages name what is exempt, and says which file does', async () => {
+    const file = openPack()
+    await file.does('packs.edit', { id: pack, public: true })
+    await file.does('exemptions.set', { entity: 'proposal', target: exampleId('proposal:ASC-003'), ...exempt })
+    await attach(file, 'Letter', 'Letter.pdf', text('Linden Court is to be closed.'))
+    const refused = await file.engine.invoke('documents.render', { document: 'agenda-pack', id: pack, format: 'pdf' })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'DOCUMENT_GUARD', message: '“Letter.pdf”, which is Item 7, names what is exempt elsewhere in the pack, so no public file was made.' } })
+    // Who may read all of it gets it all the same.
+    expect(await file.ask('documents.render', { document: 'agenda-pack', id: pack, format: 'pdf', twin: 'exempt' })).toMatchObject({ conformance: 'Contains pages not accessible: item 7' })
   }, 60_000)
 })
 

@@ -7,7 +7,7 @@ import { heading, model, numbered, plain, savingsTable } from '../documents/mode
 export const para = (id: string, text: string, more: Partial<SourceParagraph> = {}): SourceParagraph => ({ id, heading: false, doc: docOf(text), exemption: null, illustrative: false, ...more })
 
 export const item = (id: string, place: number, more: Partial<SourceItem> = {}): SourceItem => ({
-  id, place, title: `Title of ${id}`, kind: 'narrative', lead: null, expected: null, withdrawn: null, exemption: null, paragraphs: [para(`${id}-1`, `First words of ${id}.`)], file: null, paper: null, showsExempt: null, illustrative: false, ...more,
+  id, place, title: `Title of ${id}`, kind: 'narrative', lead: null, expected: null, withdrawn: null, exemption: null, paragraphs: [para(`${id}-1`, `First words of ${id}.`)], file: null, paper: null, illustrative: false, ...more,
 })
 
 export const paper: DocumentModel = model([

@@ -75,7 +75,7 @@ async function render(prepared: Prepared, engine: DocumentEngine, timeLimitMs: n
   const figures = figureBoxes.parse(compiled.figures)
   const foreign = notAccessible(prepared.model.blocks)
   const whole = finishPdf(compiled.pdf, { figures, claim: foreign === null ? 'whole' : 'none', pictures })
-  const told = { warnings: legible.warnings(), engine: ENGINE_VERSION, listed, items: itemPages(prepared, compiled.items) }
+  const told = { warnings: [...(foreign === null ? [] : [`${foreign}: the file makes no claim to be accessible or archival.`]), ...legible.warnings()], engine: ENGINE_VERSION, listed, items: itemPages(prepared, compiled.items) }
   const all = { ...whole, ...told, sha256: sha256Of(whole.bytes), conformance: foreign ?? CLAIMS.whole }
   if (range === undefined) return ok(all)
   const fault = rangeFault(range, whole.pages)
@@ -89,7 +89,7 @@ async function render(prepared: Prepared, engine: DocumentEngine, timeLimitMs: n
 function extractWarning(range: PageRange, pages: number, foreign: string | null): string {
   const [words, look] = [rangeWords(range, pages), range.from === range.to ? 'looks as it does in the whole paper and is tagged' : 'look as they do in the whole paper and are tagged']
   const begins = `${words.charAt(0).toUpperCase()}${words.slice(1)} ${look}`
-  if (foreign !== null) return `${begins}. The whole paper holds pages from elsewhere, so this file claims nothing. ${foreign}.`
+  if (foreign !== null) return `${begins}.`
   return `${begins}, but a heading or the head of a table may stand on another page: this file claims ${CLAIMS.looks} and not ${CLAIMS.whole}.`
 }
 

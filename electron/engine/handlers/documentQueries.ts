@@ -7,7 +7,7 @@ import { portfoliosOf } from '#db/council/read.ts'
 import { proposalsBy, proposalsWhere } from '#db/proposals/read.ts'
 import { boardsOf, countsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentFormat, type DocumentName, documentFormats, paperFormats } from '#shared/contract/documents.ts'
+import { type DocumentFormat, type DocumentName, documentFormats, documentNames, documentTitles, paperFormats } from '#shared/contract/documents.ts'
 import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ReconciliationView } from '#shared/contract/reconciliation.ts'
@@ -22,12 +22,12 @@ import { isDate } from '#shared/dates.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
-import { composeRemitPaper, isRemitPaper, remitCandidates, remitPapers, remitPaperTitles } from './remitPapers.ts'
+import { composeRemitPaper, isRemitPaper, remitCandidates } from './remitPapers.ts'
 import { type FinishedFile, makeTwin } from './documentTwins.ts'
 import { exemptRows } from './exemptRows.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
-import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers, moneyPaperTitles } from './moneyPapers.ts'
+import { type Candidate, composeMoneyPaper, isMoneyPaper, moneyCandidates, moneyPapers } from './moneyPapers.ts'
 import { lookOf, styleOfSubject } from './paperLook.ts'
 import { type PaperName, draftPack } from './packPaper.ts'
 import { compare } from './proposalQueries.ts'
@@ -92,14 +92,16 @@ export function parseAt(text: string | undefined): At {
   return refuse('INVALID_INPUT', `“${text}” is neither a day of the calendar nor a kind of position.`, `Give a date such as 2025-02-11, or one of: latest, ${Object.keys(positionKinds).join(', ')}.`)
 }
 
-/** A paper with the style of its cycle. */
+/** A paper with the style of its cycle, and whatever the file holds as exempt marked in it. */
 type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle }
 
 /** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
 export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<ComposedPaper> {
   const id = choose(ctx.db, document, asked)
-  const style = styleOfSubject(ctx.db, id)
-  return { style, ...(await composeModel(ctx, document, id, at)) }
+  const [style, { marks }] = [styleOfSubject(ctx.db, id), exemptRows(ctx.db)]
+  const composed = await composeModel(ctx, document, id, at)
+  const { markExempt } = await import('#shared/documents/disclosure/markExempt.ts')
+  return { ...composed, style, model: markExempt(composed.model, marks, composed.id) }
 }
 
 async function composeModel(ctx: QueryContext, document: PaperName, id: string, at: string | undefined): Promise<Omit<ComposedPaper, 'style'>> {
@@ -153,11 +155,8 @@ async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclo
   const [paper, workbook] = await Promise.all([
     composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
   ])
-  const { markExempt, markExemptRows } = await import('#shared/documents/disclosure/markExempt.ts')
-  return {
-    id: paper.id, style: paper.style,
-    source: { paper: markExempt(paper.model, marks, paper.id), workbook: workbook === null ? null : markExemptRows(workbook.model, marks, paper.id), beside, numbering: paper.style.numbering },
-  }
+  const { markExemptRows } = await import('#shared/documents/disclosure/markExempt.ts')
+  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook === null ? null : markExemptRows(workbook.model, marks, paper.id), beside, numbering: paper.style.numbering } }
 }
 
 /** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
@@ -196,13 +195,7 @@ async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'
 
 export const documentQueries = {
   'documents.list': ({ db }) => ({
-    documents: [
-      { name: 'comments' as const, title: 'Board comments to Cabinet', formats: [...paperFormats], candidates: candidatesOf(db, 'comments') },
-      ...remitPapers.map((name) => ({ name, title: remitPaperTitles[name], formats: [...paperFormats], candidates: candidatesOf(db, name) })),
-      { name: 'options-comparison' as const, title: 'Options comparison', formats: [...paperFormats], candidates: candidatesOf(db, 'options-comparison') },
-      { name: 'agenda-pack' as const, title: 'Agenda pack', formats: [...paperFormats], candidates: candidatesOf(db, 'agenda-pack') },
-      ...moneyPapers.map((name) => ({ name, title: moneyPaperTitles[name], formats: [...documentFormats], candidates: candidatesOf(db, name) })),
-    ],
+    documents: documentNames.map((name) => ({ name, title: documentTitles[name], formats: [...(isMoneyPaper(name) ? documentFormats : paperFormats)], candidates: candidatesOf(db, name) })),
   }),
   'documents.compose': async (ctx, input) => {
     const { id, model } = await composeTwin(ctx, input, 'pdf')

@@ -27,7 +27,6 @@ import { sourceRef } from './views.ts'
 export const moneyPapers = ['savings-schedule', 'mtfp-update', 'lineage'] as const
 export type MoneyPaper = (typeof moneyPapers)[number]
 export const isMoneyPaper = (document: string): document is MoneyPaper => moneyPapers.some((name) => name === document)
-export const moneyPaperTitles: Record<MoneyPaper, string> = { 'savings-schedule': 'Savings schedule', 'mtfp-update': 'MTFP update', lineage: 'Lineage of savings' }
 
 export type Candidate = { id: string; label: string; date: string | null; current: boolean; hasContent: boolean }
 

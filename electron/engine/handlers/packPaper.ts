@@ -11,6 +11,7 @@ import { type Numbering, PLAIN_NUMBERING } from '#shared/documents/numberStyles.
 import { type Twin } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type FinishedFile, makeTwin, NOT_SEARCHED } from './documentTwins.ts'
+import { attachedWords } from './attachedPages.ts'
 import { type ExemptRows, exemptRows } from './exemptRows.ts'
 import { type QueryContext } from './handler.ts'
 import { issuedToPublic } from './keptContent.ts'
@@ -44,7 +45,7 @@ export const sourceItems = (source: PackSource): readonly SourceItem[] => source
 
 /** Whether anything in it is exempt; `only` are the items and appendices that a supplement holds. */
 function holdsExempt(source: PackSource, only: ReadonlySet<string> | null = null): boolean {
-  const isExempt = (item: SourceItem): boolean => item.exemption !== null || item.showsExempt !== null || item.paragraphs.some(({ exemption }) => exemption !== null) || (item.paper !== null && 'model' in item.paper && exemptParagraphs(item.paper.model).length > 0)
+  const isExempt = (item: SourceItem): boolean => item.exemption !== null || item.paragraphs.some(({ exemption }) => exemption !== null) || (item.paper !== null && 'model' in item.paper && exemptParagraphs(item.paper.model).length > 0)
   return source.items.some((item) => {
     const whole = only === null || only.has(item.id)
     return (whole && isExempt(item)) || item.appendices.some((appendix) => (whole || only.has(appendix.id)) && isExempt(appendix))
@@ -59,25 +60,37 @@ export function twinsOf(source: PackSource, only: ReadonlySet<string> | null = n
 }
 
 /** What of the file decides what the public gets, read before the first wait. */
-export type Known = { readonly exempt: ExemptRows; readonly numbering: Numbering; /** What earlier issues of the pack said to the public. */ readonly earlier: readonly DocumentModel[] }
-export const NOTHING_KNOWN: Known = { exempt: { marks: new Map(), beside: [] }, numbering: PLAIN_NUMBERING, earlier: [] }
+export type Known = {
+  readonly exempt: ExemptRows
+  readonly numbering: Numbering
+  /** What earlier issues of the pack said to the public. */
+  readonly earlier: readonly DocumentModel[]
+  /** Files kept by what is in them, which does not change. */
+  readonly db: Pick<ReadableDb, 'blob'>
+}
+export const NOTHING_KNOWN: Known = { exempt: { marks: new Map(), beside: [] }, numbering: PLAIN_NUMBERING, earlier: [], db: { blob: () => undefined } }
 
-export const knownOf = (db: ReadableDb, pack: string, numbering: Numbering): Known => ({ exempt: exemptRows(db), numbering, earlier: issuedToPublic(db, pack) })
+export const knownOf = (db: ReadableDb, pack: string, numbering: Numbering): Known => ({ exempt: exemptRows(db), numbering, earlier: issuedToPublic(db, pack), db })
 
 export type PackTwin = { readonly model: DocumentModel; readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
 
-/** The twin of a pack, and the search its file has to pass. Refuses DOCUMENT_GUARD where something exempt would follow all the same. */
+/**
+ * The twin of a pack, and the search its file has to pass. What a paper of it marks is withheld from the public as it is from the paper
+ * alone, with what would give it away, here or beside earlier issues. Refuses DOCUMENT_GUARD where something exempt would follow all the same.
+ */
 export async function packTwin(source: PackSource, edition: PackEdition, known: Known = NOTHING_KNOWN): Promise<PackTwin> {
   const { composeAgendaPack } = await import('#shared/documents/agendaPack.ts')
   const model = composeAgendaPack(source, edition)
-  if (edition.twin !== 'public') return { model, warnings: [], search: NOT_SEARCHED }
+  if (edition.twin === 'members' || (edition.twin === 'exempt' && exemptParagraphs(model).length === 0)) return { model, warnings: [], search: NOT_SEARCHED }
   const { markExempt } = await import('#shared/documents/disclosure/markExempt.ts')
   // An exempt item is withheld as a whole; what it says may be public elsewhere by itself.
   const words = sourceItems(source).flatMap(({ paragraphs }) => paragraphs.flatMap(({ id, exemption }) => (exemption === null ? [] : [[id, exemption] as const])))
   const everything = markExempt(composeAgendaPack(source, { ...edition, twin: 'exempt' }), new Map([...known.exempt.marks, ...words]), null)
-  const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, earlier: known.earlier, beside: [{ model: everything, called: null }, ...known.exempt.beside] }, 'public')
+  const beside = [{ model: everything, called: null }, ...known.exempt.beside]
+  const attached = edition.twin === 'public' ? await attachedWords(known.db, source, model, beside.map((one) => one.model)) : []
+  const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, earlier: known.earlier, beside: edition.twin === 'public' ? beside : [], attached }, edition.twin)
   // Which twin it is, a pack says with its edition.
-  return { model: { ...twin.paper, disclosure: null }, warnings: twin.warnings, search }
+  return { model: { ...twin.paper, disclosure: null }, warnings: edition.twin === 'public' ? twin.warnings : [], search }
 }
 
 /** What the pack says as it stands, with everything in it; of one without anything exempt what the public reads, to compare with what it read. */

@@ -1,8 +1,7 @@
 // The rows of a pack read at one go, and put together as its composer takes them.
 import { attachmentsOf, exemptionsIn, issuedItemsOf, type IssuedItem, itemsOf, membersOf, paragraphsOfPack, type WordedParagraph } from '#db/packs/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type DocumentModel } from '#shared/documents/model.ts'
-import { type ContentSaving, showing } from '#shared/documents/packContent.ts'
+import { type ContentSaving } from '#shared/documents/packContent.ts'
 import { type FileInPack, type PackSource, type SourceExemption, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
 import { citedSavings } from '#shared/domain/packFigures.ts'
 import { placeItems } from '#shared/domain/packOrder.ts'
@@ -70,11 +69,6 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
   const { name, of, contact } = bodyOf(db, pack)
   const members = membersOf(db, pack).map((member) => ({ ...member, illustrative: flag(member.illustrative) }))
   const elsewhere = exemptElsewhere(db, rows)
-  const exemptIn = (model: DocumentModel): SourceExemption | null => {
-    if (elsewhere.length === 0) return null
-    const shown = showing(model)
-    return elsewhere.find(({ id, ref }) => shown(id, ref))?.exemption ?? null
-  }
   // Words that name an exempt saving, or rest on its figure, tell of it as its papers do.
   const exemptNamed = (row: WordedParagraph): SourceExemption | null => {
     const rests = new Set(figuresIn(row.figures).map((figure) => figure.id))
@@ -85,7 +79,6 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
     return {
       id: item.id, place, title: item.title, kind: Object.hasOwn(packItemKinds, item.kind) ? (item.kind as PackItemKind) : 'to_follow', lead: item.lead, expected: item.expected, withdrawn: item.withdrawn,
       exemption: asSource(exemptionAt(rows, 'pack_item', item.id)), illustrative: flag(item.illustrative), paper,
-      showsExempt: paper !== null && 'model' in paper ? exemptIn(paper.model) : null,
       paragraphs: (rows.paragraphs.get(item.id) ?? []).map((row) => ({
         id: row.id, heading: flag(row.heading), doc: row.doc === null ? null : docFrom(row.doc, row.plain ?? ''),
         // Words that are not in this file are exempt, whether or not the reason has come along.

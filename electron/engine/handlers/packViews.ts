@@ -2,6 +2,7 @@
 import { filesOf, issuesOf, type IssuedItem, markOf } from '#db/packs/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type Actor } from '#shared/actor.ts'
+import { documentTitles } from '#shared/contract/documents.ts'
 import { type PackItemView, type PackParagraphView, type PackWorkspace } from '#shared/contract/packView.ts'
 import { formatDate } from '#shared/dates.ts'
 import { paragraphBlocks } from '#shared/documents/packItem.ts'
@@ -71,7 +72,7 @@ function itemView(shared: Shared, row: Row<'pack_item'>, source: SourceItem, as:
   const file = rows.files.get(row.id)
   const about = row.subject === null ? '' : subjectLabel(db, row.subject)
   return {
-    id: row.id, number: itemLabel(as, source.place), title: row.title, kind: row.kind, kindLabel: wordFor(packItemKinds, row.kind), document: row.document, documentTitle: row.document === null ? '' : (documentTitles[row.document] ?? row.document),
+    id: row.id, number: itemLabel(as, source.place), title: row.title, kind: row.kind, kindLabel: wordFor(packItemKinds, row.kind), document: row.document, documentTitle: row.document === null ? '' : (titles[row.document] ?? row.document),
     subject: row.subject, subjectLabel: about ?? 'no longer in the file', at: row.at, expected: row.expected, expectedLabel: row.expected === null ? '' : formatDate(row.expected), lead: row.lead, withdrawn: row.withdrawn,
     pages: pagesOf(rows.issued, row.id), issued: rows.issued.some((one) => one.item === row.id), trouble: troubleOfRow(source, about), exemption: exemptionView(exemptionAt(rows, 'pack_item', row.id)),
     paragraphs: orNull(paragraphViews(shared, source)),
@@ -84,9 +85,7 @@ function itemView(shared: Shared, row: Row<'pack_item'>, source: SourceItem, as:
 
 const hasBlob = (db: ReadableDb, sha256: string): boolean => db.get('SELECT 1 FROM blob WHERE sha256 = ?', sha256) !== undefined
 
-const documentTitles: Readonly<Record<string, string>> = {
-  comments: 'Board comments to Cabinet', 'options-comparison': 'Options comparison', 'savings-schedule': 'Savings schedule', 'mtfp-update': 'MTFP update', lineage: 'Lineage of savings',
-}
+const titles: Readonly<Record<string, string>> = documentTitles
 
 /** What can be seen without making the paper: whether it can be made is known when it is. */
 function troubleOfRow(item: SourceItem, about: string | null): string | null {

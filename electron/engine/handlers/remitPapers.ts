@@ -19,7 +19,6 @@ import { committeeOf, readRemit } from './remitFacts.ts'
 export const remitPapers = ['committee-report', 'minutes', 'briefing', 'portfolio-plan'] as const
 export type RemitPaper = (typeof remitPapers)[number]
 export const isRemitPaper = (document: string): document is RemitPaper => remitPapers.some((name) => name === document)
-export const remitPaperTitles: Record<RemitPaper, string> = { 'committee-report': 'Committee report', minutes: 'Minutes of a Board', briefing: 'Briefing, at most eight pages', 'portfolio-plan': 'Portfolio plan' }
 
 export function remitCandidates(db: ReadableDb, document: RemitPaper): Candidate[] {
   const current = currentCycle(db)?.id

@@ -83,6 +83,8 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
 type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle; readonly known: Known }
 
 async function makeFile({ db, source, plan, day, note, savings, style, known }: Making, twin: Twin): Promise<SealedFile> {
+  // Beside a public file nothing is kept that it withholds: the figures of its savings are among that.
+  const withholds = twin === 'public' && twinsOf(source, plan.only).length > 1
   const { renderPdf } = await import('../documents/pdf.ts')
   const { model, search } = await packTwin(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only }, known)
   const look = lookOf(db, style, model)
@@ -90,7 +92,7 @@ async function makeFile({ db, source, plan, day, note, savings, style, known }: 
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
   await search({ bytes, format: 'pdf', items, look })
-  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, savings, style) }
+  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, withholds ? [] : savings, style) }
 }
 
 /** Composes and renders. Refuses RULE where the pack is not ready, and what the renderer refuses; nothing was written then. */

@@ -19,7 +19,7 @@ export function AboutPaper({ paper }: { paper: Rendered }) {
       {paper.warnings === null
         ? <p className="about-paper__fine"><Icon name="check" size={15} /> <span>Every character, table and figure passed the checks.</span></p>
         : <ul className="about-paper__warnings" aria-label="To look at first">{paper.warnings.map((warning) => <li key={warning}><Icon name="warning" size={15} /><span>{warning}</span></li>)}</ul>}
-      <Facts facts={[{ name: 'Size', value: sizeOf(paper.bytes) }, { name: 'Conforms to', value: paper.conformance }, { name: 'Made by', value: paper.engine }]} />
+      <Facts facts={[{ name: 'Size', value: sizeOf(paper.bytes) }, { name: paper.conformance.startsWith('Contains') ? 'Accessibility' : 'Conforms to', value: paper.conformance }, { name: 'Made by', value: paper.engine }]} />
       <div className="about-paper__sum">
         <span className="about-paper__label">Fingerprint (sha256): the same paper gives the same</span>
         <code className="about-paper__hash">{paper.sha256.match(/.{1,16}/g)?.join(' ')}</code>

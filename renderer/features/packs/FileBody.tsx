@@ -39,7 +39,7 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
           : file === null
             ? (
               <>
-                <p className="body-part__say">Choose the paper to attach, or drop it here: a PDF, or a picture as PNG, JPEG or SVG, at most 25 MB. It is kept beside the pack as it is, described in it under its number.</p>
+                <p className="body-part__say">Choose the paper to attach, or drop it here: a PDF, or a picture as PNG, JPEG or SVG, at most 25 MB. It stands in the pack under its number. A picture is read out by your words for it; the pages of a PDF cannot be, and the pack then says so.</p>
                 <p><FileButton needs={needs} onChoose={setChosen}>Choose a file</FileButton></p>
               </>
             )

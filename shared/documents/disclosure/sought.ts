@@ -17,13 +17,13 @@ export type Sought = {
 
 /** null when nothing was withheld, so that there is nothing to search for. */
 export function soughtIn(source: Source, twin: Twin): Sought | null {
-  const { numbering = PLAIN_NUMBERING } = source
+  const { numbering = PLAIN_NUMBERING, attached = [] } = source
   const beside = (source.beside ?? []).flatMap(({ model, called }) => unitsOf(model, numbering).map((unit) => (called === null ? unit : { ...unit, place: called })))
   const all = [...unitsOfBoth(markSections(source.paper), source.workbook), ...beside].flatMap((unit) => textsOf(unit).map((text) => ({ place: unit.place, text })))
-  const open = [...unitsOfBoth(twin.paper, twin.workbook).flatMap(textsOf), source.paper.body]
+  const open = [...unitsOfBoth(twin.paper, twin.workbook).flatMap(textsOf), source.paper.body, ...attached]
   const kept = new Set(open)
   if (all.every(({ text }) => kept.has(text))) return null
-  return { all, open, inOrder: `${plainText(twin.paper, { numbering })}\n${twin.workbook === null ? '' : wordsInOrder(twin.workbook)}` }
+  return { all, open, inOrder: [plainText(twin.paper, { numbering }), ...(twin.workbook === null ? [] : [wordsInOrder(twin.workbook)]), ...attached].join('\n') }
 }
 
 const unitsOfBoth = (paper: Source['paper'], workbook: WorkbookModel | null): readonly Unit[] => [...unitsOf(paper), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]

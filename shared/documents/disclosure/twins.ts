@@ -33,6 +33,8 @@ export type Source = {
   readonly earlier?: readonly DocumentModel[]
   /** Papers withheld whole, rows that are exempt wherever they are shown. Nothing marked in them may be named by the paper, or follow from it. */
   readonly beside?: readonly Beside[]
+  /** What files from elsewhere say whose pages stand in it: they were attached to be read. */
+  readonly attached?: readonly string[]
   /** How its council numbers, so that places are named as they are printed. */
   readonly numbering?: Numbering
 }

@@ -102,7 +102,7 @@ function walkBlock(block: InnerBlock, at: At): InnerBlock {
       const caption = block.caption === null ? null : visit({ path: `${path}.caption`, what: 'text', texts: [block.caption], id: null, mark: null, place: `the caption of ${place}` })
       // Nobody but a person can say what else a picture shows: where its words go, it goes.
       if (alt !== null || caption !== null) return stubOf(block, alt ?? caption ?? { why: 'count' })
-      return { type: 'image', image: block.image, alt: block.alt, caption: block.caption, width: block.width }
+      return { type: 'image', image: block.image, alt: block.alt, caption: block.caption, width: block.width, ...(block.page === undefined ? {} : { page: block.page }) }
     }
     case 'table': return walkTable(block, path, place, visit)
     case 'chart': return walkChart(block, path, place, visit)
