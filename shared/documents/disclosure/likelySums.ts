@@ -32,11 +32,12 @@ export function likelySums(grids: readonly Grid[], secret: (key: string) => bool
   })))
 }
 
-/** The lines of each column that add something, all of them and group by group. */
+/** The lines of each column that add something, all of them and group by group; those that are in no sum also by themselves. */
 function setsOf({ columns, rows }: Grid): readonly (readonly Entry[])[] {
   return columns.flatMap((_, c) => {
     const lines = rows.flatMap((row) => row.kind === 'line' ? (row.entries[c] ?? []) : []).filter(({ figure }) => figure.low !== 0)
     const groups = [...new Set(lines.map(({ group }) => group))]
-    return groups.length < 2 ? [lines] : [lines, ...groups.map((group) => lines.filter((entry) => entry.group === group))]
+    const sets = groups.length < 2 ? [lines] : [lines, ...groups.map((group) => lines.filter((entry) => entry.group === group))]
+    return sets.flatMap((set) => set.some(({ apart }) => apart) ? [set, set.filter(({ apart }) => apart), set.filter(({ apart }) => !apart)] : [set])
   })
 }

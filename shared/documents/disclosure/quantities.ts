@@ -36,7 +36,7 @@ export const mentionsIn = (units: readonly Unit[], entries: ReadonlySet<string>)
 export function quantitiesOf(entries: readonly Entry[], sums: readonly Sum[], mentions: readonly Mention[], earlier: Printed): Quantities {
   const every = [...entries, ...earlier.entries]
   const joined = new Joined(every.length)
-  for (const [a, b] of pairsOf(every)) joined.join(a, b)
+  for (const [a, b] of [...pairsOf(every), ...nilsAlike(every)]) joined.join(a, b)
   const numbers = new Map<number, number>()
   const of = new Map(every.map((entry, i) => {
     const root = joined.root(i)
@@ -109,6 +109,19 @@ function pairsOf(entries: readonly Entry[]): readonly (readonly [number, number]
   return entries.flatMap((entry, i) => entry.figure.low === 0 && entry.figure.high === 0 ? [] : keysOf(entry.figure).flatMap((key) => buckets.get(key) ?? []).flatMap((j) => {
     const other = entries[j]
     return j <= i || other === undefined || !sameFigure(entry.figure, other.figure) || !sameThing(entry, other) ? [] : [[i, j] as const]
+  }))
+}
+
+/** Nils are alike everywhere: one and the same are those of one name and column in two tables. Withheld in one and printed in the other,
+ *  such a nil would be taken for a cover that it is not. */
+function nilsAlike(entries: readonly Entry[]): readonly (readonly [number, number])[] {
+  const met = new Map<string, number[]>()
+  return entries.flatMap((entry, i) => entry.figure.low !== 0 || entry.figure.high !== 0 ? [] : [...new Set(entry.labels)].flatMap((label) => {
+    const key = `${label}\n${entry.column}`
+    const those = met.get(key) ?? met.set(key, []).get(key)!
+    const alike = those.flatMap((j) => tableOf(entries[j]?.key ?? '') === tableOf(entry.key) ? [] : [[j, i] as const])
+    those.push(i)
+    return alike
   }))
 }
 

@@ -15,7 +15,7 @@ export function entriesOfWorkbook({ sheets }: WorkbookModel): readonly Entry[] {
         const figure = figureOf(cell)
         if (figure === null) return []
         return [{
-          key: `s${s}.r${r}.c${c}`, figure, labels: named, column: plainWords(sheet.columns[c]?.label ?? ''), group: '', kind: row.kind === 'group' ? 'line' : row.kind,
+          key: `s${s}.r${r}.c${c}`, figure, labels: named, column: plainWords(sheet.columns[c]?.label ?? ''), group: '', kind: row.kind === 'group' ? 'line' : row.kind, apart: false,
           people: cell.kind === 'figure' && cell.people !== undefined && figure.low === cell.people * 1_000, place: `the sheet ${s + 1}, row ${r + 1}, column ${c + 1}`,
         }]
       })

@@ -17,7 +17,7 @@ const NEARLY = 0.1
 const MOST_COLUMNS = 14
 
 export function sumsIn(grid: Grid): readonly Sum[] {
-  return [...downwards(grid), ...across(grid)]
+  return [...downwards(grid), ...across(grid), ...notCounted(grid)]
 }
 
 const known = (entries: readonly (Entry | null | undefined)[]): readonly Entry[] => entries.flatMap((entry) => entry ?? [])
@@ -38,12 +38,29 @@ function downwards({ rows }: Grid): readonly Sum[] {
   return rows.flatMap((row, r) => row.kind === 'line' || row.kind === 'group' ? [] : row.entries.flatMap((whole, c): readonly Sum[] => {
     if (whole === null) return []
     const [usual, other] = rowsAddedBy(rows, r)
-    const partsOf = (set: readonly GridRow[]): readonly Entry[] => known(set.map(({ entries }) => entries[c]))
+    const partsOf = (set: readonly GridRow[]): readonly (readonly Entry[])[] => {
+      const all = known(set.map(({ entries }) => entries[c]))
+      // Where all of it is left out the sum is nothing, and everybody knows that.
+      return all.length === 0 ? [] : all.some(({ apart }) => apart) ? [all.filter(({ apart }) => !apart), all] : [all]
+    }
     const first = (sets: readonly (readonly GridRow[])[], holds: (whole: Entry, parts: readonly Entry[]) => boolean): readonly Entry[] | undefined =>
-      sets.map(partsOf).find((parts) => parts.length > 0 && parts[0]?.figure.money === whole.figure.money && holds(whole, parts))
+      sets.flatMap(partsOf).find((parts) => (parts.length === 0 ? whole.figure.high === 0 : parts[0]?.figure.money === whole.figure.money) && holds(whole, parts))
     const read = first(usual, ties) ?? first(other, ties) ?? first(usual, nearlyTies)
     return read === undefined ? [] : [sumOf(whole, read)]
   }))
+}
+
+/** What is said to be in none of a row's sums: the lines it leaves out, or what the rows above it say they leave out. */
+function notCounted({ rows }: Grid): readonly Sum[] {
+  return rows.flatMap((row, r): readonly Sum[] => {
+    const whole = row.others
+    if (whole === null || row.kind === 'line') return []
+    const sets = rowsAddedBy(rows, r).flat()
+    const columns = Array.from({ length: row.entries.length }, (_, c) => row.entries.length - 1 - c)
+    const left = columns.flatMap((c) => sets.map((set) => known(set.map(({ entries }) => entries[c])).filter(({ apart }) => apart)))
+    const said = sets.map((set) => known(set.map(({ others }) => others)))
+    return [left, said].flatMap((all) => { const parts = all.find((those) => those.length > 0 && ties(whole, those)); return parts === undefined ? [] : [sumOf(whole, parts)] })
+  })
 }
 
 /** What a row of sums may add: the rows since the last sum or head, all of them; then what some tables do, running totals and sums of sums. */

@@ -103,11 +103,13 @@ function withheldFrom(marked: DocumentModel, { workbook, earlier = [], beside = 
   )
 }
 
-const entriesOf = ({ rows }: Grid): readonly Entry[] => rows.flatMap(({ entries }) => entries.flatMap((entry) => entry ?? []))
+const entriesOf = ({ rows }: Grid): readonly Entry[] => rows.flatMap(({ entries, others }) => [...entries, others].flatMap((entry) => entry ?? []))
 
 /** The same grid, its paths below another. */
-const under = (above: string, { columns, rows }: Grid): Grid =>
-  ({ columns, rows: rows.map(({ path, kind, entries }) => ({ path: `${above}${path}`, kind, entries: entries.map((entry) => (entry === null ? null : { ...entry, key: `${above}${entry.key}` })) })) })
+function under(above: string, { columns, rows }: Grid): Grid {
+  const below = (entry: Entry | null): Entry | null => (entry === null ? null : { ...entry, key: `${above}${entry.key}` })
+  return { columns, rows: rows.map(({ path, kind, entries, others }) => ({ path: `${above}${path}`, kind, entries: entries.map(below), others: below(others) })) }
+}
 
 const stopped = ({ place, what, next }: { readonly place: string; readonly what: string; readonly next: string }): AppError =>
   appError('DOCUMENT_GUARD', `${place} is withheld from the public but ${what}, so no public document was made.`, next)
