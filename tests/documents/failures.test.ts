@@ -88,7 +88,11 @@ describe('an engine that fails', () => {
   }, 60_000)
 
   it('is not believed when it leaves a picture without a description', async () => {
-    const assets = withTemplate('undescribed', (style) => style.replace(', alt: b.alt)', ')'))
+    const assets = withTemplate('undescribed', (style) => {
+      const undescribed = style.replaceAll(', alt: b.alt, ..size)', ', ..size)')
+      expect(undescribed).not.toBe(style)
+      return undescribed
+    })
     expect(await refusal(shortModel(), { assets })).toMatch(/^DOCUMENT_FAILED: .*picture/)
   }, 60_000)
 })
