@@ -21,7 +21,7 @@ export type PaperFormat = (typeof paperFormats)[number]
 export const documentFormats = [...paperFormats, 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
-/** Twins of any document but a pack, which has `twin`, with the same numbers: `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
+/** Twins of any document, with the same numbers (a pack has a third, see `twin`): `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
  *  everything and a mark on every page. Left out: as it is, and marked as exempt once anything in it is. */
 export const disclosures = ['public', 'exempt'] as const
 const disclosure = z.enum(disclosures).optional()

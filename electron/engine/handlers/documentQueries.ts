@@ -166,10 +166,10 @@ type Made = ComposedPaper & { readonly warnings: readonly string[]; readonly sea
 async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentFormat): Promise<Made> {
   const { document } = asked
   if (document === 'agenda-pack') {
-    if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
+    if (asked.twin !== undefined && asked.disclosure !== undefined && asked.twin !== asked.disclosure) refuse('INVALID_INPUT', `The pack was asked for as its ${asked.twin} twin and as ${asked.disclosure} at once.`, 'Ask for one of them.')
     const id = choose(ctx.db, document, asked.id)
     const style = styleOfSubject(ctx.db, id)
-    return { id, style, ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+    return { id, style, ...(await draftPack(ctx, id, asked.twin ?? asked.disclosure, composeDocument)) }
   }
   const { id, source, style } = await sourceOf(ctx, document, asked, format)
   const { twin, search } = await makeTwin(source, asked.disclosure)

@@ -70,9 +70,12 @@ function linesOf(placed: readonly { readonly x: number; readonly y: number; read
 
 const told = (where: string, value: unknown): Said => words(where, stringsIn(value).join(APART))
 
+/** How the library names an object of the file or what is drawn on a page: "12R", "p12R_mc182". Its numbers are no figures of the paper. */
+const OBJECT = /^(?:p?\d+R\d*|p\d+R\d*_mc\d+)$/
+
 /** Every string in what the library tells, however deep. */
 function stringsIn(value: unknown, depth = 0): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (typeof value === 'string') return value === '' || OBJECT.test(value) ? [] : [value]
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || depth > 200) return []
   return (value instanceof Map ? [...value.values()] : Object.values(value)).flatMap((inner) => stringsIn(inner, depth + 1))
 }
