@@ -239,6 +239,28 @@ describe('what somebody in another role sees', () => {
     await other.close()
   })
 
+  it('is withheld from the public, all of it or its figures alone, with the paragraph and the reason', async () => {
+    const other = await startApp({ actor: { name: 'Bo Example', role: 'scrutiny' } })
+    const { page } = await other.open(browser, linden)
+    const exempt = async (button: string, dialog: RegExp, paragraph: RegExp, reason: string) => {
+      await page.getByRole('button', { name: button }).click()
+      const asked = page.getByRole('dialog', { name: dialog })
+      await asked.getByText(paragraph).click()
+      await asked.getByRole('textbox', { name: /Why withholding it/ }).fill(reason)
+      await asked.getByRole('button', { name: 'Make it exempt' }).click()
+      await asked.waitFor({ state: 'detached' })
+    }
+    await lineage(page).getByRole('button', { name: /^Change / }).last().click()
+    await exempt('Make its figures exempt…', /Make the figures of “.*” exempt/, /^Paragraph 3/, 'A price is being agreed.')
+    await page.getByText('Public papers name it, without the figures of one position.').waitFor()
+    await page.getByRole('note', { name: /^The figures of “.*” is exempt/ }).getByText('A price is being agreed.').waitFor()
+    await expectAccessible(page)
+    await exempt('Make it exempt…', /Make ASC-003 Linden Court, Eastbourne exempt/, /^Paragraph 4/, 'Staff are being consulted.')
+    await page.getByRole('note', { name: 'This saving is exempt' }).getByText('Staff are being consulted.').waitFor()
+    await expectAccessible(page)
+    await other.close()
+  })
+
   it('is a closed cycle read, not changed', async () => {
     const { page } = await app.open(browser, `#/savings/${exampleId('proposal:2019:CET-001')}`)
     await page.getByText('is closed: this saving is read, not changed.').waitFor()

@@ -1,9 +1,7 @@
 // What a pack asks in a dialog, one at a time.
-import { type Exemption } from './packs.ts'
+import { type ExemptTarget } from '../../dialogs/ExemptDialog.tsx'
 
 export type NewItemKind = 'paper' | 'narrative' | 'file' | 'to_follow'
-
-export type ExemptTarget = { readonly entity: 'pack_item' | 'pack_paragraph'; readonly id: string; readonly what: string; readonly exemption: Exemption | null }
 
 export type Asking =
   | { readonly what: 'item'; readonly kind: NewItemKind; readonly parent: string | null }
