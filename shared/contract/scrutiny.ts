@@ -30,11 +30,14 @@ const attendanceEntry = z.strictObject({
   id, person: z.strictObject({ id, name: z.string(), post: z.string().nullable() }), capacity: z.string(), capacityLabel: z.string(), substituteFor: named.nullable(), illustrative: z.boolean(),
 })
 
+const member = z.strictObject({ person: z.strictObject({ id, name: z.string(), post: z.string().nullable() }), role: z.string(), roleLabel: z.string(), illustrative: z.boolean() })
+
 const workspace = z.strictObject({
   board: z.strictObject({ id, name: z.string(), status: z.string(), statusLabel: z.string(), supplied: z.array(z.string()).nullable(), caveat: z.string().nullable(), cabinetDate: isoDate.nullable(), cabinetLabel: z.string() }),
   sentence: z.string(), cycle: cycleRef, years: z.array(planYear), committee: named.extend({ contact: z.string().nullable() }), portfolios: z.array(named).nullable(),
   meeting: z.strictObject({ id, date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string() }).nullable(),
-  attendance: z.array(attendanceEntry).nullable(),
+  /** Who sits on the Board, the chair first: printed as the membership of its packs and reports. */
+  members: z.array(member).nullable(), attendance: z.array(attendanceEntry).nullable(),
   /** 1.1 and 1.2, composed from the record of the meeting. */
   opening: z.array(z.strictObject({ number: z.string(), text: z.string(), items: z.array(z.string()).nullable() })),
   themes: z.array(z.strictObject({ id, title: z.string(), comments: z.array(comment).nullable(), illustrative: z.boolean() })).nullable(),
@@ -91,7 +94,9 @@ export const scrutinyContract = {
     output: done, example: { id: exampleId('meeting:2025:people'), venue: 'Committee room 1' },
   }),
   'members.add': command({
-    label: 'Add a member of a Board', roles: scrutiny, input: z.strictObject({ board: id, person: id, role: z.enum(keysOf(memberRoles)).optional() }), output: done,
+    label: 'Say who sits on a Board, and as what', roles: scrutiny,
+    /** Somebody who sits on it already takes the role that is given. */
+    input: z.strictObject({ board: id, person: id, role: z.enum(keysOf(memberRoles)).optional() }), output: done,
     example: { board, person: exampleId('person:spare') },
   }),
   'members.remove': command({ label: 'Remove a member of a Board', roles: scrutiny, input: z.strictObject({ board: id, person: id }), output: done, example: { board, person: exampleId('person:2') } }),

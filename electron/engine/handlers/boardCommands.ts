@@ -110,7 +110,12 @@ export const boardCommands = {
   'members.add': (db, input) => {
     needBoard(db, input.board)
     const person = need(db, 'person', input.person)
-    if (db.rows('membership', { board: input.board, person: person.id }).length > 0) refuse('CLASH', `${person.name} is already a member of this Board.`, 'Choose somebody else.')
+    const [sits] = db.rows('membership', { board: input.board, person: person.id })
+    if (sits !== undefined) {
+      if (input.role === undefined || input.role === sits.role) refuse('CLASH', `${person.name} is already a member of this Board.`, 'Choose somebody else, or give them another role on it.')
+      db.update('membership', sits.id, { role: input.role })
+      return sits.id
+    }
     if (db.rows('role', { person: person.id, kind: 'executive', to_date: null }).length > 0) refuse('RULE', `${person.name} is a member of the executive, and no executive member sits on scrutiny.`, 'Choose somebody else, or end the executive role first.')
     return db.insert('membership', { person: person.id, committee: null, board: input.board, role: input.role ?? 'member', ...unset, ...fresh })
   },
