@@ -11,7 +11,7 @@ import { writeWorkbook } from '#electron/engine/documents/xlsx/writeWorkbook.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type InnerBlock } from '#shared/documents/blocks.ts'
-import { heading, model, numbered } from '../documents/models.ts'
+import { heading, model, numbered, savingsTable } from '../documents/models.ts'
 import { readPdf } from '../documents/readPdf.ts'
 import { reconcile } from '../hosts/cli.ts'
 import { openExampleEngine } from '../support/engine.ts'
@@ -73,6 +73,20 @@ describe('the search of a public file', () => {
       await expect(whole.search({ bytes: bad.value.bytes, format, items: new Map() })).resolves.toBeUndefined()
     }
   }, 120_000)
+})
+
+describe('every number of three digits withheld', () => {
+  it('leaves a paper that says none of them free to go out: numbers by which a file knows its own parts tell nothing', async () => {
+    const numbers = Array.from({ length: 900 }, (_, n) => String(n + 100)).join(', ')
+    const id = (n: number): string => `018f4d2e-7b1a-7c3d-9e8f-a${n}b${n + 111}cd${n}`.slice(0, 36)
+    const open = Array.from({ length: 12 }, (_, n): InnerBlock => ({ ...numbered(`${'The Board noted the plan for the service. '.repeat(20)}`), id: id(123 + n) }) as InnerBlock)
+    const { twin, search } = await makeTwin({ paper: model([...open, heading('Savings'), savingsTable, { ...numbered(`It could be ${numbers}.`), exempt } as InnerBlock]), workbook: null }, 'public')
+    for (const [format, render] of [['pdf', renderPdf], ['docx', renderWord], ['html', renderPage]] as const) {
+      const made = await render(twin.paper)
+      if (!made.ok) throw new Error(format)
+      await expect(search({ bytes: made.value.bytes, format, items: new Map() })).resolves.toBeUndefined()
+    }
+  }, 60_000)
 })
 
 describe('twins by the contract', () => {

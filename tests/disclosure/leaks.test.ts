@@ -6,6 +6,7 @@ import { deflateSync } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFile } from '#electron/engine/documents/leaks/searchFile.ts'
+import { renderWord } from '#electron/engine/documents/docx/word.ts'
 import { renderPdf } from '#electron/engine/documents/pdf.ts'
 import { fingerprint, writeChecked } from '#electron/engine/writeChecked.ts'
 import { type Sought, soughtIn } from '#shared/documents/disclosure/sought.ts'
@@ -155,6 +156,25 @@ describe('what is no secret is let through', () => {
     expect(await searchFile(await pdfOf(made.value.paper), own, () => pdfOf(model([numbered('-')])))).toBeNull()
     expect(await searchFile(xlsx, own, () => bytesOf(workbookOf([everyState])))).toBeNull()
   }, 60_000)
+
+  it('a figure read from right to left, for figures of no script run so', async () => {
+    const paper = model([numbered('Together they save £3,678.'), { type: 'paragraph', id: null, numbered: true, illustrative: false, exempt, text: docOf('It was £8,763.') }])
+    const made = twinOf({ paper, workbook: null }, 'public')
+    if (!made.ok) throw new Error(made.error.message)
+    expect(await searchFile(await pdfOf(made.value.paper), soughtIn({ paper, workbook: null }, made.value)!, nothing)).toBeNull()
+  }, 30_000)
+
+  it('digits in the id of an open row, which make no exempt figure public either', async () => {
+    const row = (id: string): DocumentModel['blocks'][number] => ({ type: 'paragraph', id, numbered: true, illustrative: false, text: docOf('The Board met in public.') })
+    const paper = model([row('018f4d2e-7b1a-7c3d-8763-a1b2c3d4e5f6'), row('018f4d2e-7b1a-7c3d-9a87-63c3d4e5f6a7'), { type: 'paragraph', id: null, numbered: true, illustrative: false, exempt, text: docOf('It was £8,763.') }])
+    const made = twinOf({ paper, workbook: null }, 'public')
+    if (!made.ok) throw new Error(made.error.message)
+    const own = soughtIn({ paper, workbook: null }, made.value)!
+    const word = await renderWord(made.value.paper)
+    if (!word.ok) throw new Error(word.error.message)
+    expect(await searchFile(word.value.bytes, own, nothing)).toBeNull()
+    expect((await searchFile(strToU8('<html><p>It would be £8,763.</p></html>'), own, nothing))?.message).toContain('a figure of paragraph 1.3 in the text of the file')
+  }, 30_000)
 
   it('words that only meet where two open pieces do', async () => {
     const paper = model([numbered('Nothing of ASC-001'), numbered('Milton Grange is open'), { type: 'paragraph', id: null, numbered: true, illustrative: false, exempt, text: docOf('A bid for ASC-001 Milton Grange came in.') }])

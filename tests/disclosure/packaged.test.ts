@@ -36,7 +36,7 @@ describe('the packed search', () => {
     const made = await renderPdf(model([numbered('Hollowmere Trust would accept less.')]))
     if (!made.ok) throw new Error(made.error.message)
     const { bytes } = made.value
-    const sought = (text: string) => ({ all: [{ place: 'paragraph 1.1', text }], open: [], inOrder: '' })
+    const sought = (text: string) => ({ all: [{ place: 'paragraph 1.1', text }], open: [], ids: { all: [], open: [] }, inOrder: '' })
     expect(await search({ bytes, sought: sought('Hollowmere Trust would accept less.') })).toMatchObject({ oddities: [], leaks: expect.arrayContaining([expect.objectContaining({ of: 'paragraph 1.1', what: 'words', where: 'the text of page 1' })]) })
     expect(await search({ bytes, sought: sought('Winterbourne Holdings asked for a longer lease.') })).toEqual({ oddities: [], leaks: [] })
   }, 60_000)

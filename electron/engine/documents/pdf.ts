@@ -22,7 +22,7 @@ import { extractPages } from './pages.ts'
 import { type Look, type Prepared, prepare } from './prepare.ts'
 
 /** Recorded with each issue: another version may lay the same text out differently. */
-export const ENGINE_VERSION = 'Typst 0.14.2 (typst-ts-web-compiler 0.7.0), house template 3'
+export const ENGINE_VERSION = 'Typst 0.14.2 (typst-ts-web-compiler 0.7.0), house template 4'
 
 export type RenderedPdf = {
   readonly bytes: Uint8Array

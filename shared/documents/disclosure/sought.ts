@@ -9,9 +9,13 @@ import { type Unit } from './unit.ts'
 import { unitsOf } from './walkPaper.ts'
 import { unitsOfWorkbook } from './walkWorkbook.ts'
 
+export type Piece = { readonly place: string; readonly text: string }
+
 export type Sought = {
-  readonly all: readonly { readonly place: string; readonly text: string }[]
+  readonly all: readonly Piece[]
   readonly open: readonly string[]
+  /** Ids of rows, which a file may carry as the names of bookmarks: their digits are no figures. */
+  readonly ids: { readonly all: readonly Piece[]; readonly open: readonly string[] }
   readonly inOrder: string
 }
 
@@ -19,17 +23,20 @@ export type Sought = {
 export function soughtIn(source: Source, twin: Twin): Sought | null {
   const { numbering = PLAIN_NUMBERING, attached = [] } = source
   const beside = (source.beside ?? []).flatMap(({ model, called }) => unitsOf(model, numbering).map((unit) => (called === null ? unit : { ...unit, place: called })))
-  const all = [...unitsOfBoth(markSections(source.paper), source.workbook), ...beside].flatMap((unit) => textsOf(unit).map((text) => ({ place: unit.place, text })))
-  const open = [...unitsOfBoth(twin.paper, twin.workbook).flatMap(textsOf), source.paper.body, ...attached]
-  const kept = new Set(open)
-  if (all.every(({ text }) => kept.has(text))) return null
-  return { all, open, inOrder: [plainText(twin.paper, { numbering }), ...(twin.workbook === null ? [] : [wordsInOrder(twin.workbook)]), ...attached].join('\n') }
+  const [units, kept] = [[...unitsOfBoth(markSections(source.paper), source.workbook), ...beside], unitsOfBoth(twin.paper, twin.workbook)]
+  const all = units.flatMap(({ place, texts }) => texts.map((text) => ({ place, text })))
+  const open = [...kept.flatMap(({ texts }) => texts), source.paper.body, ...attached]
+  const ids = { all: units.flatMap(({ place, id }) => (id === null ? [] : [{ place, text: id }])), open: kept.flatMap(({ id }) => id ?? []) }
+  if (isIn(all, open) && isIn(ids.all, ids.open)) return null
+  return { all, open, ids, inOrder: [plainText(twin.paper, { numbering }), ...(twin.workbook === null ? [] : [wordsInOrder(twin.workbook)]), ...attached].join('\n') }
 }
 
 const unitsOfBoth = (paper: Source['paper'], workbook: WorkbookModel | null): readonly Unit[] => [...unitsOf(paper), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]
 
-/** Ids too: a file may carry one as the name of a bookmark. */
-const textsOf = ({ texts, id }: Unit): readonly string[] => id === null ? texts : [...texts, id]
+function isIn(pieces: readonly Piece[], open: readonly string[]): boolean {
+  const known = new Set(open)
+  return pieces.every(({ text }) => known.has(text))
+}
 
 const wordsInOrder = ({ title, subject, body, sheets }: WorkbookModel): string => [title, subject, body, ...sheets.flatMap((sheet) => [
   sheet.name, sheet.title, sheet.caption, ...sheet.columns.map(({ label }) => label), ...sheet.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.kind === 'text' ? [cell.text] : [])),

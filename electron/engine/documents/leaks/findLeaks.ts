@@ -1,6 +1,6 @@
 // Exempt words and figures in what a file says. Sought is whatever the exempt twin says and the public one does not; a run of 12 characters
 // of it, or a figure, is enough.
-import { type Sought } from '#shared/documents/disclosure/sought.ts'
+import { type Piece, type Sought } from '#shared/documents/disclosure/sought.ts'
 import { PublicWords, bare, figuresOf, runsOf } from './runs.ts'
 import { type Said } from './said.ts'
 
@@ -9,17 +9,15 @@ export type Leak = { readonly key: string; readonly of: string; readonly what: '
 
 const LENGTHS = [8, 9, 10, 11, 12]
 
-export function findLeaks(said: readonly Said[], { all, open, inOrder }: Sought, pages: number): readonly Leak[] {
-  const known = new PublicWords(inOrder, open)
+export function findLeaks(said: readonly Said[], { all, open, ids, inOrder }: Sought, pages: number): readonly Leak[] {
+  const known = new PublicWords(inOrder, [...open, ...ids.open])
   const runs = new Map<string, string>()
   const figures = new Map<string, string>()
   const openFigures = new Set([inOrder, ...open].flatMap(figuresOf))
-  const kept = new Set(open.map(bare))
-  for (const { place, text } of all) {
-    if (kept.has(bare(text))) continue
-    for (const run of runsOf(text)) if (!runs.has(run) && !known.say(run)) runs.set(run, place)
-    for (const figure of figuresOf(text)) if (!openFigures.has(figure)) figures.set(figure, place)
-  }
+  const kept = new Set([...open, ...ids.open].map(bare))
+  const withheld = (pieces: readonly Piece[]): readonly Piece[] => pieces.filter(({ text }) => !kept.has(bare(text)))
+  for (const { place, text } of withheld([...all, ...ids.all])) for (const run of runsOf(text)) if (!runs.has(run) && !known.say(run)) runs.set(run, place)
+  for (const { place, text } of withheld(all)) for (const figure of figuresOf(text)) if (!openFigures.has(figure)) figures.set(figure, place)
   if (runs.size + figures.size === 0) return []
   // Most places of a file begin no run: the first letters are looked at before a run is cut out.
   const firsts = new Set([...runs.keys()].map((run) => run.slice(0, 3)))

@@ -3,7 +3,7 @@
 // Where it is loaded the library finds its other half without looking for a file beside it.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { APART, type Said, words } from './said.ts'
+import { APART, type Said, bytes, words } from './said.ts'
 
 export type OpenedPdf = { readonly said: readonly Said[]; readonly attached: readonly { readonly name: string; readonly content: Uint8Array }[]; readonly pages: number }
 
@@ -17,7 +17,7 @@ export async function openPdf(file: Uint8Array): Promise<OpenedPdf> {
     const page = await pdf.getPage(n)
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
     const { text, aside, seen } = pageText(content.items)
-    said.push(words(`the text of page ${n}`, text), words(`the head or foot of page ${n}`, aside), words(`what page ${n} shows`, seen.join(APART)))
+    said.push(words(`the text of page ${n}`, text), words(`the head or foot of page ${n}`, aside), words(`what page ${n} shows`, seen.join(APART)), bytes(`what page ${n} shows`, seen.map(backwards).join(APART)))
     everything += text
     artifacts += aside
     said.push(told(`an annotation on page ${n}`, await page.getAnnotations()), told(`the description of something on page ${n}`, await page.getStructTree()))
@@ -54,7 +54,10 @@ function pageText(items: readonly Item[]): { readonly text: string; readonly asi
   return { text, aside, seen: linesOf(placed) }
 }
 
-/** Pieces beside each other with no more than a space between them, in the order they stand, and the other way for scripts that run so. */
+/** For scripts that run the other way; their figures do not. */
+const backwards = (line: string): string => [...line].reverse().join('')
+
+/** Pieces beside each other with no more than a space between them, in the order they stand. */
 function linesOf(placed: readonly { readonly x: number; readonly y: number; readonly end: number; readonly size: number; readonly str: string }[]): readonly string[] {
   const lines: string[] = []
   let line = ''
@@ -65,17 +68,17 @@ function linesOf(placed: readonly { readonly x: number; readonly y: number; read
     line += piece.str
     before = piece
   }
-  return [...lines, line].flatMap((one) => [one, [...one].reverse().join('')])
+  return [...lines, line]
 }
 
 const told = (where: string, value: unknown): Said => words(where, stringsIn(value).join(APART))
 
-/** How the library names an object of the file or what is drawn on a page: "12R", "p12R_mc182". Its numbers are no figures of the paper. */
-const OBJECT = /^(?:p?\d+R\d*|p\d+R\d*_mc\d+)$/
+/** What the library calls objects of the file by: "123R", "p123R_mc5". Nothing of it is in the file, and its digits are no figures. */
+const REFERENCE = /^(?:pdfjs_internal_id_|annot_)?p?\d+R\d*(?:_mc\d+)?$/
 
 /** Every string in what the library tells, however deep. */
 function stringsIn(value: unknown, depth = 0): readonly string[] {
-  if (typeof value === 'string') return value === '' || OBJECT.test(value) ? [] : [value]
+  if (typeof value === 'string') return value === '' || REFERENCE.test(value) ? [] : [value]
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || depth > 200) return []
   return (value instanceof Map ? [...value.values()] : Object.values(value)).flatMap((inner) => stringsIn(inner, depth + 1))
 }

@@ -4,8 +4,10 @@ import { type Said, bytes, words } from './said.ts'
 
 const PIECE = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!]([^>]*)>|<\/?([A-Za-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+)|</g
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-/** Attributes that speak to people; in the others figures are measures. */
-const SPEAKING = /^(?:.*:)?(?:alt|title|descr|name|label|aria-.*|content|summary|author|initials|placeholder|tooltip)$/i
+/** Attributes that speak to people; in the others figures are measures, or parts of the names of other elements. */
+const SPEAKING = /^(?:.*:)?(?:alt|title|descr|name|label|aria-(?!(?:labelledby|describedby|details|controls|owns|flowto|activedescendant|errormessage)$).*|content|summary|author|initials|placeholder|tooltip)$/i
+/** The names of bookmarks are ids, whose digits are no figures. */
+const isMark = (tag: string | undefined, name: string): boolean => tag === 'w:bookmarkStart' && /^[px][0-9a-f]{32}(?:_\d+)?$/.test(name)
 /** What a page may fetch, with the fingerprint of its style sheet. */
 const POLICY = /^default-src /
 const PACKED = /data:[^,;]*;base64,([A-Za-z0-9+/=\s]+)/g
@@ -29,7 +31,7 @@ export function openXml(where: string, text: string): Markup {
     for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
       const value = entities(double ?? single ?? '')
       packed.push(...packedIn(value))
-      if (!OWN.test(value)) said.push((SPEAKING.test(name) && !POLICY.test(value) ? words : bytes)(`the attribute ${name} in ${where}`, value))
+      if (!OWN.test(value)) said.push((SPEAKING.test(name) && !POLICY.test(value) && !isMark(tag, value) ? words : bytes)(`the attribute ${name} in ${where}`, value))
     }
   }
   return { said: [words(`the text of ${where}`, run), ...said], packed }
