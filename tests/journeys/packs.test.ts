@@ -194,7 +194,25 @@ test('The preview stands at the chosen item, follows what is written, and a pres
   await page.getByRole('textbox', { name: 'Paragraph 1.1' }).click()
   await press(page, 'Control+End')
   await page.keyboard.type(' Quite new words.')
-  await page.locator('.pdf-page__text span', { hasText: 'Quite new words' }).first().waitFor({ timeout: 60_000 })
+  const newWords = page.locator('.pdf-page__text span', { hasText: 'Quite new words' }).first()
+  await newWords.waitFor({ timeout: 60_000 })
+  // What cannot be made is said in words, and the page from before stays; the next that can be made takes its place.
+  const refusal = { code: 'DOCUMENT_GUARD', message: 'A picture of the pack is not in this file.', kept: 'Nothing was changed.', next: 'Attach it again.' }
+  await page.route('**/rpc', (route) => ((route.request().postData() ?? '').includes('"documents.preview"') ? route.fulfill({ json: { ok: false, error: refusal } }) : route.continue()))
+  await page.keyboard.type(' Of no use yet.')
+  await page.getByRole('alert').filter({ hasText: 'A picture of the pack is not in this file. Attach it again. What is shown is from before.' }).waitFor()
+  expect(await newWords.isVisible()).toBe(true)
+  await page.unroute('**/rpc')
+  await page.keyboard.type(' Of use now.')
+  await page.locator('.pdf-page__text span', { hasText: 'Of use now' }).first().waitFor({ timeout: 60_000 })
+  await until(async () => (await page.getByRole('alert').count()) === 0 || undefined)
+  // By keyboard: on to another page, and Enter chooses the item there.
+  await press(page, 'Escape')
+  await goTo(page, /^region .*everything in it/)
+  await press(page, 'j')
+  await until(async () => (await page.locator('.preview__count').innerText()).startsWith('Page 3 ') || undefined)
+  await press(page, 'Enter')
+  await page.getByRole('article', { name: /^Item 2/ }).waitFor()
   expectUntroubled(opened)
 })
 

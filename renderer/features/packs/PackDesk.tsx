@@ -13,6 +13,7 @@ import { KeyHint } from '../../components/Small.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { FormatBar } from '../../editor/FormatBar.tsx'
 import { usePaperFocus } from '../../editor/paper/usePaperFocus.ts'
+import { AUTOSAVE_DELAY, SavingPause } from '../../hooks/useAutosave.ts'
 import { useLatest, useSeen } from '../../hooks/useLatest.ts'
 import { useSelectionStatus, useStatusFact } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
@@ -22,7 +23,7 @@ import { FrontSheet } from './FrontSheet.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { PackDialogs } from './PackDialogs.tsx'
 import { PackInspector } from './PackInspector.tsx'
-import { type Placed, type Spot, type Workspace, placedItem, placedItems } from './packs.ts'
+import { type Go, type Item, type Placed, type Spot, type Workspace, placedItem, placedItems, spotOf } from './packs.ts'
 import { type OpenIssue, PreviewPane } from './PreviewPane.tsx'
 import { usePackActions } from './usePackActions.ts'
 import { usePackCommands } from './usePackCommands.ts'
@@ -30,6 +31,9 @@ import { usePackSide } from './usePackSide.ts'
 import { usePreviewFold } from './usePreviewFold.ts'
 import '../../components/desk/Desk.css'
 import './PackDesk.css'
+
+/** Milliseconds after the last key, while the preview follows what is written. */
+const FOLLOWED_PAUSE = 200
 
 export function PackDesk({ workspace }: { workspace: Workspace }) {
   const { item: named } = useSearch({ strict: false })
@@ -74,7 +78,6 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
     if (reply.ok) showToast({ text: 'Marked as read as it stands', detail: 'What changes from now on is listed under Changes.' })
   }
   const current = focus.current
-  const words = placed === null || current === null ? null : (placed.item.paragraphs ?? []).find((paragraph) => paragraph.id === current.id)?.plain ?? null
   usePackActions({ workspace, placed, current, readOnly, commands, ask: setAsking, note: side.go.note, read: () => { void read() }, preview, fold, select })
   useSelectionStatus(placed === null ? workspace.sentence : `${placed.name} · ${placed.item.kindLabel}`)
   useStatusFact('public', workspace.pack.public ? 'Public pack' : 'Not public')
@@ -97,30 +100,32 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
         />
       }
     >
-      <div className="desk-columns">
-        <AgendaColumn workspace={workspace} selected={itemId} shown={preview.shown && shown !== itemId ? shown : null} commands={commands} readOnly={readOnly} fold={fold} onSelect={select} onRemove={remove} ask={setAsking} />
-        <div className="desk">
-          <div className="desk__bar pack-bar">
-            {fold.folded && <AgendaSteps workspace={workspace} placed={placed} onSelect={select} />}
-            {closed ? <p className="caption">{`This cycle is ${workspace.cycle.status === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
-              : readOnly ? <RoleNeeded role="scrutiny" what="A pack is written" />
-              : placed?.item.kind === 'narrative'
-                ? <FormatBar hint={current === null ? <><KeyHint keys="P" /> paragraph <KeyHint keys="H" /> heading</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="M" /> note <KeyHint keys="X" /> exempt</>} />
-                : <p className="caption">{placed === null ? 'Composed from the records of the cycle' : 'Arrows go along the agenda; M writes a note'}</p>}
+      <SavingPause value={preview.shown ? FOLLOWED_PAUSE : AUTOSAVE_DELAY}>
+        <div className="desk-columns">
+          <AgendaColumn workspace={workspace} selected={itemId} shown={preview.shown && shown !== itemId ? shown : null} commands={commands} readOnly={readOnly} fold={fold} onSelect={select} onRemove={remove} ask={setAsking} />
+          <div className="desk">
+            <div className="desk__bar pack-bar">
+              {fold.folded && <AgendaSteps workspace={workspace} placed={placed} onSelect={select} />}
+              {closed ? <p className="caption">{`This cycle is ${workspace.cycle.status === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
+                : readOnly ? <RoleNeeded role="scrutiny" what="A pack is written" />
+                : placed?.item.kind === 'narrative'
+                  ? <FormatBar hint={current === null ? <><KeyHint keys="P" /> paragraph <KeyHint keys="H" /> heading</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="M" /> note <KeyHint keys="X" /> exempt</>} />
+                  : <p className="caption">{placed === null ? 'Composed from the records of the cycle' : 'Arrows go along the agenda; M writes a note'}</p>}
+            </div>
+            <div className="desk__sheet" key={itemId ?? 'front'}>
+              {placed === null
+                ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} />
+                : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={side.go.note} ask={setAsking} />}
+            </div>
           </div>
-          <div className="desk__sheet" key={itemId ?? 'front'}>
-            {placed === null
-              ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} />
-              : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={side.go.note} ask={setAsking} />}
-          </div>
+          {preview.shown && (
+            <PreviewPane
+              workspace={workspace} item={itemId} row={current?.id ?? null} issue={issue} onDraft={() => setIssue(null)} onClose={() => { setIssue(null); preview.turn(false) }} onShown={setShown}
+              onPick={(item, row) => { select(item); showRow(row, placedItem(workspace, item)?.item, focus.go) }}
+            />
+          )}
         </div>
-        {preview.shown && (
-          <PreviewPane
-            workspace={workspace} item={itemId} words={words} issue={issue} onDraft={() => setIssue(null)} onClose={() => { setIssue(null); preview.turn(false) }} onShown={setShown}
-            onPick={(item, text) => { select(item); focusWords(text, item, workspace, focus.go) }}
-          />
-        )}
-      </div>
+      </SavingPause>
       <PackDialogs workspace={workspace} asking={asking} onClose={() => setAsking(null)} commands={commands} onSelect={select} onIssued={(number, twin) => { setIssue({ number, twin }); preview.turn(true) }} />
     </Screen>
   )
@@ -138,9 +143,10 @@ function AgendaSteps({ workspace, placed, onSelect }: { workspace: Workspace; pl
   )
 }
 
-/** The paragraph whose words were pressed in the preview becomes current, without taking the focus from there. */
-function focusWords(text: string, item: string | null, workspace: Workspace, go: ReturnType<typeof usePaperFocus<Spot>>['go']): void {
-  const wanted = text.trim()
-  const paragraph = wanted.length < 8 ? undefined : (placedItem(workspace, item)?.item.paragraphs ?? []).find(({ plain }) => plain?.includes(wanted) === true)
-  if (paragraph !== undefined) go.show({ kind: paragraph.heading ? 'heading' : 'paragraph', id: paragraph.id })
+/** What was pressed in the preview becomes current, without taking the focus from there. */
+function showRow(row: string | null, item: Item | undefined, go: Go): void {
+  if (row === null || item === undefined) return
+  const paragraph = (item.paragraphs ?? []).find(({ id }) => id === row)
+  if (paragraph !== undefined) go.show(spotOf(paragraph))
+  else if (item.kind === 'paper') go.show({ kind: 'block', id: row })
 }
