@@ -7,6 +7,7 @@ import { accessibilityFindings } from '../support/axe.ts'
 import { type App, startApp } from '../support/app.ts'
 import { type Colours, launchBrowser } from '../support/browser.ts'
 import { goTo, onScreen, press, toParagraph, toPlace, until, untilFocused } from './keyboard.ts'
+import { doByName } from './sight.ts'
 
 const BOARD = exampleId('board:2025:people')
 const place = `#/scrutiny/${BOARD}`
@@ -55,6 +56,11 @@ describe('A new Board', () => {
     await page.keyboard.type('The first words.')
     await press(page, 'Escape')
     await onScreen(page, /One comment/)
+    await doByName(page, 'Remove this Board', /Remove this Board/)
+    await page.getByRole('dialog', { name: 'Remove the Audit RPPR Board?' }).waitFor()
+    await goTo(page, /^button Remove the Board/)
+    await press(page, 'Enter')
+    await onScreen(page, /^Scrutiny: One Board/)
     await context.close()
   })
 
