@@ -4,7 +4,7 @@ import { boardStates, capacities, draftStates, keysOf, meetingStates, memberRole
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
+import { cycleRef, done, id, inCycle, isoDate, maybeAmount, member, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const board = exampleId('board:2025:people')
@@ -29,8 +29,6 @@ const recommendation = z.strictObject({
 const attendanceEntry = z.strictObject({
   id, person: z.strictObject({ id, name: z.string(), post: z.string().nullable() }), capacity: z.string(), capacityLabel: z.string(), substituteFor: named.nullable(), illustrative: z.boolean(),
 })
-
-const member = z.strictObject({ person: z.strictObject({ id, name: z.string(), post: z.string().nullable() }), role: z.string(), roleLabel: z.string(), illustrative: z.boolean() })
 
 const workspace = z.strictObject({
   board: z.strictObject({ id, name: z.string(), status: z.string(), statusLabel: z.string(), supplied: z.array(z.string()).nullable(), caveat: z.string().nullable(), cabinetDate: isoDate.nullable(), cabinetLabel: z.string() }),
@@ -57,6 +55,8 @@ export type RecommendationView = z.infer<typeof recommendation>
 const doc = (text: string) => ({ v: 1 as const, doc: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] } })
 /** Before which row of the list to stand; null for the end. */
 const before = id.nullable().optional()
+
+const body = { board: id.optional(), committee: id.optional() }
 
 export const scrutinyContract = {
   'boards.list': query({ label: 'List the Boards', input: z.strictObject(inCycle), output: z.strictObject({ cycle: cycleRef, boards: z.array(boardRow) }), example: {} }),
@@ -94,12 +94,12 @@ export const scrutinyContract = {
     output: done, example: { id: exampleId('meeting:2025:people'), venue: 'Committee room 1' },
   }),
   'members.add': command({
-    label: 'Say who sits on a Board, and as what', roles: scrutiny,
-    /** Somebody who sits on it already takes the role that is given. */
-    input: z.strictObject({ board: id, person: id, role: z.enum(keysOf(memberRoles)).optional() }), output: done,
+    label: 'Say who sits on a Board or a committee, and as what', roles: scrutiny,
+    /** Of a Board or of a committee, one of them. Somebody who sits on it already takes the role that is given. */
+    input: z.strictObject({ ...body, person: id, role: z.enum(keysOf(memberRoles)).optional() }), output: done,
     example: { board, person: exampleId('person:spare') },
   }),
-  'members.remove': command({ label: 'Remove a member of a Board', roles: scrutiny, input: z.strictObject({ board: id, person: id }), output: done, example: { board, person: exampleId('person:2') } }),
+  'members.remove': command({ label: 'Say who sits on a Board or a committee no longer', roles: scrutiny, input: z.strictObject({ ...body, person: id }), output: done, example: { board, person: exampleId('person:2') } }),
   'attendance.record': command({
     label: 'Record attendance', roles: scrutiny,
     input: z.strictObject({ meeting: id, person: id, capacity: z.enum(keysOf(capacities)), substituteFor: id.nullable().optional() }), output: done,

@@ -95,6 +95,24 @@ describe('the portfolios of the cycle', () => {
     await page.getByText('Councillor New Example').waitFor()
   })
 
+  it('name who sits on a committee, who chairs it and who does no longer', async () => {
+    const other = await startApp()
+    const { page } = await other.open(browser, '#/portfolios')
+    await page.getByRole('button', { name: 'Change Place Scrutiny Committee' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Change Place Scrutiny Committee' })
+    await dialog.getByRole('button', { name: 'Add a member' }).click()
+    await page.keyboard.type('Councillor')
+    await press(page, 'ArrowDown', 'Enter')
+    const member = dialog.getByRole('listitem').filter({ hasText: 'Councillor' })
+    await member.getByRole('button', { name: /Role of/ }).click()
+    await page.getByRole('option', { name: 'Chair', exact: true }).click()
+    await member.getByText('Chair', { exact: true }).first().waitFor()
+    await expectAccessible(page)
+    await member.getByRole('button', { name: /no longer sits on it/ }).click()
+    await dialog.getByText('Nobody is named yet.').waitFor()
+    await other.close()
+  })
+
   it('show the measures as the plan prints them; a value is recorded by keyboard and undone by name', async () => {
     const { page } = await app.open(browser, adults)
     const row = page.getByRole('row').filter({ hasText: 'Quality of life of carers' }).filter({ hasText: '7.6' })

@@ -11,8 +11,6 @@ import { orderBefore } from './ordering.ts'
 import { removePack } from './packRules.ts'
 import { fresh, needBoard, needMeeting } from './paperRules.ts'
 
-const unset = { from_date: null, to_date: null }
-
 /** Capacities in which somebody sits on the body that meets, rather than coming before it. */
 const seats: ReadonlySet<string> = new Set(['chair', 'member', 'substitute'])
 
@@ -106,25 +104,6 @@ export const boardCommands = {
     const meeting = needMeeting(db, input.id)
     db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue, status: input.status }))
     return meeting.id
-  },
-  'members.add': (db, input) => {
-    needBoard(db, input.board)
-    const person = need(db, 'person', input.person)
-    const [sits] = db.rows('membership', { board: input.board, person: person.id })
-    if (sits !== undefined) {
-      if (input.role === undefined || input.role === sits.role) refuse('CLASH', `${person.name} is already a member of this Board.`, 'Choose somebody else, or give them another role on it.')
-      db.update('membership', sits.id, { role: input.role })
-      return sits.id
-    }
-    if (db.rows('role', { person: person.id, kind: 'executive', to_date: null }).length > 0) refuse('RULE', `${person.name} is a member of the executive, and no executive member sits on scrutiny.`, 'Choose somebody else, or end the executive role first.')
-    return db.insert('membership', { person: person.id, committee: null, board: input.board, role: input.role ?? 'member', ...unset, ...fresh })
-  },
-  'members.remove': (db, input) => {
-    needBoard(db, input.board)
-    const [member] = db.rows('membership', { board: input.board, person: input.person })
-    if (member === undefined) return refuse('NOT_FOUND', 'That person is not a member of this Board.', 'Look at the list of members.')
-    db.remove('membership', member.id)
-    return member.id
   },
   'attendance.record': (db, input) => {
     const meeting = needMeeting(db, input.meeting)

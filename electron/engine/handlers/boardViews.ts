@@ -1,7 +1,6 @@
 // A Board's workspace as screen and document show it: numbered, with the savings it will question.
 import { prioritiesOf } from '#db/cycles/read.ts'
 import { remitsOf } from '#db/council/read.ts'
-import { membersOf } from '#db/packs/read.ts'
 import { attendanceOf, commentsOf, linksOf, meetingOf, recommendationsOf, themesOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
@@ -11,10 +10,11 @@ import { boardOpening } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { boardSentence } from '#shared/domain/sentences.ts'
-import { boardStates, capacities, memberRoles, recommendationTypes, wordFor } from '#shared/domain/words.ts'
+import { boardStates, capacities, recommendationTypes, wordFor } from '#shared/domain/words.ts'
 import { docOf, type RichDoc, richTextSchema } from '#shared/documents/richText.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { need } from './find.ts'
+import { memberViews } from './memberViews.ts'
 import { savingRows, shortRow } from './savingRows.ts'
 import { cycleRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
 
@@ -78,7 +78,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
     sentence: boardSentence(comments.length, recommendations.length, points.filter((point) => !point.ok).length),
     cycle: cycleRef(cycle), years: yearsOf(cycle), committee: committeeRef, portfolios: orNull(portfolios),
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
-    members: orNull(membersOf(db, { board: board.id, committee: null }).map((row) => ({ person: { id: row.person, name: row.name, post: row.post }, role: row.role, roleLabel: wordFor(memberRoles, row.role), illustrative: flag(row.illustrative) }))),
+    members: orNull(memberViews(db, { board: board.id, committee: null })),
     attendance: orNull(attendance.map((row) => ({
       id: row.id, person: { id: row.person, name: row.name, post: row.post }, capacity: row.capacity, capacityLabel: wordFor(capacities, row.capacity),
       substituteFor: row.substitute_for === null ? null : { id: row.substitute_for, name: row.substitute ?? '' }, illustrative: flag(row.illustrative),

@@ -1,5 +1,6 @@
 // Every procedure has a handler here, or this file does not compile.
 import { boardCommands } from './boardCommands.ts'
+import { memberCommands } from './memberCommands.ts'
 import { boardQueries } from './boardQueries.ts'
 import { commentCommands } from './commentCommands.ts'
 import { councilCommands } from './councilCommands.ts'
@@ -36,7 +37,7 @@ export const queryHandlers = {
 } satisfies QueryHandlers
 
 export const commandHandlers = {
-  ...cycleCommands, ...councilCommands, ...proposalCommands, ...savingCellCommands, ...savingPartCommands, ...statementCommands, ...measureCommands, ...boardCommands, ...commentCommands, ...recommendationCommands, ...packCommands, ...packPartCommands, ...packReaderCommands, ...packIssueCommands, ...houseCommands, ...importCommands,
+  ...cycleCommands, ...councilCommands, ...proposalCommands, ...savingCellCommands, ...savingPartCommands, ...statementCommands, ...measureCommands, ...boardCommands, ...memberCommands, ...commentCommands, ...recommendationCommands, ...packCommands, ...packPartCommands, ...packReaderCommands, ...packIssueCommands, ...houseCommands, ...importCommands,
 } satisfies CommandHandlers
 
 export const preparations = { ...importPreparations, ...packPartPreparations, ...packReaderPreparations, ...packIssuePreparations, ...housePreparations } satisfies Preparations
