@@ -9,6 +9,7 @@ import { renderPage } from '#electron/engine/documents/html/page.ts'
 import { renderPdf } from '#electron/engine/documents/pdf.ts'
 import { writeWorkbook } from '#electron/engine/documents/xlsx/writeWorkbook.ts'
 import { type Output } from '#shared/contract/index.ts'
+import { exampleId } from '#shared/exampleIds.ts'
 import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type InnerBlock } from '#shared/documents/blocks.ts'
 import { heading, model, numbered, savingsTable } from '../documents/models.ts'
@@ -104,6 +105,23 @@ describe('twins by the contract', () => {
     expect(open.sha256).toBe(plain.sha256)
     expect(await engine.invoke('documents.compose', { document: 'comments', disclosure: 'public' })).toMatchObject({ ok: true, value: { model: { disclosure: 'public' } } })
     expect(await engine.invoke('documents.render', { document: 'comments', format: 'pdf', disclosure: 'secret' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+  }, 60_000)
+
+  it('of a plan and its workbook are made with a line exempt: what the paper says in a note may be a cell of its own in the workbook', async () => {
+    const engine = openExampleEngine('east-sussex')
+    onTestFinished(() => engine.dispose())
+    const answer = async <N extends 'mtfp.get' | 'documents.render'>(name: N, input: object): Promise<Output<N>> => {
+      const reply = await engine.invoke(name, input)
+      if (!reply.ok) throw new Error(reply.error.message)
+      return reply.value as Output<N>
+    }
+    const plan = exampleId('statement:2026:mtfp-12')
+    const line = (await answer('mtfp.get', { id: plan })).lines?.find(({ label }) => label === 'Orbis Review')
+    expect(await engine.invoke('exemptions.set', { entity: 'statement_line', target: line?.id ?? '', paragraph: 3, reason: 'It is being agreed.' })).toMatchObject({ ok: true })
+    const { base64 } = await answer('documents.render', { document: 'mtfp-update', id: plan, format: 'xlsx', disclosure: 'public' })
+    const cells = (await opened(new Uint8Array(Buffer.from(base64, 'base64')))).worksheets.flatMap((sheet) => sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(String) : [])))
+    expect(cells).toContain('-14.078')
+    expect(cells.filter((cell) => /Orbis|^1\.7$/.test(cell))).toEqual([])
   }, 60_000)
 
   it('are asked for of a pack as of any paper, or by its own twins, which no other paper has', async () => {

@@ -1,9 +1,11 @@
 // What a finished public file is searched for: whatever the document says and its public twin does not. And what it may hold: the public
 // twin's own words, one by one and in the order they are read.
+import { type MoneyUnit } from '#shared/money/format.ts'
 import { PLAIN_NUMBERING } from '../numberStyles.ts'
 import { plainText } from '../plainText.ts'
 import { type WorkbookModel } from '../workbook/model.ts'
 import { markSections } from './sections.ts'
+import { entriesOfWorkbook } from './sheetGrids.ts'
 import { type Source, type Twin } from './twins.ts'
 import { type Unit } from './unit.ts'
 import { unitsOf } from './walkPaper.ts'
@@ -24,14 +26,25 @@ export function soughtIn(source: Source, twin: Twin): Sought | null {
   const { numbering = PLAIN_NUMBERING, attached = [] } = source
   const beside = (source.beside ?? []).flatMap(({ model, called }) => unitsOf(model, numbering).map((unit) => (called === null ? unit : { ...unit, place: called })))
   const [units, kept] = [[...unitsOfBoth(markSections(source.paper), source.workbook), ...beside], unitsOfBoth(twin.paper, twin.workbook)]
-  const all = units.flatMap(({ place, texts }) => texts.map((text) => ({ place, text })))
-  const open = [...kept.flatMap(({ texts }) => texts), source.paper.body, ...attached]
+  const all = [...units.flatMap(({ place, texts }) => texts.map((text) => ({ place, text }))), ...figuresIn(source.workbook)]
+  const open = [...kept.flatMap(({ texts }) => texts), ...figuresIn(twin.workbook).map(({ text }) => text), source.paper.body, ...attached]
   const ids = { all: units.flatMap(({ place, id }) => (id === null ? [] : [{ place, text: id }])), open: kept.flatMap(({ id }) => id ?? []) }
   if (isIn(all, open) && isIn(ids.all, ids.open)) return null
   return { all, open, ids, inOrder: [plainText(twin.paper, { numbering }), ...(twin.workbook === null ? [] : [wordsInOrder(twin.workbook)]), ...attached].join('\n') }
 }
 
 const unitsOfBoth = (paper: Source['paper'], workbook: WorkbookModel | null): readonly Unit[] => [...unitsOf(paper), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]
+
+const scales: Record<MoneyUnit, number> = { pounds: 1, thousands: 1_000, millions: 1_000_000 }
+
+/** The figures of a workbook as its file holds them: what a paper writes as a note beside another figure may be a cell of its own here. */
+function figuresIn(workbook: WorkbookModel | null): readonly Piece[] {
+  return workbook === null ? [] : entriesOfWorkbook(workbook).flatMap(({ key, figure, place }) => {
+    const [sheet = 0, , column = 0] = (key.match(/\d+/g) ?? []).map(Number)
+    const type = workbook.sheets[sheet]?.columns[column]?.type
+    return [figure.low, figure.high].map((value) => ({ place, text: String(Math.abs(value) / 1_000 / (type?.is === 'money' ? scales[type.unit] : 1)) }))
+  })
+}
 
 function isIn(pieces: readonly Piece[], open: readonly string[]): boolean {
   const known = new Set(open)
