@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { choose as chooseIn } from '../support/keys.ts'
 import { doByName, expectAccessible, expectUntroubled, press, titleOf } from './sight.ts'
 
 const linden = `#/savings/${exampleId('proposal:ASC-003')}`
@@ -139,11 +140,7 @@ describe('the page of Linden Court', () => {
 
 describe('the page of a saving of 2026/27', () => {
   const page2026 = (ref: string) => `#/savings/${exampleId(`proposal:2026:${ref}`)}`
-  const choose = async (page: Page, label: string, option: RegExp) => {
-    await page.getByRole('button', { name: new RegExp(`${label}$`) }).focus()
-    await press(page, 'Enter')
-    await page.getByRole('option', { name: option }).first().click()
-  }
+  const choose = (page: Page, label: string, option: RegExp): Promise<void> => chooseIn(page, page.getByRole('button', { name: new RegExp(`${label}$`) }), option)
 
   it('works the first year out from the month it starts in, and takes it as the figures of now', async () => {
     const opened = await app.open(browser, page2026('ASC-001'), { width: 1440, height: 900 })
