@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type App, startApp } from '../support/app.ts'
 import { type OpenPage, launchBrowser } from '../support/browser.ts'
-import { doByName, goTo, onScreen, press, until, untilFocused } from './keyboard.ts'
+import { doByName, downloaded, goTo, onScreen, press, until, untilFocused } from './keyboard.ts'
 import { expectAccessible, expectUntroubled } from './sight.ts'
 
 const PACK = exampleId('pack:2025:people')
@@ -174,6 +174,11 @@ test('A file that is not what it says is refused in words; a proper one is kept 
   await page.getByRole('button', { name: 'Attach it' }).click()
   await until(async () => attached(await read()) === 'Map.svg' || undefined)
   await expectAccessible(page)
+  // And leaves again as the bytes that were attached.
+  await page.getByText('Map.svg').first().waitFor()
+  await goTo(page, /^button Save a copy/)
+  const { name, bytes } = await downloaded(page, () => press(page, 'Enter'))
+  expect([name, Buffer.from(bytes).toString('utf8')]).toEqual(['Map.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="1" height="1"/></svg>'])
 })
 
 test('The preview stands at the chosen item, follows what is written, and a press on a page chooses the item there', async () => {

@@ -1,6 +1,7 @@
 // Putting a pack together: whose it is, what goes on the agenda, its words and files, and what it refuses.
 import { describe, expect, it } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
+import { coreOf } from '#db/store/store.ts'
 import { jpeg, pdf, png, svg } from '../attachments/files.ts'
 import { agendaOf, cycle, itemId, linden, openPack, pack, paragraphId, words } from './kit.ts'
 
@@ -193,6 +194,21 @@ describe('a file from elsewhere', () => {
     const { refused } = openPack()
     expect(await refused('attachments.add', { ...file, alt: '  ', name: 'a.jpg', base64: base64(jpeg) })).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('readers who cannot see it') as string })
     expect(await refused('attachments.add', { ...file, name: '../../a.jpg', base64: base64(jpeg) })).toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  it('is opened again as the very bytes that were attached; where there is none, or it was altered, that is said', async () => {
+    const { does, ask, refused, engine } = openPack()
+    const bytes = pdf(2)
+    await does('attachments.add', { ...file, name: 'Minutes.pdf', base64: base64(bytes) })
+    const opened = await ask('attachments.open', { item: file.item })
+    expect(opened).toMatchObject({ fileName: 'Minutes.pdf', mediaType: 'application/pdf', bytes: bytes.length, pages: 2, exempt: false, alt: file.alt })
+    expect(Buffer.from(opened.base64, 'base64')).toEqual(Buffer.from(bytes))
+    expect(await refused('attachments.open', { item: itemId('plan') })).toMatchObject({ code: 'RULE', message: expect.stringContaining('not an attached file') as string })
+
+    coreOf(engine.store).connection.run('UPDATE blob SET bytes = ? WHERE sha256 = ?', Buffer.from('%PDF-altered'), opened.sha256)
+    expect(await refused('attachments.open', { item: file.item })).toMatchObject({ code: 'FILE_ALTERED' })
+    await does('attachments.remove', { id: opened.id })
+    expect(await refused('attachments.open', { item: file.item })).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('No file is attached') as string })
   })
 
   it('goes to an item that is a file, and to no other', async () => {

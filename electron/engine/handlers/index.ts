@@ -1,4 +1,5 @@
 // Every procedure has a handler here, or this file does not compile.
+import { attachmentQueries } from './attachmentQueries.ts'
 import { boardCommands } from './boardCommands.ts'
 import { memberCommands } from './memberCommands.ts'
 import { boardQueries } from './boardQueries.ts'
@@ -33,7 +34,7 @@ import { statementCommands } from './statementCommands.ts'
 import { statementQueries } from './statementQueries.ts'
 
 export const queryHandlers = {
-  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...revenueQueries, ...boardQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
+  ...cycleQueries, ...attachmentQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...revenueQueries, ...boardQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {
