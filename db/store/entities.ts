@@ -14,6 +14,7 @@ export type EntityInfo = {
   readonly unique: readonly (readonly string[])[]
   /** Columns that name blobs. */
   readonly blobs: readonly string[]
+  readonly kept: boolean
   readonly groups: readonly GroupInfo[]
   /** In the schema's order: the order of stored values. */
   readonly columns: readonly string[]
@@ -50,7 +51,7 @@ function describe(name: EntityName, declaration: EntityDeclaration): EntityInfo 
   const all = ['id', 'scope', ...columns]
   const selectSql = `SELECT ${all.map(quoted).join(', ')} FROM ${quoted(name)}`
   return {
-    name, noun: declaration.noun, columns, groups, unique: declaration.unique, blobs: declaration.blobs ?? [],
+    name, noun: declaration.noun, columns, groups, unique: declaration.unique, blobs: declaration.blobs ?? [], kept: declaration.kept === true,
     owner: declaration.owner === null ? null : { column: declaration.owner.column, entity: asEntity(declaration.owner.entity) },
     references: Object.entries(declaration.references).map(([column, entity]) => ({ column, entity: asEntity(entity) })),
     known: new Set(columns), nullable: new Set(columns.filter((column) => types[column]?.endsWith('?'))),

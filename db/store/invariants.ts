@@ -54,8 +54,13 @@ export function checkInvariants(connection: Connection, rows: readonly NettedRow
   }
 }
 
-/** Why the deferred foreign keys would refuse the commit, in words; undefined when they would not, as far as these rows go. */
-export function brokenReference(connection: Connection, rows: readonly NettedRow[]): string | undefined {
+type Broken = { readonly message: string; readonly next: string }
+
+const FIRST = 'Remove or change that first, then try again.'
+const a = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+
+/** Why the deferred foreign keys would refuse the commit, in words, and what to do; as far as these rows tell. */
+export function brokenReference(connection: Connection, rows: readonly NettedRow[]): Broken {
   for (const { entity, row, after } of rows) {
     const info = infoOf(entity)
     if (after === null) {
@@ -63,7 +68,9 @@ export function brokenReference(connection: Connection, rows: readonly NettedRow
         for (const { column, entity: parent } of other.references) {
           if (parent !== entity) continue
           const child = connection.one(`SELECT 1 FROM ${quoted(other.name)} WHERE ${quoted(column)} = ?`, row)
-          if (child !== undefined) return `The ${info.noun} is still used: there is a ${other.noun} that names it.`
+          if (child === undefined) continue
+          const message = `The ${info.noun} is still used: there is ${a(other.noun)} that names it${other.kept ? ', and that is kept for good' : ''}.`
+          return { message, next: other.kept ? 'It stays. Whatever else was changed can be changed again by hand.' : FIRST }
         }
       }
       continue
@@ -71,9 +78,9 @@ export function brokenReference(connection: Connection, rows: readonly NettedRow
     for (const { column, entity: parent } of info.references) {
       const value = after.values[column] ?? null
       if (value !== null && connection.one(`SELECT 1 FROM ${quoted(parent)} WHERE id = ?`, value) === undefined) {
-        return `The ${info.noun} names a ${infoOf(parent).noun} that is not in the file.`
+        return { message: `The ${info.noun} names ${a(infoOf(parent).noun)} that is not in the file.`, next: FIRST }
       }
     }
   }
-  return undefined
+  return { message: 'Something would name an entry that is not in the file.', next: FIRST }
 }

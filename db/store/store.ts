@@ -102,8 +102,8 @@ export function createStoreOn(parts: StoreParts): Store {
       connection.run('COMMIT')
     } catch (error) {
       if (!isForeignKeyFailure(error)) throw error
-      const broken = brokenReference(connection, rows) ?? 'Something would name an entry that is not in the file.'
-      refuse('RULE', broken, 'Remove or change that first, then try again.')
+      const { message, next } = brokenReference(connection, rows)
+      refuse('RULE', message, next)
     }
   }
 

@@ -22,6 +22,8 @@ export type EntityDeclaration = {
   readonly unique: readonly (readonly string[])[]
   /** Columns that hold the sha256 of a blob: bytes kept beside the log. One that is not there, or is not what it was, is a finding. */
   readonly blobs?: readonly string[]
+  /** No command takes such a row away or changes it, so what it names stays as well. */
+  readonly kept?: true
   readonly groups: Readonly<Record<string, Group>>
 }
 

@@ -4,7 +4,7 @@ import { entity } from './declare.ts'
 import { provenance } from './groups.ts'
 
 export const issue = entity({
-  noun: 'issue of a pack', owner: { column: 'pack', entity: 'pack' }, references: { pack: 'pack' }, unique: [['pack', 'number']],
+  noun: 'issue of a pack', owner: { column: 'pack', entity: 'pack' }, references: { pack: 'pack' }, unique: [['pack', 'number']], kept: true,
   groups: {
     owner: { columns: { pack: 'text' } },
     number: { columns: { number: 'integer', kind: 'text' } },
@@ -33,7 +33,7 @@ export const issue_file = entity({
  * of its own for each file, so that the pages of the exempt one are told to nobody else; the number itself is always open.
  */
 export const issue_item = entity({
-  noun: 'item of an issue', owner: null, references: { issue: 'issue', item: 'pack_item' }, unique: [['issue', 'item', 'twin']],
+  noun: 'item of an issue', owner: null, references: { issue: 'issue', item: 'pack_item' }, unique: [['issue', 'item', 'twin']], kept: true,
   groups: {
     issue: { columns: { issue: 'text', item: 'text', twin: 'text?' } },
     place: { columns: { place: 'integer', sent: 'integer' } },

@@ -10,8 +10,11 @@ import { renderPdf } from '#electron/engine/documents/pdf.ts'
 import { writeWorkbook } from '#electron/engine/documents/xlsx/writeWorkbook.ts'
 import { type Output } from '#shared/contract/index.ts'
 import { exampleId } from '#shared/exampleIds.ts'
+import { markExemptRows } from '#shared/documents/disclosure/markExempt.ts'
 import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type InnerBlock } from '#shared/documents/blocks.ts'
+import { docOf } from '#shared/documents/richText.ts'
+import { plainText } from '#shared/documents/plainText.ts'
 import { heading, model, numbered, savingsTable } from '../documents/models.ts'
 import { readPdf } from '../documents/readPdf.ts'
 import { reconcile } from '../hosts/cli.ts'
@@ -46,6 +49,17 @@ describe('an exempt twin on paper', () => {
       expect(String(sheet.getCell('A2').value)).toContain(MARK)
       expect(sheet.headerFooter.oddHeader).toContain(MARK)
     }
+  })
+})
+
+describe('a figure that is exempt by itself', () => {
+  it('takes what follows it in its row along, in a workbook as in a paper, and leaves what the row is', () => {
+    const rows = everyState.rows.map((row, r) => (r === 0 ? { ...row, id: 'saving' } : row))
+    const [sheet] = markExemptRows(workbookOf([{ ...everyState, rows }]), new Map([['saving', { ...exempt, figures: true }]]), null).sheets
+    const named = everyState.columns.findIndex(({ type }) => type.is !== 'text')
+    const cells = sheet!.rows[0]!.cells
+    expect(cells.map(({ kind, exempt: mark }) => kind === 'blank' || mark !== undefined)).toEqual(cells.map(({ kind }, c) => kind === 'blank' || c >= named))
+    expect(named).toBeGreaterThan(0)
   })
 })
 
@@ -123,6 +137,25 @@ describe('twins by the contract', () => {
     expect(cells).toContain('-14.078')
     expect(cells.filter((cell) => /Orbis|^1\.7$/.test(cell))).toEqual([])
   }, 60_000)
+
+  it('of what is said of a saving: a recommendation about exempt savings alone goes with them', async () => {
+    const engine = openExampleEngine('east-sussex')
+    onTestFinished(() => engine.dispose())
+    const does = async (name: Parameters<typeof engine.invoke>[0], input: object): Promise<unknown> => {
+      const reply = await engine.invoke(name, input)
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
+      return reply.value
+    }
+    const saving = exampleId('proposal:ASC-002')
+    const doc = docOf('takes the offer of the provider at Ringmer')
+    await does('recommendations.create', { board: exampleId('board:2025:people'), type: 'mitigation', doc, addressee: 'Cabinet', proposals: [saving] })
+    await does('exemptions.set', { entity: 'proposal', target: saving, paragraph: 3, reason: 'It is being agreed.' })
+    const composed = async (disclosure: 'public' | 'exempt'): Promise<string> => plainText((await does('documents.compose', { document: 'comments', disclosure }) as Output<'documents.compose'>).model)
+    const [open, whole] = [await composed('public'), await composed('exempt')]
+    expect([open.includes('Ringmer'), whole.includes('Ringmer')]).toEqual([false, true])
+    // One that is about an open saving as well stays.
+    expect(open).toContain('keeps a place at Linden Court')
+  })
 
   it('are asked for of a pack as of any paper, or by its own twins, which no other paper has', async () => {
     const engine = openExampleEngine('east-sussex')

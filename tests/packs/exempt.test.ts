@@ -51,6 +51,21 @@ describe('words that are exempt from the start', () => {
     expect(openRecords(file)).toContain('weaken the council')
   })
 
+  it('are those of an appendix to an exempt item too, in the file, in its public pack and wherever it would be moved', async () => {
+    const file = openPack()
+    const appendix = await file.does('packItems.add', { pack, parent: itemId('briefing'), title: 'Terms', kind: 'narrative' })
+    await file.does('packParagraphs.add', { item: appendix, doc: words(secret) })
+    await file.does('exemptions.set', { entity: 'pack_item', target: itemId('briefing'), ...reason })
+    await file.does('packParagraphs.add', { item: appendix, doc: words('Its second offer is £398.') })
+    expect(openRecords(file)).not.toContain('£398')
+    const said = async (twin: 'public' | 'exempt'): Promise<string> => plainText((await file.ask('documents.compose', { document: 'agenda-pack', twin })).model)
+    const [open, whole] = [await said('public'), await said('exempt')]
+    for (const figure of ['£412', '£398']) expect([open.includes(figure), whole.includes(figure)]).toEqual([false, true])
+    expect(open).toContain('Appendix A')
+    expect(await file.refused('packItems.move', { id: appendix, parent: null })).toMatchObject({ code: 'RULE', message: expect.stringContaining('would be open where it goes') as string })
+    expect(file.engine.store.check()).toMatchObject({ findings: [], rebuild: { ok: true } })
+  })
+
   it('stay apart while they are written, and after they are removed and brought back', async () => {
     const file = openPack()
     const id = await file.does('packParagraphs.add', { item: itemId('briefing'), doc: words('First.'), exempt: reason })

@@ -154,7 +154,7 @@ describe('a supplement', () => {
     expect(agendaOf(await file.read())[0]).toBe('Item 1: A late report')
     await file.ask('history.undo', {})
     // Its making cannot be: an issue names it.
-    expect(await file.refused('history.undo', {})).toMatchObject({ code: 'RULE', message: expect.stringContaining('still used') as string })
+    expect(await file.refused('history.undo', {})).toMatchObject({ code: 'RULE', message: 'The item of a pack is still used: there is an item of an issue that names it, and that is kept for good.', next: expect.stringContaining('It stays.') as string })
   }, 60_000)
 })
 

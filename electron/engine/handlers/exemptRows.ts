@@ -27,7 +27,18 @@ export function exemptRows(db: ReadableDb): ExemptRows {
     const rows = exemptionsIn(db, cycle.id).flatMap((row) => rowsBehind(db, cycle, row, marks))
     return rows.length === 0 ? [] : [{ model: listOf(cycle, rows), called: 'a saving or line that is exempt' }]
   })
+  for (const [recommendation, exempt] of aboutExemptAlone(db, marks)) marks.set(recommendation, exempt)
   return { marks, beside }
+}
+
+/** Recommendations about savings that are exempt, every one of them: their words are about nothing else. */
+function aboutExemptAlone(db: ReadableDb, marks: ReadonlyMap<string, RowExemption>): readonly (readonly [recommendation: string, RowExemption])[] {
+  const whole = (saving: string | null): RowExemption | undefined => { const mark = saving === null ? undefined : marks.get(saving); return mark?.figures === true ? undefined : mark }
+  return [...marks.keys()].flatMap((saving) => db.rows('recommendation_link', { proposal: saving })).flatMap(({ recommendation }) => {
+    const about = db.rows('recommendation_link', { recommendation }).filter(({ proposal }) => proposal !== null).map(({ proposal }) => whole(proposal))
+    const [first] = about
+    return first === undefined || about.includes(undefined) ? [] : [[recommendation, first] as const]
+  })
 }
 
 function rowsBehind(db: ReadableDb, cycle: Row<'cycle'>, { entity, target, paragraph, reason }: Row<'exemption'>, marks: Map<string, RowExemption>): readonly TableRow[] {

@@ -11,7 +11,7 @@ import { parseAt } from './documentQueries.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 import { pointsIn } from './moneyPapers.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
-import { needItem, needNotIssued, needPack, removeItem, removePack } from './packRules.ts'
+import { exemptionOfItem, needItem, needNotIssued, needPack, removeItem, removePack, settleScopes } from './packRules.ts'
 import { fresh } from './paperRules.ts'
 
 type Body = { readonly board: Row<'board'> | null; readonly committee: Row<'committee'> }
@@ -138,7 +138,11 @@ const packItems = {
     needNotIssued(db, item, 'moved')
     checkBefore(db, input.before)
     const place = parent === item.parent ? whereMoved(item, list, input.before ?? null) : { others: list, before: input.before ?? null }
+    if (exemptionOfItem(db, item.id) !== undefined && exemptionOfItem(db, item.id, parent) === undefined) {
+      refuse('RULE', `“${item.title}” is exempt as an appendix to an exempt item, and it would be open where it goes.`, 'Make it exempt by itself first, or end the exemption of the item it belongs to.')
+    }
     if (place !== 'here') db.update('pack_item', item.id, { parent, ord: orderBefore(db, 'pack_item', place.others, place.before) })
+    settleScopes(db, item.id)
     return item.id
   },
   'packItems.remove': (db, input) => {

@@ -50,6 +50,10 @@ export function bodyOf(db: ReadableDb, pack: Row<'pack'>): { kind: 'board' | 'co
 export const exemptionAt = ({ exemptions }: PackRows, entity: string, target: string): Row<'exemption'> | undefined =>
   exemptions.find((one) => one.entity === entity && one.target === target && one.field === '')
 
+/** Why an item is exempt: by itself, or as an appendix to one that is. */
+const exemptionOf = (rows: PackRows, { id, parent }: Row<'pack_item'>): Row<'exemption'> | undefined =>
+  exemptionAt(rows, 'pack_item', id) ?? (parent === null ? undefined : exemptionAt(rows, 'pack_item', parent))
+
 const asSource = (row: Row<'exemption'> | undefined): SourceExemption | null => (row === undefined ? null : { paragraph: row.paragraph, reason: row.reason })
 
 /** Savings, figures and lines that are exempt wherever they stand, each with the saving or line a paper would show it by. */
@@ -78,11 +82,11 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
     const file = rows.files.get(item.id)
     return {
       id: item.id, place, title: item.title, kind: Object.hasOwn(packItemKinds, item.kind) ? (item.kind as PackItemKind) : 'to_follow', lead: item.lead, expected: item.expected, withdrawn: item.withdrawn,
-      exemption: asSource(exemptionAt(rows, 'pack_item', item.id)), illustrative: flag(item.illustrative), paper,
+      exemption: asSource(exemptionOf(rows, item)), illustrative: flag(item.illustrative), paper,
       paragraphs: (rows.paragraphs.get(item.id) ?? []).map((row) => ({
         id: row.id, heading: flag(row.heading), doc: row.doc === null ? null : docFrom(row.doc, row.plain ?? ''),
         // Words that are not in this file are exempt, whether or not the reason has come along.
-        exemption: asSource(exemptionAt(rows, 'pack_paragraph', row.id) ?? (row.doc === null ? exemptionAt(rows, 'pack_item', item.id) : undefined)) ?? exemptNamed(row), illustrative: flag(row.illustrative ?? 0),
+        exemption: asSource(exemptionAt(rows, 'pack_paragraph', row.id) ?? (row.doc === null ? exemptionOf(rows, item) : undefined)) ?? exemptNamed(row), illustrative: flag(row.illustrative ?? 0),
       })),
       file: file === undefined ? null : { fileName: file.file_name, mediaType: file.media_type, bytes: file.bytes, pages: file.pages, alt: file.alt, illustrative: flag(file.illustrative), inPack },
     }

@@ -43,13 +43,18 @@ const needNeverIssued = (db: ReadableDb, pack: Row<'pack'>): void => {
   if (issuesOf(db, pack.id).length > 0) refuse('RULE', `“${pack.title}” was issued, and what was issued is kept.`, 'Leave it as it is; later changes are supplements.')
 }
 
+/** Why an item is exempt: by itself, or as an appendix to one that is. */
+export function exemptionOfItem(db: ReadableDb, item: string, parent: string | null = db.row('pack_item', item)?.parent ?? null): Row<'exemption'> | undefined {
+  return exemptionOf(db, 'pack_item', item) ?? (parent === null ? undefined : exemptionOf(db, 'pack_item', parent))
+}
+
 /** Which readers a paragraph's words, or an item's file, are for: exempt when it or the item it is in is exempt. */
 export function scopeOf(db: ReadableDb, item: string, paragraph?: string): typeof OPEN | typeof EXEMPT {
-  const exempt = exemptionOf(db, 'pack_item', item) !== undefined || (paragraph !== undefined && exemptionOf(db, 'pack_paragraph', paragraph) !== undefined)
+  const exempt = exemptionOfItem(db, item) !== undefined || (paragraph !== undefined && exemptionOf(db, 'pack_paragraph', paragraph) !== undefined)
   return exempt ? EXEMPT : OPEN
 }
 
-/** Moves words and files to the readers they are for now. What the history of the open part says of them stays there. */
+/** Moves words and files of an item and its appendices to the readers they are for now. What the history of the open part says of them stays there. */
 export function settleScopes(db: WritableDb, item: string): void {
   for (const paragraph of paragraphsOf(db, item)) {
     const scope = scopeOf(db, item, paragraph.id)
@@ -59,6 +64,7 @@ export function settleScopes(db: WritableDb, item: string): void {
     const scope = scopeOf(db, item)
     if (file.scope !== scope) db.reclassify('attachment', file.id, scope)
   }
+  for (const appendix of db.rows('pack_item', { parent: item })) settleScopes(db, appendix.id)
 }
 
 /** Takes away why rows were exempt, when the rows themselves go. */

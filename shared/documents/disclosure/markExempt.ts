@@ -3,8 +3,9 @@
 import { type Block, type InnerBlock, type ItemBlock, type Table, type TableRow } from '../blocks.ts'
 import { type Exemption } from '../exemption.ts'
 import { type DocumentModel } from '../model.ts'
-import { type Cell as SheetCell, type WorkbookModel } from '../workbook/model.ts'
+import { type Cell as SheetCell, type Sheet, type WorkbookModel } from '../workbook/model.ts'
 import { namingColumns } from './walkTable.ts'
+import { namingColumns as namingInSheet } from './walkWorkbook.ts'
 
 /** Why a row is exempt; with `figures` only what it comes to, not what it is. */
 export type RowExemption = Exemption & { readonly figures?: true }
@@ -25,7 +26,16 @@ const markPart = (block: Exclude<Block, ItemBlock>, exemptions: Exemptions): Exc
 
 export function markExemptRows(model: WorkbookModel, exemptions: Exemptions, about: string | null): WorkbookModel {
   if (exemptions.size === 0) return model
-  return { ...marked(model, about, exemptions), sheets: model.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.id === undefined ? row : figuresOnly(row.id, exemptions) ? { ...row, cells: row.cells.map((cell): SheetCell => cell.kind === 'text' ? cell : { ...cell, exempt: whyOf(row.id, exemptions) }) } : marked(row, row.id, exemptions)) })) }
+  return { ...marked(model, about, exemptions), sheets: model.sheets.map((sheet) => markSheet(sheet, exemptions)) }
+}
+
+/** As in the table of the paper: where figures alone are exempt, whatever follows the words that name the row is. */
+function markSheet(sheet: Sheet, exemptions: Exemptions): Sheet {
+  const names = namingInSheet(sheet.columns)
+  return {
+    ...sheet, rows: sheet.rows.map((row) => row.id === undefined ? row : !figuresOnly(row.id, exemptions) ? marked(row, row.id, exemptions)
+      : { ...row, cells: row.cells.map((cell, c): SheetCell => (c < names || cell.kind === 'blank' ? cell : { ...cell, exempt: whyOf(row.id, exemptions) })) }),
+  }
 }
 
 function marked<T extends object>(what: T, id: string | null, exemptions: Exemptions): T {
