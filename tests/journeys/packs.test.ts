@@ -147,6 +147,13 @@ describe('Its own words', () => {
     await press(page, 'Enter')
     await until(async () => (await words())[2]?.plain?.startsWith('ASC-003 is put at £145k.') === true && (await words())[2]?.stale === null || undefined)
     await until(async () => (await page.locator('.moved').count()) === 0 || undefined)
+    // One step takes it back, and the words can be left as they are.
+    await press(page, 'Control+z')
+    await page.getByText('£327k when this was written').waitFor()
+    await goTo(page, /^button The words still hold/)
+    await press(page, 'Enter')
+    await until(async () => (await words())[2]?.stale === null || undefined)
+    expect((await words())[2]?.plain).toMatch(/^ASC-003 is put at £327k\./)
     expectUntroubled(opened)
   })
 
@@ -236,6 +243,22 @@ test('The preview stands at the chosen item, follows what is written, and a pres
   await until(async () => (await page.locator('.preview__count').innerText()).startsWith('Page 3 ') || undefined)
   await press(page, 'Enter')
   await page.getByRole('article', { name: /^Item 2/ }).waitFor()
+  expectUntroubled(opened)
+})
+
+test('A pack, its items and its words are found from anywhere in the app, and shown where they stand', async () => {
+  const opened = await app.open(browser, '#/history', { width: 1280, height: 800, reduced: true })
+  const { page } = opened
+  await page.getByRole('link', { name: /^Packs ?1$/ }).waitFor()
+  await press(page, 'Control+f')
+  await untilFocused(page, /Do anything, or find/)
+  await page.keyboard.type('members may wish')
+  await page.getByRole('menuitem', { name: /Members may wish to ask what is left of it/ }).waitFor()
+  await expectAccessible(page)
+  await press(page, 'ArrowDown', 'Enter')
+  await untilFocused(page, /^group Paragraph 2\.1/)
+  await doByName(page, 'settlement and what it means for adult')
+  await page.getByRole('article', { name: /^Item 6: The provisional settlement/ }).waitFor()
   expectUntroubled(opened)
 })
 

@@ -164,6 +164,20 @@ describe('the words of a pack', () => {
   })
 })
 
+describe('words whose figure moved', () => {
+  it('take the new figure in one step, which one undo takes back; words only corrected stay flagged', async () => {
+    const { does, ask, item } = openPack()
+    const stale = async () => (await item('briefing')).paragraphs?.[2]?.stale?.map(({ was, now }) => [was, now]) ?? null
+    expect(await stale()).toEqual([['£327k', '£145k']])
+    await does('packParagraphs.write', { id: paragraphId(3), doc: words('ASC-003 is put at £327k, or thereabouts.') })
+    expect(await stale()).toEqual([['£327k', '£145k']])
+    await does('packParagraphs.write', { id: paragraphId(3), doc: words('ASC-003 is put at £145k.'), current: true })
+    expect(await stale()).toBeNull()
+    await ask('history.undo', {})
+    expect(await stale()).toEqual([['£327k', '£145k']])
+  })
+})
+
 describe('a meeting of a committee', () => {
   it('is recorded beside those it already holds, and a pack is for it', async () => {
     const { does, ask, refused } = openPack()
