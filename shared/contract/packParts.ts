@@ -41,7 +41,9 @@ export const packPartsContract = {
     example: { item: briefing, doc: doc('The Board will want to know what became of ASC-003 since it was consulted on.') },
   }),
   'packParagraphs.write': command({
-    label: 'Change a paragraph of a pack', roles: scrutiny, input: z.strictObject({ id, doc: richTextSchema, figures }), output: done,
+    label: 'Change a paragraph of a pack', roles: scrutiny,
+    /** Given `current`, the words hold for every figure they stand on as it is now; else figures that had moved stay flagged. */
+    input: z.strictObject({ id, doc: richTextSchema, figures, current: z.boolean().optional() }), output: done,
     example: { id: opening, doc: doc('The Board considers five savings in adult social care, ASC-003 among them.') },
   }),
   'packParagraphs.confirm': command({

@@ -88,6 +88,22 @@ export const scrutinyContract = {
     input: z.strictObject({ board: id, date: isoDate, time: titleText.nullable().optional(), venue: titleText.nullable().optional() }), output: done,
     example: { board, date: '2024-12-17', time: '14:00' },
   }),
+  'meetings.list': query({
+    label: 'List the meetings of Boards and committees', input: z.strictObject(inCycle),
+    output: z.strictObject({
+      cycle: cycleRef,
+      meetings: z.array(z.strictObject({
+        id, body: named.extend({ kind: z.enum(['board', 'committee']) }), date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string(), statusLabel: z.string(), illustrative: z.boolean(),
+      })).nullable(),
+    }),
+    example: {},
+  }),
+  'meetings.add': command({
+    label: 'Add a meeting of a committee', roles: scrutiny,
+    /** A committee has as many as it holds; a Board has the one that meetings.set says. */
+    input: z.strictObject({ committee: id, date: isoDate, time: titleText.nullable().optional(), venue: titleText.nullable().optional() }), output: done,
+    example: { committee: exampleId('committee:2025:people'), date: '2025-03-20', time: '10:30', venue: 'Council Chamber' },
+  }),
   'meetings.edit': command({
     label: 'Change a meeting', roles: scrutiny,
     input: z.strictObject({ id, date: isoDate.optional(), time: titleText.nullable().optional(), venue: titleText.nullable().optional(), status: z.enum(keysOf(meetingStates)).optional() }),

@@ -164,6 +164,34 @@ describe('the words of a pack', () => {
   })
 })
 
+describe('words whose figure moved', () => {
+  it('take the new figure in one step, which one undo takes back; words only corrected stay flagged', async () => {
+    const { does, ask, item } = openPack()
+    const stale = async () => (await item('briefing')).paragraphs?.[2]?.stale?.map(({ was, now }) => [was, now]) ?? null
+    expect(await stale()).toEqual([['£327k', '£145k']])
+    await does('packParagraphs.write', { id: paragraphId(3), doc: words('ASC-003 is put at £327k, or thereabouts.') })
+    expect(await stale()).toEqual([['£327k', '£145k']])
+    await does('packParagraphs.write', { id: paragraphId(3), doc: words('ASC-003 is put at £145k.'), current: true })
+    expect(await stale()).toBeNull()
+    await ask('history.undo', {})
+    expect(await stale()).toEqual([['£327k', '£145k']])
+  })
+})
+
+describe('a meeting of a committee', () => {
+  it('is recorded beside those it already holds, and a pack is for it', async () => {
+    const { does, ask, refused } = openPack()
+    const meeting = await does('meetings.add', { committee, date: '2025-03-20', time: '10:30', venue: 'Council Chamber' })
+    const later = await does('meetings.add', { committee, date: '2025-03-20', time: '14:00' })
+    expect(await refused('meetings.add', { committee, date: '2025-03-20', time: '10:30' })).toMatchObject({ code: 'CLASH' })
+    const { meetings } = await ask('meetings.list', {})
+    expect(meetings!.filter(({ body }) => body.id === committee).map(({ id, dateLabel, time }) => [id, dateLabel, time]).filter(([id]) => id === meeting || id === later)).toEqual([[meeting, '20 March 2025', '10:30'], [later, '20 March 2025', '14:00']])
+    expect(meetings!.filter(({ body }) => body.kind === 'board').map(({ body, date }) => [body.id, date])).toContainEqual([board, '2024-12-12'])
+    const made = await does('packs.create', { committee, meeting: later })
+    expect(await ask('packs.one', { id: made })).toMatchObject({ pack: { title: 'Agenda of the People Scrutiny Committee, 20 March 2025', public: true }, meeting: { id: later, time: '14:00' } })
+  })
+})
+
 describe('a file from elsewhere', () => {
   const file = { item: itemId('sites'), alt: 'The minutes of the last meeting.' }
 
@@ -204,7 +232,6 @@ describe('a file from elsewhere', () => {
     expect(opened).toMatchObject({ fileName: 'Minutes.pdf', mediaType: 'application/pdf', bytes: bytes.length, pages: 2, exempt: false, alt: file.alt })
     expect(Buffer.from(opened.base64, 'base64')).toEqual(Buffer.from(bytes))
     expect(await refused('attachments.open', { item: itemId('plan') })).toMatchObject({ code: 'RULE', message: expect.stringContaining('not an attached file') as string })
-
     coreOf(engine.store).connection.run('UPDATE blob SET bytes = ? WHERE sha256 = ?', Buffer.from('%PDF-altered'), opened.sha256)
     expect(await refused('attachments.open', { item: file.item })).toMatchObject({ code: 'FILE_ALTERED' })
     await does('attachments.remove', { id: opened.id })

@@ -100,6 +100,13 @@ export const boardCommands = {
     db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue }))
     return meeting.id
   },
+  'meetings.add': (db, input) => {
+    const committee = need(db, 'committee', input.committee)
+    needOpenCycle(db, committee.cycle)
+    const time = input.time ?? null
+    if (db.rows('meeting', { committee: committee.id, date: input.date }).some((row) => row.time === time)) clash(`A meeting of the ${committee.name} at that time`)
+    return db.insert('meeting', { committee: committee.id, board: null, date: input.date, time, venue: input.venue ?? null, status: 'planned', ...fresh })
+  },
   'meetings.edit': (db, input) => {
     const meeting = needMeeting(db, input.id)
     db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue, status: input.status }))

@@ -17,6 +17,7 @@ import { importQueries } from './importQueries.ts'
 import { lineageQueries } from './lineageQueries.ts'
 import { measureCommands } from './measureCommands.ts'
 import { measureQueries } from './measureQueries.ts'
+import { meetingQueries } from './meetingQueries.ts'
 import { mtfpQueries } from './mtfpQueries.ts'
 import { packCommands } from './packCommands.ts'
 import { packIssueCommands, packIssuePreparations, packIssueQueries } from './packIssues.ts'
@@ -34,7 +35,7 @@ import { statementCommands } from './statementCommands.ts'
 import { statementQueries } from './statementQueries.ts'
 
 export const queryHandlers = {
-  ...cycleQueries, ...attachmentQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...revenueQueries, ...boardQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
+  ...cycleQueries, ...attachmentQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...revenueQueries, ...boardQueries, ...meetingQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {

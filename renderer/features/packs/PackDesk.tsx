@@ -1,7 +1,7 @@
 // A pack at work: the agenda at the left, the page of the chosen item in the middle, the preview beside it, and what is known of it at
 // the right. The keys that work on them, and what is asked before something is issued, withheld, withdrawn or removed.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
@@ -36,7 +36,7 @@ import './PackDesk.css'
 const FOLLOWED_PAUSE = 200
 
 export function PackDesk({ workspace }: { workspace: Workspace }) {
-  const { item: named } = useSearch({ strict: false })
+  const { item: named, at } = useSearch({ strict: false })
   const navigate = useNavigate()
   const placed = placedItem(workspace, named ?? null) ?? null
   const focus = usePaperFocus<Spot>()
@@ -60,6 +60,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
     side.go.done()
     void navigate({ to: '/packs/$packId', params: { packId: workspace.pack.id }, search: id === null ? {} : { item: id }, replace: true })
   }, [navigate, workspace.pack.id, focus.go, side.go])
+  useFoundAt(at, placed?.item, focus.go, select)
   const toPaper = useCallback(() => {
     const spot = here()
     if (spot !== null) focus.go.select(spot)
@@ -121,7 +122,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
           {preview.shown && (
             <PreviewPane
               workspace={workspace} item={itemId} row={current?.id ?? null} issue={issue} onDraft={() => setIssue(null)} onClose={() => { setIssue(null); preview.turn(false) }} onShown={setShown}
-              onPick={(item, row) => { select(item); showRow(row, placedItem(workspace, item)?.item, focus.go) }}
+              onPick={(item, row) => { select(item); const spot = spotAt(row, placedItem(workspace, item)?.item); if (spot !== null) focus.go.show(spot) }}
             />
           )}
         </div>
@@ -143,10 +144,23 @@ function AgendaSteps({ workspace, placed, onSelect }: { workspace: Workspace; pl
   )
 }
 
-/** What was pressed in the preview becomes current, without taking the focus from there. */
-function showRow(row: string | null, item: Item | undefined, go: Go): void {
-  if (row === null || item === undefined) return
+/** What was found by its words is gone to where it stands, once; then the address says only which item. */
+function useFoundAt(at: string | undefined, item: Item | undefined, go: Go, select: (id: string | null) => void): void {
+  const went = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (went.current === at) return
+    went.current = at
+    if (at === undefined || item === undefined) return
+    select(item.id)
+    const spot = spotAt(at, item)
+    if (spot !== null) go.select(spot)
+  }, [at, item, go, select])
+}
+
+/** The place on the page of an item that a row of the cycle is shown at. */
+function spotAt(row: string | null, item: Item | undefined): Spot | null {
+  if (row === null || item === undefined) return null
   const paragraph = (item.paragraphs ?? []).find(({ id }) => id === row)
-  if (paragraph !== undefined) go.show(spotOf(paragraph))
-  else if (item.kind === 'paper') go.show({ kind: 'block', id: row })
+  if (paragraph !== undefined) return spotOf(paragraph)
+  return item.kind === 'paper' ? { kind: 'block', id: row } : null
 }

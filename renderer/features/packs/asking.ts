@@ -10,5 +10,6 @@ export type Asking =
   | { readonly what: 'remove'; readonly item: string }
   | { readonly what: 'exempt'; readonly target: ExemptTarget }
   | { readonly what: 'issue' }
+  | { readonly what: 'meeting' }
   | { readonly what: 'removePack' }
   | { readonly what: 'link'; readonly href: string }
