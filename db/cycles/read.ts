@@ -13,6 +13,6 @@ export const prioritiesOf = (db: ReadableDb, cycle: string): Row<'priority'>[] =
 export const outcomesOf = (db: ReadableDb, cycle: string): Row<'outcome'>[] => db.all<Row<'outcome'>>('SELECT * FROM outcome WHERE cycle = ? ORDER BY ord, id', cycle)
 
 /** How many rows of an entity belong to a cycle; the name comes from the schema, never from outside. */
-export function countIn(db: ReadableDb, entity: 'portfolio' | 'proposal' | 'board' | 'service', cycle: string): number {
+export function countIn(db: ReadableDb, entity: 'portfolio' | 'proposal' | 'board' | 'service' | 'pack', cycle: string): number {
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM ${entity} WHERE cycle = ?`, cycle)?.n ?? 0
 }

@@ -57,7 +57,7 @@ export const countsOfPack = (db: ReadableDb, pack: string): PackCounts =>
   ) ?? { items: 0, toFollow: 0, exempt: 0 }
 
 /** Chair and members of a Board, or those of a committee who sit on it today, the chair first. */
-export const membersOf = (db: ReadableDb, body: { readonly board: string | null; readonly committee: string | null }): { name: string; post: string | null; role: string; illustrative: number }[] =>
+export const membersOf = (db: ReadableDb, body: { readonly board: string | null; readonly committee: string | null }): { person: string; name: string; post: string | null; role: string; illustrative: number }[] =>
   db.all(
-    `SELECT p.name, p.post, m.role, m.illustrative FROM membership m JOIN person p ON p.id = m.person WHERE ${body.board === null ? 'm.committee = ? AND m.board IS NULL' : 'm.board = ?'} AND m.to_date IS NULL
+    `SELECT m.person, p.name, p.post, m.role, m.illustrative FROM membership m JOIN person p ON p.id = m.person WHERE ${body.board === null ? 'm.committee = ? AND m.board IS NULL' : 'm.board = ?'} AND m.to_date IS NULL
      ORDER BY CASE m.role WHEN 'chair' THEN 0 WHEN 'vice_chair' THEN 1 ELSE 2 END, p.name, p.id`, body.board ?? body.committee ?? '')

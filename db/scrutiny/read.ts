@@ -7,6 +7,11 @@ export const boardsOf = (db: ReadableDb, cycle: string): Row<'board'>[] => db.al
 /** The Board's own meeting: the earliest when there are several. */
 export const meetingOf = (db: ReadableDb, board: string): Row<'meeting'> | undefined => db.get<Row<'meeting'>>('SELECT * FROM meeting WHERE board = ? ORDER BY date, id LIMIT 1', board)
 
+/** Meetings of the Boards and committees of a cycle, by date, each with the body that meets. */
+export const meetingsIn = (db: ReadableDb, cycle: string): (Row<'meeting'> & { body_name: string })[] =>
+  db.all(`SELECT m.*, coalesce(b.name, c.name) AS body_name FROM meeting m LEFT JOIN board b ON b.id = m.board LEFT JOIN committee c ON c.id = m.committee
+          WHERE coalesce(b.cycle, c.cycle) = ? ORDER BY m.date, m.time, m.id`, cycle)
+
 export const attendanceOf = (db: ReadableDb, meeting: string): (Row<'attendance'> & { name: string; post: string | null; substitute: string | null })[] =>
   db.all(`SELECT a.*, p.name, p.post, s.name AS substitute FROM attendance a JOIN person p ON p.id = a.person LEFT JOIN person s ON s.id = a.substitute_for
           WHERE a.meeting = ? ORDER BY a.ord, a.id`, meeting)

@@ -63,9 +63,9 @@ const imports = createRoute({ getParentRoute: () => file, path: '/import', valid
 const scrutiny = createRoute({ getParentRoute: () => file, path: '/scrutiny', component: screen(() => import('../features/scrutiny/BoardsScreen.tsx'), 'BoardsScreen') })
 const board = createRoute({ getParentRoute: () => file, path: '/scrutiny/$boardId', component: screen(() => import('../features/scrutiny/BoardScreen.tsx'), 'BoardScreen') })
 const packs = createRoute({ getParentRoute: () => file, path: '/packs', component: screen(() => import('../features/packs/PacksScreen.tsx'), 'PacksScreen') })
-const pack = createRoute({ getParentRoute: () => file, path: '/packs/$packId', validateSearch: keep('item'), component: screen(() => import('../features/packs/PackScreen.tsx'), 'PackScreen') })
+const pack = createRoute({ getParentRoute: () => file, path: '/packs/$packId', validateSearch: keep('item', 'at'), component: screen(() => import('../features/packs/PackScreen.tsx'), 'PackScreen') })
 const documents = createRoute({
-  getParentRoute: () => file, path: '/documents', validateSearch: keep('document', 'id', 'at'), component: screen(() => import('../features/documents/DocumentsScreen.tsx'), 'DocumentsScreen'),
+  getParentRoute: () => file, path: '/documents', validateSearch: keep('document', 'id', 'at', 'twin'), component: screen(() => import('../features/documents/DocumentsScreen.tsx'), 'DocumentsScreen'),
 })
 const history = createRoute({ getParentRoute: () => file, path: '/history', validateSearch: keep('row'), component: screen(() => import('../features/history/HistoryScreen.tsx'), 'HistoryScreen') })
 

@@ -5,18 +5,18 @@ import { useRef } from 'react'
 import { useClient } from './ClientProvider.tsx'
 import { Failure, asAppError } from './failure.ts'
 import { type InputOf, type OutputOf, type QueryName } from './procedures.ts'
-import { type QueryState } from './useQuery.ts'
+import { type QueryOptions, type QueryState } from './useQuery.ts'
 
 /** A refusal after an answer leaves the answer, and says so. */
 export type Following<T> = QueryState<T> & { readonly refused: ReturnType<typeof asAppError> | null }
 
-export function useFollowing<N extends QueryName>(name: N, input: InputOf<N>): Following<OutputOf<N>> {
+export function useFollowing<N extends QueryName>(name: N, input: InputOf<N>, { when = true }: Pick<QueryOptions, 'when'> = {}): Following<OutputOf<N>> {
   const client = useClient()
   const cache = useQueryClient()
   const queryKey = [name, input, 'following']
   const running = useRef<Promise<unknown>>(Promise.resolve())
   const query = useTanstackQuery<OutputOf<N> | null>({
-    queryKey,
+    queryKey, enabled: when,
     // Begun with nothing rather than with no answer: a change during the first making then asks anew as well.
     initialData: null, staleTime: ({ state }) => (state.data === null ? 0 : Infinity),
     queryFn: async ({ signal }) => {

@@ -1,4 +1,4 @@
-// Begins a pack for a Board or a committee of the cycle. Its title and whether it is public are proposed by what the body is: a Board
+// Begins a pack for a meeting of a Board or a committee of the cycle. Its title and whether it is public are proposed by what the body is: a Board
 // works in private until it reports, the agenda of a committee is published.
 import { useState } from 'react'
 import { type OutputOf } from '../client/procedures.ts'
@@ -11,6 +11,7 @@ import { RoleNeeded } from '../components/RoleNeeded.tsx'
 import { Select } from '../components/Select.tsx'
 import { useInCycle } from '../state/cycle.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { type MeetingRow, useMeetingChoice } from './MeetingField.tsx'
 
 type Body = { readonly id: string; readonly kind: 'board' | 'committee'; readonly label: string; readonly detail: string }
 
@@ -25,22 +26,27 @@ export function PackDialog({ onClose, onMade }: { onClose: () => void; onMade: (
   const inCycle = useInCycle()
   const boards = useQuery('boards.list', inCycle)
   const committees = useQuery('committees.list', inCycle)
-  if (boards.status !== 'ready' || committees.status !== 'ready') {
-    return <Dialog title="Begin a pack" isOpen onClose={onClose}><Loaded query={boards.status === 'ready' ? committees : boards} what="Reading the Boards and committees">{() => null}</Loaded></Dialog>
+  const meetings = useQuery('meetings.list', inCycle)
+  if (boards.status !== 'ready' || committees.status !== 'ready' || meetings.status !== 'ready') {
+    const waiting = boards.status !== 'ready' ? boards : committees.status !== 'ready' ? committees : meetings
+    return <Dialog title="Begin a pack" isOpen onClose={onClose}><Loaded query={waiting} what="Reading the Boards and committees">{() => null}</Loaded></Dialog>
   }
-  return <PackForm bodies={bodiesOf(boards.data.boards, committees.data.committees)} onClose={onClose} onMade={onMade} />
+  return <PackForm bodies={bodiesOf(boards.data.boards, committees.data.committees)} meetings={meetings.data.meetings ?? []} onClose={onClose} onMade={onMade} />
 }
 
-function PackForm({ bodies, onClose, onMade }: { bodies: readonly Body[]; onClose: () => void; onMade: (id: string) => void }) {
+function PackForm({ bodies, meetings, onClose, onMade }: { bodies: readonly Body[]; meetings: readonly MeetingRow[]; onClose: () => void; onMade: (id: string) => void }) {
   const [id, setId] = useState(bodies[0]?.id ?? null)
   const [title, setTitle] = useState('')
   const [said, setSaid] = useState<string | null>(null)
   const create = useCommand('packs.create').run
   const body = bodies.find((one) => one.id === id)
   const proposed = body?.kind === 'committee' ? 'public' : 'private'
+  const meeting = useMeetingChoice(body, meetings)
   const submit = async () => {
+    const taken = await meeting.take()
+    if (!taken.ok) return taken
     const reply = await create({
-      ...(body?.kind === 'committee' ? { committee: body.id } : { board: body?.id ?? '' }), public: (said ?? proposed) === 'public', ...(title.trim() === '' ? {} : { title: title.trim() }),
+      ...(body?.kind === 'committee' ? { committee: body.id } : { board: body?.id ?? '' }), meeting: taken.value, public: (said ?? proposed) === 'public', ...(title.trim() === '' ? {} : { title: title.trim() }),
     }, { quiet: true })
     if (reply.ok && reply.value.id !== null) onMade(reply.value.id)
     return reply
@@ -53,9 +59,10 @@ function PackForm({ bodies, onClose, onMade }: { bodies: readonly Body[]; onClos
     )
   }
   return (
-    <FormDialog title="Begin a pack" submit="Begin the pack" ready={body !== undefined} onSubmit={submit} onClose={onClose}>
+    <FormDialog title="Begin a pack" submit="Begin the pack" ready={body !== undefined && meeting.ready} needs="the day of the meeting" onSubmit={submit} onClose={onClose}>
       <RoleNeeded role="scrutiny" what="Packs are begun" />
       <Select label="For" value={id} onChange={(chosen) => { setId(chosen); setSaid(null) }} choices={bodies} />
+      {meeting.field}
       <TextField
         label="Title" value={title} onChange={setTitle} maxLength={300} autoFocus placeholder={`${body?.kind === 'committee' ? 'Agenda of the' : 'Pack for the'} ${body?.label ?? ''}`}
         help="Left empty, it is called so, with the day of the meeting."

@@ -8,6 +8,8 @@ import { CycleDialog, type CycleToEdit } from './CycleDialog.tsx'
 import { CommitteeDialog, type CommitteeToEdit } from './CommitteeDialog.tsx'
 import { DepartmentDialog } from './DepartmentDialog.tsx'
 import { LeadMemberDialog } from './LeadMemberDialog.tsx'
+import { type Measure, MeasureDialog } from './MeasureDialog.tsx'
+import { MeasureValueDialog } from './MeasureValueDialog.tsx'
 import { PersonDialog, type PersonToEdit } from './PersonDialog.tsx'
 import { PortfolioDialog, type PortfolioToEdit } from './PortfolioDialog.tsx'
 import { PrioritiesDialog, type PriorityToWord } from './PrioritiesDialog.tsx'
@@ -21,6 +23,8 @@ export type Asked =
   | { readonly what: 'person'; readonly person?: PersonToEdit }
   | { readonly what: 'lead'; readonly portfolio: { readonly id: string; readonly name: string } }
   | { readonly what: 'service'; readonly service?: OutputOf<'services.list'>['services'][number]; readonly department?: string; readonly portfolio?: string }
+  | { readonly what: 'measure'; readonly measure?: Measure; readonly department?: string; readonly portfolio?: string }
+  | { readonly what: 'measureValue'; readonly measure: Measure }
   | { readonly what: 'committee'; readonly committee?: CommitteeToEdit }
   | { readonly what: 'board'; readonly committee?: string }
   | { readonly what: 'saving'; readonly department?: string; readonly portfolio?: string }
@@ -49,6 +53,8 @@ function dialogFor(asked: Asked, { close, ask, openSaving, openBoard }: Ways): R
     case 'person': return <PersonDialog {...without(asked)} onClose={close} />
     case 'lead': return <LeadMemberDialog portfolio={asked.portfolio} onClose={close} />
     case 'service': return <ServiceDialog {...without(asked)} onClose={close} />
+    case 'measure': return <MeasureDialog {...without(asked)} onClose={close} />
+    case 'measureValue': return <MeasureValueDialog measure={asked.measure} onClose={close} />
     case 'committee': return <CommitteeDialog {...without(asked)} onClose={close} />
     case 'board': return <BoardDialog {...without(asked)} onClose={close} onMade={openBoard} />
     case 'saving': return <SavingDialog {...without(asked)} onClose={close} onCreated={openSaving} onAddDepartment={addDepartment} />

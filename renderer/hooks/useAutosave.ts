@@ -1,12 +1,14 @@
 // A text that saves itself: 800 ms after the last key, on blur, on navigation and on close. All saves of one stay in the field
 // carry one token and are one undo step. While the engine is away the text waits and is sent when it is back.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type AppError } from '#shared/errors.ts'
 import { type Result } from '#shared/result.ts'
 import { dropUnsent, onSent, putUnsent, sendField, unsentValue } from '../client/unsent.ts'
 
 /** Milliseconds after the last key. */
 export const AUTOSAVE_DELAY = 800
+/** Where something follows what is written, the pause is shorter. */
+export const SavingPause = createContext(AUTOSAVE_DELAY)
 /** Whoever never pauses is saved too: no typed key is older than this when it leaves. */
 export const LONGEST_UNSENT = 900
 
@@ -39,6 +41,7 @@ export type Autosave<T> = {
 export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const { field, saved } = options
   const latest = useRef(options)
+  const pause = useContext(SavingPause)
   useLayoutEffect(() => { latest.current = options })
   const stay = useRef<string>(crypto.randomUUID())
   const timer = useRef<number | undefined>(undefined)
@@ -66,8 +69,8 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     const { save } = latest.current
     putUnsent(field, { value, send: () => save(value, token) })
     unsentSince.current ??= performance.now()
-    timer.current = window.setTimeout(flush, Math.max(0, Math.min(AUTOSAVE_DELAY, unsentSince.current + LONGEST_UNSENT - performance.now())))
-  }, [field, flush])
+    timer.current = window.setTimeout(flush, Math.max(0, Math.min(pause, unsentSince.current + LONGEST_UNSENT - performance.now())))
+  }, [field, flush, pause])
 
   const revert = useCallback(() => {
     window.clearTimeout(timer.current)

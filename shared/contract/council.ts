@@ -4,7 +4,7 @@ import { committeeKinds, deliveries, duties, keysOf, personKinds } from '#shared
 import { exampleId } from '#shared/exampleIds.ts'
 import { roleKinds } from '#shared/actor.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, sourceRef, total } from './parts.ts'
+import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, member, named, planYear, priorityRef, savingsSums, sourceRef, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const serviceRow = z.strictObject({
@@ -95,7 +95,7 @@ export const councilContract = {
       cycle: cycleRef,
       committees: z.array(z.strictObject({
         id, name: z.string(), kind: z.string(), kindLabel: z.string(), contact: z.string().nullable(), portfolios: z.array(named).nullable(),
-        boards: z.array(named).nullable(), illustrative: z.boolean(),
+        boards: z.array(named).nullable(), members: z.array(member).nullable(), illustrative: z.boolean(),
       })),
     }),
     example: {},

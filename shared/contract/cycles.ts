@@ -24,7 +24,7 @@ const ribbon = z.strictObject({
   /** Where today stands on the line, 0 at the first stop and 1 at the last, evenly spaced stops. */
   todayAt: z.number(),
   next: z.strictObject({ stage: id, label: z.string(), body: z.string(), due: isoDate, dueLabel: z.string(), inDays: z.number().int() }).nullable(),
-  counts: z.strictObject({ portfolios: z.number().int(), savings: z.number().int(), boards: z.number().int(), documents: z.number().int() }),
+  counts: z.strictObject({ portfolios: z.number().int(), savings: z.number().int(), boards: z.number().int(), packs: z.number().int(), documents: z.number().int() }),
 })
 
 const home = z.strictObject({

@@ -21,7 +21,7 @@ export type PaperFormat = (typeof paperFormats)[number]
 export const documentFormats = [...paperFormats, 'xlsx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
-/** Twins of any document but a pack, which has `twin`, with the same numbers: `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
+/** Twins of any document, with the same numbers (a pack has a third, see `twin`): `public`, with what is exempt withheld and searched for in the finished file; `exempt`, with
  *  everything and a mark on every page. Left out: as it is, and marked as exempt once anything in it is. */
 export const disclosures = ['public', 'exempt'] as const
 const disclosure = z.enum(disclosures).optional()
@@ -32,6 +32,11 @@ const which = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,5}$/, 'Not an i
 
 /** Of a pack: which twin; without one, that which its own readers get. */
 const twin = z.enum(twinNames).optional()
+
+/** Which twin a file is: null where nothing in a paper is exempt and none was asked for. */
+const madeAs = z.enum(twinNames).nullable()
+/** What is withheld from the public and why, or would be from its public twin; null where nothing is exempt. */
+const withheld = z.array(z.strictObject({ places: z.array(z.string()), paragraph: z.number().int(), meaning: z.string(), reason: z.string() })).nullable()
 
 export const documentsContract = {
   'documents.list': query({
@@ -58,7 +63,7 @@ export const documentsContract = {
     output: z.strictObject({
       document: name, id: z.string(), format: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.number().int(), base64: z.string(),
       /** Pages of a PDF, sheets of a workbook; null where whoever opens it makes the pages. */
-      pages: z.number().int().nullable(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(),
+      pages: z.number().int().nullable(), conformance: z.string(), warnings: z.array(z.string()).nullable(), engine: z.string(), twin: madeAs, withheld,
     }),
     example: { document: 'comments', format: 'pdf' },
   }),
@@ -73,7 +78,7 @@ export const documentsContract = {
       sections: z.array(z.strictObject({ level: z.number().int(), text: z.string(), page: z.number().int(), y: z.number() })).nullable(),
       places: z.array(z.strictObject({ id: z.string(), page: z.number().int(), y: z.number() })).nullable(),
       /** Whether the finished paper breaks its pages like this: one that would end in a few lines may be set a little closer. */
-      exact: z.boolean(), warnings: z.array(z.string()).nullable(),
+      exact: z.boolean(), warnings: z.array(z.string()).nullable(), twin: madeAs, withheld,
     }),
     example: { document: 'comments', page: 2 },
   }),

@@ -7,7 +7,7 @@ import { keysOf } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
 import { done, id } from './parts.ts'
-import { command } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const scrutiny = ['scrutiny'] as const
 const before = id.nullable().optional()
@@ -41,7 +41,9 @@ export const packPartsContract = {
     example: { item: briefing, doc: doc('The Board will want to know what became of ASC-003 since it was consulted on.') },
   }),
   'packParagraphs.write': command({
-    label: 'Change a paragraph of a pack', roles: scrutiny, input: z.strictObject({ id, doc: richTextSchema, figures }), output: done,
+    label: 'Change a paragraph of a pack', roles: scrutiny,
+    /** Given `current`, the words hold for every figure they stand on as it is now; else figures that had moved stay flagged. */
+    input: z.strictObject({ id, doc: richTextSchema, figures, current: z.boolean().optional() }), output: done,
     example: { id: opening, doc: doc('The Board considers five savings in adult social care, ASC-003 among them.') },
   }),
   'packParagraphs.confirm': command({
@@ -58,6 +60,14 @@ export const packPartsContract = {
     /** To an item that is an attached file; one that is there gives way. PDF, PNG, JPEG or SVG, told by its bytes. */
     input: z.strictObject({ item: id, name: fileName, base64: fileBytes, alt, exempt: exemption.optional() }), output: done,
     example: { item: exampleId('packItem:2025:people:sites'), name: 'Two sites.svg', base64: toBase64(svg), alt: 'One square for each of the two sites.' },
+  }),
+  'attachments.open': query({
+    label: 'Open an attached file', input: z.strictObject({ item: id }),
+    /** The very bytes that were attached. One that is exempt is refused where this file does not hold it. */
+    output: z.strictObject({
+      id, item: id, fileName: z.string(), mediaType: z.string(), sha256: z.string(), bytes: z.number().int(), pages: z.number().int().nullable(), alt: z.string(), exempt: z.boolean(), illustrative: z.boolean(), base64: z.string(),
+    }),
+    example: { item: exampleId('packItem:2025:people:sites') },
   }),
   'attachments.edit': command({
     label: 'Describe an attached file', roles: scrutiny, input: z.strictObject({ id, alt }), output: done,

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { figureKinds } from '#shared/domain/packFigures.ts'
-import { cycleRef, id, isoDate, named, total } from './parts.ts'
+import { cycleRef, exemptionView, id, isoDate, named, total } from './parts.ts'
 
 export const packRow = z.strictObject({
   id, title: z.string(), kind: z.string(), kindLabel: z.string(), body: named, date: isoDate.nullable(), dateLabel: z.string(), public: z.boolean(),
@@ -11,8 +11,6 @@ export const packRow = z.strictObject({
   /** The last issue: "Issue 1", "Supplement 2"; null while nothing was issued. */
   issued: z.string().nullable(), illustrative: z.boolean(),
 })
-
-export const exemptionView = z.strictObject({ id, field: z.string(), paragraph: z.number().int(), meaning: z.string(), reason: z.string(), illustrative: z.boolean() })
 
 const paragraph = z.strictObject({
   id, heading: z.boolean(), number: z.string(),

@@ -70,3 +70,11 @@ export const done = z.strictObject({ id: id.nullable(), operation: id.nullable()
 
 /** Which cycle; without one, the current cycle (the latest open one). */
 export const inCycle = { cycle: id.optional() }
+
+/** Why something is withheld from the public: the paragraph of Schedule 12A, what it is about, and the public interest. `field`: "" for all of it. */
+export const exemptionView = z.strictObject({ id, field: z.string(), paragraph: z.number().int(), meaning: z.string(), reason: z.string(), illustrative: z.boolean() })
+export type ExemptionView = z.infer<typeof exemptionView>
+
+/** Somebody who sits on a Board or a committee, and as what. */
+export const member = z.strictObject({ person: z.strictObject({ id, name: z.string(), post: z.string().nullable() }), role: z.string(), roleLabel: z.string(), illustrative: z.boolean() })
+export type Member = z.infer<typeof member>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bases, characteristics, equalityEffects, eqiaStates, keysOf, positionKinds, precisions, proposalKinds, proposalStatuses, rags, routes } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { at, cycleRef, departmentRef, done, fteText, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, sourceRef, startYear, total } from './parts.ts'
+import { at, cycleRef, departmentRef, done, exemptionView, fteText, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, sourceRef, startYear, total } from './parts.ts'
 import { command, type FieldRoles, query } from './procedure.ts'
 
 const linden = exampleId('proposal:ASC-003')
@@ -90,8 +90,10 @@ const detail = proposalRow.extend({
   /** People are being asked about it: title and description change only with a reason. */
   wordingFrozen: z.boolean(),
   options: z.array(optionView).nullable(), costShifts: z.array(costShiftView).nullable(), dependencies: z.array(dependencyView).nullable(),
+  /** Why no public paper shows it; of a position, its figures. */
+  exemption: exemptionView.nullable(),
   dutyLabel: z.string().nullable(), floor: floor.nullable(),
-  positions: z.array(position).nullable(), effects: z.array(priorityEffect), equality: z.array(equalityEffect).nullable(),
+  positions: z.array(position.extend({ exemption: exemptionView.nullable() })).nullable(), effects: z.array(priorityEffect), equality: z.array(equalityEffect).nullable(),
   recommendations: z.array(z.strictObject({ id, board: named, number: z.string(), type: z.string(), typeLabel: z.string(), text: z.string() })).nullable(),
 })
 

@@ -4,7 +4,7 @@ import { boardStates, capacities, draftStates, keysOf, meetingStates, memberRole
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, done, id, inCycle, isoDate, maybeAmount, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
+import { cycleRef, done, id, inCycle, isoDate, maybeAmount, member, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const board = exampleId('board:2025:people')
@@ -34,7 +34,8 @@ const workspace = z.strictObject({
   board: z.strictObject({ id, name: z.string(), status: z.string(), statusLabel: z.string(), supplied: z.array(z.string()).nullable(), caveat: z.string().nullable(), cabinetDate: isoDate.nullable(), cabinetLabel: z.string() }),
   sentence: z.string(), cycle: cycleRef, years: z.array(planYear), committee: named.extend({ contact: z.string().nullable() }), portfolios: z.array(named).nullable(),
   meeting: z.strictObject({ id, date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string() }).nullable(),
-  attendance: z.array(attendanceEntry).nullable(),
+  /** Who sits on the Board, the chair first: printed as the membership of its packs and reports. */
+  members: z.array(member).nullable(), attendance: z.array(attendanceEntry).nullable(),
   /** 1.1 and 1.2, composed from the record of the meeting. */
   opening: z.array(z.strictObject({ number: z.string(), text: z.string(), items: z.array(z.string()).nullable() })),
   themes: z.array(z.strictObject({ id, title: z.string(), comments: z.array(comment).nullable(), illustrative: z.boolean() })).nullable(),
@@ -54,6 +55,8 @@ export type RecommendationView = z.infer<typeof recommendation>
 const doc = (text: string) => ({ v: 1 as const, doc: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] } })
 /** Before which row of the list to stand; null for the end. */
 const before = id.nullable().optional()
+
+const body = { board: id.optional(), committee: id.optional() }
 
 export const scrutinyContract = {
   'boards.list': query({ label: 'List the Boards', input: z.strictObject(inCycle), output: z.strictObject({ cycle: cycleRef, boards: z.array(boardRow) }), example: {} }),
@@ -85,16 +88,34 @@ export const scrutinyContract = {
     input: z.strictObject({ board: id, date: isoDate, time: titleText.nullable().optional(), venue: titleText.nullable().optional() }), output: done,
     example: { board, date: '2024-12-17', time: '14:00' },
   }),
+  'meetings.list': query({
+    label: 'List the meetings of Boards and committees', input: z.strictObject(inCycle),
+    output: z.strictObject({
+      cycle: cycleRef,
+      meetings: z.array(z.strictObject({
+        id, body: named.extend({ kind: z.enum(['board', 'committee']) }), date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string(), statusLabel: z.string(), illustrative: z.boolean(),
+      })).nullable(),
+    }),
+    example: {},
+  }),
+  'meetings.add': command({
+    label: 'Add a meeting of a committee', roles: scrutiny,
+    /** A committee has as many as it holds; a Board has the one that meetings.set says. */
+    input: z.strictObject({ committee: id, date: isoDate, time: titleText.nullable().optional(), venue: titleText.nullable().optional() }), output: done,
+    example: { committee: exampleId('committee:2025:people'), date: '2025-03-20', time: '10:30', venue: 'Council Chamber' },
+  }),
   'meetings.edit': command({
     label: 'Change a meeting', roles: scrutiny,
     input: z.strictObject({ id, date: isoDate.optional(), time: titleText.nullable().optional(), venue: titleText.nullable().optional(), status: z.enum(keysOf(meetingStates)).optional() }),
     output: done, example: { id: exampleId('meeting:2025:people'), venue: 'Committee room 1' },
   }),
   'members.add': command({
-    label: 'Add a member of a Board', roles: scrutiny, input: z.strictObject({ board: id, person: id, role: z.enum(keysOf(memberRoles)).optional() }), output: done,
+    label: 'Say who sits on a Board or a committee, and as what', roles: scrutiny,
+    /** Of a Board or of a committee, one of them. Somebody who sits on it already takes the role that is given. */
+    input: z.strictObject({ ...body, person: id, role: z.enum(keysOf(memberRoles)).optional() }), output: done,
     example: { board, person: exampleId('person:spare') },
   }),
-  'members.remove': command({ label: 'Remove a member of a Board', roles: scrutiny, input: z.strictObject({ board: id, person: id }), output: done, example: { board, person: exampleId('person:2') } }),
+  'members.remove': command({ label: 'Say who sits on a Board or a committee no longer', roles: scrutiny, input: z.strictObject({ ...body, person: id }), output: done, example: { board, person: exampleId('person:2') } }),
   'attendance.record': command({
     label: 'Record attendance', roles: scrutiny,
     input: z.strictObject({ meeting: id, person: id, capacity: z.enum(keysOf(capacities)), substituteFor: id.nullable().optional() }), output: done,

@@ -157,11 +157,12 @@ describe('twins by the contract', () => {
     expect(open).toContain('keeps a place at Linden Court')
   })
 
-  it('are asked for of a pack by its own twins, which no other paper has', async () => {
+  it('are asked for of a pack as of any paper, or by its own twins, which no other paper has', async () => {
     const engine = openExampleEngine('east-sussex')
     onTestFinished(() => engine.dispose())
     const refused = (message: string) => ({ ok: false, error: { code: 'INVALID_INPUT', message: expect.stringContaining(message) as string } })
-    expect(await engine.invoke('documents.compose', { document: 'agenda-pack', disclosure: 'public' })).toMatchObject(refused('A pack has twins of its own'))
+    expect(await engine.invoke('documents.compose', { document: 'agenda-pack', twin: 'exempt', disclosure: 'public' })).toMatchObject(refused('as its exempt twin and as public at once'))
+    for (const [disclosure, mark] of [['public', ''], ['exempt', 'EXEMPT: NOT FOR PUBLICATION']]) expect(await engine.invoke('documents.compose', { document: 'agenda-pack', disclosure })).toMatchObject({ ok: true, value: { model: { edition: { mark } } } })
     expect(await engine.invoke('documents.compose', { document: 'comments', twin: 'public' })).toMatchObject(refused('Only a pack is made as the twin'))
     expect(await engine.invoke('documents.render', { document: 'savings-schedule', format: 'xlsx', twin: 'public' })).toMatchObject(refused('Only a pack is made as the twin'))
     const open = await engine.invoke('documents.compose', { document: 'agenda-pack', twin: 'public' })

@@ -166,6 +166,20 @@ describe('a role', () => {
     expect(await refused('members.add', { board, person })).toMatchObject({ code: 'RULE' })
   })
 
+  it('on a committee is taken once, may change, and is printed with its packs', async () => {
+    const { engine, done, refused } = opened()
+    const [committee, person] = [exampleId('committee:2025:people'), exampleId('person:spare')]
+    expect(await refused('members.add', { person })).toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await refused('members.add', { board, committee, person })).toMatchObject({ code: 'INVALID_INPUT' })
+    await done('members.add', { committee, person })
+    expect(await refused('members.add', { committee, person })).toMatchObject({ code: 'CLASH' })
+    await done('members.add', { committee, person, role: 'chair' })
+    const listed = await engine.invoke('committees.list', {})
+    expect(listed).toMatchObject({ ok: true, value: { committees: expect.arrayContaining([expect.objectContaining({ id: committee, members: expect.arrayContaining([expect.objectContaining({ roleLabel: 'Chair', person: expect.objectContaining({ id: person }) as unknown })]) as unknown })]) as unknown } })
+    await done('members.remove', { committee, person })
+    expect(await refused('members.remove', { committee, person })).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('does not join a portfolio of one cycle with a department of another', async () => {
     const { done, refused } = opened()
     const { id: cycle } = await done('cycles.create', { council: 'Example', label: '2027/28 and beyond', process: 'RPPR', firstYear: 2027, horizon: 3 })

@@ -7,6 +7,7 @@ import { accessibilityFindings } from '../support/axe.ts'
 import { type App, startApp } from '../support/app.ts'
 import { type Colours, launchBrowser } from '../support/browser.ts'
 import { goTo, onScreen, press, toParagraph, toPlace, until, untilFocused } from './keyboard.ts'
+import { doByName } from './sight.ts'
 
 const BOARD = exampleId('board:2025:people')
 const place = `#/scrutiny/${BOARD}`
@@ -23,7 +24,7 @@ function freshEachTime(): void {
 
 type Comment = { readonly id: string; readonly number: string; readonly plain: string; readonly status: string; readonly doc: unknown }
 type Theme = { readonly id: string; readonly title: string; readonly comments: readonly Comment[] | null }
-type Workspace = { readonly themes: readonly Theme[] | null; readonly recommendations: readonly { readonly plain: string; readonly status: string }[] | null; readonly board: { readonly status: string }; readonly attendance: readonly { readonly person: { readonly name: string }; readonly capacity: string }[] | null }
+type Workspace = { readonly themes: readonly Theme[] | null; readonly recommendations: readonly { readonly plain: string; readonly status: string }[] | null; readonly board: { readonly status: string }; readonly members: readonly { readonly person: { readonly name: string }; readonly roleLabel: string }[] | null; readonly attendance: readonly { readonly person: { readonly name: string }; readonly capacity: string }[] | null }
 const read = async (id = BOARD): Promise<Workspace> => app.ask('boards.get', { id })
 const outline = async (): Promise<string[]> => ((await read()).themes ?? []).flatMap((theme) => [theme.title, ...(theme.comments ?? []).map((comment) => `${comment.number} ${comment.plain.slice(0, 24)}`)])
 
@@ -55,6 +56,11 @@ describe('A new Board', () => {
     await page.keyboard.type('The first words.')
     await press(page, 'Escape')
     await onScreen(page, /One comment/)
+    await doByName(page, 'Remove this Board', /Remove this Board/)
+    await page.getByRole('dialog', { name: 'Remove the Audit RPPR Board?' }).waitFor()
+    await goTo(page, /^button Remove the Board/)
+    await press(page, 'Enter')
+    await onScreen(page, /^Scrutiny: One Board/)
     await context.close()
   })
 
@@ -259,6 +265,19 @@ describe('The paper', () => {
     await page.getByRole('dialog', { name: 'Add a person' }).waitFor()
     await press(page, 'Enter')
     await until(async () => (await read()).attendance?.some((entry) => entry.person.name === 'Councillor Newly Named' && entry.capacity === 'member') || undefined, () => 'nobody was recorded')
+
+    // Whoever came may be made a member too, and its Chair; the membership is printed in its packs.
+    await goTo(page, /^button Add a member/)
+    await press(page, 'Enter')
+    await untilFocused(page, /Add a member/)
+    await page.keyboard.type('Councillor Newly')
+    await press(page, 'ArrowDown', 'Enter')
+    await goTo(page, /^button .*Role of Councillor Newly Named/)
+    await press(page, 'Enter')
+    await page.getByRole('option', { name: 'Vice Chair' }).waitFor()
+    await page.keyboard.type('Vice')
+    await press(page, 'Enter')
+    await until(async () => (await read()).members?.some((member) => member.person.name === 'Councillor Newly Named' && member.roleLabel === 'Vice Chair') || undefined, () => 'nobody sits on it')
     await context.close()
   })
 })

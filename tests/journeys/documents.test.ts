@@ -107,6 +107,33 @@ describe('A paper', () => {
   })
 })
 
+test('A paper with something exempt in it says so, and what the public gets of it is one choice away, with what is withheld and why', async () => {
+  await app.ask('exemptions.set', { entity: 'proposal', target: exampleId('proposal:ASC-002'), paragraph: 3, reason: 'A provider would know what the council can pay.' })
+  const { page, context, troubles } = await app.open(browser, '#/documents?document=comments', { width: 1280, height: 800 })
+  await drawn(page)
+  await page.getByText('Not for publication, and marked so on every page: one place is exempt.').waitFor()
+  await goTo(page, /^button Where and why/)
+  await press(page, 'Enter')
+  await page.getByRole('region', { name: 'Exempt in this file' }).getByText('A provider would know what the council can pay.').waitFor()
+  await goTo(page, /^radio All of it/, 'Shift+Tab')
+  await press(page, 'ArrowRight', 'Enter')
+  await page.getByText('For the public: one place is withheld, and every number stays.').waitFor()
+  await page.getByRole('region', { name: 'Withheld from this file' }).getByText('Table 1, row 2').waitFor()
+  await drawn(page)
+  expect(await accessibilityFindings(page)).toEqual([])
+  const { name, bytes } = await downloaded(page, () => press(page, 'e'))
+  expect(name).toMatch(/-public\.pdf$/)
+  expect((await readPdf(bytes)).text).not.toContain('ASC-002')
+  // Of a pack it is what the pack says: this one is for members, and holds something exempt.
+  await page.goto(page.url().replace(/#.*$/, `#/documents?document=agenda-pack&id=${exampleId('pack:2025:people')}`))
+  await page.getByText(/^Not for publication/).waitFor()
+  await page.getByRole('button', { name: 'Where and why' }).click()
+  await page.getByRole('region', { name: 'Exempt in this file' }).getByText(/Item 2, Table 1, row 3/).waitFor()
+  await app.ask('history.undo', {})
+  expect(troubles).toEqual({ policy: [], strangers: [], errors: [] })
+  await context.close()
+})
+
 describe('A paper as something else than a PDF', () => {
   test('leaves from one menu as Word, as a web page and, where it is made of tables, as a workbook', async () => {
     const { page, context, troubles } = await app.open(browser, '#/documents?document=savings-schedule', { width: 1280, height: 800 })

@@ -2,6 +2,7 @@
 // the focus is known by what a screen reader would say of it. Nothing here clicks, and nothing sets the focus by script.
 import { readFile } from 'node:fs/promises'
 import { type Page } from 'playwright-core'
+import { openPalette } from '../support/keys.ts'
 
 /** What a screen reader says of the thing in focus: its role and name. */
 export async function focused(page: Page): Promise<string> {
@@ -33,8 +34,7 @@ export async function goTo(page: Page, wanted: RegExp, key = 'Tab', most = 140):
 
 /** Ctrl+K, words, down to the entry of that name, Enter. */
 export async function doByName(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await untilFocused(page, /Do anything, or find/)
+  await openPalette(page)
   await page.keyboard.type(words)
   const entry = page.getByRole('menuitem').filter({ hasText: words }).first()
   await entry.waitFor()

@@ -53,12 +53,17 @@ test('A member marks the pack as read and is told what changed since, figures fi
   await app.ask('packParagraphs.remove', { id: exampleId('packParagraph:2025:people:3') })
 
   await app.ask('session.setActor', { name: 'Councillor Harriet Fenwright', role: 'member' })
-  await page.getByRole('radio', { name: 'Changes' }).click()
+  await goTo(page, /^radio Changes/)
+  await press(page, 'Enter')
   const changes = page.getByRole('complementary', { name: 'About Since you last read' })
   await changes.getByText(/ASC-001/).first().waitFor({ timeout: 60_000 })
   await changes.getByText(/is now .*400k, down by £121k/).waitFor()
   await changes.getByText('ASC-003 is put at £327k').waitFor()
   await expectAccessible(page)
+  // From what changed to where it stands.
+  await goTo(page, /^button Item 1/)
+  await press(page, 'Enter')
+  await page.getByRole('article', { name: /^Item 1: What the Board/ }).waitFor()
   expectUntroubled(opened)
   for (let n = 0; n < 2; n += 1) await app.ask('history.undo', {}).catch(() => undefined)
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type App, startApp } from '../support/app.ts'
 import { type OpenPage, launchBrowser } from '../support/browser.ts'
-import { doByName, goTo, onScreen, press, until, untilFocused } from './keyboard.ts'
+import { doByName, downloaded, goTo, onScreen, press, until, untilFocused } from './keyboard.ts'
 import { expectAccessible, expectUntroubled } from './sight.ts'
 
 const PACK = exampleId('pack:2025:people')
@@ -48,10 +48,28 @@ describe('A pack', () => {
     await expectAccessible(page)
     await goTo(page, /^button .*For$/)
     await press(page, 'Enter', 'End', 'Enter')
+    // A meeting of the committee is recorded on the way.
+    await goTo(page, /^button .*Meeting/)
+    await press(page, 'Enter', 'Home', 'Enter')
+    await goTo(page, /^input Meets on/)
+    await page.keyboard.type('20 March 2025')
+    await press(page, 'Tab')
+    await page.keyboard.type('10:30')
+    await expectAccessible(page)
     await goTo(page, /^input Title/)
     await page.keyboard.type('Agenda for March')
     await press(page, 'Enter')
     await onScreen(page, /^Agenda for March: Nothing is on the agenda yet; not issued/)
+    await page.getByRole('article', { name: 'Front sheet' }).getByText('20 March 2025').waitFor()
+    // It can be put off again, and chosen from those that are recorded.
+    await doByName(page, 'Say which meeting')
+    const dialog = page.getByRole('dialog', { name: /^When the .* meets$/ })
+    await dialog.waitFor()
+    await goTo(page, /^button .*Meeting/)
+    await press(page, 'Enter', 'End', 'Enter')
+    await goTo(page, /^button Save$/)
+    await press(page, 'Enter')
+    await page.getByRole('article', { name: 'Front sheet' }).getByText('To be confirmed').waitFor()
     await press(page, 'n')
     await page.getByRole('dialog', { name: 'Add an item' }).waitFor()
     await goTo(page, /^input A paper of the app/)
@@ -129,6 +147,13 @@ describe('Its own words', () => {
     await press(page, 'Enter')
     await until(async () => (await words())[2]?.plain?.startsWith('ASC-003 is put at £145k.') === true && (await words())[2]?.stale === null || undefined)
     await until(async () => (await page.locator('.moved').count()) === 0 || undefined)
+    // One step takes it back, and the words can be left as they are.
+    await press(page, 'Control+z')
+    await page.getByText('£327k when this was written').waitFor()
+    await goTo(page, /^button The words still hold/)
+    await press(page, 'Enter')
+    await until(async () => (await words())[2]?.stale === null || undefined)
+    expect((await words())[2]?.plain).toMatch(/^ASC-003 is put at £327k\./)
     expectUntroubled(opened)
   })
 
@@ -174,6 +199,11 @@ test('A file that is not what it says is refused in words; a proper one is kept 
   await page.getByRole('button', { name: 'Attach it' }).click()
   await until(async () => attached(await read()) === 'Map.svg' || undefined)
   await expectAccessible(page)
+  // And leaves again as the bytes that were attached.
+  await page.getByText('Map.svg').first().waitFor()
+  await goTo(page, /^button Save a copy/)
+  const { name, bytes } = await downloaded(page, () => press(page, 'Enter'))
+  expect([name, Buffer.from(bytes).toString('utf8')]).toEqual(['Map.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="1" height="1"/></svg>'])
 })
 
 test('The preview stands at the chosen item, follows what is written, and a press on a page chooses the item there', async () => {
@@ -194,7 +224,41 @@ test('The preview stands at the chosen item, follows what is written, and a pres
   await page.getByRole('textbox', { name: 'Paragraph 1.1' }).click()
   await press(page, 'Control+End')
   await page.keyboard.type(' Quite new words.')
-  await page.locator('.pdf-page__text span', { hasText: 'Quite new words' }).first().waitFor({ timeout: 60_000 })
+  const newWords = page.locator('.pdf-page__text span', { hasText: 'Quite new words' }).first()
+  await newWords.waitFor({ timeout: 60_000 })
+  // What cannot be made is said in words, and the page from before stays; the next that can be made takes its place.
+  const refusal = { code: 'DOCUMENT_GUARD', message: 'A picture of the pack is not in this file.', kept: 'Nothing was changed.', next: 'Attach it again.' }
+  await page.route('**/rpc', (route) => ((route.request().postData() ?? '').includes('"documents.preview"') ? route.fulfill({ json: { ok: false, error: refusal } }) : route.continue()))
+  await page.keyboard.type(' Of no use yet.')
+  await page.getByRole('alert').filter({ hasText: 'A picture of the pack is not in this file. Attach it again. What is shown is from before.' }).waitFor()
+  expect(await newWords.isVisible()).toBe(true)
+  await page.unroute('**/rpc')
+  await page.keyboard.type(' Of use now.')
+  await page.locator('.pdf-page__text span', { hasText: 'Of use now' }).first().waitFor({ timeout: 60_000 })
+  await until(async () => (await page.getByRole('alert').count()) === 0 || undefined)
+  // By keyboard: on to another page, and Enter chooses the item there.
+  await press(page, 'Escape')
+  await goTo(page, /^region .*everything in it/)
+  await press(page, 'j')
+  await until(async () => (await page.locator('.preview__count').innerText()).startsWith('Page 3 ') || undefined)
+  await press(page, 'Enter')
+  await page.getByRole('article', { name: /^Item 2/ }).waitFor()
+  expectUntroubled(opened)
+})
+
+test('A pack, its items and its words are found from anywhere in the app, and shown where they stand', async () => {
+  const opened = await app.open(browser, '#/history', { width: 1280, height: 800, reduced: true })
+  const { page } = opened
+  await page.getByRole('link', { name: /^Packs ?1$/ }).waitFor()
+  await press(page, 'Control+f')
+  await untilFocused(page, /Do anything, or find/)
+  await page.keyboard.type('members may wish')
+  await page.getByRole('menuitem', { name: /Members may wish to ask what is left of it/ }).waitFor()
+  await expectAccessible(page)
+  await press(page, 'ArrowDown', 'Enter')
+  await untilFocused(page, /^group Paragraph 2\.1/)
+  await doByName(page, 'settlement and what it means for adult')
+  await page.getByRole('article', { name: /^Item 6: The provisional settlement/ }).waitFor()
   expectUntroubled(opened)
 })
 

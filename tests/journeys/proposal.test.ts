@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { choose as chooseIn } from '../support/keys.ts'
 import { doByName, expectAccessible, expectUntroubled, press, titleOf } from './sight.ts'
 
 const linden = `#/savings/${exampleId('proposal:ASC-003')}`
@@ -139,11 +140,7 @@ describe('the page of Linden Court', () => {
 
 describe('the page of a saving of 2026/27', () => {
   const page2026 = (ref: string) => `#/savings/${exampleId(`proposal:2026:${ref}`)}`
-  const choose = async (page: Page, label: string, option: RegExp) => {
-    await page.getByRole('button', { name: new RegExp(`${label}$`) }).focus()
-    await press(page, 'Enter')
-    await page.getByRole('option', { name: option }).first().click()
-  }
+  const choose = (page: Page, label: string, option: RegExp): Promise<void> => chooseIn(page, page.getByRole('button', { name: new RegExp(`${label}$`) }), option)
 
   it('works the first year out from the month it starts in, and takes it as the figures of now', async () => {
     const opened = await app.open(browser, page2026('ASC-001'), { width: 1440, height: 900 })
@@ -236,6 +233,28 @@ describe('what somebody in another role sees', () => {
     await expectAccessible(page)
     await note.getByRole('button', { name: 'Act as Finance' }).click()
     await note.waitFor({ state: 'detached' })
+    await other.close()
+  })
+
+  it('is withheld from the public, all of it or its figures alone, with the paragraph and the reason', async () => {
+    const other = await startApp({ actor: { name: 'Bo Example', role: 'scrutiny' } })
+    const { page } = await other.open(browser, linden)
+    const exempt = async (button: string, dialog: RegExp, paragraph: RegExp, reason: string) => {
+      await page.getByRole('button', { name: button }).click()
+      const asked = page.getByRole('dialog', { name: dialog })
+      await asked.getByText(paragraph).click()
+      await asked.getByRole('textbox', { name: /Why withholding it/ }).fill(reason)
+      await asked.getByRole('button', { name: 'Make it exempt' }).click()
+      await asked.waitFor({ state: 'detached' })
+    }
+    await lineage(page).getByRole('button', { name: /^Change / }).last().click()
+    await exempt('Make its figures exempt…', /Make the figures of “.*” exempt/, /^Paragraph 3/, 'A price is being agreed.')
+    await page.getByText('Public papers name it, without the figures of one position.').waitFor()
+    await page.getByRole('note', { name: /^The figures of “.*” is exempt/ }).getByText('A price is being agreed.').waitFor()
+    await expectAccessible(page)
+    await exempt('Make it exempt…', /Make ASC-003 Linden Court, Eastbourne exempt/, /^Paragraph 4/, 'Staff are being consulted.')
+    await page.getByRole('note', { name: 'This saving is exempt' }).getByText('Staff are being consulted.').waitFor()
+    await expectAccessible(page)
     await other.close()
   })
 

@@ -4,6 +4,7 @@ import { type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { accessibilityFindings } from '../support/axe.ts'
 import { type OpenPage } from '../support/browser.ts'
+import { openPalette } from '../support/keys.ts'
 
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -31,8 +32,7 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 
 /** Does something by its name: the palette, the words, Enter on what is found. */
 export async function doByName(page: Page, words: string, name: RegExp): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Do anything' }).waitFor()
+  await openPalette(page)
   await page.keyboard.type(words)
   await page.getByRole('menuitem', { name }).first().waitFor()
   // Arrows choose among what is found; what is meant need not stand first.

@@ -1,6 +1,7 @@
 // Putting a pack together: whose it is, what goes on the agenda, its words and files, and what it refuses.
 import { describe, expect, it } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
+import { coreOf } from '#db/store/store.ts'
 import { jpeg, pdf, png, svg } from '../attachments/files.ts'
 import { agendaOf, cycle, itemId, linden, openPack, pack, paragraphId, words } from './kit.ts'
 
@@ -163,6 +164,34 @@ describe('the words of a pack', () => {
   })
 })
 
+describe('words whose figure moved', () => {
+  it('take the new figure in one step, which one undo takes back; words only corrected stay flagged', async () => {
+    const { does, ask, item } = openPack()
+    const stale = async () => (await item('briefing')).paragraphs?.[2]?.stale?.map(({ was, now }) => [was, now]) ?? null
+    expect(await stale()).toEqual([['£327k', '£145k']])
+    await does('packParagraphs.write', { id: paragraphId(3), doc: words('ASC-003 is put at £327k, or thereabouts.') })
+    expect(await stale()).toEqual([['£327k', '£145k']])
+    await does('packParagraphs.write', { id: paragraphId(3), doc: words('ASC-003 is put at £145k.'), current: true })
+    expect(await stale()).toBeNull()
+    await ask('history.undo', {})
+    expect(await stale()).toEqual([['£327k', '£145k']])
+  })
+})
+
+describe('a meeting of a committee', () => {
+  it('is recorded beside those it already holds, and a pack is for it', async () => {
+    const { does, ask, refused } = openPack()
+    const meeting = await does('meetings.add', { committee, date: '2025-03-20', time: '10:30', venue: 'Council Chamber' })
+    const later = await does('meetings.add', { committee, date: '2025-03-20', time: '14:00' })
+    expect(await refused('meetings.add', { committee, date: '2025-03-20', time: '10:30' })).toMatchObject({ code: 'CLASH' })
+    const { meetings } = await ask('meetings.list', {})
+    expect(meetings!.filter(({ body }) => body.id === committee).map(({ id, dateLabel, time }) => [id, dateLabel, time]).filter(([id]) => id === meeting || id === later)).toEqual([[meeting, '20 March 2025', '10:30'], [later, '20 March 2025', '14:00']])
+    expect(meetings!.filter(({ body }) => body.kind === 'board').map(({ body, date }) => [body.id, date])).toContainEqual([board, '2024-12-12'])
+    const made = await does('packs.create', { committee, meeting: later })
+    expect(await ask('packs.one', { id: made })).toMatchObject({ pack: { title: 'Agenda of the People Scrutiny Committee, 20 March 2025', public: true }, meeting: { id: later, time: '14:00' } })
+  })
+})
+
 describe('a file from elsewhere', () => {
   const file = { item: itemId('sites'), alt: 'The minutes of the last meeting.' }
 
@@ -193,6 +222,20 @@ describe('a file from elsewhere', () => {
     const { refused } = openPack()
     expect(await refused('attachments.add', { ...file, alt: '  ', name: 'a.jpg', base64: base64(jpeg) })).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('readers who cannot see it') as string })
     expect(await refused('attachments.add', { ...file, name: '../../a.jpg', base64: base64(jpeg) })).toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  it('is opened again as the very bytes that were attached; where there is none, or it was altered, that is said', async () => {
+    const { does, ask, refused, engine } = openPack()
+    const bytes = pdf(2)
+    await does('attachments.add', { ...file, name: 'Minutes.pdf', base64: base64(bytes) })
+    const opened = await ask('attachments.open', { item: file.item })
+    expect(opened).toMatchObject({ fileName: 'Minutes.pdf', mediaType: 'application/pdf', bytes: bytes.length, pages: 2, exempt: false, alt: file.alt })
+    expect(Buffer.from(opened.base64, 'base64')).toEqual(Buffer.from(bytes))
+    expect(await refused('attachments.open', { item: itemId('plan') })).toMatchObject({ code: 'RULE', message: expect.stringContaining('not an attached file') as string })
+    coreOf(engine.store).connection.run('UPDATE blob SET bytes = ? WHERE sha256 = ?', Buffer.from('%PDF-altered'), opened.sha256)
+    expect(await refused('attachments.open', { item: file.item })).toMatchObject({ code: 'FILE_ALTERED' })
+    await does('attachments.remove', { id: opened.id })
+    expect(await refused('attachments.open', { item: file.item })).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('No file is attached') as string })
   })
 
   it('goes to an item that is a file, and to no other', async () => {

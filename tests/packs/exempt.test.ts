@@ -203,6 +203,10 @@ describe('somebody who holds only the open part of the file', () => {
     const view = JSON.stringify(seen)
     expect(view).toContain('weaken the council')
     expect(view).not.toMatch(/£412|Offer\.svg|What the provider offers|said in confidence/)
+    expect(await outside.invoke('attachments.open', { item: itemId('sites') })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', message: expect.stringMatching(/^The file of “.*” is exempt under paragraph 3 of Schedule 12A and not in this file\.$/) as string } })
+    expect(await file.ask('attachments.open', { item: itemId('sites') })).toMatchObject({ fileName: 'Offer.svg', exempt: true })
+    expect(await outside.invoke('search.find', { text: '£412 a place' })).toMatchObject({ ok: true, value: { hits: [] } })
+    expect((await file.ask('search.find', { text: '£412 a place' })).hits).toMatchObject([{ kind: 'packParagraph', pack, item: itemId('briefing') }])
     const composed = await outside.invoke('documents.compose', { document: 'agenda-pack', id: pack })
     if (!composed.ok) throw new Error(composed.error.message)
     const { model } = composed.value as Output<'documents.compose'>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { dropPlace, insidePlace, outsidePlace, stepPlace } from '#renderer/features/packs/agendaMoves.ts'
 import { type Item, type TopItem } from '#renderer/features/packs/packs.ts'
-import { itemAt, itemPlaces } from '#renderer/features/packs/previewPlaces.ts'
+import { itemAt, itemPlaces, placeToLook, rowAt } from '#renderer/features/packs/previewPlaces.ts'
 
 const bare: Omit<Item, 'id' | 'number' | 'title'> = {
   kind: 'narrative', kindLabel: 'Own words', document: null, documentTitle: '', subject: null, subjectLabel: '', at: null, expected: null, expectedLabel: '', lead: null, withdrawn: null, pages: null,
@@ -45,7 +45,7 @@ describe('An item of the agenda', () => {
 })
 
 describe('The preview', () => {
-  const heading = (title: string, page: number, down = 60) => ({ title, page, down, depth: 0 })
+  const heading = (text: string, page: number, y = 60) => ({ level: 1, text, page, y })
 
   test('finds each item by its number and title, in order, and says whose page one is on', () => {
     const places = itemPlaces({ items: agenda }, [heading('Agenda', 1), heading('Item 1: One', 2), heading('One', 2, 300), heading('Item 2: Two', 4), heading('Appendix A: First', 6), heading('Appendix B: Second', 6, 400), heading('Item 3: Three', 7)])
@@ -58,5 +58,24 @@ describe('The preview', () => {
 
   test('leaves out an item that has no pages, and finds the next all the same', () => {
     expect(itemPlaces({ items: agenda }, [heading('Item 1: One', 2), heading('Item 3: Three', 3)]).map(({ item: id }) => id)).toEqual(['one', 'three'])
+  })
+
+  const places = itemPlaces({ items: agenda }, [heading('Item 1: One', 2), heading('Item 2: Two', 2, 400), heading('Item 3: Three', 4)])
+  const rows = [{ id: 'first', page: 2, y: 100 }, { id: 'second', page: 2, y: 300 }, { id: 'first', page: 4, y: 90 }]
+
+  test('leads from a press to the paragraph printed there, and to none above the first or on the front sheet', () => {
+    expect(rowAt(places, rows, { page: 2, down: 120 })).toBe('first')
+    expect(rowAt(places, rows, { page: 2, down: 297 })).toBe('second')
+    expect(rowAt(places, rows, { page: 2, down: 70 })).toBeNull()
+    expect(rowAt(places, rows, { page: 1, down: 300 })).toBeNull()
+    expect(rowAt(places, rows, { page: 3, down: 50 })).toBeNull()
+  })
+
+  test('looks at the beginning of an item, at the row as it stands within it, and nowhere for what has no pages', () => {
+    expect(placeToLook(places, rows, null, null)).toEqual({ page: 1, down: 0 })
+    expect(placeToLook(places, rows, 'two', null)).toEqual({ page: 2, down: 400 })
+    expect(placeToLook(places, rows, 'three', 'first')).toEqual({ page: 4, down: 90 })
+    expect(placeToLook(places, rows, 'one', 'withheld')).toBeNull()
+    expect(placeToLook(places, rows, 'a', null)).toBeNull()
   })
 })

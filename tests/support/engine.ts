@@ -1,5 +1,5 @@
-// A real engine on a real file in a folder of its own, for tests. The examples are built once per process and copied.
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+// A real engine on a real file in a folder of its own, for tests. The examples are built once and copied.
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDeviceMemory, createStore, openStore, type Store } from '#db/index.ts'
@@ -9,6 +9,7 @@ import { createNewId } from '#electron/engine/newId.ts'
 import { type Actor } from '#shared/actor.ts'
 import { type Json } from '#shared/json.ts'
 import { type Result } from '#shared/result.ts'
+import { EXAMPLES_VARIABLE } from './examplesFolder.ts'
 
 /** 10:00 on the day the tests take for today, a minute later at every reading asked for with `tick`. */
 export const TEST_NOW = Date.UTC(2026, 0, 12, 10, 0, 0)
@@ -29,11 +30,20 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'reconcile-test-'))
 }
 
-/** The path of an example file made for this process; copy it, never write to it. */
+/** The path of an example file that others use too; copy it, never write to it. */
 export function exampleFile(name: ExampleName): string {
   const known = built.get(name)
   if (known !== undefined) return known
-  const folder = temporaryFolder()
+  const shared = process.env[EXAMPLES_VARIABLE]
+  const path = shared === undefined ? buildFor(name) : join(shared, `${name}.rppr`)
+  // Two processes may build it at once: the whole file gets its name, and either is as good.
+  if (shared !== undefined && !existsSync(path)) renameSync(buildFor(name, shared), path)
+  built.set(name, path)
+  return path
+}
+
+function buildFor(name: ExampleName, parent: string = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, 'reconcile-test-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, `${name}.rppr`)
   const newId = createNewId(exampleClock)
@@ -43,7 +53,6 @@ export function exampleFile(name: ExampleName): string {
   } finally {
     store.close()
   }
-  built.set(name, path)
   return path
 }
 

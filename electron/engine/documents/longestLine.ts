@@ -6,7 +6,7 @@ import { ILLUSTRATIVE } from '#shared/documents/phrases.ts'
 import { rowsOfCells } from '#shared/documents/tableShape.ts'
 
 /** The bold faces are a little wider than the semi-bold one the widths are known of. */
-const SLACK = 1.06
+export const BOLD_SLACK = 1.06
 
 /** Longer words than this are broken: a column is not made wide for one of them. */
 const LONGEST_WORD = 18
@@ -23,7 +23,7 @@ export function longestWord(table: Table, column: number, size: number): number 
 
 function widest(table: Table, column: number, size: number, words: readonly string[]): number {
   const marked = column === 0 && table.rows.some((row) => row.kind === 'row' && row.illustrative)
-  return [...new Set(words)].reduce((most, word) => Math.max(most, textWidth(word, size, 'semibold')), marked ? textWidth(`__${ILLUSTRATIVE}`, size) : 0) * SLACK
+  return [...new Set(words)].reduce((most, word) => Math.max(most, textWidth(word, size, 'semibold')), marked ? textWidth(`__${ILLUSTRATIVE}`, size) : 0) * BOLD_SLACK
 }
 
 function linesOf(table: Table, column: number): readonly string[] {

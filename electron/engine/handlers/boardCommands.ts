@@ -11,8 +11,6 @@ import { orderBefore } from './ordering.ts'
 import { removePack } from './packRules.ts'
 import { fresh, needBoard, needMeeting } from './paperRules.ts'
 
-const unset = { from_date: null, to_date: null }
-
 /** Capacities in which somebody sits on the body that meets, rather than coming before it. */
 const seats: ReadonlySet<string> = new Set(['chair', 'member', 'substitute'])
 
@@ -102,24 +100,17 @@ export const boardCommands = {
     db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue }))
     return meeting.id
   },
+  'meetings.add': (db, input) => {
+    const committee = need(db, 'committee', input.committee)
+    needOpenCycle(db, committee.cycle)
+    const time = input.time ?? null
+    if (db.rows('meeting', { committee: committee.id, date: input.date }).some((row) => row.time === time)) clash(`A meeting of the ${committee.name} at that time`)
+    return db.insert('meeting', { committee: committee.id, board: null, date: input.date, time, venue: input.venue ?? null, status: 'planned', ...fresh })
+  },
   'meetings.edit': (db, input) => {
     const meeting = needMeeting(db, input.id)
     db.update('meeting', meeting.id, given({ date: input.date, time: input.time, venue: input.venue, status: input.status }))
     return meeting.id
-  },
-  'members.add': (db, input) => {
-    needBoard(db, input.board)
-    const person = need(db, 'person', input.person)
-    if (db.rows('membership', { board: input.board, person: person.id }).length > 0) refuse('CLASH', `${person.name} is already a member of this Board.`, 'Choose somebody else.')
-    if (db.rows('role', { person: person.id, kind: 'executive', to_date: null }).length > 0) refuse('RULE', `${person.name} is a member of the executive, and no executive member sits on scrutiny.`, 'Choose somebody else, or end the executive role first.')
-    return db.insert('membership', { person: person.id, committee: null, board: input.board, role: input.role ?? 'member', ...unset, ...fresh })
-  },
-  'members.remove': (db, input) => {
-    needBoard(db, input.board)
-    const [member] = db.rows('membership', { board: input.board, person: input.person })
-    if (member === undefined) return refuse('NOT_FOUND', 'That person is not a member of this Board.', 'Look at the list of members.')
-    db.remove('membership', member.id)
-    return member.id
   },
   'attendance.record': (db, input) => {
     const meeting = needMeeting(db, input.meeting)

@@ -32,6 +32,6 @@ export const boardQueries = {
   'search.find': ({ db }, input) => {
     const words = input.text.split(/\s+/).filter((word) => word !== '').slice(0, 8)
     const hits = words.length === 0 ? [] : find(db, words, input.limit ?? 30)
-    return { hits: hits.map((hit) => ({ kind: hit.kind, id: hit.id, title: hit.title, detail: excerpt(hit.detail), cycle: hit.cycle, board: hit.board })) }
+    return { hits: hits.map((hit) => ({ kind: hit.kind, id: hit.id, title: hit.title, detail: excerpt(hit.detail), cycle: hit.cycle, board: hit.board, pack: hit.pack, item: hit.item })) }
   },
 } satisfies Partial<QueryHandlers>

@@ -14,6 +14,7 @@ import { boardStates, capacities, recommendationTypes, wordFor } from '#shared/d
 import { docOf, type RichDoc, richTextSchema } from '#shared/documents/richText.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { need } from './find.ts'
+import { memberViews } from './memberViews.ts'
 import { savingRows, shortRow } from './savingRows.ts'
 import { cycleRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
 
@@ -77,6 +78,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
     sentence: boardSentence(comments.length, recommendations.length, points.filter((point) => !point.ok).length),
     cycle: cycleRef(cycle), years: yearsOf(cycle), committee: committeeRef, portfolios: orNull(portfolios),
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
+    members: orNull(memberViews(db, { board: board.id, committee: null })),
     attendance: orNull(attendance.map((row) => ({
       id: row.id, person: { id: row.person, name: row.name, post: row.post }, capacity: row.capacity, capacityLabel: wordFor(capacities, row.capacity),
       substituteFor: row.substitute_for === null ? null : { id: row.substitute_for, name: row.substitute ?? '' }, illustrative: flag(row.illustrative),

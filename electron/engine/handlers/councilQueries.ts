@@ -15,6 +15,7 @@ import { sumAmounts } from '#shared/money/total.ts'
 import { type ProposalRow } from '#shared/contract/proposals.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type QueryHandlers } from './handler.ts'
+import { memberViews } from './memberViews.ts'
 import { need, needCycle } from './find.ts'
 import { priorityBalances, savingRows, shortRow } from './savingRows.ts'
 import { amountIn, cycleRef, departmentRef, flag, named, orNull, sourceRef, sourceView, yearsOf } from './views.ts'
@@ -114,7 +115,7 @@ export const councilQueries = {
       committees: committeesOf(db, cycle.id).map((row) => ({
         id: row.id, name: row.name, kind: row.kind, kindLabel: wordFor(committeeKinds, row.kind), contact: row.contact,
         portfolios: orNull(remits.filter((remit) => remit.committee === row.id).map((remit) => ({ id: remit.portfolio, name: remit.name }))),
-        boards: orNull(boards.filter((board) => board.committee === row.id).map(named)), illustrative: flag(row.illustrative),
+        boards: orNull(boards.filter((board) => board.committee === row.id).map(named)), members: orNull(memberViews(db, { board: null, committee: row.id })), illustrative: flag(row.illustrative),
       })),
     }
   },

@@ -100,7 +100,7 @@ export const cycleQueries = {
       cycle: cycleRef(cycle), cycles: allCycles(db).map((row) => ({ id: row.id, label: row.label, current: row.id === current })),
       today, stages, todayAt: todayOnLine(stages, today),
       next: next === undefined || next.due === null ? null : { stage: next.id, label: next.label, body: next.body, due: next.due, dueLabel: formatShort(next.due), inDays: daysBetween(today, next.due) },
-      counts: { portfolios: countIn(db, 'portfolio', cycle.id), savings: countIn(db, 'proposal', cycle.id), boards: countIn(db, 'board', cycle.id), documents: documentNames.length },
+      counts: { portfolios: countIn(db, 'portfolio', cycle.id), savings: countIn(db, 'proposal', cycle.id), boards: countIn(db, 'board', cycle.id), packs: countIn(db, 'pack', cycle.id), documents: documentNames.length },
     }
   },
   'cycles.home': (ctx, input) => homeOf(ctx, needCycle(ctx.db, input.cycle)),

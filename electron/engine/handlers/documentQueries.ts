@@ -18,7 +18,9 @@ import { type Source } from '#shared/documents/disclosure/twins.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange, parsePages } from '#shared/documents/pageRange.ts'
+import { type WithheldPlaces } from '#shared/documents/withheldPlaces.ts'
 import { isDate } from '#shared/dates.ts'
+import { type Twin as PackTwin } from '#shared/domain/packWords.ts'
 import { positionKinds } from '#shared/domain/words.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
@@ -160,20 +162,20 @@ async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclo
 }
 
 /** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */
-type Made = ComposedPaper & { readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
+type Made = ComposedPaper & { readonly twin: PackTwin | null; readonly withheld: readonly WithheldPlaces[]; readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
 
 /** A pack is composed as the twin it is; of every other paper a twin is made. */
 async function composeTwin(ctx: QueryContext, asked: Asked, format: DocumentFormat): Promise<Made> {
   const { document } = asked
   if (document === 'agenda-pack') {
-    if (asked.disclosure !== undefined) refuse('INVALID_INPUT', 'A pack has twins of its own, because its items are withheld one by one.', 'Ask for the twin of the pack instead: public, exempt or members.')
+    if (asked.twin !== undefined && asked.disclosure !== undefined && asked.twin !== asked.disclosure) refuse('INVALID_INPUT', `The pack was asked for as its ${asked.twin} twin and as ${asked.disclosure} at once.`, 'Ask for one of them.')
     const id = choose(ctx.db, document, asked.id)
     const style = styleOfSubject(ctx.db, id)
-    return { id, style, ...(await draftPack(ctx, id, asked.twin, composeDocument)) }
+    return { id, style, ...(await draftPack(ctx, id, asked.twin ?? asked.disclosure, composeDocument)) }
   }
   const { id, source, style } = await sourceOf(ctx, document, asked, format)
-  const { twin, search } = await makeTwin(source, asked.disclosure)
-  return { id, style, model: twin.paper, warnings: twin.warnings, search }
+  const { twin, withheld, search } = await makeTwin(source, asked.disclosure)
+  return { id, style, model: twin.paper, twin: twin.paper.disclosure ?? null, withheld, warnings: twin.warnings, search }
 }
 
 async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'documents.render'>> {
@@ -189,9 +191,11 @@ async function renderWorkbook(ctx: QueryContext, asked: Asked): Promise<Output<'
   await made.search({ bytes, format: 'xlsx', items: new Map() })
   return {
     document, id, format: 'xlsx', fileName: fileName(model, 'xlsx'), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...made.twin.warnings, ...warnings]), engine: WORKBOOK_ENGINE,
+    pages: sheets.length, conformance: 'Office Open XML workbook', warnings: orNull([...made.twin.warnings, ...warnings]), engine: WORKBOOK_ENGINE, twin: model.disclosure ?? null, withheld: withheldView(made.withheld),
   }
 }
+
+const withheldView = (withheld: readonly WithheldPlaces[]) => orNull(withheld.map((one) => ({ ...one, places: [...one.places] })))
 
 export const documentQueries = {
   'documents.list': ({ db }) => ({
@@ -202,14 +206,14 @@ export const documentQueries = {
     return { document: input.document, id, model }
   },
   'documents.preview': async (ctx, input) => {
-    const { id, model, style, warnings: said } = await composeTwin(ctx, input, 'pdf')
+    const { id, model, style, twin, withheld, warnings: said } = await composeTwin(ctx, input, 'pdf')
     const { previewPage } = await import('../documents/preview.ts')
     const made = await previewPage(model, input.page ?? 1, lookOf(ctx.db, style, model))
     if (!made.ok) throw new Refusal(made.error)
     const { bytes, page, pages, spots, exact, warnings } = made.value
     const listed = spots.filter(({ n }) => n !== null)
     return {
-      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]),
+      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]), twin, withheld: withheldView(withheld),
       sections: orNull(listedIn(model, style.numbering).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
       places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
     }
@@ -226,7 +230,7 @@ export const documentQueries = {
     const { bytes, sha256, pages, conformance, engine } = file
     return {
       document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
-      pages, conformance, warnings: orNull([...made.warnings, ...file.warnings]), engine,
+      pages, conformance, warnings: orNull([...made.warnings, ...file.warnings]), engine, twin: made.twin, withheld: withheldView(made.withheld),
     }
   },
 } satisfies Partial<QueryHandlers>

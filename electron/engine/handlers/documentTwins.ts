@@ -6,6 +6,8 @@ import { type Sought } from '#shared/documents/disclosure/sought.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type WorkbookModel } from '#shared/documents/workbook/model.ts'
 import { docOf } from '#shared/documents/richText.ts'
+import { PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
+import { type WithheldPlaces } from '#shared/documents/withheldPlaces.ts'
 import { type ItemPages } from '#shared/documents/plainText.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Look } from '../documents/prepare.ts'
@@ -13,6 +15,8 @@ import { renderPaper } from './paperFiles.ts'
 
 export type MadeTwin = {
   readonly twin: Twin
+  /** What of it is exempt, and why: withheld from the public, marked for everybody else. */
+  readonly withheld: readonly WithheldPlaces[]
   /** Throws DOCUMENT_LEAK when a finished public file holds anything that was withheld from it. Other files are not searched. */
   search(file: FinishedFile): Promise<void>
 }
@@ -27,14 +31,15 @@ export async function makeTwin(source: Source, wish: Disclosure | undefined): Pr
   const { holdsExempt, twinOf } = await import('#shared/documents/disclosure/twins.ts')
   const exempt = holdsExempt(source)
   const disclosure = wish ?? (exempt ? 'exempt' : null)
-  if (disclosure === null) return { twin: { ...source, warnings: [] }, search: NOT_SEARCHED }
+  if (disclosure === null) return { twin: { ...source, warnings: [] }, withheld: [], search: NOT_SEARCHED }
   const made = twinOf(source, disclosure)
   if (!made.ok) throw new Refusal(made.error)
-  if (disclosure === 'exempt') return { twin: wish === undefined ? { ...made.value, warnings: [MARKED, ...made.value.warnings] } : made.value, search: NOT_SEARCHED }
+  const withheld = exempt ? (await import('#shared/documents/withheldPlaces.ts')).withheldPlaces(source.paper, source.numbering ?? PLAIN_NUMBERING) : []
+  if (disclosure === 'exempt') return { withheld, twin: wish === undefined ? { ...made.value, warnings: [MARKED, ...made.value.warnings] } : made.value, search: NOT_SEARCHED }
   const { soughtIn } = await import('#shared/documents/disclosure/sought.ts')
   const sought = soughtIn(source, made.value)
   return {
-    twin: made.value,
+    twin: made.value, withheld,
     search: sought === null ? NOT_SEARCHED : (file) => refuseLeak(file, sought),
   }
 }

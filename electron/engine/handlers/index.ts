@@ -1,5 +1,7 @@
 // Every procedure has a handler here, or this file does not compile.
+import { attachmentQueries } from './attachmentQueries.ts'
 import { boardCommands } from './boardCommands.ts'
+import { memberCommands } from './memberCommands.ts'
 import { boardQueries } from './boardQueries.ts'
 import { commentCommands } from './commentCommands.ts'
 import { councilCommands } from './councilCommands.ts'
@@ -15,6 +17,7 @@ import { importQueries } from './importQueries.ts'
 import { lineageQueries } from './lineageQueries.ts'
 import { measureCommands } from './measureCommands.ts'
 import { measureQueries } from './measureQueries.ts'
+import { meetingQueries } from './meetingQueries.ts'
 import { mtfpQueries } from './mtfpQueries.ts'
 import { packCommands } from './packCommands.ts'
 import { packIssueCommands, packIssuePreparations, packIssueQueries } from './packIssues.ts'
@@ -32,11 +35,11 @@ import { statementCommands } from './statementCommands.ts'
 import { statementQueries } from './statementQueries.ts'
 
 export const queryHandlers = {
-  ...cycleQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...revenueQueries, ...boardQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
+  ...cycleQueries, ...attachmentQueries, ...councilQueries, ...proposalQueries, ...statementQueries, ...measureQueries, ...mtfpQueries, ...lineageQueries, ...reconciliationQueries, ...revenueQueries, ...boardQueries, ...meetingQueries, ...documentQueries, ...packQueries, ...packReaderQueries, ...packIssueQueries, ...houseQueries, ...historyQueries, ...importQueries,
 } satisfies QueryHandlers
 
 export const commandHandlers = {
-  ...cycleCommands, ...councilCommands, ...proposalCommands, ...savingCellCommands, ...savingPartCommands, ...statementCommands, ...measureCommands, ...boardCommands, ...commentCommands, ...recommendationCommands, ...packCommands, ...packPartCommands, ...packReaderCommands, ...packIssueCommands, ...houseCommands, ...importCommands,
+  ...cycleCommands, ...councilCommands, ...proposalCommands, ...savingCellCommands, ...savingPartCommands, ...statementCommands, ...measureCommands, ...boardCommands, ...memberCommands, ...commentCommands, ...recommendationCommands, ...packCommands, ...packPartCommands, ...packReaderCommands, ...packIssueCommands, ...houseCommands, ...importCommands,
 } satisfies CommandHandlers
 
 export const preparations = { ...importPreparations, ...packPartPreparations, ...packReaderPreparations, ...packIssuePreparations, ...housePreparations } satisfies Preparations

@@ -1,5 +1,4 @@
 // Issuing a pack, opening what was issued, and making it again to compare. An issue is only ever added: nothing here or anywhere changes one.
-import { createHash } from 'node:crypto'
 import { filesOf, issuesOf } from '#db/packs/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { formatDate } from '#shared/dates.ts'
@@ -11,6 +10,7 @@ import { EXEMPT, OPEN } from '#shared/scopes.ts'
 import { readPdf } from '../pdfReading/readPdf.ts'
 import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
+import { keptBytes } from './keptBytes.ts'
 import { keptContent } from './keptContent.ts'
 import { fileOfIssue } from './packReaders.ts'
 import { lookOf } from './paperLook.ts'
@@ -79,12 +79,8 @@ function fileAsked(db: ReadableDb, { pack: id, number, twin }: Asked): { readonl
 }
 
 /** The bytes as they were sealed. Refuses NOT_FOUND, FILE_ALTERED. */
-function sealedBytes(db: ReadableDb, file: Row<'issue_file'>): Uint8Array {
-  const bytes = db.blob(file.sha256)
-  if (bytes === undefined) return refuse('NOT_FOUND', `The bytes of “${file.file_name}” are not in this file.`, 'Ask for the file from whoever issued the pack.')
-  if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) refuse('FILE_ALTERED', `“${file.file_name}” is not what was issued: its bytes were altered by another program.`, 'Take it from a copy or backup of this file; check names what else is wrong.')
-  return bytes
-}
+const sealedBytes = (db: ReadableDb, file: Row<'issue_file'>): Uint8Array =>
+  keptBytes(db, { name: file.file_name, sha256: file.sha256, ask: 'Ask for the file from whoever issued the pack.', was: 'what was issued' })
 
 const letters = (pages: readonly string[]): string => pages.join('').replace(/\s+/gu, '')
 

@@ -2,12 +2,13 @@
 // would stand, so that one of them does not take the others down.
 import { type ReadableDb } from '#db/store/types.ts'
 import { type DocumentName } from '#shared/contract/documents.ts'
-import { draftOf, type PackEdition } from '#shared/documents/agendaPack.ts'
-import { exemptParagraphs } from '#shared/documents/exemption.ts'
+import { agendaNumber, draftOf, type PackEdition } from '#shared/documents/agendaPack.ts'
+import { type Exemption, exemptParagraphs } from '#shared/documents/exemption.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { contentOf, type PackContent } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem, type SourcePaper } from '#shared/documents/packSource.ts'
 import { type Numbering, PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
+import { type WithheldPlaces } from '#shared/documents/withheldPlaces.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type FinishedFile, makeTwin, NOT_SEARCHED } from './documentTwins.ts'
@@ -72,7 +73,7 @@ export const NOTHING_KNOWN: Known = { exempt: { marks: new Map(), beside: [] }, 
 
 export const knownOf = (db: ReadableDb, pack: string, numbering: Numbering): Known => ({ exempt: exemptRows(db), numbering, earlier: issuedToPublic(db, pack), db })
 
-export type PackTwin = { readonly model: DocumentModel; readonly warnings: readonly string[]; readonly search: (file: FinishedFile) => Promise<void> }
+export type PackTwin = { readonly model: DocumentModel; readonly warnings: readonly string[]; readonly withheld: readonly WithheldPlaces[]; readonly search: (file: FinishedFile) => Promise<void> }
 
 /**
  * The twin of a pack, and the search its file has to pass. What a paper of it marks is withheld from the public as it is from the paper
@@ -81,7 +82,7 @@ export type PackTwin = { readonly model: DocumentModel; readonly warnings: reado
 export async function packTwin(source: PackSource, edition: PackEdition, known: Known = NOTHING_KNOWN): Promise<PackTwin> {
   const { composeAgendaPack } = await import('#shared/documents/agendaPack.ts')
   const model = composeAgendaPack(source, edition)
-  if (edition.twin === 'members' || (edition.twin === 'exempt' && exemptParagraphs(model).length === 0)) return { model, warnings: [], search: NOT_SEARCHED }
+  if (edition.twin === 'members' || (edition.twin === 'exempt' && exemptParagraphs(model).length === 0)) return { model, warnings: [], withheld: [], search: NOT_SEARCHED }
   const { markExempt } = await import('#shared/documents/disclosure/markExempt.ts')
   // An exempt item is withheld as a whole; what it says may be public elsewhere by itself.
   const words = sourceItems(source).flatMap(({ paragraphs }) => paragraphs.flatMap(({ id, exemption }) => (exemption === null ? [] : [[id, exemption] as const])))
@@ -89,9 +90,15 @@ export async function packTwin(source: PackSource, edition: PackEdition, known: 
   const beside = [{ model: everything, called: null }, ...known.exempt.beside]
   const attached = edition.twin === 'public' ? await attachedWords(known.db, source, model, beside.map((one) => one.model)) : []
   const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, earlier: known.earlier, beside: edition.twin === 'public' ? beside : [], attached }, edition.twin)
+  const { withheldPlaces } = await import('#shared/documents/withheldPlaces.ts')
+  const withheld = withheldPlaces(everything, known.numbering, wholeItems(source))
   // Which twin it is, a pack says with its edition.
-  return { model: { ...twin.paper, disclosure: null }, warnings: edition.twin === 'public' ? twin.warnings : [], search }
+  return { model: { ...twin.paper, disclosure: null }, warnings: edition.twin === 'public' ? twin.warnings : [], withheld, search }
 }
+
+/** Items and appendices that are exempt as a whole. */
+const wholeItems = (source: PackSource): readonly { readonly place: string; readonly exemption: Exemption }[] => source.items.flatMap(({ appendices, ...item }) =>
+  [{ one: item, letter: null }, ...appendices.map((appendix) => ({ one: appendix, letter: appendix.place }))].flatMap(({ one, letter }) => (one.exemption === null ? [] : [{ place: agendaNumber(item.place, letter), exemption: one.exemption }])))
 
 /** What the pack says as it stands, with everything in it; of one without anything exempt what the public reads, to compare with what it read. */
 export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper, asPublic = false): Promise<PackContent> {
@@ -103,10 +110,11 @@ export async function packContentNow(ctx: QueryContext, id: string, compose: Com
 }
 
 /** A pack as it stands, not issued: the twin asked for, else the one its readers get. */
-export async function draftPack(ctx: QueryContext, id: string, twin: Twin | undefined, compose: ComposePaper): Promise<PackTwin> {
+export async function draftPack(ctx: QueryContext, id: string, asked: Twin | undefined, compose: ComposePaper): Promise<PackTwin & { readonly twin: Twin }> {
   const known = knownOf(ctx.db, id, styleOfSubject(ctx.db, id).numbering)
   const source = await packSource(ctx, id, compose)
-  return packTwin(source, draftOf(fittingTwin(source, twin)), known)
+  const twin = fittingTwin(source, asked)
+  return { ...(await packTwin(source, draftOf(twin), known)), twin }
 }
 
 /** A pack without anything exempt has no exempt twin, and one that is public none for members alone: those come to what there is. */

@@ -25,6 +25,12 @@ function exempt(db: WritableDb, cycle: string, entity: Exemptible, target: strin
   return known.id
 }
 
+/** The figures a text stands on, as they are now; those that are gone are let go of. */
+function asTheyAre(db: ReadableDb, figures: string | null): string | null {
+  const now = figuresNow(db)
+  return storedFigures(figuresIn(figures).flatMap((figure) => now(figure) ?? []))
+}
+
 const paragraphCommands = {
   'packParagraphs.add': (db, input) => {
     const { item, pack } = needItem(db, input.item)
@@ -41,17 +47,16 @@ const paragraphCommands = {
     const { paragraph, pack } = needParagraph(db, input.id)
     const before = needText(db, paragraph.id)
     const text = written(input.doc)
+    const noted = figuresOfText(db, pack.cycle, text.plain, before, input.figures)
     // Whoever writes it stands behind it: it is no longer made up.
-    db.update('pack_text', before.id, { ...text, figures: figuresOfText(db, pack.cycle, text.plain, before, input.figures), ...(text.doc === before.doc ? {} : { illustrative: 0 }) })
+    db.update('pack_text', before.id, { ...text, figures: input.current === true ? asTheyAre(db, noted) : noted, ...(text.doc === before.doc ? {} : { illustrative: 0 }) })
     return paragraph.id
   },
   'packParagraphs.confirm': (db, input) => {
     const { paragraph } = needParagraph(db, input.id)
     const text = needText(db, paragraph.id)
-    const figures = figuresIn(text.figures)
-    const now = figuresNow(db)
-    if (movedFigures(figures, now).length === 0) return paragraph.id
-    db.update('pack_text', text.id, { figures: storedFigures(figures.flatMap((figure) => now(figure) ?? [])) })
+    if (movedFigures(figuresIn(text.figures), figuresNow(db)).length === 0) return paragraph.id
+    db.update('pack_text', text.id, { figures: asTheyAre(db, text.figures) })
     return paragraph.id
   },
   'packParagraphs.move': (db, input) => {

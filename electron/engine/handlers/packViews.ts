@@ -11,23 +11,19 @@ import { numberBlocks } from '#shared/documents/numbering.ts'
 import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { plainOf } from '#shared/documents/richText.ts'
 import { movedFigures, type FiguresNow } from '#shared/domain/packFigures.ts'
-import { exemptParagraphs, issueLabel, itemLabel, packItemKinds, packKinds, pagePrefix } from '#shared/domain/packWords.ts'
+import { issueLabel, itemLabel, packItemKinds, packKinds, pagePrefix } from '#shared/domain/packWords.ts'
 import { packChecks, packSentence } from '#shared/domain/packChecks.ts'
 import { memberRoles, wordFor } from '#shared/domain/words.ts'
 import { type EntityName, isEntity, type Row } from '#shared/schema/index.ts'
 import { figuresIn, figuresNow } from './figuresNow.ts'
 import { issueView } from './packIssues.ts'
+import { exemptionView } from './exemptionViews.ts'
 import { notesFor } from './packReaders.ts'
 import { bodyOf, exemptionAt, type PackRows, readPack, sourceOf } from './packRows.ts'
 import { readerScope } from './readerScope.ts'
 import { styleOfCycle } from './paperLook.ts'
 import { rowTitle } from './rowTitles.ts'
 import { cycleRef, flag, orNull } from './views.ts'
-
-export function exemptionView(row: Row<'exemption'> | undefined) {
-  if (row === undefined) return null
-  return { id: row.id, field: row.field, paragraph: row.paragraph, meaning: exemptParagraphs[row.paragraph] ?? '', reason: row.reason, illustrative: flag(row.illustrative) }
-}
 
 /** Paragraphs under the numbers they are printed with; of a heading its own. */
 function paragraphViews({ rows, now, numbering }: Shared, item: SourceItem): PackParagraphView[] {

@@ -7,6 +7,7 @@ import { statementsOf } from '#db/statements/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type PortfolioPlan, type RemitSaving, type RevenueFacts } from '#shared/documents/remitFacts.ts'
+import { measuresFor } from '#shared/domain/measures.ts'
 import { notReady } from '#shared/domain/proposalSteps.ts'
 import { columnsOfStatement, isHeading, isWorkedOut } from '#shared/domain/statements.ts'
 import { type Row } from '#shared/schema/index.ts'
@@ -36,9 +37,7 @@ export function readPlan(ctx: QueryContext, id: string): PortfolioPlan {
   const { db } = ctx
   const portfolio = councilQueries['portfolios.get'](ctx, { id })
   const cycle = need(db, 'cycle', portfolio.cycle.id)
-  const departments = new Set(portfolio.departments.map((department) => department.id))
-  const measures = measureQueries['measures.list'](ctx, { cycle: cycle.id }).measures
-    .filter((measure) => measure.portfolio?.id === id || (measure.portfolio === null && measure.department !== null && departments.has(measure.department.id)))
+  const measures = measuresFor(measureQueries['measures.list'](ctx, { cycle: cycle.id }).measures, id, portfolio.departments)
   const savings = remitSavings(db, { cycle: cycle.id, portfolio: id }, cycle.horizon)
   const tables = SHOWN.flatMap((kind) => statementsOf(db, cycle.id, kind).toSorted((a, b) => a.first_year - b.first_year).slice(-1))
   return {

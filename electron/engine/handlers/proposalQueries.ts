@@ -12,6 +12,7 @@ import { comparisonSentence, proposalSentence, savingsSentence } from '#shared/d
 import { duties, eqiaStates, positionKinds, rags, recommendationTypes, wordFor } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
 import { EMPTY_TOTAL, addAmount, subtractTotals } from '#shared/money/total.ts'
+import { exemptionOf } from './exemptionViews.ts'
 import { type QueryHandlers } from './handler.ts'
 import { need, needCycle } from './find.ts'
 import { effectViews, equalityViews, floorView, positionViews } from './proposalViews.ts'
@@ -85,7 +86,7 @@ export const proposalQueries = {
       mitigation: proposal.mitigation, alternatives: proposal.alternatives, evidence: proposal.evidence, consultation: proposal.consultation,
       ...lifeView(proposal, cycle, row), options: orNull(optionViews(db, proposal.id)), costShifts: orNull(costShiftViews(db, proposal.id)), dependencies: orNull(dependencyViews(db, proposal.id)),
       dutyLabel: row.duty === null ? null : wordFor(duties, row.duty), floor: floorView(db, proposal, row.total),
-      positions: orNull(positionViews(db, proposal.id, cycle.horizon)), effects: effectViews(db, proposal), equality: orNull(equalityViews(db, proposal.id)),
+      exemption: exemptionOf(db, 'proposal', proposal.id), positions: orNull(positionViews(db, proposal.id, cycle.horizon).map((view) => ({ ...view, exemption: exemptionOf(db, 'position', view.id) }))), effects: effectViews(db, proposal), equality: orNull(equalityViews(db, proposal.id)),
       recommendations: orNull(naming.map((item) => ({
         id: item.id, board: { id: item.board, name: item.boardName }, number: numbers.get(item.id) ?? '', type: item.type, typeLabel: wordFor(recommendationTypes, item.type), text: item.plain,
       }))),

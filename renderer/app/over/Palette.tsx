@@ -23,7 +23,7 @@ export function Palette() {
 
 type Hit = OutputOf<'search.find'>['hits'][number]
 const hitIcons: Record<Hit['kind'], IconName> = {
-  saving: 'savings', portfolio: 'portfolios', comment: 'note', recommendation: 'scrutiny', board: 'scrutiny', service: 'folder', outcome: 'check',
+  saving: 'savings', portfolio: 'portfolios', comment: 'note', recommendation: 'scrutiny', board: 'scrutiny', service: 'folder', outcome: 'check', pack: 'packs', packItem: 'packs', packParagraph: 'note',
 }
 
 function PaletteBody() {
@@ -93,6 +93,10 @@ function useOpenHit(): (hit: Hit) => void {
       case 'board': void navigate({ to: '/scrutiny/$boardId', params: { boardId: hit.id } }); break
       case 'comment': case 'recommendation':
         if (hit.board !== null) void navigate({ to: '/scrutiny/$boardId', params: { boardId: hit.board } })
+        break
+      case 'pack': case 'packItem': case 'packParagraph':
+        // The words of a paragraph are shown where they stand.
+        if (hit.pack !== null) void navigate({ to: '/packs/$packId', params: { packId: hit.pack }, search: { ...(hit.item === null ? {} : { item: hit.item }), ...(hit.kind === 'packParagraph' ? { at: hit.id } : {}) } })
         break
       case 'service': case 'outcome': void navigate({ to: '/portfolios' }); break
     }

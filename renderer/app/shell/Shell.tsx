@@ -84,7 +84,7 @@ function railGroups(counts: OutputOf<'cycles.ribbon'>['counts'] | null, marked: 
     ],
     [
       { id: 'scrutiny', label: 'Scrutiny', icon: 'scrutiny', href: '#/scrutiny', ...counted(counts?.boards) },
-      { id: 'packs', label: 'Packs', icon: 'packs', href: '#/packs' },
+      { id: 'packs', label: 'Packs', icon: 'packs', href: '#/packs', ...counted(counts?.packs) },
       { id: 'documents', label: 'Papers', icon: 'document', href: '#/documents' },
     ],
     [{ id: 'import', label: 'Import', icon: 'takeIn', href: '#/import' }, { id: 'history', label: 'History', icon: 'history', href: '#/history' }],

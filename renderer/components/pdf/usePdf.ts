@@ -8,10 +8,12 @@ export type PageSize = { readonly width: number; readonly height: number }
 export type OpenPdf = { readonly document: PDFDocumentProxy; /** In points. */ readonly sizes: readonly PageSize[] }
 export type PdfState = { readonly status: 'opening' } | { readonly status: 'failed' } | ({ readonly status: 'open' } & OpenPdf)
 
-export function usePdf(base64: string): PdfState {
+/** Null while there is nothing to open yet. */
+export function usePdf(base64: string | null): PdfState {
   const [state, setState] = useState<PdfState>({ status: 'opening' })
   const shown = useRef<Pdf | null>(null)
   useEffect(() => {
+    if (base64 === null) return
     let gone = false
     const take = (pdf: Pdf | null, next: PdfState): void => {
       if (gone) { pdf?.close(); return }

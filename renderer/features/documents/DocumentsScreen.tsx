@@ -7,6 +7,7 @@ import { EmptyState, Loaded } from '../../components/Places.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { PaperDesk } from './PaperDesk.tsx'
 import { type Chosen, type Papers, inOrder } from './PaperList.tsx'
+import { type ChosenTwin, isTwin } from './twin.ts'
 import './Documents.css'
 
 export function DocumentsScreen() {
@@ -14,9 +15,9 @@ export function DocumentsScreen() {
   const navigate = useNavigate()
   const list = useQuery('documents.list', {})
   const papers = list.status === 'ready' ? list.data.documents : null
-  const { document: named, id, at } = search
-  const chosen = useMemo(() => (papers === null ? null : choose(papers, named, id, at)), [papers, named, id, at])
-  const show = (next: Chosen) => { void navigate({ to: '/documents', search: { document: next.document, id: next.id, ...(next.at === undefined ? {} : { at: next.at }) }, replace: true }) }
+  const { document: named, id, at, twin } = search
+  const chosen = useMemo(() => (papers === null ? null : choose(papers, named, id, at, isTwin(twin) ? twin : undefined)), [papers, named, id, at, twin])
+  const show = (next: Chosen) => { void navigate({ to: '/documents', search: { document: next.document, id: next.id, ...(next.at === undefined ? {} : { at: next.at }), ...(next.twin === undefined ? {} : { twin: next.twin }) }, replace: true }) }
 
   // What is shown stands in the address, also when nothing was named.
   useEffect(() => {
@@ -36,12 +37,12 @@ export function DocumentsScreen() {
 }
 
 /** What the address names, else the latest of the current cycle that has content. */
-function choose(papers: Papers, named: string | undefined, id: string | undefined, at: string | undefined): Chosen | null {
+function choose(papers: Papers, named: string | undefined, id: string | undefined, at: string | undefined, twin: ChosenTwin | undefined): Chosen | null {
   const paper = papers.find((one) => one.name === named)
-  if (paper !== undefined && id !== undefined) return { document: paper.name, id, at }
+  if (paper !== undefined && id !== undefined) return { document: paper.name, id, at, twin }
   for (const one of paper === undefined ? papers : [paper]) {
     const first = inOrder(one.candidates.filter((candidate) => candidate.hasContent))[0]
-    if (first !== undefined) return { document: one.name, id: first.id }
+    if (first !== undefined) return { document: one.name, id: first.id, ...(paper === undefined ? {} : { twin }) }
   }
   return null
 }

@@ -15,12 +15,14 @@ import { type Rendered, sizeOf } from './rendered.ts'
 import { type Chosen, type Papers, PaperList } from './PaperList.tsx'
 import { Making } from '../../components/pdf/Making.tsx'
 import { PdfView } from '../../components/pdf/PdfView.tsx'
+import { TwinBar } from './TwinBar.tsx'
+import { askFor } from './twin.ts'
 import { useExport } from './useExport.ts'
 
 export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen: Chosen; onChoose: (chosen: Chosen) => void }) {
   const { capabilities } = useHost()
   const title = papers.find((paper) => paper.name === chosen.document)?.title ?? 'Paper'
-  const rendered = useQuery('documents.render', { document: chosen.document, id: chosen.id, format: 'pdf', ...(chosen.at === undefined ? {} : { at: chosen.at }) })
+  const rendered = useQuery('documents.render', { ...askFor(chosen), format: 'pdf' })
   const paper = rendered.status === 'ready' ? rendered.data : null
   const print = useCommand('host.print')
   const formats = formatsOf(papers.find((one) => one.name === chosen.document)?.formats ?? [])
@@ -48,6 +50,7 @@ export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen
           {paper !== null && <AboutPaper paper={paper} key={paper.sha256} />}
         </div>
         <div className="papers-room__desk">
+          <TwinBar chosen={chosen} paper={paper} onChoose={onChoose} key={`${chosen.document} ${chosen.id}`} />
           {rendered.status === 'loading' && <Making title={title} />}
           {rendered.status === 'failed' && <div className="preview__place"><ErrorPanel error={rendered.error} again={rendered.again}>{chosen.document === 'comments' && <a className="papers-room__mend" href={`#/scrutiny/${chosen.id}`}>Go to the Board’s paper</a>}</ErrorPanel></div>}
           {paper !== null && <PdfView base64={paper.base64} title={`${title}, ${paper.pages} pages`} key={paper.sha256} />}

@@ -3,10 +3,11 @@ import { formatDate } from '#shared/dates.ts'
 import { countWord } from '#shared/domain/sentences.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { Icon } from '../../components/icons/Icon.tsx'
+import { type ChosenTwin } from './twin.ts'
 
 export type Papers = OutputOf<'documents.list'>['documents']
 export type Candidate = Papers[number]['candidates'][number]
-export type Chosen = { readonly document: Papers[number]['name']; readonly id: string; readonly at?: string | undefined }
+export type Chosen = { readonly document: Papers[number]['name']; readonly id: string; readonly at?: string | undefined; readonly twin?: ChosenTwin | undefined }
 
 /** What a paper is for, and what to say while there is nothing to make it of. */
 const about: Readonly<Record<Papers[number]['name'], { readonly purpose: string; readonly none: string }>> = {

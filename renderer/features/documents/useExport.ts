@@ -6,6 +6,7 @@ import { useCommand } from '../../client/useCommand.ts'
 import { showError, showToast } from '../../state/toasts.ts'
 import { type Chosen } from './PaperList.tsx'
 import { type Rendered } from './rendered.ts'
+import { askFor } from './twin.ts'
 
 export type Export = {
   /** The format that is being made, and null when none is. */
@@ -23,7 +24,7 @@ export function useExport(chosen: Chosen, shown: Rendered | null): Export {
 
   const make = async (format: DocumentFormat): Promise<Rendered | null> => {
     if (format === 'pdf') return shown
-    const reply = await client.invoke('documents.render', { document: chosen.document, id: chosen.id, format, ...(chosen.at === undefined ? {} : { at: chosen.at }) })
+    const reply = await client.invoke('documents.render', { ...askFor(chosen), format })
     if (reply.ok) return reply.value
     showError(reply.error)
     return null

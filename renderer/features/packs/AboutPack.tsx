@@ -20,6 +20,10 @@ export function AboutPack({ workspace, readOnly, ask, onOpenIssue }: PackInspect
     <>
       <InspectorPart title="Ready to issue?" note={`${checks.filter((check) => check.ok).length} of ${checks.length}`}><CheckPoints points={checks} /></InspectorPart>
       <InspectorPart title="Issued" note={issues.length === 0 ? 'not yet' : undefined}><Issues workspace={workspace} onOpen={onOpenIssue} /></InspectorPart>
+      <InspectorPart title="Meeting" note={workspace.meeting === null ? 'not named' : undefined}>
+        <p className="inspector-note">{workspace.meeting === null ? `The day the ${workspace.body.name} meets is not known yet.` : [workspace.meeting.dateLabel, workspace.meeting.time, workspace.meeting.venue].filter((part) => part !== null).join(', ')}</p>
+        {!readOnly && <p className="about-item__ways"><Button size="tool" icon="edit" onPress={() => ask({ what: 'meeting' })}>{workspace.meeting === null ? 'Say when it meets…' : 'Change the meeting…'}</Button></p>}
+      </InspectorPart>
       <InspectorPart title="Who reads it">
         {readOnly
           ? <p className="inspector-note">{pack.public ? 'Public; what is exempt is withheld from the public file.' : 'Members only.'}</p>

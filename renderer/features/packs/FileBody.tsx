@@ -1,8 +1,9 @@
 // An attached file: what it is called and what it is by its own bytes, the words for readers who cannot see it, and the way to attach,
-// replace or take it away. A file that is not what it says is refused in words, and the one before stays.
+// replace, save or take it away. A file that is not what it says is refused in words, and the one before stays.
 import { useState } from 'react'
 import { type AppError } from '#shared/errors.ts'
 import { fileSize } from '#shared/fileSize.ts'
+import { useClient } from '../../client/ClientProvider.tsx'
 import { useCommand } from '../../client/useCommand.ts'
 import { Button } from '../../components/Button.tsx'
 import { DropPlace, FileButton } from '../../components/files/ChooseFile.tsx'
@@ -10,7 +11,8 @@ import { type ChosenFile, type FileNeeds } from '../../components/files/readFile
 import { SavedTextField, TextField } from '../../components/Field.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { Facts } from '../../components/Small.tsx'
-import { showToast } from '../../state/toasts.ts'
+import { showError, showToast } from '../../state/toasts.ts'
+import { useLetOut } from '../../hooks/useLetOut.ts'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Item } from './packs.ts'
 
@@ -30,7 +32,7 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
   const takeAway = async (id: string, name: string): Promise<void> => {
     if ((await remove({ id })).ok) showToast({ text: `Took “${name}” away`, detail: 'Ctrl+Z brings it back.' })
   }
-  if (readOnly) return <div className="body-part">{file === null ? <p className="body-part__say">No file is attached yet.</p> : <><FileFacts file={file} /><p className="body-part__alt">{file.alt}</p></>}</div>
+  if (readOnly) return <div className="body-part">{file === null ? <p className="body-part__say">No file is attached yet.</p> : <><FileFacts file={file} /><NotHere file={file} /><p className="body-part__alt">{file.alt}</p><p className="body-part__ways"><SaveCopy item={item.id} file={file} /></p></>}</div>
   return (
     <DropPlace needs={needs} onChoose={setChosen}>
       <div className="body-part">
@@ -46,9 +48,9 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
             : (
               <>
                 <FileFacts file={file} />
-                {!file.here && <p className="body-part__say">Its bytes are not in this file: they are exempt. Somebody who holds the exempt part of it has them.</p>}
+                <NotHere file={file} />
                 <Alt id={file.id} alt={file.alt} />
-                <p className="body-part__ways"><FileButton size="tool" needs={needs} onChoose={setChosen}>Another file…</FileButton><Button kind="quiet" size="tool" icon="bin" onPress={() => { void takeAway(file.id, file.fileName) }}>Take it away</Button></p>
+                <p className="body-part__ways"><SaveCopy item={item.id} file={file} /><FileButton size="tool" needs={needs} onChoose={setChosen}>Another file…</FileButton><Button kind="quiet" size="tool" icon="bin" onPress={() => { void takeAway(file.id, file.fileName) }}>Take it away</Button></p>
               </>
             )}
       </div>
@@ -56,7 +58,26 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
   )
 }
 
-function FileFacts({ file }: { file: NonNullable<Item['attachment']> }) {
+type Attachment = NonNullable<Item['attachment']>
+
+const NotHere = ({ file }: { file: Attachment }) => (file.here ? null : <p className="body-part__say">Its bytes are not in this file. Ask for it from somebody whose file holds it.</p>)
+
+/** Gives the very bytes out that were attached, to be opened in another program. */
+function SaveCopy({ item, file }: { item: string; file: Attachment }) {
+  const client = useClient()
+  const letOut = useLetOut()
+  const [busy, setBusy] = useState(false)
+  const save = async (): Promise<void> => {
+    setBusy(true)
+    const reply = await client.invoke('attachments.open', { item })
+    if (reply.ok) await letOut(reply.value)
+    else showError(reply.error)
+    setBusy(false)
+  }
+  return <Button size="tool" icon="download" isDisabled={busy || !file.here} onPress={() => { void save() }}>{busy ? 'Opening…' : 'Save a copy'}</Button>
+}
+
+function FileFacts({ file }: { file: Attachment }) {
   return (
     <Facts facts={[
       { name: 'File', value: <>{file.fileName}{file.illustrative && <> · <Illustrative /></>}</> },

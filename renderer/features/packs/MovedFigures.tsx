@@ -19,8 +19,7 @@ export function MovedFigures({ paragraph, readOnly }: { paragraph: Paragraph; re
   const take = async () => {
     if (doc === null) return
     await sendUnsent()
-    const changed = await write.run({ id: paragraph.id, doc: inWords.reduce((rich, { was, now }) => replaced(rich, was, now), doc) })
-    if (changed.ok) await confirm.run({ id: paragraph.id })
+    await write.run({ id: paragraph.id, doc: inWords.reduce((rich, { was, now }) => replaced(rich, was, now), doc), current: true })
   }
   return (
     <div className="moved" role="note" aria-label={`Figures of paragraph ${paragraph.number} have moved`}>

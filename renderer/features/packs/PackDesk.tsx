@@ -1,7 +1,7 @@
 // A pack at work: the agenda at the left, the page of the chosen item in the middle, the preview beside it, and what is known of it at
 // the right. The keys that work on them, and what is asked before something is issued, withheld, withdrawn or removed.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useRole } from '../../client/useRole.ts'
@@ -13,6 +13,7 @@ import { KeyHint } from '../../components/Small.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { FormatBar } from '../../editor/FormatBar.tsx'
 import { usePaperFocus } from '../../editor/paper/usePaperFocus.ts'
+import { AUTOSAVE_DELAY, SavingPause } from '../../hooks/useAutosave.ts'
 import { useLatest, useSeen } from '../../hooks/useLatest.ts'
 import { useSelectionStatus, useStatusFact } from '../../state/shell.ts'
 import { showToast } from '../../state/toasts.ts'
@@ -22,7 +23,7 @@ import { FrontSheet } from './FrontSheet.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { PackDialogs } from './PackDialogs.tsx'
 import { PackInspector } from './PackInspector.tsx'
-import { type Placed, type Spot, type Workspace, placedItem, placedItems } from './packs.ts'
+import { type Go, type Item, type Placed, type Spot, type Workspace, placedItem, placedItems, spotOf } from './packs.ts'
 import { type OpenIssue, PreviewPane } from './PreviewPane.tsx'
 import { usePackActions } from './usePackActions.ts'
 import { usePackCommands } from './usePackCommands.ts'
@@ -31,8 +32,11 @@ import { usePreviewFold } from './usePreviewFold.ts'
 import '../../components/desk/Desk.css'
 import './PackDesk.css'
 
+/** Milliseconds after the last key, while the preview follows what is written. */
+const FOLLOWED_PAUSE = 200
+
 export function PackDesk({ workspace }: { workspace: Workspace }) {
-  const { item: named } = useSearch({ strict: false })
+  const { item: named, at } = useSearch({ strict: false })
   const navigate = useNavigate()
   const placed = placedItem(workspace, named ?? null) ?? null
   const focus = usePaperFocus<Spot>()
@@ -56,6 +60,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
     side.go.done()
     void navigate({ to: '/packs/$packId', params: { packId: workspace.pack.id }, search: id === null ? {} : { item: id }, replace: true })
   }, [navigate, workspace.pack.id, focus.go, side.go])
+  useFoundAt(at, placed?.item, focus.go, select)
   const toPaper = useCallback(() => {
     const spot = here()
     if (spot !== null) focus.go.select(spot)
@@ -74,7 +79,6 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
     if (reply.ok) showToast({ text: 'Marked as read as it stands', detail: 'What changes from now on is listed under Changes.' })
   }
   const current = focus.current
-  const words = placed === null || current === null ? null : (placed.item.paragraphs ?? []).find((paragraph) => paragraph.id === current.id)?.plain ?? null
   usePackActions({ workspace, placed, current, readOnly, commands, ask: setAsking, note: side.go.note, read: () => { void read() }, preview, fold, select })
   useSelectionStatus(placed === null ? workspace.sentence : `${placed.name} · ${placed.item.kindLabel}`)
   useStatusFact('public', workspace.pack.public ? 'Public pack' : 'Not public')
@@ -97,30 +101,32 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
         />
       }
     >
-      <div className="desk-columns">
-        <AgendaColumn workspace={workspace} selected={itemId} shown={preview.shown && shown !== itemId ? shown : null} commands={commands} readOnly={readOnly} fold={fold} onSelect={select} onRemove={remove} ask={setAsking} />
-        <div className="desk">
-          <div className="desk__bar pack-bar">
-            {fold.folded && <AgendaSteps workspace={workspace} placed={placed} onSelect={select} />}
-            {closed ? <p className="caption">{`This cycle is ${workspace.cycle.status === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
-              : readOnly ? <RoleNeeded role="scrutiny" what="A pack is written" />
-              : placed?.item.kind === 'narrative'
-                ? <FormatBar hint={current === null ? <><KeyHint keys="P" /> paragraph <KeyHint keys="H" /> heading</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="M" /> note <KeyHint keys="X" /> exempt</>} />
-                : <p className="caption">{placed === null ? 'Composed from the records of the cycle' : 'Arrows go along the agenda; M writes a note'}</p>}
+      <SavingPause value={preview.shown ? FOLLOWED_PAUSE : AUTOSAVE_DELAY}>
+        <div className="desk-columns">
+          <AgendaColumn workspace={workspace} selected={itemId} shown={preview.shown && shown !== itemId ? shown : null} commands={commands} readOnly={readOnly} fold={fold} onSelect={select} onRemove={remove} ask={setAsking} />
+          <div className="desk">
+            <div className="desk__bar pack-bar">
+              {fold.folded && <AgendaSteps workspace={workspace} placed={placed} onSelect={select} />}
+              {closed ? <p className="caption">{`This cycle is ${workspace.cycle.status === 'archived' ? 'archived' : 'agreed'}: read only`}</p>
+                : readOnly ? <RoleNeeded role="scrutiny" what="A pack is written" />
+                : placed?.item.kind === 'narrative'
+                  ? <FormatBar hint={current === null ? <><KeyHint keys="P" /> paragraph <KeyHint keys="H" /> heading</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="M" /> note <KeyHint keys="X" /> exempt</>} />
+                  : <p className="caption">{placed === null ? 'Composed from the records of the cycle' : 'Arrows go along the agenda; M writes a note'}</p>}
+            </div>
+            <div className="desk__sheet" key={itemId ?? 'front'}>
+              {placed === null
+                ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} />
+                : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={side.go.note} ask={setAsking} />}
+            </div>
           </div>
-          <div className="desk__sheet" key={itemId ?? 'front'}>
-            {placed === null
-              ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} />
-              : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={side.go.note} ask={setAsking} />}
-          </div>
+          {preview.shown && (
+            <PreviewPane
+              workspace={workspace} item={itemId} row={current?.id ?? null} issue={issue} onDraft={() => setIssue(null)} onClose={() => { setIssue(null); preview.turn(false) }} onShown={setShown}
+              onPick={(item, row) => { select(item); const spot = spotAt(row, placedItem(workspace, item)?.item); if (spot !== null) focus.go.show(spot) }}
+            />
+          )}
         </div>
-        {preview.shown && (
-          <PreviewPane
-            workspace={workspace} item={itemId} words={words} issue={issue} onDraft={() => setIssue(null)} onClose={() => { setIssue(null); preview.turn(false) }} onShown={setShown}
-            onPick={(item, text) => { select(item); focusWords(text, item, workspace, focus.go) }}
-          />
-        )}
-      </div>
+      </SavingPause>
       <PackDialogs workspace={workspace} asking={asking} onClose={() => setAsking(null)} commands={commands} onSelect={select} onIssued={(number, twin) => { setIssue({ number, twin }); preview.turn(true) }} />
     </Screen>
   )
@@ -138,9 +144,23 @@ function AgendaSteps({ workspace, placed, onSelect }: { workspace: Workspace; pl
   )
 }
 
-/** The paragraph whose words were pressed in the preview becomes current, without taking the focus from there. */
-function focusWords(text: string, item: string | null, workspace: Workspace, go: ReturnType<typeof usePaperFocus<Spot>>['go']): void {
-  const wanted = text.trim()
-  const paragraph = wanted.length < 8 ? undefined : (placedItem(workspace, item)?.item.paragraphs ?? []).find(({ plain }) => plain?.includes(wanted) === true)
-  if (paragraph !== undefined) go.show({ kind: paragraph.heading ? 'heading' : 'paragraph', id: paragraph.id })
+/** What was found by its words is gone to where it stands, once; then the address says only which item. */
+function useFoundAt(at: string | undefined, item: Item | undefined, go: Go, select: (id: string | null) => void): void {
+  const went = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (went.current === at) return
+    went.current = at
+    if (at === undefined || item === undefined) return
+    select(item.id)
+    const spot = spotAt(at, item)
+    if (spot !== null) go.select(spot)
+  }, [at, item, go, select])
+}
+
+/** The place on the page of an item that a row of the cycle is shown at. */
+function spotAt(row: string | null, item: Item | undefined): Spot | null {
+  if (row === null || item === undefined) return null
+  const paragraph = (item.paragraphs ?? []).find(({ id }) => id === row)
+  if (paragraph !== undefined) return spotOf(paragraph)
+  return item.kind === 'paper' ? { kind: 'block', id: row } : null
 }

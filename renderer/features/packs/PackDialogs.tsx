@@ -2,10 +2,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCommand } from '../../client/useCommand.ts'
 import { ConfirmDialog } from '../../components/Dialog.tsx'
+import { MeetingDialog } from '../../dialogs/MeetingDialog.tsx'
 import { LinkAway } from '../../editor/LinkAway.tsx'
 import { showToast } from '../../state/toasts.ts'
 import { type Asking } from './asking.ts'
-import { ExemptDialog } from './ExemptDialog.tsx'
+import { ExemptDialog } from '../../dialogs/ExemptDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { type Workspace, placedItem } from './packs.ts'
@@ -29,6 +30,7 @@ export function PackDialogs({ workspace, asking, onClose, commands, onSelect, on
     case 'item': return <ItemDialog workspace={workspace} kind={asking.kind} parent={asking.parent} onClose={onClose} onMade={onSelect} />
     case 'issue': return <IssueDialog workspace={workspace} onClose={onClose} onIssued={onIssued} />
     case 'exempt': return <ExemptDialog target={asking.target} onClose={onClose} />
+    case 'meeting': return <MeetingDialog pack={workspace.pack.id} cycle={workspace.cycle.id} body={workspace.body} meeting={workspace.meeting?.id ?? null} onClose={onClose} />
     case 'link': return <LinkAway href={asking.href} onClose={onClose} />
     case 'removePack': return (
       <ConfirmDialog

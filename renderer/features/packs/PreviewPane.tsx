@@ -1,21 +1,21 @@
 // The pack beside its words, as it will be printed: it follows what is written, scrolls to the item that is chosen, and a press on a page
 // chooses the item there. Opened on an issue it shows the file as it was sealed.
-import { type PDFDocumentProxy } from 'pdfjs-dist'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Twin, twinNames } from '#shared/domain/packWords.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button, IconButton } from '../../components/Button.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
 import { Making } from '../../components/pdf/Making.tsx'
-import { findWords, headingsOf } from '../../components/pdf/pdfPlaces.ts'
-import { type PdfHeading, type PdfPlace } from '../../components/pdf/place.ts'
+import { PageDesk } from '../../components/pdf/PageDesk.tsx'
+import { type PdfPlace } from '../../components/pdf/place.ts'
 import { PdfView } from '../../components/pdf/PdfView.tsx'
 import { ErrorPanel, Loaded } from '../../components/Places.tsx'
 import { Switch } from '../../components/Tabs.tsx'
 import { useLatest } from '../../hooks/useLatest.ts'
-import { type ItemPlace, itemAt, itemPlaces } from './previewPlaces.ts'
+import { PreviewPage } from './PreviewPage.tsx'
+import { itemAt, itemPlaces, placeToLook, rowAt } from './previewPlaces.ts'
 import { type Workspace, hasExempt, placedItem, placedItems } from './packs.ts'
-import { usePackPreview } from './usePackPreview.ts'
+import { type PackPreview, usePackPreview } from './usePackPreview.ts'
 import './PreviewPane.css'
 
 export type OpenIssue = { readonly number: number; readonly twin: string }
@@ -23,14 +23,14 @@ export type OpenIssue = { readonly number: number; readonly twin: string }
 export type PreviewPaneProps = {
   readonly workspace: Workspace
   readonly item: string | null
-  /** The words to look for inside the item; null for its beginning. */
-  readonly words: string | null
+  /** The row within the item to look at; null for its beginning. */
+  readonly row: string | null
   readonly issue: OpenIssue | null
   readonly onDraft: () => void
   readonly onClose: () => void
   /** The item the preview is at. */
   readonly onShown: (item: string | null) => void
-  readonly onPick: (item: string | null, words: string) => void
+  readonly onPick: (item: string | null, row: string | null) => void
 }
 
 export function PreviewPane(props: PreviewPaneProps) {
@@ -62,78 +62,62 @@ function Sealed({ pack, issue, tools, close }: { pack: string; issue: OpenIssue;
   )
 }
 
-function Draft({ workspace, item, words, onShown, onPick, close }: PreviewPaneProps & { close: ReactNode }) {
+function Draft({ workspace, item, row, onShown, onPick, close }: PreviewPaneProps & { close: ReactNode }) {
   const exempt = placedItems(workspace).some((placed) => hasExempt(placed.item))
   const whole: Twin = exempt ? 'exempt' : 'members'
   const [twin, setTwin] = useState<'whole' | 'public'>('whole')
-  const preview = usePackPreview(workspace.pack.id, twin === 'public' ? 'public' : whole)
-  const title = `${workspace.pack.title}, ${twin === 'public' ? 'as the public would read it' : 'everything in it'}`
-  const tools = (
-    <>
-      <Switch label="Whose pack is shown" value={twin} onChange={(id) => setTwin(id === 'public' ? 'public' : 'whole')} options={[{ id: 'whole', label: 'All of it' }, { id: 'public', label: 'Public' }]} />
-      <span className="preview-pane__state" role="status">{preview.status === 'ready' && preview.refreshing ? 'Following…' : ''}</span>
-    </>
-  )
-  if (preview.status !== 'ready') {
-    return (
-      <>
-        <Bar tools={tools} close={close} />
-        {preview.status === 'making' ? <Making title={workspace.pack.title} /> : <div className="preview__place"><ErrorPanel error={preview.error} again={preview.again} /></div>}
-      </>
-    )
-  }
+  const tools = <Switch label="Whose pack is shown" value={twin} onChange={(id) => setTwin(id === 'public' ? 'public' : 'whole')} options={[{ id: 'whole', label: 'All of it' }, { id: 'public', label: 'Public' }]} />
+  return <Pages twin={twin === 'public' ? 'public' : whole} workspace={workspace} item={item} row={row} onShown={onShown} onPick={onPick} tools={tools} close={close} key={twin} />
+}
+
+type PagesProps = Pick<PreviewPaneProps, 'workspace' | 'item' | 'row' | 'onShown' | 'onPick'> & { readonly tools: ReactNode; readonly close: ReactNode }
+
+function Pages({ twin, ...props }: PagesProps & { twin: Twin }) {
+  const preview = usePackPreview(props.workspace.pack.id, twin)
+  if (preview.status === 'ready') return <Following {...props} title={`${props.workspace.pack.title}, ${twin === 'public' ? 'as the public would read it' : 'everything in it'}`} preview={preview} />
   return (
     <>
-      {preview.refused !== null && <p className="preview-pane__refused" role="alert"><Icon name="warning" size={15} /><span>{preview.refused.message} {preview.refused.next} What is shown is from before.</span></p>}
-      <Following base64={preview.base64} title={title} workspace={workspace} item={item} words={words} onShown={onShown} onPick={onPick} tools={tools} close={close} key={twin} />
+      <Bar tools={props.tools} close={props.close} />
+      {preview.status === 'making' ? <Making title={props.workspace.pack.title} /> : <div className="preview__place"><ErrorPanel error={preview.error} again={preview.again} /></div>}
     </>
   )
 }
 
-function Following({ base64, title, workspace, item, words, onShown, onPick, tools, close }: Pick<PreviewPaneProps, 'workspace' | 'item' | 'words' | 'onShown' | 'onPick'> & { base64: string; title: string; tools: ReactNode; close: ReactNode }) {
-  const [document, setDocument] = useState<PDFDocumentProxy | null>(null)
-  const headings = useHeadings(document)
-  const places = useMemo(() => itemPlaces(workspace, headings), [workspace, headings])
-  const look = useLook(document, places, item, words)
+function Following({ preview, title, workspace, item, row, onShown, onPick, tools, close }: PagesProps & { preview: Extract<PackPreview, { status: 'ready' }>; title: string }) {
+  const { asked, latest, sizes, refused, told } = preview
+  const places = useMemo(() => itemPlaces(workspace, latest.sections ?? []), [workspace, latest.sections])
+  const rows = useMemo(() => latest.places ?? [], [latest.places])
+  const { look, stay } = useLook(placeToLook(places, rows, item, row), item, row)
   const seen = useCallback((page: number) => onShown(itemAt(places, { page, down: Infinity })), [onShown, places])
-  const pick = useCallback((place: PdfPlace, text: string) => onPick(itemAt(places, place), text), [onPick, places])
+  const pick = useCallback((place: PdfPlace) => { stay(); onPick(itemAt(places, place), rowAt(places, rows, place)) }, [onPick, places, rows, stay])
   const chosen = placedItem(workspace, item)?.item
   const missing = chosen !== undefined && (chosen.kind === 'to_follow' || chosen.withdrawn !== null)
   return (
     <>
+      {refused !== null && <p className="preview-pane__refused" role="alert"><Icon name="warning" size={15} /><span>{refused.message} {refused.next} What is shown is from before.</span></p>}
       {missing && <p className="preview-pane__none">“{chosen.title}” has no pages here: it {chosen.withdrawn !== null ? 'was withdrawn' : 'is to follow'}.</p>}
-      <PdfView base64={base64} title={title} thumbs={false} look={look} onOpen={setDocument} onPage={seen} onPick={pick} tools={tools} end={close} />
+      <PageDesk
+        sizes={sizes} title={title} look={look} onPage={seen} onPick={pick} tools={tools} end={close}
+        page={({ size, ...stand }) => <PreviewPage {...stand} width={size.width} height={size.height} asked={asked} told={told} key={stand.number} />}
+      />
     </>
   )
 }
 
-function useHeadings(document: PDFDocumentProxy | null): readonly PdfHeading[] {
-  const [headings, setHeadings] = useState<readonly PdfHeading[]>([])
-  useEffect(() => {
-    if (document === null) return
-    let gone = false
-    headingsOf(document).then((found) => { if (!gone) setHeadings(found) }, () => undefined)
-    return () => { gone = true }
-  }, [document])
-  return headings
-}
+/** Milliseconds in which a press on a page does not move that page away. */
+const PRESSED = 500
 
-/** Where to look: asked when another item or other words are chosen, and once the places are known. The places change with every preview;
- *  looking again at each would take the page away from under the reader. */
-function useLook(document: PDFDocumentProxy | null, places: readonly ItemPlace[], item: string | null, words: string | null): PdfPlace | null {
+/** Where to look: asked when another item or other words are chosen, and when the words that are written go on to another page. Any other
+ *  change of the places leaves the page under the reader where it is, and so does a press on it. */
+function useLook(place: PdfPlace | null, item: string | null, row: string | null): { readonly look: PdfPlace | null; readonly stay: () => void } {
   const [look, setLook] = useState<PdfPlace | null>(null)
-  const now = useLatest({ document, places })
-  const ready = document !== null && places.length > 0
-  useEffect(() => {
-    const { document: open, places: known } = now()
-    if (!ready || open === null) return
-    let gone = false
-    const at = known.findIndex((place) => place.item === item)
-    const start = item === null ? { page: 1, down: 0 } : known[at]
-    if (start === undefined) return
-    const found = words === null ? Promise.resolve(null) : findWords(open, words, start.page, known[at + 1]?.page ?? open.numPages)
-    found.then((place) => { if (!gone) setLook(place ?? { page: start.page, down: start.down }) }, () => undefined)
-    return () => { gone = true }
-  }, [ready, item, words, now])
-  return look
+  const pressed = useRef(-PRESSED)
+  const stay = useCallback(() => { pressed.current = performance.now() }, [])
+  const now = useLatest(place)
+  const go = useCallback(() => { if (performance.now() - pressed.current > PRESSED) setLook(now()) }, [now])
+  const known = place !== null
+  const page = place?.page ?? null
+  useEffect(() => { if (known) go() }, [known, item, go])
+  useEffect(() => { if (row !== null && page !== null) go() }, [row, page, go])
+  return { look, stay }
 }

@@ -1,9 +1,7 @@
 // What a pack asks in a dialog, one at a time.
-import { type Exemption } from './packs.ts'
+import { type ExemptTarget } from '../../dialogs/ExemptDialog.tsx'
 
 export type NewItemKind = 'paper' | 'narrative' | 'file' | 'to_follow'
-
-export type ExemptTarget = { readonly entity: 'pack_item' | 'pack_paragraph'; readonly id: string; readonly what: string; readonly exemption: Exemption | null }
 
 export type Asking =
   | { readonly what: 'item'; readonly kind: NewItemKind; readonly parent: string | null }
@@ -12,5 +10,6 @@ export type Asking =
   | { readonly what: 'remove'; readonly item: string }
   | { readonly what: 'exempt'; readonly target: ExemptTarget }
   | { readonly what: 'issue' }
+  | { readonly what: 'meeting' }
   | { readonly what: 'removePack' }
   | { readonly what: 'link'; readonly href: string }

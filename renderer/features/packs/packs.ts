@@ -7,7 +7,6 @@ export type Workspace = OutputOf<'packs.one'>
 export type TopItem = NonNullable<Workspace['items']>[number]
 export type Item = Omit<TopItem, 'appendices'>
 export type Paragraph = NonNullable<Item['paragraphs']>[number]
-export type Exemption = NonNullable<Item['exemption']>
 export type Issue = NonNullable<Workspace['issues']>[number]
 export type IssueFile = Issue['files'][number]
 export type Note = NonNullable<Workspace['annotations']>[number]

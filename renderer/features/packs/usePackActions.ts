@@ -36,6 +36,7 @@ export function usePackActions({ workspace, placed, current, readOnly, commands,
   const writing: readonly Action[] = [
     { id: 'pack-add', label: 'Add an item…', group: 'This screen', keys: 'N', icon: 'plus', run: () => ask({ what: 'item', kind: 'paper', parent: null }) },
     ...newItems.map(({ kind, label }): Action => ({ id: `pack-add-${kind}`, label: `Add an item: ${label}`, group: 'This screen', icon: 'plus', run: () => ask({ what: 'item', kind, parent: null }) })),
+    { id: 'pack-meeting', label: 'Say which meeting the pack is for…', group: 'This screen', icon: 'edit', run: () => ask({ what: 'meeting' }) },
     { id: 'pack-issue', label: (workspace.issues ?? []).length === 0 ? 'Issue the pack…' : 'Issue a supplement…', group: 'This screen', icon: 'share', isDisabled: all.length === 0, run: () => ask({ what: 'issue' }) },
   ]
   const onItem: readonly Action[] = item === undefined ? [] : [

@@ -18,6 +18,7 @@ import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
 import { useActions } from '../../state/actions.ts'
 import '../../components/PlainTable.css'
+import { Measures } from './Measures.tsx'
 import { PersonName } from './PersonName.tsx'
 import './Portfolios.css'
 
@@ -56,6 +57,7 @@ export function PortfolioScreen() {
               {loaded.purpose !== null && <p className="reading portfolio__purpose">{loaded.purpose}</p>}
               <Savings portfolio={loaded} ask={ask} open={open} />
               <Services portfolio={loaded} ask={ask} open={open} />
+              <Measures portfolio={loaded} ask={ask} open={open} />
             </div>
             <Side portfolio={loaded} ask={ask} open={open} />
           </div>

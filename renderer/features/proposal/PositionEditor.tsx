@@ -7,8 +7,10 @@ import { useRole } from '../../client/useRole.ts'
 import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { ConfirmDialog } from '../../components/Dialog.tsx'
+import { ExemptNote } from '../../components/ExemptNote.tsx'
 import { AmountField, SavedTextField } from '../../components/Field.tsx'
 import { Select } from '../../components/Select.tsx'
+import { ExemptDialog } from '../../dialogs/ExemptDialog.tsx'
 import { SourceField } from '../../dialogs/SourceField.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { type Position } from './Positions.tsx'
@@ -30,6 +32,7 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
   const remove = useCommand('positions.remove').run
   const { role } = useRole()
   const [asking, setAsking] = useState(false)
+  const [exempting, setExempting] = useState(false)
   const readOnly = role !== 'finance'
   const { id } = position
 
@@ -63,13 +66,16 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
       </div>
       <SavedTextField label="Why it moved" autosave={reason} isReadOnly={readOnly} lines={2} />
       <SourceField value={position.source?.id ?? null} isDisabled={readOnly} onChange={(source) => { void edit({ id, source }) }} />
+      {position.exemption !== null && <ExemptNote exemption={position.exemption} what={`The figures of “${position.text}”`} onChange={() => setExempting(true)} />}
       <div className="proposal-positions__foot">
         <Button kind="danger" icon="bin" size="tool" isDisabled={readOnly} onPress={() => setAsking(true)}>Remove</Button>
+        {position.exemption === null && <Button icon="lock" size="tool" onPress={() => setExempting(true)}>Make its figures exempt…</Button>}
         <Button size="tool" onPress={onDone}>Done</Button>
       </div>
       <ConfirmDialog title={`Remove “${position.text}”?`} isOpen={asking} onClose={() => setAsking(false)} confirm="Remove" onConfirm={() => { void remove({ id }) }}>
         The position of {position.dateLabel} goes, with its amounts. The one before it then stands. You can undo this.
       </ConfirmDialog>
+      {exempting && <ExemptDialog target={{ entity: 'position', id, what: `the figures of “${position.text}”`, exemption: position.exemption }} onClose={() => setExempting(false)} />}
     </div>
   )
 }

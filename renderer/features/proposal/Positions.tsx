@@ -1,6 +1,7 @@
 // The dated positions of a saving as a story, each with its amounts by year; one at a time opens for editing in its place.
 import { type CSSProperties, useState } from 'react'
 import { Button, IconButton } from '../../components/Button.tsx'
+import { ExemptNote } from '../../components/ExemptNote.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { Money, Total } from '../../components/Money.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
@@ -61,6 +62,7 @@ function PositionLine({ position, proposal, editable, isOpen, onToggle }: { posi
         {position.source !== null && <span className="proposal-positions__source">{[position.source.title, position.source.publisher, position.source.reference].filter((part) => part !== null).join(', ')}</span>}
         {position.illustrative && <Illustrative />}
       </p>
+      {position.exemption !== null && !isOpen && <ExemptNote exemption={position.exemption} what={`The figures of “${position.text}”`} />}
       {isOpen && <PositionEditor position={position} proposal={proposal} onDone={onToggle} />}
     </li>
   )

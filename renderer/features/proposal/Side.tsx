@@ -13,6 +13,7 @@ import { SourceField } from '../../dialogs/SourceField.tsx'
 import { NONE, noneChoice, orNull, useDepartments, usePortfolios, useServices } from '../../dialogs/useChoices.ts'
 import { type PartProps, type Proposal } from './ProposalScreen.tsx'
 import { StatusSteps } from './StatusSteps.tsx'
+import { WhoMayRead } from './WhoMayRead.tsx'
 
 export function Side({ proposal, editable }: PartProps) {
   return (
@@ -24,6 +25,7 @@ export function Side({ proposal, editable }: PartProps) {
         <p className="side__duty"><DutyMark duty={proposal.duty} words={proposal.duty !== null} />{proposal.act !== null && <span className="caption">{proposal.act}</span>}</p>
         {proposal.floor === null ? <p className="caption">It names no service, so it cannot be held against a floor.{editable && ' Choose one above.'}</p> : <FloorGraphic floor={proposal.floor} />}
       </Section>
+      <WhoMayRead proposal={proposal} editable={editable} />
       <Recommendations recommendations={proposal.recommendations} />
       <Sources proposal={proposal} editable={editable} />
     </div>

@@ -9,6 +9,7 @@ import { Illustrative } from '../../components/Marks.tsx'
 import { Finder } from '../../components/Finder.tsx'
 import { Select } from '../../components/Select.tsx'
 import { PersonDialog } from '../../dialogs/PersonDialog.tsx'
+import '../../components/PeopleList.css'
 import { type AttendanceEntry, type Workspace } from './board.ts'
 
 type Capacity = keyof typeof capacities
@@ -31,7 +32,7 @@ export const Attendance = memo(function Attendance({ meeting, attendance, readOn
       <SideHead title="Attendance" note={entries.length === 0 ? '' : `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}${allMadeUp ? ', illustrative' : ''}`} />
       {meeting === null && <p className="side-part__empty">The meeting has no date yet, so nobody can be recorded. Say when it meets in the record of the meeting.</p>}
       {meeting !== null && entries.length === 0 && <p className="side-part__empty">Nobody is recorded yet. The paper lists members, who was in attendance, and apologies.</p>}
-      <ul className="attendance">
+      <ul className="people">
         {entries.map((entry) => (
           <AttendanceRow
             key={entry.id} entry={entry} allMadeUp={allMadeUp} others={entries.filter((other) => other.id !== entry.id)} readOnly={readOnly}
@@ -54,12 +55,12 @@ export const Attendance = memo(function Attendance({ meeting, attendance, readOn
 function AttendanceRow({ entry, others, readOnly, allMadeUp, onRecord, onRemove }: { entry: AttendanceEntry; others: readonly AttendanceEntry[]; readOnly: boolean; /** The head of the list says it for all. */ allMadeUp: boolean; onRecord: (capacity: Capacity, substituteFor: string | null) => void; onRemove: () => void }) {
   const { person, capacity } = entry
   return (
-    <li className="attendance__item">
-      <span className="attendance__who"><span className="attendance__name">{person.name}</span>{person.post !== null && <span className="attendance__post">{person.post}</span>}{entry.illustrative && !allMadeUp && <> <Illustrative /></>}</span>
+    <li className="people__item">
+      <span className="people__who"><span className="people__name">{person.name}</span>{person.post !== null && <span className="people__post">{person.post}</span>}{entry.illustrative && !allMadeUp && <> <Illustrative /></>}</span>
       {readOnly
-        ? <span className="attendance__capacity">{entry.capacityLabel}{entry.substituteFor !== null && ` for ${entry.substituteFor.name}`}</span>
+        ? <span className="people__capacity">{entry.capacityLabel}{entry.substituteFor !== null && ` for ${entry.substituteFor.name}`}</span>
         : (
-          <span className="attendance__fields">
+          <span className="people__fields">
             <Select label={`Capacity of ${person.name}`} labelUnseen size="tool" choices={capacityChoices} value={capacity} onChange={(id) => { if (isCapacity(id)) onRecord(id, id === 'substitute' ? (entry.substituteFor?.id ?? null) : null) }} />
             <IconButton icon="close" label={`Take out ${person.name}`} onPress={onRemove} />
             {capacity === 'substitute' && (

@@ -23,10 +23,11 @@ import { BoardInspector } from './BoardInspector.tsx'
 import { BoardSide } from './BoardSide.tsx'
 import { AgreeDialog, RemoveHeading, ReopenDialog, TypeDialog } from './dialogs.tsx'
 import { Paper } from './Paper.tsx'
+import { RemoveBoard } from './RemoveBoard.tsx'
 import { useBoardCommands } from './useBoardCommands.ts'
 import { useGoneSpot } from './useGoneSpot.ts'
 
-type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string }
+type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string } | { readonly kind: 'board' }
 
 export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPreview: () => void }) {
   const focus = usePaperFocus<Spot>()
@@ -62,6 +63,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
   }, [paper, commands])
   const askReopen = useCallback((spot: Spot) => setAsking({ kind: 'reopen', spot }), [])
   const askType = useCallback(() => setAsking({ kind: 'type' }), [])
+  const askBoard = useCallback(() => setAsking({ kind: 'board' }), [])
   const askLink = useCallback((href: string) => setAsking({ kind: 'link', href }), [])
   useActions([
     { id: 'print', label: 'Preview the comments as PDF', group: 'This screen', keys: 'Ctrl+P', icon: 'print', run: onPreview },
@@ -72,6 +74,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       { id: 'board-heading', label: 'Add a heading', group: 'This screen' as const, keys: 'H', icon: 'plus' as const, run: () => { void commands.addTheme() } },
       ...typeChoices.map((type) => ({ id: `board-write-${type.id}`, label: `Write a recommendation: ${type.label}`, group: 'This screen' as const, icon: 'scrutiny' as const, run: () => { void commands.addRecommendation(type.id) } })),
       { id: 'board-agree', label: 'Agree the wording', group: 'This screen' as const, icon: 'check' as const, isDisabled: agreed || blank, run: () => setAsking({ kind: 'agree' }) },
+      { id: 'board-remove', label: 'Remove this Board…', group: 'This screen' as const, icon: 'bin' as const, run: askBoard },
     ]),
   ])
   useSelectionStatus(`${agreed ? 'Agreed' : 'Draft'} · ${workspace.words.toLocaleString('en-GB')} words`)
@@ -86,7 +89,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
           {agreed ? <span className="board-agreed"><StatusMark status="agreed" label="Wording agreed" /></span> : !readOnly && <Button kind="filled" isDisabled={blank} onPress={() => setAsking({ kind: 'agree' })}>Agree the wording</Button>}
         </>
       }
-      inspector={<BoardInspector workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={askReopen} onAgree={agree} />}
+      inspector={<BoardInspector workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onReopen={askReopen} onAgree={agree} onRemoveBoard={askBoard} />}
     >
       <div className="desk-columns">
         <BoardSide workspace={workspace} current={focus.current} commands={commands} readOnly={readOnly} fold={side} />
@@ -112,6 +115,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       {asking?.kind === 'agree' && <AgreeDialog workspace={workspace} onClose={done} />}
       {asking?.kind === 'reopen' && <ReopenDialog workspace={workspace} spot={asking.spot} onClose={done} onReopened={() => { done(); focus.go.enter(asking.spot, 'end') }} />}
       {asking?.kind === 'remove' && <RemoveHeading workspace={workspace} spot={asking.spot} onClose={done} onRemove={() => { void commands.remove(asking.spot) }} />}
+      {asking?.kind === 'board' && <RemoveBoard workspace={workspace} onClose={done} />}
       {asking?.kind === 'link' && <LinkAway href={asking.href} onClose={done} />}
     </Screen>
   )

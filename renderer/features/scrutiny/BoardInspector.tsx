@@ -10,9 +10,9 @@ import { RecommendationInspector } from './RecommendationInspector.tsx'
 import { type BoardCommands } from './useBoardCommands.ts'
 import './BoardInspector.css'
 
-export type BoardInspectorProps = { readonly workspace: Workspace; readonly focus: BoardFocus; readonly commands: BoardCommands; readonly readOnly: boolean; readonly onReopen: (spot: Spot) => void; readonly onAgree: (spot: Spot) => void }
+export type BoardInspectorProps = { readonly workspace: Workspace; readonly focus: BoardFocus; readonly commands: BoardCommands; readonly readOnly: boolean; readonly onReopen: (spot: Spot) => void; readonly onAgree: (spot: Spot) => void; readonly onRemoveBoard: () => void }
 
-export function BoardInspector({ workspace, focus, commands, readOnly, onReopen, onAgree }: BoardInspectorProps) {
+export function BoardInspector({ workspace, focus, commands, readOnly, onReopen, onAgree, onRemoveBoard }: BoardInspectorProps) {
   const { current } = focus
   const ready = <Ready workspace={workspace} focus={focus} />
   if (current?.kind === 'recommendation') {
@@ -43,6 +43,7 @@ export function BoardInspector({ workspace, focus, commands, readOnly, onReopen,
       {current?.kind !== 'opening' && ready}
       <MeetingRecord workspace={workspace} readOnly={readOnly} key={workspace.board.id} />
       {current?.kind === 'opening' && ready}
+      {!readOnly && current === null && <p className="board-remove"><Button kind="danger" size="tool" icon="bin" onPress={onRemoveBoard}>Remove this Board…</Button></p>}
     </Inspector>
   )
 }

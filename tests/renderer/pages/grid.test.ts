@@ -2,7 +2,7 @@
 import { type Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessibilityFindings } from '../../support/axe.ts'
-import { here, press, said, standOnFirstFigure, gridStories } from './gridPage.ts'
+import { drawn, here, press, said, standOnFirstFigure, gridStories } from './gridPage.ts'
 
 const { grid, browser } = gridStories()
 
@@ -50,7 +50,6 @@ async function longestTasks(page: Page, steps: readonly (() => Promise<unknown>)
   return longest
 }
 
-const drawn = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)) }))
 const scrollTo = (page: Page, top: number): Promise<number> => page.evaluate(async (to) => {
   const view = document.querySelector('[role=grid]')
   view?.scrollTo(0, to)

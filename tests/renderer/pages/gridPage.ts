@@ -47,6 +47,8 @@ export const here = (page: Page) => page.evaluate(() => {
 })
 export const press = async (page: Page, ...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key) }
 export const said = (page: Page): Promise<string> => page.locator('#said').innerText()
+/** One frame on. */
+export const drawn = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)) }))
 /** Stands on the first figure of the first saving: one group line above it, eight columns before it. */
 export async function standOnFirstFigure(page: Page): Promise<void> {
   await page.locator('[data-line="1"] > [data-column="8"]').click()

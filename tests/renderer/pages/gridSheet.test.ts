@@ -2,7 +2,7 @@
 import { type Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessibilityFindings } from '../../support/axe.ts'
-import { here, press, said, standOnFirstFigure, gridStories } from './gridPage.ts'
+import { drawn, here, press, said, standOnFirstFigure, gridStories } from './gridPage.ts'
 
 const { grid } = gridStories()
 
@@ -194,8 +194,11 @@ describe('dragging past the edge', () => {
     await page.mouse.move(from.x + 10, box.y + box.height + 30, { steps: 4 })
     await expect.poll(async () => Number(/(\d+) cells/.exec(await said(page))?.[1] ?? 0)).toBeGreaterThan(60)
     await page.mouse.up()
+    // The step of the frame before is still to be drawn.
+    await drawn(page)
+    await drawn(page)
     const after = await said(page)
-    await page.waitForTimeout(120)
+    await page.waitForTimeout(240)
     expect(await said(page)).toBe(after)
   })
 })

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { accessibilityFindings } from '../../support/axe.ts'
 import { type App, startApp } from '../../support/app.ts'
 import { type OpenPage, type PageOptions, launchBrowser } from '../../support/browser.ts'
+import { openPalette } from '../../support/keys.ts'
 import { root } from '#electron/launch/builds.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 
@@ -115,14 +116,13 @@ describe('getting about', () => {
 
   it('Ctrl+K does anything by name and finds anything in the file', async () => {
     const page = await visit()
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog', { name: 'Do anything' }).waitFor()
+    await openPalette(page)
     await page.keyboard.type('Linden')
     await page.getByRole('menuitem', { name: /Linden Court/ }).first().waitFor()
     expect(await accessibilityFindings(page, '.palette')).toEqual([])
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('#/savings/')
-    await page.keyboard.press('Control+k')
+    await openPalette(page)
     await page.keyboard.type('portfol')
     await page.getByRole('menuitem', { name: 'Portfolios' }).first().waitFor()
     await page.keyboard.press('Enter')

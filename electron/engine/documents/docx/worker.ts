@@ -2,17 +2,15 @@
 // and laying out the pages for the contents takes seconds in a long paper. No file, no network: everything comes in with the start.
 import { parentPort, workerData } from 'node:worker_threads'
 import { Packer } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { buildWord } from './build.ts'
 import { finishWord } from './finish.ts'
 import { type WordInput, type WordReply } from './messages.ts'
+import { pageNumbersIn } from './pageNumbers.ts'
 import { type Rasteriser, loadRasteriser } from './picture.ts'
 
 async function write({ faces, drawing, ...prepared }: WordInput): Promise<WordReply> {
   const rasteriser = drawing === null ? noRasteriser : await loadRasteriser(drawing)
-  // Where the layout meets a sign no face has, it goes on with a guess: a number that may be off by one is better than none.
-  const pageNumbers = estimatePageNumbersWith({ fonts: faces.map(({ bytes }) => ({ data: bytes })), guess: true })
-  const packed = await Packer.toArrayBuffer(buildWord(prepared, rasteriser, pageNumbers))
+  const packed = await Packer.toArrayBuffer(buildWord(prepared, rasteriser, pageNumbersIn(faces)))
   return { ok: true, bytes: finishWord(new Uint8Array(packed), prepared.model, faces) }
 }
 

@@ -22,28 +22,39 @@ export type ReadPart = { readonly title: string | null; readonly pieces: readonl
 
 export function readable(model: DocumentModel): readonly ReadPart[] {
   let n = 0
-  const next = (): string => { n += 1; return `b${n}` }
+  const taken = new Set<string>()
+  // Under the row it was made from, by which a preview knows it; else, or where one row stands in two places, by its turn.
+  const idOf: IdOf = (origin) => {
+    n += 1
+    const id = origin === null || taken.has(origin) ? `b${n}` : origin
+    taken.add(id)
+    return id
+  }
   return numberDocument(model).map((section) => ({
     title: section.title === null ? null : [section.label, section.title].filter((part) => part !== null).join(': '),
-    pieces: section.blocks.flatMap((numbered) => piecesOf(numbered, next)),
+    pieces: section.blocks.flatMap((numbered) => piecesOf(numbered, idOf)),
   }))
 }
 
-function piecesOf(numbered: NumberedBlock, next: () => string): readonly Readable[] {
+type IdOf = (origin: string | null) => string
+
+function piecesOf(numbered: NumberedBlock, idOf: IdOf): readonly Readable[] {
   const { block, label } = numbered
   const what = capital(placeOf(numbered))
   switch (block.type) {
     // Where everything stands is what this list of places shows anyway.
     case 'contents': case 'pageBreak': return []
     case 'recommendations': return [
-      { id: next(), origin: null, what, words: block.lead, number: null, block: { type: 'lead', text: block.lead } },
+      { id: idOf(null), origin: null, what, words: block.lead, number: null, block: { type: 'lead', text: block.lead } },
       ...block.items.map((item, index): Readable => ({
-        id: next(), origin: item.id, what: `Recommendation ${recommendationLabel(index)}`, words: plainOf(item.text), number: recommendationLabel(index), block: { type: 'recommendation', item, index, count: block.items.length },
+        id: idOf(item.id), origin: item.id, what: `Recommendation ${recommendationLabel(index)}`, words: plainOf(item.text), number: recommendationLabel(index), block: { type: 'recommendation', item, index, count: block.items.length },
       })),
     ]
-    default: return [{ id: next(), origin: block.type === 'paragraph' || block.type === 'heading' ? block.id : null, what, words: wordsOf(block), number: block.type === 'table' || block.type === 'chart' ? null : label, block }]
+    default: return [{ id: idOf(originOf(block)), origin: originOf(block), what, words: wordsOf(block), number: block.type === 'table' || block.type === 'chart' ? null : label, block }]
   }
 }
+
+const originOf = (block: InnerBlock): string | null => (block.type === 'paragraph' || block.type === 'heading' ? block.id : null)
 
 function wordsOf(block: InnerBlock): string {
   switch (block.type) {

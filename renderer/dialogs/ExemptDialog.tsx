@@ -1,14 +1,17 @@
 // Withholds a paragraph or an item from the public: under which paragraph of Schedule 12A, and why the public interest is the better
 // served so. The reason is public. Making something public again is asked once: what was published cannot be taken back.
 import { useState } from 'react'
-import { exemptParagraphs } from '#shared/domain/packWords.ts'
-import { useCommand } from '../../client/useCommand.ts'
-import { TextField } from '../../components/Field.tsx'
-import { RadioList } from '../../components/RadioList.tsx'
-import { RoleNeeded } from '../../components/RoleNeeded.tsx'
-import { FormDialog } from '../../dialogs/FormDialog.tsx'
-import { type ExemptTarget } from './asking.ts'
+import { type Exemptible, exemptParagraphs } from '#shared/domain/packWords.ts'
+import { useCommand } from '../client/useCommand.ts'
+import { TextField } from '../components/Field.tsx'
+import { type Exemption } from '../components/ExemptNote.tsx'
+import { RadioList } from '../components/RadioList.tsx'
+import { RoleNeeded } from '../components/RoleNeeded.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import './ExemptDialog.css'
+
+/** `what`: how a sentence names it: “Linden Court”, paragraph 2.3. */
+export type ExemptTarget = { readonly entity: Exemptible; readonly id: string; readonly what: string; readonly exemption: Exemption | null }
 
 export function ExemptDialog({ target, onClose }: { target: ExemptTarget; onClose: () => void }) {
   const { exemption } = target

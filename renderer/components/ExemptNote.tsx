@@ -1,8 +1,10 @@
 // That something is withheld from the public, under which paragraph of Schedule 12A and why: the reason is public.
-import { Button } from '../../components/Button.tsx'
-import { Icon } from '../../components/icons/Icon.tsx'
-import { Illustrative } from '../../components/Marks.tsx'
-import { type Exemption } from './packs.ts'
+import { Button } from './Button.tsx'
+import { Icon } from './icons/Icon.tsx'
+import { Illustrative } from './Marks.tsx'
+import './ExemptNote.css'
+
+export type Exemption = { readonly id: string; readonly paragraph: number; readonly meaning: string; readonly reason: string; readonly illustrative: boolean }
 
 export function ExemptNote({ exemption, what, onChange }: { exemption: Exemption; what: string; onChange?: () => void }) {
   return (
