@@ -32,9 +32,12 @@ const inline = z.discriminatedUnion('type', [
 ])
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(inline).readonly().optional() })
 
+/** Said where a piece is none of what may stand there, which a list too deep is not either. */
+const NEITHER = { error: `Text is made of paragraphs and lists, lists at most ${DEEPEST_LIST} deep in each other, each item beginning with text` }
+
 // Written out level by level rather than recursive: depth is then a matter of shape, and no hostile nesting is ever descended.
 function list(depth: number): z.ZodType<RichList> {
-  const more = depth < DEEPEST_LIST ? z.union([paragraph, list(depth + 1)]) : paragraph
+  const more = depth < DEEPEST_LIST ? z.union([paragraph, list(depth + 1)], NEITHER) : paragraph
   const inside = z.array(more).min(1).readonly().refine((blocks) => blocks[0]?.type === 'paragraph', 'A list item starts with text')
   const content = z.array(z.strictObject({ type: z.literal('listItem'), content: inside })).min(1).readonly()
   return z.strictObject({ type: z.enum(['bulletList', 'orderedList']), attrs: z.object({}).optional(), content })
@@ -43,7 +46,7 @@ function list(depth: number): z.ZodType<RichList> {
 /** A paragraph's rich text. Refused: unknown nodes and marks, other links, control characters, lists too deep, too long. */
 export const richTextSchema: z.ZodType<RichDoc> = z.strictObject({
   v: z.literal(1),
-  doc: z.strictObject({ type: z.literal('doc'), content: z.array(z.union([paragraph, list(1)])).max(2_000).readonly() }),
+  doc: z.strictObject({ type: z.literal('doc'), content: z.array(z.union([paragraph, list(1)], NEITHER)).max(2_000).readonly() }),
 })
   .refine((rich) => countNodes(rich.doc.content) <= MOST_NODES, 'The text has too many pieces: split it')
   .refine((rich) => plainOf(rich).length <= LONGEST_PARAGRAPH, `At most ${LONGEST_PARAGRAPH.toLocaleString('en-GB')} characters`)

@@ -67,6 +67,7 @@ describe('rich text', () => {
     let deep: unknown = p(t('x'))
     for (let i = 0; i < 20_000; i++) deep = { type: 'bulletList', content: [{ type: 'listItem', content: [p(), deep] }] }
     expect(accepts(doc(deep))).toBe(false)
+    expect(richTextSchema.safeParse(doc(deep)).error?.issues[0]?.message).toContain('lists at most 3 deep')
   })
 
   it('accepts only what the editor accepts too', () => {
