@@ -5,7 +5,8 @@ import { type Host } from '#shared/host.ts'
 import { viewCycle } from '../state/cycle.ts'
 import { setEngineState } from '../state/saving.ts'
 import { type Client, createClient } from './client.ts'
-import { createQueryClient, invalidateEverything, invalidateTouched } from './queryClient.ts'
+import { touched } from './freshness.ts'
+import { createQueryClient, invalidateEverything } from './queryClient.ts'
 import { resendUnsent, sendUnsent } from './unsent.ts'
 
 const ClientContext = createContext<Client | null>(null)
@@ -15,7 +16,7 @@ export function ClientProvider({ host, children }: { host: Host; children: React
   const [queryClient] = useState(createQueryClient)
   useEffect(() => host.onEvent((event) => {
     switch (event.type) {
-      case 'touched': invalidateTouched(queryClient); break
+      case 'touched': touched(queryClient, performance.now()); break
       case 'file': viewCycle(null); invalidateEverything(queryClient); break
       case 'engine':
         setEngineState(event.state)

@@ -9,6 +9,7 @@ import { beginSending, endSending } from '../state/saving.ts'
 import { showError } from '../state/toasts.ts'
 import { useClient } from './ClientProvider.tsx'
 import { type CommandName, type InputOf, type OutputOf } from './procedures.ts'
+import { replied } from './freshness.ts'
 import { invalidateEverything, invalidateTouched } from './queryClient.ts'
 
 export type CommandOptions = InvokeOptions & {
@@ -32,11 +33,13 @@ export function useCommand<N extends CommandName>(name: N): CommandHandle<N> {
     setRunning((n) => n + 1)
     setError(null)
     beginSending()
+    const sentAt = performance.now()
     const reply = await client.invoke(name, input, options.stay === undefined ? {} : { stay: options.stay })
     endSending(reply.ok)
     setRunning((n) => n - 1)
     if (reply.ok) {
       if (name.startsWith('session.')) invalidateEverything(queryClient)
+      else if (hasTouched(reply.value)) replied(queryClient, sentAt, performance.now())
       else invalidateTouched(queryClient)
     } else {
       setError(reply.error)
@@ -46,3 +49,6 @@ export function useCommand<N extends CommandName>(name: N): CommandHandle<N> {
   }, [client, name, queryClient])
   return { run, pending: running > 0, error }
 }
+
+/** Whether something in the file has changed: then the engine tells every window. */
+const hasTouched = (value: unknown): boolean => typeof value === 'object' && value !== null && 'touched' in value && Array.isArray(value.touched) && value.touched.length > 0

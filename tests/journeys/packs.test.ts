@@ -61,7 +61,7 @@ describe('A pack', () => {
     await press(page, 'Enter')
     await onScreen(page, /^Agenda for March: Nothing is on the agenda yet; not issued/)
     await page.getByRole('article', { name: 'Front sheet' }).getByText('20 March 2025').waitFor()
-    // It can be put off again, and chosen from those that are recorded.
+    // It can be put off again.
     await doByName(page, 'Say which meeting')
     const dialog = page.getByRole('dialog', { name: /^When the .* meets$/ })
     await dialog.waitFor()
@@ -243,6 +243,10 @@ test('The preview stands at the chosen item, follows what is written, and a pres
   await until(async () => (await page.locator('.preview__count').innerText()).startsWith('Page 3 ') || undefined)
   await press(page, 'Enter')
   await page.getByRole('article', { name: /^Item 2/ }).waitFor()
+  // What the public would read, and how much of it is withheld.
+  await page.getByRole('radio', { name: 'Public' }).click()
+  await page.getByText('One place is withheld from the public.').waitFor({ timeout: 60_000 })
+  await expectAccessible(page)
   expectUntroubled(opened)
 })
 

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { madeUp } from '#shared/illustrative.ts'
 import { useCommand } from '../../client/useCommand.ts'
+import { Button } from '../../components/Button.tsx'
 import { Illustrative } from '../../components/Marks.tsx'
 import { Tbc } from '../../components/Money.tsx'
 import { Facts } from '../../components/Small.tsx'
@@ -11,7 +12,7 @@ import { type Item, type Workspace } from './packs.ts'
 import '../../editor/paper/Paper.css'
 import './ItemPage.css'
 
-export function FrontSheet({ workspace, readOnly, onSelect }: { workspace: Workspace; readOnly: boolean; onSelect: (id: string) => void }) {
+export function FrontSheet({ workspace, readOnly, onSelect, onMeeting }: { workspace: Workspace; readOnly: boolean; onSelect: (id: string) => void; onMeeting: () => void }) {
   const { pack, body, meeting } = workspace
   const members = workspace.members ?? []
   const items = workspace.items ?? []
@@ -24,7 +25,7 @@ export function FrontSheet({ workspace, readOnly, onSelect }: { workspace: Works
         <p className="paper__under">{pack.kindLabel} · {pack.public ? 'public' : 'not public'}{pack.illustrative && <> · <Illustrative /></>}</p>
       </header>
       <Facts facts={[
-        { name: 'Body', value: body.of === null ? body.name : `${body.name}, on behalf of the ${body.of}` }, { name: 'Date', value: meeting === null ? <Tbc word="To be confirmed" /> : meeting.dateLabel },
+        { name: 'Body', value: body.of === null ? body.name : `${body.name}, on behalf of the ${body.of}` }, { name: 'Date', value: meeting === null ? <><Tbc word="To be confirmed" />{!readOnly && <> <Button kind="quiet" size="tool" onPress={onMeeting}>Say when it meets…</Button></>}</> : meeting.dateLabel },
         ...(meeting?.time == null ? [] : [{ name: 'Time', value: meeting.time }]), ...(meeting?.venue == null ? [] : [{ name: 'Venue', value: meeting.venue }]),
         ...(body.contact === null ? [] : [{ name: 'Contact', value: body.contact }]), ...(pack.note === null ? [] : [{ name: 'Note', value: pack.note }]),
       ]} />

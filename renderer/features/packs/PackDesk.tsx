@@ -115,7 +115,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
             </div>
             <div className="desk__sheet" key={itemId ?? 'front'}>
               {placed === null
-                ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} />
+                ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} onMeeting={() => setAsking({ what: 'meeting' })} />
                 : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={side.go.note} ask={setAsking} />}
             </div>
           </div>

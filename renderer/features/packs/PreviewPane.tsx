@@ -2,6 +2,7 @@
 // chooses the item there. Opened on an issue it shows the file as it was sealed.
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Twin, twinNames } from '#shared/domain/packWords.ts'
+import { countWord } from '#shared/domain/sentences.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button, IconButton } from '../../components/Button.tsx'
 import { Icon } from '../../components/icons/Icon.tsx'
@@ -15,7 +16,7 @@ import { useLatest } from '../../hooks/useLatest.ts'
 import { PreviewPage } from './PreviewPage.tsx'
 import { itemAt, itemPlaces, placeToLook, rowAt } from './previewPlaces.ts'
 import { type Workspace, hasExempt, placedItem, placedItems } from './packs.ts'
-import { type PackPreview, usePackPreview } from './usePackPreview.ts'
+import { type PackPreview, type PreviewMade, usePackPreview } from './usePackPreview.ts'
 import './PreviewPane.css'
 
 export type OpenIssue = { readonly number: number; readonly twin: string }
@@ -96,12 +97,19 @@ function Following({ preview, title, workspace, item, row, onShown, onPick, tool
     <>
       {refused !== null && <p className="preview-pane__refused" role="alert"><Icon name="warning" size={15} /><span>{refused.message} {refused.next} What is shown is from before.</span></p>}
       {missing && <p className="preview-pane__none">“{chosen.title}” has no pages here: it {chosen.withdrawn !== null ? 'was withdrawn' : 'is to follow'}.</p>}
+      {latest.twin === 'public' && latest.withheld !== null && <p className="preview-pane__none">{withheldWords(latest.withheld)} <a href={`#/documents?document=agenda-pack&id=${workspace.pack.id}&twin=public`}>Where and why</a></p>}
       <PageDesk
-        sizes={sizes} title={title} look={look} onPage={seen} onPick={pick} tools={tools} end={close}
+        sizes={sizes} title={title} look={look} onPage={seen} onPick={pick} end={close}
+        tools={<>{tools}<span className="preview-pane__state">{latest.exact ? '' : 'Finished, it may take fewer pages'}</span></>}
         page={({ size, ...stand }) => <PreviewPage {...stand} width={size.width} height={size.height} asked={asked} told={told} key={stand.number} />}
       />
     </>
   )
+}
+
+function withheldWords(withheld: NonNullable<PreviewMade['withheld']>): string {
+  const count = withheld.reduce((sum, { places }) => sum + places.length, 0)
+  return `${countWord(count)} ${count === 1 ? 'place is' : 'places are'} withheld from the public.`
 }
 
 /** Milliseconds in which a press on a page does not move that page away. */
