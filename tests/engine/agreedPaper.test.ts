@@ -60,6 +60,7 @@ const open: [name: string, what: string, input: Json][] = [
   ['boards.edit', 'the papers supplied', { id: board, supplied: ['Savings schedule'] }],
   ['boards.edit', 'the day of Cabinet', { id: board, cabinetDate: '2025-01-29' }],
   ['meetings.set', 'the day of the meeting', { board, date: '2024-12-18' }],
+  ['meetings.add', 'a further meeting of the committee', { committee: exampleId('committee:2025:people'), date: '2025-03-05' }],
   ['meetings.edit', 'the place of the meeting', { id: meeting, venue: 'Committee room 1' }],
   ['attendance.record', 'who came', { meeting, person: exampleId('person:spare'), capacity: 'in_attendance' }],
   ['attendance.remove', 'who did not come', { id: exampleId('attendance:2025:people:2') }],
