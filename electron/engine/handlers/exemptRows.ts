@@ -14,6 +14,7 @@ import { amountsOf, leftOf } from '#shared/domain/lineage.ts'
 import { rowTotal } from '#shared/domain/savings.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
+import { coverOf } from './exemptCover.ts'
 import { amountIn, yearsOf } from './views.ts'
 
 export type ExemptRows = {
@@ -27,6 +28,9 @@ export function exemptRows(db: ReadableDb): ExemptRows {
     const rows = exemptionsIn(db, cycle.id).flatMap((row) => rowsBehind(db, cycle, row, marks))
     return rows.length === 0 ? [] : [{ model: listOf(cycle, rows), called: 'a saving or line that is exempt' }]
   })
+  for (const cycle of allCycles(db)) {
+    for (const [saving, mark] of coverOf(db, cycle, marks)) for (const id of [saving, ...positionsOf(db, saving).map((position) => position.id)]) marks.set(id, mark)
+  }
   for (const [recommendation, exempt] of aboutExemptAlone(db, marks)) marks.set(recommendation, exempt)
   return { marks, beside }
 }
