@@ -163,9 +163,10 @@ describe('twins by the contract', () => {
     const doc = docOf('takes the offer of the provider at Ringmer')
     await does('recommendations.create', { board: exampleId('board:2025:people'), type: 'mitigation', doc, addressee: 'Cabinet', proposals: [saving] })
     await does('exemptions.set', { entity: 'proposal', target: saving, paragraph: 3, reason: 'It is being agreed.' })
-    const composed = async (disclosure: 'public' | 'exempt'): Promise<string> => plainText((await does('documents.compose', { document: 'comments', disclosure }) as Output<'documents.compose'>).model)
+    const composed = async (disclosure: 'public' | 'exempt', document = 'comments'): Promise<string> => plainText((await does('documents.compose', { document, disclosure }) as Output<'documents.compose'>).model)
     const [open, whole] = [await composed('public'), await composed('exempt')]
     expect([open.includes('Ringmer'), whole.includes('Ringmer')]).toEqual([false, true])
+    expect([await composed('public', 'briefing'), await composed('exempt', 'briefing')].map((said) => said.includes('Ringmer'))).toEqual([false, true])
     // One that is about an open saving as well stays.
     expect(open).toContain('keeps a place at Linden Court')
   })
