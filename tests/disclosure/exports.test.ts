@@ -138,6 +138,19 @@ describe('twins by the contract', () => {
     expect(cells.filter((cell) => /Orbis|^1\.7$/.test(cell))).toEqual([])
   }, 60_000)
 
+  it('withhold the same further figure in every paper, so that what one leaves out no other prints beside the total', async () => {
+    const engine = openExampleEngine('east-sussex')
+    onTestFinished(() => engine.dispose())
+    expect(await engine.invoke('exemptions.set', { entity: 'proposal', target: exampleId('proposal:ASC-001'), paragraph: 3, reason: 'It is being agreed.' })).toMatchObject({ ok: true })
+    for (const document of ['savings-schedule', 'committee-report', 'options-comparison', 'portfolio-plan', 'comments']) {
+      const reply = await engine.invoke('documents.compose', { document, disclosure: 'public' })
+      if (!reply.ok) throw new Error(reply.error.message)
+      const said = plainText((reply.value as Output<'documents.compose'>).model).split('\n')
+      // Of 521 + 191 + 145 + 124 + 356 = 1,337 the exempt 521 and the smallest, 124, are nowhere; the rest and the total may be.
+      expect([document, ['521', '124'].filter((figure) => said.includes(figure)), said.includes('191')]).toEqual([document, [], true])
+    }
+  }, 60_000)
+
   it('of what is said of a saving: a recommendation about exempt savings alone goes with them', async () => {
     const engine = openExampleEngine('east-sussex')
     onTestFinished(() => engine.dispose())
@@ -150,9 +163,10 @@ describe('twins by the contract', () => {
     const doc = docOf('takes the offer of the provider at Ringmer')
     await does('recommendations.create', { board: exampleId('board:2025:people'), type: 'mitigation', doc, addressee: 'Cabinet', proposals: [saving] })
     await does('exemptions.set', { entity: 'proposal', target: saving, paragraph: 3, reason: 'It is being agreed.' })
-    const composed = async (disclosure: 'public' | 'exempt'): Promise<string> => plainText((await does('documents.compose', { document: 'comments', disclosure }) as Output<'documents.compose'>).model)
+    const composed = async (disclosure: 'public' | 'exempt', document = 'comments'): Promise<string> => plainText((await does('documents.compose', { document, disclosure }) as Output<'documents.compose'>).model)
     const [open, whole] = [await composed('public'), await composed('exempt')]
     expect([open.includes('Ringmer'), whole.includes('Ringmer')]).toEqual([false, true])
+    expect([await composed('public', 'briefing'), await composed('exempt', 'briefing')].map((said) => said.includes('Ringmer'))).toEqual([false, true])
     // One that is about an open saving as well stays.
     expect(open).toContain('keeps a place at Linden Court')
   })

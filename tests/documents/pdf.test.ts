@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { plainText } from '#shared/documents/plainText.ts'
 import { type RenderedPdf, renderPdf } from '#electron/engine/documents/pdf.ts'
 import { type Read, allNodes, ask, byRole, installed, letters, readPdf } from './readPdf.ts'
-import { shortModel } from './models.ts'
+import { model, numbered, shortModel } from './models.ts'
 
 let pdf: RenderedPdf
 let read: Read
@@ -128,6 +128,14 @@ describe('a Board’s paper as PDF', () => {
     const back = await readPdf(issued.value.bytes)
     expect(`${back.text}${back.artifacts}`).not.toMatch(/draft/i)
     expect([back.turned, back.keywords]).toEqual([[], 'Issued'])
+  })
+
+  it('keeps a long mark in the margin of a turned page too, in one line beside the text', async () => {
+    const turned = await renderPdf(model([{ type: 'landscape', blocks: [numbered('Open.')] }], { edition: { mark: 'EXEMPT: NOT FOR PUBLICATION', pages: '' } }))
+    if (!turned.ok) throw new Error(turned.error.message)
+    const back = await readPdf(turned.value.bytes)
+    expect(back.turned.map(({ text }) => text).join('')).toContain('EXEMPT: NOT FOR PUBLICATION')
+    for (const { fromRight } of back.turned) expect(fromRight).toBeLessThan((25 / 25.4) * 72)
   })
 
   it('holds no date of today when its own is not known', async () => {

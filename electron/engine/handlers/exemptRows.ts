@@ -9,11 +9,13 @@ import { type Exemptions, type RowExemption } from '#shared/documents/disclosure
 import { type Beside } from '#shared/documents/disclosure/twins.ts'
 import { type Exemption } from '#shared/documents/exemption.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { docOf } from '#shared/documents/richText.ts'
 import { amountCell, leftCell, textCell, totalCell } from '#shared/documents/moneyCells.ts'
 import { amountsOf, leftOf } from '#shared/domain/lineage.ts'
 import { rowTotal } from '#shared/domain/savings.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
+import { coverOf } from './exemptCover.ts'
 import { amountIn, yearsOf } from './views.ts'
 
 export type ExemptRows = {
@@ -27,8 +29,12 @@ export function exemptRows(db: ReadableDb): ExemptRows {
     const rows = exemptionsIn(db, cycle.id).flatMap((row) => rowsBehind(db, cycle, row, marks))
     return rows.length === 0 ? [] : [{ model: listOf(cycle, rows), called: 'a saving or line that is exempt' }]
   })
-  for (const [recommendation, exempt] of aboutExemptAlone(db, marks)) marks.set(recommendation, exempt)
-  return { marks, beside }
+  for (const cycle of allCycles(db)) {
+    for (const [saving, mark] of coverOf(db, cycle, marks)) for (const id of [saving, ...positionsOf(db, saving).map((position) => position.id)]) marks.set(id, mark)
+  }
+  const alone = aboutExemptAlone(db, marks)
+  for (const [recommendation, exempt] of alone) marks.set(recommendation, exempt)
+  return { marks, beside: alone.length === 0 ? beside : [...beside, { model: { ...UNPRINTED, blocks: alone.map(([id, { paragraph, reason }]) => ({ type: 'paragraph' as const, id, numbered: false, illustrative: false, text: docOf(db.row('recommendation', id)?.plain ?? ''), exempt: { paragraph, reason } })) }, called: 'a recommendation about exempt savings' }] }
 }
 
 /** Recommendations about savings that are exempt, every one of them: their words are about nothing else. */
@@ -75,6 +81,8 @@ function savingCells({ ref, title }: Row<'proposal'>, position: Row<'position'>,
 
 const lineAmounts = (line: Row<'statement_line'>): readonly MaybeAmount[] => (['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'] as const).map((slot) => amountIn(line, slot))
 
+const UNPRINTED = { v: 1, document: 'exempt-rows', title: '-', subtitle: null, body: '-', subject: '-', date: null, status: 'draft', language: 'en-GB', illustrative: null } as const
+
 /** Never printed: what twins compare with. */
 function listOf(cycle: Row<'cycle'>, rows: readonly TableRow[]): DocumentModel {
   const years = yearsOf(cycle).map(({ label }) => label)
@@ -82,7 +90,7 @@ function listOf(cycle: Row<'cycle'>, rows: readonly TableRow[]): DocumentModel {
   const most = Math.max(...rows.map((row) => (row.kind === 'row' ? row.cells.length : 0)), columns.length + 2)
   const labels = Array.from({ length: most - 2 }, (_, i) => columns[i] ?? '')
   return {
-    v: 1, document: 'exempt-rows', title: '-', subtitle: null, body: '-', subject: '-', date: null, status: 'draft', language: 'en-GB', illustrative: null,
+    ...UNPRINTED,
     blocks: [{
       type: 'table', caption: '-', total: null, notes: null,
       columns: [{ label: 'Ref', unit: null, align: 'start', width: null }, { label: 'Saving', unit: null, align: 'start', width: 1 }, ...labels.map((label) => ({ label, unit: '£000', align: 'end' as const, width: null }))],

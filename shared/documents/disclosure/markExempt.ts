@@ -7,8 +7,8 @@ import { type Cell as SheetCell, type Sheet, type WorkbookModel } from '../workb
 import { namingColumns } from './walkTable.ts'
 import { namingColumns as namingInSheet } from './walkWorkbook.ts'
 
-/** Why a row is exempt; with `figures` only what it comes to, not what it is. */
-export type RowExemption = Exemption & { readonly figures?: true }
+/** Why a row is exempt; with `figures` only what it comes to, not what it is; as `cover` for another only its money. */
+export type RowExemption = Exemption & { readonly figures?: true; readonly cover?: true }
 /** By the id of the row. */
 export type Exemptions = ReadonlyMap<string, RowExemption>
 
@@ -34,7 +34,7 @@ function markSheet(sheet: Sheet, exemptions: Exemptions): Sheet {
   const names = namingInSheet(sheet.columns)
   return {
     ...sheet, rows: sheet.rows.map((row) => row.id === undefined ? row : !figuresOnly(row.id, exemptions) ? marked(row, row.id, exemptions)
-      : { ...row, cells: row.cells.map((cell, c): SheetCell => (c < names || cell.kind === 'blank' ? cell : { ...cell, exempt: whyOf(row.id, exemptions) })) }),
+      : { ...row, cells: row.cells.map((cell, c): SheetCell => (c < names || cell.kind === 'blank' || (isCover(row.id, exemptions) && sheet.columns[c]?.type.is !== 'money') ? cell : { ...cell, exempt: whyOf(row.id, exemptions) })) }),
   }
 }
 
@@ -44,6 +44,8 @@ function marked<T extends object>(what: T, id: string | null, exemptions: Exempt
 }
 
 const figuresOnly = (id: string | null | undefined, exemptions: Exemptions): boolean => id != null && exemptions.get(id)?.figures === true
+
+const isCover = (id: string | null | undefined, exemptions: Exemptions): boolean => id != null && exemptions.get(id)?.cover === true
 
 function whyOf(id: string | null | undefined, exemptions: Exemptions): Exemption | undefined {
   const found = id == null ? undefined : exemptions.get(id)
@@ -62,8 +64,9 @@ function markBlock(block: InnerBlock, exemptions: Exemptions): InnerBlock {
 
 function markTable(table: Table, exemptions: Exemptions): Table {
   const names = namingColumns(table.columns)
+  const told = (id: string | null, c: number): boolean => c >= names && (!isCover(id, exemptions) || table.columns[c]?.unit?.startsWith('£') === true)
   return {
     ...table, rows: table.rows.map((row): TableRow => row.kind !== 'row' ? row : !figuresOnly(row.id, exemptions) ? marked(row, row.id, exemptions)
-      : { ...row, cells: row.cells.map((cell, c) => (c < names || cell.text === '' ? cell : { ...cell, exempt: whyOf(row.id, exemptions) })) }),
+      : { ...row, cells: row.cells.map((cell, c) => (!told(row.id, c) || cell.text === '' ? cell : { ...cell, exempt: whyOf(row.id, exemptions) })) }),
   }
 }
