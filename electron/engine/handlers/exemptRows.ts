@@ -29,7 +29,9 @@ export function exemptRows(db: ReadableDb): ExemptRows {
     const rows = exemptionsIn(db, cycle.id).flatMap((row) => rowsBehind(db, cycle, row, marks))
     return rows.length === 0 ? [] : [{ model: listOf(cycle, rows), called: 'a saving or line that is exempt' }]
   })
-  for (const cycle of allCycles(db)) {
+  // Most cycles hold nothing exempt, and reading all savings of all cycles for each paper of a pack would be felt at every key.
+  const touched = new Set([...marks.keys()].map((id) => db.row('proposal', id)?.cycle))
+  for (const cycle of allCycles(db).filter(({ id }) => touched.has(id))) {
     for (const [saving, mark] of coverOf(db, cycle, marks)) for (const id of [saving, ...positionsOf(db, saving).map((position) => position.id)]) marks.set(id, mark)
   }
   const alone = aboutExemptAlone(db, marks)
