@@ -153,6 +153,12 @@ describe('what can be exempt', () => {
     expect(whole).toContain('Withheld with it')
   }, 30_000)
 
+  it('the drafts of both twins go out under names of their own', async () => {
+    const file = openPack()
+    const nameOf = async (twin: 'exempt' | 'public') => (await file.ask('documents.render', { document: 'agenda-pack', id: pack, format: 'html', twin })).fileName
+    expect([await nameOf('exempt'), await nameOf('public')]).toEqual([expect.stringMatching(/-\d\d-exempt\.html$/), expect.stringMatching(/-\d\d-public\.html$/)])
+  }, 60_000)
+
   it('one figure of a saving: its figures go, its name and its words stay', async () => {
     const file = openPack()
     await file.does('exemptions.set', { entity: 'position', target: exampleId('position:ASC-003:kept'), ...reason })
