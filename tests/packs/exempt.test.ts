@@ -148,9 +148,12 @@ describe('what can be exempt', () => {
     expect(open.match(/^Partly exempt under paragraph 3 of Schedule 12A\.$/gm)).toHaveLength(4)
     expect(whole).toMatch(/ASC-003/)
     expect(whole).toContain('1,337')
-    // Whoever reads all of it is told first what the public does not get, and why.
-    expect(whole).toMatch(/Exempt, paragraph 3\n.*Item 2, Table 1, row \d.*\./)
-    expect(whole).toContain('Withheld with it')
+    // Whoever reads all of it is told on the front sheet what the public does not get, and why, below what the pack is; and at its end where.
+    const [front, schedule] = whole.split('What the public does not get, place by place\n')
+    expect(front).toMatch(/^Body\n[^]*Exempt, paragraph 3\nASC-003 Linden Court.*\. It would weaken/m)
+    expect(front!.slice(0, front!.indexOf('Agenda\n'))).not.toMatch(/Table \d+, row/)
+    expect(schedule).toMatch(/Exempt, paragraph 3\n.*Item 2, Table 1, row \d.*\./)
+    expect(schedule).toContain('Withheld with it')
   }, 30_000)
 
   it('the drafts of both twins go out under names of their own', async () => {
