@@ -144,8 +144,9 @@ describe('what can be exempt', () => {
     for (const kept of ['ASC-001', 'Milton Grange', 'Hookstead', 'DEFICIT AFTER UPDATES']) expect(open).toContain(kept)
     expect(open).toContain('Withheld: exempt information would follow from it.')
     expect(open).not.toContain('1,337')
-    // The schedule, its lineage, the comparison and the comments say on the agenda that part of them is exempt.
-    expect(open.match(/^Partly exempt under paragraph 3 of Schedule 12A\.$/gm)).toHaveLength(4)
+    // The briefing with its exempt paragraph, the schedule, its lineage, the comparison and the comments say on the agenda that part of them is exempt.
+    expect(open.match(/^Partly exempt under paragraph 3 of Schedule 12A\.$/gm)).toHaveLength(5)
+    expect(whole.match(/^Partly exempt under paragraph 3 of Schedule 12A\.$/gm)).toHaveLength(5)
     expect(whole).toMatch(/ASC-003/)
     expect(whole).toContain('1,337')
     // Whoever reads all of it is told on the front sheet what the public does not get, and why, below what the pack is; and at its end where.
