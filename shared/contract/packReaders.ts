@@ -36,9 +36,10 @@ export const packReadersContract = {
     input: z.strictObject({ pack: id, issue: z.number().int().min(1).optional() }), output: done, example: { pack },
   }),
   'packs.changesSince': query({
-    label: 'See what changed in a pack since you last read it', input: z.strictObject({ pack: id }),
+    /** `issued`: since it was issued, each item as it was sent last, whoever read it; else since whoever asks marked it as read. */
+    label: 'See what changed in a pack since you last read it', input: z.strictObject({ pack: id, against: z.enum(['read', 'issued']).optional() }),
     output: z.strictObject({
-      /** Null when whoever asks has never marked it as read. */
+      /** Null when whoever asks has never marked it as read, or it was not issued yet. */
       since: z.strictObject({ day: isoDate, dayLabel: z.string(), issue: z.string().nullable() }).nullable(),
       sentence: z.string(),
       new: z.array(place).nullable(), changed: z.array(place).nullable(), withdrawn: z.array(place).nullable(), money: z.array(money).nullable(),

@@ -6,7 +6,7 @@ import { type MaybeAmount } from '#shared/money/amount.ts'
 import { formatInWords, formatTotalInWords } from '#shared/money/format.ts'
 import { type Total } from '#shared/money/total.ts'
 import { type ContentSaving, type PackContent } from './packContent.ts'
-import { type PackPlace, placesIn } from './packPlaces.ts'
+import { type PackPlace, type PlacedItem, placesIn } from './packPlaces.ts'
 
 export type PlaceChange = { readonly item: string | null; readonly number: string; readonly title: string; readonly origin: string | null; readonly what: string; readonly before: string | null; readonly after: string | null }
 
@@ -21,8 +21,22 @@ export type PackChanges = { readonly new: readonly PlaceChange[]; readonly chang
 const SHOWN = 2_000
 const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)
 
-export function packChanges(before: PackContent, after: PackContent): PackChanges {
-  const [old, now] = [placesIn(before.model, before.style.numbering), placesIn(after.model, after.style.numbering)]
+type Placed = { readonly front: readonly PackPlace[]; readonly items: readonly PlacedItem[] }
+const placed = ({ model, style }: PackContent): Placed => placesIn(model, style.numbering)
+
+export const packChanges = (before: PackContent, after: PackContent): PackChanges => compare(placed(before), placed(after), moneyChanges(before.savings, after.savings))
+
+/** What changed since it was issued, in the order of issues: each item as it was sent last. Every issue has a front sheet of its own, of which
+ *  nothing is told; and what was issued keeps its number, whatever an appendix sent by itself goes by. */
+export function changesSinceIssues(issued: readonly PackContent[], after: PackContent): PackChanges {
+  const now = placed(after)
+  const numbers = new Map(now.items.map(({ id, number }) => [id, number]))
+  const items = new Map(issued.flatMap((content) => placed(content).items.map((item) => [item.id, { ...item, number: numbers.get(item.id) ?? item.number }] as const)))
+  const savings = new Map(issued.flatMap((content) => content.savings.map((saving) => [saving.id, saving] as const)))
+  return compare({ front: [], items: [...items.values()] }, { front: [], items: now.items }, moneyChanges([...savings.values()], after.savings))
+}
+
+function compare(old: Placed, now: Placed, money: PackChanges['money']): PackChanges {
   const oldItems = new Map(old.items.map((item) => [item.id, item]))
   const nowItems = new Map(now.items.map((item) => [item.id, item]))
   const whole = ({ id, number, title }: (typeof now.items)[number]) => ({ item: id, number, title, origin: null, what: 'The whole item' })
@@ -39,7 +53,7 @@ export function packChanges(before: PackContent, after: PackContent): PackChange
     changed: [...front.changed, ...shared.flatMap((part) => [...part.renamed, ...part.changed])],
     // What was to follow and has come is new, and nothing was withdrawn.
     withdrawn: [...front.withdrawn.filter(({ item }) => item === null || !nowItems.has(item)), ...old.items.filter(({ id }) => !nowItems.has(id)).map((item) => ({ ...whole(item), before: item.title, after: said.get(item.id) ?? null })), ...shared.flatMap((part) => part.withdrawn)],
-    money: moneyChanges(before.savings, after.savings),
+    money,
   }
 }
 

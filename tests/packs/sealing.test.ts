@@ -92,7 +92,7 @@ describe('a pack that was issued', () => {
 
   it('is not issued as a whole again: what comes later is a supplement', async () => {
     expect(await file.refused('packs.seal', { pack, kind: 'issue', day: '2024-12-10' })).toMatchObject({ code: 'RULE', message: expect.stringContaining('5 December 2024') as string })
-    expect(await file.refused('packs.seal', { pack, day: '2024-12-10' })).toMatchObject({ code: 'RULE', message: 'Nothing is new since the last issue.' })
+    expect(await file.refused('packs.seal', { pack, day: '2024-12-10' })).toMatchObject({ code: 'RULE', message: 'Every item was sent before: nothing is new since the last issue.', next: expect.stringContaining('Issue revised papers') as string })
     expect(await file.refused('packs.seal', { pack, day: '2024-12-01', items: [itemId('briefing')] })).toMatchObject({ code: 'RULE', message: expect.stringContaining('not earlier') as string })
     expect(await file.refused('packs.seal', { pack, kind: 'revised', items: [itemId('settlement')] })).toMatchObject({ code: 'RULE', message: expect.stringContaining('not issued before') as string })
     expect(await file.refused('packs.issue', { pack, number: 7 })).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('supplement 6') as string })
@@ -115,6 +115,9 @@ describe('a supplement', () => {
     await file.does('packParagraphs.write', { id: paragraphId(1), doc: words('The Board considers five savings, reworded.') })
     expect(agendaOf(await file.read())).toEqual([...before.agenda, 'Item 4: A late report'])
 
+    const since = async () => { const { sentence, new: added, changed } = await file.ask('packs.changesSince', { pack, against: 'issued' }); return { sentence, items: [...(added ?? []), ...(changed ?? [])].map(({ number, what }) => `${number}, ${what}`) } }
+    expect(await since()).toEqual({ sentence: 'Two new and one changed since 5 December 2024', items: ['Item 3, The whole item', 'Item 4, The whole item', 'Item 1, Paragraph 1.1'] })
+
     await file.does('packs.seal', { pack, day: '2024-12-10' })
     const supplement = await opened(file)
     expect(supplement.issue).toMatchObject({ number: 2, label: 'Supplement 1', kind: 'supplement' })
@@ -127,9 +130,12 @@ describe('a supplement', () => {
     expect(text).not.toContain('reworded')
     expect(read.artifacts).toContain('S1-1')
 
+    // What the supplement sent is no change any more, and what it did not hold still is.
+    expect(await since()).toEqual({ sentence: 'One changed since 10 December 2024', items: ['Item 1, Paragraph 1.1'] })
     await file.does('packs.seal', { pack, kind: 'revised', items: [itemId('briefing')], day: '2024-12-11', note: 'The first paragraph was corrected.' })
     const revised = await opened(file)
     expect(revised.issue).toMatchObject({ number: 3, label: 'Supplement 2 (revised papers)' })
+    expect(await since()).toEqual({ sentence: 'Nothing changed since 11 December 2024', items: [] })
     expect((await readPdf(revised.bytes)).text.replace(/\s+/g, ' ')).toContain('Item 1: What the Board is asked to do Lead: Scrutiny manager 1.1 The Board considers five savings, reworded.')
 
     // The first issue is what it was, to the byte; the latest pages of an item are those of its revision.

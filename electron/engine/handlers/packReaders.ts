@@ -83,6 +83,7 @@ export const packReaderQueries = {
   'packs.changesSince': async (ctx, input) => {
     const { db } = ctx
     const pack = need(db, 'pack', input.pack)
+    if (input.against === 'issued') return (await import('./issuedChanges.ts')).changesSinceIssued(ctx, pack.id)
     const mark = markOf(db, pack.id, readerScope(ctx.actor()))
     const nothing = { new: null, changed: null, withdrawn: null, money: null }
     if (mark === undefined) return { since: null, sentence: 'You have not marked this pack as read yet', ...nothing }

@@ -51,7 +51,7 @@ function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'is
     return { number, kind, only: new Set(input.items) }
   }
   const only = input.items ?? items.filter((item) => hasPages(item) && !sent.has(item.id)).map(({ id }) => id)
-  if (only.length === 0) refuse('RULE', 'Nothing is new since the last issue.', 'Name the items that a supplement is to hold, or issue revised papers.')
+  if (only.length === 0) refuse('RULE', 'Every item was sent before: nothing is new since the last issue.', 'Issue revised papers and name the items that changed since; packs.changesSince with against “issued” lists them.')
   return { number, kind, only: new Set(only) }
 }
 

@@ -7,35 +7,28 @@ import { useCommand } from '../../client/useCommand.ts'
 import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { type CheckPoint, CheckPoints } from '../../components/CheckPoints.tsx'
-import { CheckList } from '../../components/CheckList.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { TextField } from '../../components/Field.tsx'
-import { RadioList } from '../../components/RadioList.tsx'
 import { FormRow } from '../../dialogs/FormDialog.tsx'
 import { showToast } from '../../state/toasts.ts'
 import { type Placed, type Workspace, asSentence, hasExempt, isAboutMoney, placedItems } from './packs.ts'
+import { SupplementItems, useSupplement, whyNot } from './SupplementItems.tsx'
 import './IssueDialog.css'
-
-type Later = 'supplement' | 'revised'
 
 export function IssueDialog({ workspace, onClose, onIssued }: { workspace: Workspace; onClose: () => void; onIssued: (number: number, twin: string) => void }) {
   const all = placedItems(workspace)
   const issues = workspace.issues ?? []
   const number = (issues.at(-1)?.number ?? 0) + 1
-  const [kind, setKind] = useState<Later>('supplement')
-  const sent = (placed: Placed): boolean => placed.item.pages !== null
-  const ready = (placed: Placed): boolean => placed.item.withdrawn === null && placed.item.kind !== 'to_follow'
-  const offered = number === 1 ? [] : all.filter((placed) => ready(placed) && sent(placed) === (kind === 'revised'))
-  const [picked, setPicked] = useState<readonly string[] | null>(null)
-  const items = (picked ?? (kind === 'supplement' ? offered.map(({ item }) => item.id) : [])).filter((id) => offered.some(({ item }) => item.id === id))
+  const supplement = useSupplement(workspace, all, number > 1)
+  const { kind, items } = supplement
   const [day, setDay] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const seal = useCommand('packs.seal')
   const reconciled = useQuery('reconciliation.get', { cycle: workspace.cycle.id }, { when: all.some(({ item }) => isAboutMoney(item)) })
   const label = issueLabel(number, kind)
   const going = number === 1 ? all : all.filter(({ item }) => items.includes(item.id))
-  const blocked = going.length === 0 || going.some(({ item }) => item.trouble !== null)
+  const blocked = whyNot(going, number > 1)
   const issue = async (): Promise<void> => {
     const reply = await seal.run({
       pack: workspace.pack.id, ...(number === 1 ? {} : { kind, items: [...items] }), ...(day === null ? {} : { day }), ...(note.trim() === '' ? {} : { note: note.trim() }),
@@ -48,23 +41,17 @@ export function IssueDialog({ workspace, onClose, onIssued }: { workspace: Works
   const points = pointsOf(workspace, all, reconciled.status === 'ready' ? reconciled.data : null)
   return (
     <Dialog
-      title={number === 1 ? 'Issue the pack?' : 'Issue a supplement?'} isOpen onClose={onClose} insists
-      actions={<><Button onPress={onClose} autoFocus isDisabled={seal.pending}>Not yet</Button><Button kind="filled" isDisabled={seal.pending || blocked} onPress={() => { void issue() }}>{seal.pending ? 'Making the files…' : `Issue ${number === 1 ? 'it' : label}`}</Button></>}
+      title={number === 1 ? `Issue “${workspace.pack.title}”?` : `Issue a supplement to “${workspace.pack.title}”?`} isOpen onClose={onClose} insists
+      actions={<><Button onPress={onClose} autoFocus isDisabled={seal.pending}>Not yet</Button><Button kind="filled" isDisabled={seal.pending || blocked !== null} onPress={() => { void issue() }}>{seal.pending ? 'Making the files…' : `Issue ${number === 1 ? 'it' : label}`}</Button></>}
     >
-      {number > 1 && (
-        <>
-          <RadioList<Later> label="What is sent" value={kind} onChange={(next) => { setKind(next); setPicked(null) }} choices={[{ id: 'supplement', label: 'A supplement', detail: 'what is new since the last issue, under its own pages' }, { id: 'revised', label: 'Revised papers', detail: 'items that were sent before and now read otherwise' }]} />
-          {offered.length === 0
-            ? <p className="dialog__text">{kind === 'revised' ? 'Nothing was sent before that could be revised.' : 'Nothing is new since the last issue.'}</p>
-            : <CheckList label="Items in it" value={items} onChange={setPicked} choices={offered.map(({ item, name }) => ({ id: item.id, label: `${name}: ${item.title}` }))} />}
-        </>
-      )}
+      {number > 1 && <SupplementItems {...supplement} />}
       <section className="issue-points" aria-label="Looked at before it is issued"><CheckPoints points={points} /></section>
       <FormRow>
         <DateField label="Issued on" value={day} onChange={setDay} help="Left empty, today." />
         <TextField label="About this issue, on the front sheet" value={note} onChange={setNote} maxLength={2_000} placeholder="Sent with the agenda of 4 December" />
       </FormRow>
       <p className="issue-final"><strong>This cannot be undone.</strong> {filesOf(workspace, all)} What is issued keeps its numbers and pages; later changes are a supplement.</p>
+      {blocked !== null && <p className="dialog__text">{blocked}</p>}
       {seal.pending && <Making />}
       {seal.error !== null && <div className="form-dialog__error" role="alert"><p>{seal.error.message}</p><p>{seal.error.kept} {seal.error.next}</p></div>}
     </Dialog>
