@@ -113,7 +113,7 @@ test('It is issued once, after what stands in the way is looked at, sealed, and 
   expect(await again.getByRole('checkbox', { name: 'Item 7: Late paper' }).isChecked()).toBe(true)
   await goTo(page, /^button Issue Supplement 1/)
   await press(page, 'Enter')
-  await onScreen(page, /issued as Supplement 1/)
+  await onScreen(page, /issued as Issue 1, Supplement 1 the latest/)
   expect((await read()).items?.map(({ number, pages }) => `${number} ${pages?.first ?? '-'}`)).toContain('Item 7 S1-2')
   expectUntroubled(opened)
 })

@@ -120,6 +120,6 @@ export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWor
       number: all.find((item) => item.id === note.item)?.name ?? null, illustrative: flag(note.illustrative),
     }))),
     mark: mark === undefined ? null : { day: mark.day, dayLabel: formatDate(mark.day), issue: markIssue === undefined ? null : issueLabel(markIssue.number, markIssue.kind) },
-    checks: packChecks({ meeting: meeting !== undefined, items: all }),
+    checks: packChecks({ meeting: meeting?.date ?? null, items: all }),
   }
 }
