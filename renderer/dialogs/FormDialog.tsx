@@ -14,6 +14,8 @@ export type FormDialogProps = {
   readonly ready: boolean
   /** What it takes to be sent, said beside the button while it cannot be pressed: "a name and a code". */
   readonly needs?: string
+  /** What a refusal was about: it goes once this is another. */
+  readonly about?: string
   readonly onSubmit: () => Promise<Result<unknown>>
   readonly onClose: () => void
   /** Offered at the left of the foot, asked once: names the thing. */
@@ -22,19 +24,20 @@ export type FormDialogProps = {
   readonly children: ReactNode
 }
 
-export function FormDialog({ title, submit, ready, needs, onSubmit, onClose, remove, size = 'medium', children }: FormDialogProps) {
+export function FormDialog({ title, submit, ready, needs, about = '', onSubmit, onClose, remove, size = 'medium', children }: FormDialogProps) {
   const form = useId()
-  const [error, setError] = useState<AppError | null>(null)
+  const [refused, setRefused] = useState<{ readonly error: AppError; readonly about: string } | null>(null)
+  const error = refused?.about === about ? refused.error : null
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
 
   const send = async (run: () => Promise<Result<unknown>>) => {
     setBusy(true)
-    setError(null)
+    setRefused(null)
     const reply = await run()
     setBusy(false)
     if (reply.ok) onClose()
-    else setError(reply.error)
+    else setRefused({ error: reply.error, about })
   }
   const onFormSubmit = (event: FormEvent) => {
     event.preventDefault()

@@ -59,7 +59,7 @@ function PackForm({ bodies, meetings, onClose, onMade }: { bodies: readonly Body
     )
   }
   return (
-    <FormDialog title="Begin a pack" submit="Begin the pack" ready={body !== undefined && meeting.ready} needs="the day of the meeting" onSubmit={submit} onClose={onClose}>
+    <FormDialog title="Begin a pack" submit="Begin the pack" ready={body !== undefined && meeting.ready} needs="the day of the meeting" about={`${id ?? ''} ${title}`} onSubmit={submit} onClose={onClose}>
       <RoleNeeded role="scrutiny" what="Packs are begun" />
       <Select label="For" value={id} onChange={(chosen) => { setId(chosen); setSaid(null) }} choices={bodies} />
       {meeting.field}

@@ -29,6 +29,7 @@ export function placesIn(model: DocumentModel, numbering: Numbering): { readonly
   let of: (typeof items)[number] | null = null
   let counted = new Map<string, number>()
   let last = ''
+  let under: string | null = null
   const sections = numberDocument(model, numbering)
   const withPages = new Set(sections.flatMap(({ item }) => item?.id ?? []))
   for (const section of sections) {
@@ -41,9 +42,11 @@ export function placesIn(model: DocumentModel, numbering: Numbering): { readonly
       of = { id: section.item.id, number: appendix && last !== '' ? `${last}, ${section.label ?? ''}` : (section.label ?? ''), title: section.title ?? '', places: [] }
       items.push(of)
       counted = new Map()
+      under = null
     }
     for (const numbered of section.blocks) {
-      for (const { kind, origin, what, text, of: listed } of numbered.block.type === 'agenda' ? agendaPieces(numbered.block, withPages) : piecesOf(numbered, numbering)) {
+      if (numbered.block.type === 'heading') under = numbered.block.text
+      for (const { kind, origin, what, text, of: listed } of numbered.block.type === 'agenda' ? agendaPieces(numbered.block, withPages) : piecesOf(numbered, numbering, under)) {
         const name = origin === null ? kind : `${kind} ${origin}`
         const n = counted.get(name) ?? 0
         counted.set(name, n + 1)
@@ -58,13 +61,15 @@ export function placesIn(model: DocumentModel, numbering: Numbering): { readonly
 
 type Piece = { readonly kind: string; readonly origin: string | null; readonly what: string; readonly text: string; /** The item it tells of, on the agenda. */ readonly of?: string | null }
 
-function piecesOf(numbered: NumberedBlock, numbering: Numbering): readonly Piece[] {
+/** `under`: the last heading before it. */
+function piecesOf(numbered: NumberedBlock, numbering: Numbering, under: string | null): readonly Piece[] {
   const { block, label } = numbered
   const one = (kind: string, origin: string | null, text: string, what = placeOf(numbered)): readonly Piece[] => [{ kind, origin, what, text }]
+  const where = label !== null ? placeOf(numbered) : under === null ? 'a paragraph at the beginning' : `a paragraph under “${under}”`
   switch (block.type) {
     case 'heading': return one('heading', block.id, block.text)
-    case 'paragraph': return one('paragraph', block.id, richLines(block.text, numbering).join('\n'))
-    case 'exempt': return one('paragraph', null, exemptSentence(block.paragraph))
+    case 'paragraph': return one('paragraph', block.id, richLines(block.text, numbering).join('\n'), where)
+    case 'exempt': return one('paragraph', null, exemptSentence(block.paragraph), where)
     case 'note': return one('note', null, block.label === null ? block.text : `${block.label}: ${block.text}`)
     case 'front': return block.lines.map(({ key, value }) => ({ kind: `front ${key}`, origin: null, what: key, text: value }))
     case 'list': return block.items.map((item) => ({ kind: 'list', origin: null, what: placeOf(numbered), text: richLines(item.text, numbering).join('\n') }))

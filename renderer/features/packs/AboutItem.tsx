@@ -67,7 +67,7 @@ function factsOf(item: Item): { readonly name: string; readonly value: string }[
   }
 }
 
-const atWords = (at: string | null): string => (at === null ? 'as they stand' : isDate(at) ? `as on ${formatDate(at)}` : `as ${wordFor(positionKinds, at).toLowerCase()}`)
+const atWords = (at: string | null): string => (at === null ? 'as they stand' : isDate(at) ? `as on ${formatDate(at)}` : `as ${wordFor(positionKinds, at).toLowerCase().replace(/^as /, '')}`)
 
 function Lead({ item }: { item: Item }) {
   const edit = useCommand('packItems.edit').run

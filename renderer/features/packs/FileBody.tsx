@@ -93,7 +93,7 @@ function Alt({ id, alt }: { id: string; alt: string }) {
     field: `attachment/${id}/alt`, saved: alt, save: (text, stay) => edit({ id, alt: text }, { stay, quiet: true }),
     check: (text) => (text.trim() === '' ? 'Say what it shows, for readers who cannot see it.' : null),
   })
-  return <SavedTextField label="What it shows, for readers who cannot see it" autosave={autosave} lines={3} onEnter={() => undefined} help="Printed in the pack in place of the file." />
+  return <SavedTextField label="What it shows, for readers who cannot see it" autosave={autosave} lines={3} onEnter={() => undefined} help="Printed above the pages of a PDF; of a picture it is read out." />
 }
 
 function Attaching({ file, before, busy, error, onAttach, onDrop }: { file: ChosenFile; before: string; busy: boolean; error: AppError | null; onAttach: (alt: string) => void; onDrop: () => void }) {
@@ -103,7 +103,7 @@ function Attaching({ file, before, busy, error, onAttach, onDrop }: { file: Chos
   return (
     <>
       <Facts facts={[{ name: 'File', value: file.name }, { name: 'Size', value: fileSize(file.bytes) }]} />
-      <TextField label="What it shows, for readers who cannot see it" value={alt} onChange={setAlt} lines={3} autoFocus error={tried && alt.trim() === '' ? 'Say what it shows: the pack prints it in place of the file.' : null} placeholder="The report of the Chief Finance Officer of 3 December: what the settlement means for adult social care" />
+      <TextField label="What it shows, for readers who cannot see it" value={alt} onChange={setAlt} lines={3} autoFocus error={tried && alt.trim() === '' ? 'Say what it shows, for readers who cannot see it.' : null} placeholder="The report of the Chief Finance Officer of 3 December: what the settlement means for adult social care" />
       {error !== null && <div className="body-part__refused" role="alert"><p>{error.message}</p><p>{error.kept} {error.next}</p></div>}
       <p className="body-part__ways"><Button kind="filled" isDisabled={busy} onPress={attach}>{busy ? 'Reading the file…' : 'Attach it'}</Button><Button onPress={onDrop}>Cancel</Button></p>
     </>

@@ -90,7 +90,7 @@ function pointsFor(name: string, workspace: Workspace, before: string | null) {
   return [
     { id: STANDS, label: 'As they stand when it is made' },
     ...(meeting === null ? [] : [{ id: MEETING, label: `As on the day of the meeting, ${meeting.dateLabel}` }]),
-    ...Object.entries(positionKinds).map(([id, label]) => ({ id, label: `As ${label.toLowerCase()}` })),
+    ...Object.entries(positionKinds).map(([id, label]) => ({ id, label: `As ${label.toLowerCase().replace(/^as /, '')}` })),
     ...(before === null || Object.hasOwn(positionKinds, before) ? [] : [{ id: before, label: `As on ${formatDate(before)}` }]),
   ]
 }

@@ -86,7 +86,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
   const issued = (workspace.issues ?? []).length > 0
   return (
     <Screen
-      place={workspace.pack.title} title={workspace.sentence} layout="fill" band="above"
+      place={workspace.pack.title} named title={workspace.sentence} layout="fill" band="above"
       actions={
         <>
           <Button icon="document" onPress={() => preview.turn()}>{preview.shown ? 'Hide the preview' : 'Preview'} <KeyHint keys="V" /></Button>

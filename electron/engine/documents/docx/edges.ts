@@ -8,7 +8,7 @@ import { clean, styled } from './text.ts'
 
 /** `room` is the width of the text in twips; the first page carries the title itself and has no running one. */
 export function header(model: DocumentModel, room: number, first: boolean): Header {
-  const draft = model.status === 'draft' ? [...styled('DRAFT · number ', 'Stamp'), draftNumber()] : []
+  const draft = model.status === 'draft' ? [...styled('DRAFT ', 'Stamp'), draftNumber()] : []
   const mark = model.edition === undefined || model.edition.mark === '' ? [] : styled(`${draft.length === 0 ? '' : ' · '}${model.edition.mark}`, 'Stamp')
   const stamp = [...draft, ...mark]
   const exempt = runningMark(model)
@@ -28,14 +28,15 @@ export function footer(model: DocumentModel, room: number): Footer {
 
 const toTheRight = (room: number) => [{ type: TabStopType.RIGHT, position: room }]
 
-/** A field of Word's to type into: the app does not number drafts, those who send them round do. */
+/** A field of Word's to type into: the app does not number drafts, those who send them round do. Blank until
+ *  then, as Word leaves its own fields, so that it reads as the PDF does. */
 function draftNumber(): BuilderElement {
   const named = (name: string, value: string) => new BuilderElement({ name, attributes: { val: { key: 'w:val', value } } })
   return new BuilderElement({
     name: 'w:sdt',
     children: [
       new BuilderElement({ name: 'w:sdtPr', children: [named('w:alias', 'Draft number'), named('w:tag', 'draft-number'), new BuilderElement({ name: 'w:showingPlcHdr' }), new BuilderElement({ name: 'w:text' })] }),
-      new BuilderElement({ name: 'w:sdtContent', children: styled('___', 'Stamp') }),
+      new BuilderElement({ name: 'w:sdtContent', children: styled('\u2002\u2002\u2002', 'Stamp') }),
     ],
   })
 }
