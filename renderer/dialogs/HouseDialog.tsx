@@ -48,6 +48,7 @@ function HouseForm({ house, onClose }: { house: House; onClose: () => void }) {
     ...(logo === null ? {} : { logo: logo === 'none' ? null : { name: logo.name, base64: logo.base64, alt: alt.trim() } }),
   })
   const picture = logo === 'none' ? null : logo === null ? pictureOf(house.logo) : `data:${/\.svg$/i.test(logo.name) ? 'image/svg+xml' : 'image/png'};base64,${logo.base64}`
+  const renumbers = keysOf(numbering).some((of) => numbering[of] !== house.numbering[of])
   const needsAlt = logo !== null && logo !== 'none' && alt.trim() === ''
   return (
     <FormDialog
@@ -55,6 +56,7 @@ function HouseForm({ house, onClose }: { house: House; onClose: () => void }) {
     >
       <RoleNeeded role="scrutiny" what="The house style is set" />
       <p className="dialog__text">Every paper of {house.cycle.label} is made so from now on. What was issued stays as it was sealed.</p>
+      {renumbers && <p className="dialog__text" role="status"><strong>Packs already issued are numbered anew on the screen, in their drafts and in their supplements.</strong> Their sealed files keep the numbers members have read, so a paragraph may then go by two: change the numbering between cycles where you can.</p>}
       <TextField label="Name papers are published under" value={council} onChange={setCouncil} maxLength={300} autoFocus placeholder={house.cycle.council} />
       <FieldGroup label="Logo, SVG or PNG">
         <div className="house__logo">
