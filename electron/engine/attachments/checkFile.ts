@@ -1,5 +1,6 @@
 // Whether a file somebody attaches is what it says, by its bytes and not by its name, and fit to be read beside a paper. Refuses
 // CANNOT_READ in words; nothing is kept of what is refused.
+import { type MediaType, mediaTypeOf, notAttachable } from '#shared/domain/attachmentKinds.ts'
 import { appError, Refusal } from '#shared/errors.ts'
 import { readPdf } from '../pdfReading/readPdf.ts'
 import { MOST_PAGES } from '../pdfReading/messages.ts'
@@ -11,8 +12,6 @@ export const LARGEST_ATTACHMENT = 25_000_000
 /** A logo stands in the head of every page. */
 const LARGEST_LOGO = 1_000_000
 
-export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'image/svg+xml'
-
 export type CheckedFile = {
   readonly bytes: Uint8Array
   readonly mediaType: MediaType
@@ -22,24 +21,22 @@ export type CheckedFile = {
 
 const refuseFile = (message: string, next: string): never => { throw new Refusal(appError('CANNOT_READ', message, next, 'Nothing was attached; the pack is as it was.')) }
 
-const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, i) => bytes[i] === byte)
-
-const looksLikeXml = (bytes: Uint8Array): boolean => /^\ufeff?\s*<(\?xml|svg|!--|!DOCTYPE\s+svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
-
 export async function checkFile(name: string, bytes: Uint8Array): Promise<CheckedFile> {
   const called = `“${name}”`
   if (bytes.length === 0) refuseFile(`${called} is empty.`, 'Choose the file again; it may not have been copied whole.')
   if (bytes.length > LARGEST_ATTACHMENT) refuseFile(`${called} is larger than 25 MB.`, 'Attach the pages that are needed, or save it smaller.')
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return { bytes, mediaType: 'application/pdf', pages: await pagesOf(called, bytes) }
-  const picture = (mediaType: MediaType, fault: PictureFault | null): CheckedFile =>
-    fault === null ? { bytes, mediaType, pages: null } : refuseFile(`${called} ${fault.what}.`, fault.next)
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return picture('image/png', faultToPrint(bytes))
-  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return picture('image/jpeg', faultToPrint(bytes))
-  if (looksLikeXml(bytes)) {
-    const what = faultOfSvg(bytes)
-    return picture('image/svg+xml', what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and attach that.' })
+  const mediaType = mediaTypeOf(bytes)
+  const picture = (type: MediaType, fault: PictureFault | null): CheckedFile =>
+    fault === null ? { bytes, mediaType: type, pages: null } : refuseFile(`${called} ${fault.what}.`, fault.next)
+  switch (mediaType) {
+    case null: throw new Refusal(notAttachable(name))
+    case 'application/pdf': return { bytes, mediaType, pages: await pagesOf(called, bytes) }
+    case 'image/png': case 'image/jpeg': return picture(mediaType, faultToPrint(bytes))
+    case 'image/svg+xml': {
+      const what = faultOfSvg(bytes)
+      return picture(mediaType, what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and attach that.' })
+    }
   }
-  return refuseFile(`${called} is neither a PDF nor a picture (PNG, JPEG or SVG), whatever it is called.`, 'Save it as PDF and attach that.')
 }
 
 async function pagesOf(called: string, bytes: Uint8Array): Promise<number> {

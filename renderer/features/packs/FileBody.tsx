@@ -1,6 +1,7 @@
 // An attached file: what it is called and what it is by its own bytes, the words for readers who cannot see it, and the way to attach,
 // replace, save or take it away. A file that is not what it says is refused in words, and the one before stays.
 import { useState } from 'react'
+import { TELLING_BYTES, mediaTypeOf, notAttachable } from '#shared/domain/attachmentKinds.ts'
 import { type AppError } from '#shared/errors.ts'
 import { fileSize } from '#shared/fileSize.ts'
 import { useClient } from '../../client/ClientProvider.tsx'
@@ -23,11 +24,13 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
   const add = useCommand('attachments.add')
   const remove = useCommand('attachments.remove').run
   const [chosen, setChosen] = useState<ChosenFile | null>(null)
+  const [refused, setRefused] = useState<{ readonly of: ChosenFile; readonly error: AppError } | null>(null)
   const file = item.attachment
   const attach = async (alt: string): Promise<void> => {
     if (chosen === null) return
     const reply = await add.run({ item: item.id, name: chosen.name, base64: chosen.base64, alt }, { quiet: true })
     if (reply.ok) setChosen(null)
+    else setRefused({ of: chosen, error: reply.error })
   }
   const takeAway = async (id: string, name: string): Promise<void> => {
     if ((await remove({ id })).ok) showToast({ text: `Took “${name}” away`, detail: 'Ctrl+Z brings it back.' })
@@ -37,7 +40,7 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
     <DropPlace needs={needs} onChoose={setChosen}>
       <div className="body-part">
         {chosen !== null
-          ? <Attaching file={chosen} before={file?.alt ?? ''} busy={add.pending} error={add.error} onAttach={(alt) => { void attach(alt) }} onDrop={() => setChosen(null)} />
+          ? <Attaching file={chosen} before={file?.alt ?? ''} busy={add.pending} error={wrongKind(chosen) ?? (refused?.of === chosen ? refused.error : null)} onAttach={(alt) => { void attach(alt) }} onAnother={setChosen} onDrop={() => setChosen(null)} />
           : file === null
             ? (
               <>
@@ -56,6 +59,12 @@ export function FileBody({ item, readOnly }: { item: Item; readOnly: boolean }) 
       </div>
     </DropPlace>
   )
+}
+
+/** Known from its first bytes, before anybody has described it. */
+function wrongKind({ name, base64 }: ChosenFile): AppError | null {
+  const first = Uint8Array.from(atob(base64.slice(0, Math.ceil(TELLING_BYTES / 3) * 4)), (letter) => letter.charCodeAt(0))
+  return first.length === 0 || mediaTypeOf(first) !== null ? null : notAttachable(name)
 }
 
 type Attachment = NonNullable<Item['attachment']>
@@ -96,16 +105,22 @@ function Alt({ id, alt }: { id: string; alt: string }) {
   return <SavedTextField label="What it shows, for readers who cannot see it" autosave={autosave} lines={3} onEnter={() => undefined} help="Printed above the pages of a PDF; of a picture it is read out." />
 }
 
-function Attaching({ file, before, busy, error, onAttach, onDrop }: { file: ChosenFile; before: string; busy: boolean; error: AppError | null; onAttach: (alt: string) => void; onDrop: () => void }) {
+type AttachingProps = { file: ChosenFile; before: string; busy: boolean; /** Why this very file was refused. */ error: AppError | null; onAttach: (alt: string) => void; onAnother: (file: ChosenFile) => void; onDrop: () => void }
+
+function Attaching({ file, before, busy, error, onAttach, onAnother, onDrop }: AttachingProps) {
   const [alt, setAlt] = useState(before)
   const [tried, setTried] = useState(false)
   const attach = () => { setTried(true); if (alt.trim() !== '') onAttach(alt.trim()) }
   return (
     <>
       <Facts facts={[{ name: 'File', value: file.name }, { name: 'Size', value: fileSize(file.bytes) }]} />
-      <TextField label="What it shows, for readers who cannot see it" value={alt} onChange={setAlt} lines={3} autoFocus error={tried && alt.trim() === '' ? 'Say what it shows, for readers who cannot see it.' : null} placeholder="The report of the Chief Finance Officer of 3 December: what the settlement means for adult social care" />
       {error !== null && <div className="body-part__refused" role="alert"><p>{error.message}</p><p>{error.kept} {error.next}</p></div>}
-      <p className="body-part__ways"><Button kind="filled" isDisabled={busy} onPress={attach}>{busy ? 'Reading the file…' : 'Attach it'}</Button><Button onPress={onDrop}>Cancel</Button></p>
+      {error === null && <TextField label="What it shows, for readers who cannot see it" value={alt} onChange={setAlt} lines={3} autoFocus error={tried && alt.trim() === '' ? 'Say what it shows, for readers who cannot see it.' : null} placeholder="The report of the Chief Finance Officer of 3 December: what the settlement means for adult social care" />}
+      <p className="body-part__ways">
+        {error === null && <Button kind="filled" isDisabled={busy} onPress={attach}>{busy ? 'Reading the file…' : 'Attach it'}</Button>}
+        <FileButton kind={error === null ? 'plain' : 'filled'} isDisabled={busy} needs={needs} onChoose={onAnother}>Another file…</FileButton>
+        <Button onPress={onDrop}>Cancel</Button>
+      </p>
     </>
   )
 }
