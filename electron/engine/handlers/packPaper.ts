@@ -14,6 +14,7 @@ import { Refusal } from '#shared/errors.ts'
 import { type FinishedFile, makeTwin, NOT_SEARCHED } from './documentTwins.ts'
 import { attachedWords } from './attachedPages.ts'
 import { type ExemptRows, exemptRows } from './exemptRows.ts'
+import { need } from './find.ts'
 import { type QueryContext } from './handler.ts'
 import { issuedToPublic } from './keptContent.ts'
 import { filesInPack } from './packFiles.ts'
@@ -102,7 +103,7 @@ const wholeItems = (source: PackSource): readonly { readonly place: string; read
 
 /** What the pack says as it stands, with everything in it; of one without anything exempt what the public reads, to compare with what it read. */
 export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper, asPublic = false): Promise<PackContent> {
-  const [savings, style] = [savingsNow(ctx.db), styleOfSubject(ctx.db, id)]
+  const [savings, style] = [savingsNow(ctx.db, need(ctx.db, 'pack', id).cycle), styleOfSubject(ctx.db, id)]
   const known = { ...knownOf(ctx.db, id, style.numbering), earlier: [] }
   const source = await packSource(ctx, id, compose)
   const { model } = await packTwin(source, draftOf(holdsExempt(source) ? 'exempt' : asPublic ? 'public' : 'members'), known)

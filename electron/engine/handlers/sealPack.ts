@@ -100,7 +100,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const { db } = ctx
   const pack = needPack(db, input.pack)
   const asOf = newestAt(db)
-  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db), styleOfCycle(db, pack.cycle)]
+  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db, pack.cycle), styleOfCycle(db, pack.cycle)]
   const known = knownOf(db, pack.id, style.numbering)
   const source = await packSource(ctx, pack.id, composeDocument)
   const plan = planOf(pack, source, earlier, issued, input)
