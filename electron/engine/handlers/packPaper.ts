@@ -74,6 +74,9 @@ export const NOTHING_KNOWN: Known = { exempt: { marks: new Map(), beside: [] }, 
 
 export const knownOf = (db: ReadableDb, pack: string, numbering: Numbering): Known => ({ exempt: exemptRows(db), numbering, earlier: issuedToPublic(db, pack), db })
 
+/** Those whose figures everybody may know: none that is exempt, or keeps its figures to itself so that an exempt one cannot be worked out. */
+export const openSavings = <S extends { readonly id: string }>(savings: readonly S[], { exempt }: Pick<Known, 'exempt'>): readonly S[] => savings.filter(({ id }) => !exempt.marks.has(id))
+
 export type PackTwin = { readonly model: DocumentModel; readonly warnings: readonly string[]; readonly withheld: readonly WithheldPlaces[]; readonly search: (file: FinishedFile) => Promise<void> }
 
 /**
@@ -106,8 +109,9 @@ export async function packContentNow(ctx: QueryContext, id: string, compose: Com
   const [savings, style] = [savingsNow(ctx.db, need(ctx.db, 'pack', id).cycle), styleOfSubject(ctx.db, id)]
   const known = { ...knownOf(ctx.db, id, style.numbering), earlier: [] }
   const source = await packSource(ctx, id, compose)
-  const { model } = await packTwin(source, draftOf(holdsExempt(source) ? 'exempt' : asPublic ? 'public' : 'members'), known)
-  return contentOf(model, savings, style)
+  const twin = holdsExempt(source) ? 'exempt' : asPublic ? 'public' : 'members'
+  const { model } = await packTwin(source, draftOf(twin), known)
+  return contentOf(model, twin === 'public' ? openSavings(savings, known) : savings, style)
 }
 
 /** A pack as it stands, not issued: the twin asked for, else the one its readers get. */

@@ -15,7 +15,7 @@ import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './composeDocument.ts'
 import { type QueryContext } from './handler.ts'
-import { type Known, knownOf, packSource, packTwin, sourceItems, twinsOf } from './packPaper.ts'
+import { type Known, knownOf, openSavings, packSource, packTwin, sourceItems, twinsOf } from './packPaper.ts'
 import { lookOf, styleOfCycle } from './paperLook.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
@@ -83,8 +83,9 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
 type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle; readonly known: Known }
 
 async function makeFile({ db, source, plan, day, note, savings, style, known }: Making, twin: Twin): Promise<SealedFile> {
-  // Beside a public file nothing is kept that it withholds: the figures of its savings are among that.
-  const withholds = twin === 'public' && twinsOf(source, plan.only).length > 1
+  // Beside a public file nothing is kept that it withholds: where it withholds anything, the figures of its savings may be among that, and
+  // those that are exempt by themselves are never kept, whether or not it shows them.
+  const kept = twin !== 'public' ? savings : twinsOf(source, plan.only).length > 1 ? [] : openSavings(savings, known)
   const { renderPdf } = await import('../documents/pdf.ts')
   const { model, search } = await packTwin(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only }, known)
   const look = lookOf(db, style, model)
@@ -92,7 +93,7 @@ async function makeFile({ db, source, plan, day, note, savings, style, known }: 
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
   await search({ bytes, format: 'pdf', items, look })
-  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, withholds ? [] : savings, style) }
+  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, kept, style) }
 }
 
 /** Composes and renders. Refuses RULE where the pack is not ready, and what the renderer refuses; nothing was written then. */
