@@ -71,7 +71,7 @@ function exemptTwins(source: Source): Twin {
 /** What the public does not get although nobody marked it: whoever speaks in public has to know. */
 function placesBeside(marked: DocumentModel, hidden: ReadonlyMap<string, Hidden>, numbering: Numbering): readonly string[] {
   const units = unitsOf(marked, numbering)
-  const marks = new Map(units.flatMap(({ path, mark }) => mark === null ? [] : [[path, true] as const]))
+  const marks = new Map(units.flatMap(({ path, mark }) => mark === null || mark.cover === true ? [] : [[path, true] as const]))
   return [...new Set(units.filter(({ path }) => hidden.has(path) && nearest(path, marks) === undefined).map(({ place }) => place))]
 }
 
