@@ -2,7 +2,8 @@
 // something stands there, and a public file is looked through before anybody gets it.
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { packTwin, twinsOf } from '#electron/engine/handlers/packPaper.ts'
+import { twinsOf } from '#electron/engine/handlers/packExempt.ts'
+import { packTwin } from '#electron/engine/handlers/packPaper.ts'
 import { renderPaper } from '#electron/engine/handlers/paperFiles.ts'
 import { createEngine } from '#electron/engine/engine.ts'
 import { createStore } from '#db/index.ts'
@@ -279,7 +280,7 @@ describe('a public file', () => {
     expect(plainText(exempt)).toContain('Hollowmere Trust would accept £4,350,217.')
     expect(JSON.stringify(public_)).not.toMatch(/Hollowmere|4,350,217|Bids"|being agreed/)
     expect(plainText(public_)).toContain('1.2 Exempt information: withheld under paragraph 3')
-    expect(twinsOf(taken)).toEqual(['exempt', 'public'])
+    expect(await twinsOf(taken)).toEqual(['exempt', 'public'])
     const { bytes, items } = await renderPaper(public_, 'pdf', null)
     await expect(search({ bytes, format: 'pdf', items })).resolves.toBeUndefined()
   }, 60_000)

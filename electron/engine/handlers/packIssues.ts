@@ -16,7 +16,7 @@ import { fileOfIssue } from './packReaders.ts'
 import { lookOf } from './paperLook.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'
-import { newestAt, sealedPack } from './sealPack.ts'
+import { newestAt, sealedPack, wouldIssue } from './sealPack.ts'
 
 function keepFile(db: WritableDb, issue: string, file: SealedFile, places: SealedPack['places']): void {
   const { twin, bytes, pages, conformance, engine, items } = file
@@ -85,6 +85,7 @@ const sealedBytes = (db: ReadableDb, file: Row<'issue_file'>): Uint8Array =>
 const letters = (pages: readonly string[]): string => pages.join('').replace(/\s+/gu, '')
 
 export const packIssueQueries = {
+  'packs.wouldIssue': (ctx, input) => wouldIssue(ctx, input),
   'packs.issue': ({ db }, input) => {
     const asked = fileAsked(db, input)
     if (asked === null) return { issue: null, file: null }

@@ -23,13 +23,13 @@ const MOST_PLACES = 60
 function listOf(model: DocumentModel, beside: readonly string[], numbering: Numbering): FrontBlock | null {
   const places = new Map<string, { readonly mark: Exemption; readonly at: string[] }>()
   for (const { mark, place } of unitsOf(model, numbering)) {
-    if (mark === null) continue
+    if (mark === null || mark.cover === true) continue
     const key = JSON.stringify([mark.paragraph, mark.reason])
     const known = places.get(key)
     if (known === undefined) places.set(key, { mark, at: [place] })
     else if (!known.at.includes(place)) known.at.push(place)
   }
-  if (places.size === 0) return null
+  if (places.size === 0 && beside.length === 0) return null
   return {
     type: 'front',
     lines: [

@@ -71,8 +71,19 @@ function exemptTwins(source: Source): Twin {
 /** What the public does not get although nobody marked it: whoever speaks in public has to know. */
 function placesBeside(marked: DocumentModel, hidden: ReadonlyMap<string, Hidden>, numbering: Numbering): readonly string[] {
   const units = unitsOf(marked, numbering)
-  const marks = new Map(units.flatMap(({ path, mark }) => mark === null ? [] : [[path, true] as const]))
+  const marks = new Map(units.flatMap(({ path, mark }) => mark === null || mark.cover === true ? [] : [[path, true] as const]))
   return [...new Set(units.filter(({ path }) => hidden.has(path) && nearest(path, marks) === undefined).map(({ place }) => place))]
+}
+
+/** Every place the public does not get for the sake of what is exempt, each once, in order. Refuses as `twinOf` does. */
+export function withheldFromPublic(source: Source): Result<readonly string[]> {
+  const { paper, workbook, numbering = PLAIN_NUMBERING } = source
+  const marked = markSections(paper)
+  const found = withheldFrom(marked, source)
+  if (!found.ok) return err(stopped(found.finding))
+  const units = [...unitsOf(marked, numbering), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]
+  const above = (path: string): Hidden | undefined => nearest(path.slice(0, Math.max(0, path.lastIndexOf('.'))), found.hidden)
+  return ok([...new Set(units.flatMap(({ path, place }) => { const hidden = found.hidden.get(path); return hidden === undefined || hidden.why === 'count' || above(path) !== undefined ? [] : [place] }))])
 }
 
 function publicTwins(source: Source): Result<Twin> {
