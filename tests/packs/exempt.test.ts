@@ -135,6 +135,31 @@ describe('what can be exempt', () => {
     expect(JSON.stringify(await file.composed('exempt'))).toMatch(/Offer of the provider/)
   })
 
+  it('a file that is exempt when it is attached, with the appendices of its item', async () => {
+    const file = openPack()
+    const sheet = Buffer.from(svg('<rect width="1" height="1"/>')).toString('base64')
+    const report = await file.does('packItems.add', { pack, title: 'Terms', kind: 'file' })
+    const appendix = await file.does('packItems.add', { pack, parent: report, title: 'Offer', kind: 'narrative' })
+    await file.does('packParagraphs.add', { item: appendix, doc: words('Words of the appendix.') })
+    await file.does('attachments.add', { item: report, name: 'Terms.svg', base64: sheet, alt: 'The terms.', exempt: reason })
+    expect(file.engine.store.read((db) => db.all('SELECT scope FROM pack_text WHERE plain = ?', 'Words of the appendix.'))).toEqual([{ scope: 'exempt' }])
+    expect(file.engine.store.check().findings).toEqual([])
+  })
+
+  it('is found by the check where it stands in the other part of the file, whoever put it there', async () => {
+    const file = openPack()
+    await file.does('exemptions.set', { entity: 'pack_item', target: itemId('briefing'), ...reason })
+    await file.does('exemptions.set', { entity: 'attachment', target: exampleId('attachment:2025:people:sites'), ...reason })
+    expect(file.engine.store.check().findings).toEqual([])
+    const [text] = file.engine.store.read((db) => db.rows('pack_text', { paragraph: paragraphId(1) }))
+    const meta = { command: 'packParagraphs.write', actor: { name: 'Sam Example', role: 'scrutiny' }, undoable: true } as const
+    file.engine.store.runOperation(meta, (db) => {
+      db.reclassify('pack_text', text!.id, OPEN)
+      db.reclassify('attachment', exampleId('attachment:2025:people:sites'), OPEN)
+    })
+    expect(file.engine.store.check().findings.map(({ kind, entity, row }) => [kind, entity, row])).toEqual([['wrongReaders', 'pack_text', text!.id], ['wrongReaders', 'attachment', exampleId('attachment:2025:people:sites')]])
+  })
+
   it('a saving: its rows go from every paper of the public pack with what would give them away, and the papers stay', async () => {
     const file = openPack()
     await file.does('exemptions.set', { entity: 'proposal', target: exampleId('proposal:ASC-003'), ...reason })

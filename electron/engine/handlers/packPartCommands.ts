@@ -91,7 +91,10 @@ const attachmentCommands = {
     if (item.kind !== 'file') refuse('RULE', `“${item.title}” is not an attached file.`, 'Add an item that is an attached file, or an appendix that is one.')
     if (input.exempt !== undefined) exempt(db, pack.cycle, 'pack_item', item.id, input.exempt)
     for (const before of db.rows('attachment', { item: item.id })) db.remove('attachment', before.id)
-    return db.insert('attachment', { item: item.id, file_name: input.name, media_type: mediaType, sha256: db.keepBlob(bytes), bytes: bytes.length, pages, alt: input.alt, scope: scopeOf(db, item.id), ...fresh })
+    const file = db.insert('attachment', { item: item.id, file_name: input.name, media_type: mediaType, sha256: db.keepBlob(bytes), bytes: bytes.length, pages, alt: input.alt, scope: scopeOf(db, item.id), ...fresh })
+    // Made exempt with its file, the item takes its appendices along.
+    if (input.exempt !== undefined) settleScopes(db, item.id)
+    return file
   },
   'attachments.edit': (db, input) => {
     const { file } = needAttachment(db, input.id)
