@@ -41,6 +41,13 @@ export const wasIssued = (db: ReadableDb, item: string): boolean => db.get('SELE
 export const annotationsOf = (db: ReadableDb, pack: string, scope: string): Row<'annotation'>[] =>
   db.all<Row<'annotation'>>("SELECT * FROM annotation WHERE pack = ? AND scope IN ('open', 'exempt', ?) ORDER BY id", pack, scope)
 
+/** Every note beside an item or one of its paragraphs, whosever it is. */
+export const notesIn = (db: ReadableDb, item: string): Row<'annotation'>[] =>
+  db.all<Row<'annotation'>>('SELECT * FROM annotation WHERE item = ? OR origin IN (SELECT id FROM pack_paragraph WHERE item = ?) ORDER BY id', item, item)
+
+/** Every note beside one place: a saving or line, in whatever pack. */
+export const notesAt = (db: ReadableDb, origin: string): Row<'annotation'>[] => db.all<Row<'annotation'>>('SELECT * FROM annotation WHERE origin = ? ORDER BY id', origin)
+
 /** What one reader last read of it. */
 export const markOf = (db: ReadableDb, pack: string, scope: string): Row<'reader_mark'> | undefined =>
   db.get<Row<'reader_mark'>>('SELECT * FROM reader_mark WHERE pack = ? AND scope = ? ORDER BY id DESC LIMIT 1', pack, scope)

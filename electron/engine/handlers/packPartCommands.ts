@@ -9,11 +9,12 @@ import { groupOfColumn } from '#shared/schema/declare.ts'
 import { schema } from '#shared/schema/index.ts'
 import { EXEMPT } from '#shared/scopes.ts'
 import { checkFile } from '../attachments/checkFile.ts'
+import { exemptionOf, scopeOf, settleNotesAt, settleScopes } from './exemptScopes.ts'
 import { type CommandHandlers, type Preparations } from './handler.ts'
 import { figuresIn, figuresNow, figuresOfText, storedFigures } from './figuresNow.ts'
 import { need, needOpenCycle } from './find.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
-import { exemptionOf, needItem, needParagraph, needText, removeParagraph, scopeOf, settleScopes } from './packRules.ts'
+import { needItem, needParagraph, needText, removeParagraph } from './packRules.ts'
 import { fresh, written } from './paperRules.ts'
 
 type Reason = { readonly paragraph: number; readonly reason: string }
@@ -127,6 +128,12 @@ function placeOfExemption(db: ReadableDb, entity: Exemptible, target: string): {
   }
 }
 
+/** The rows of papers that show it: a figure stands in the row of its saving. */
+const shownBy = (db: ReadableDb, entity: string, target: string): readonly string[] => {
+  const saving = entity === 'position' ? db.row('position', target)?.proposal : undefined
+  return saving === undefined ? [target] : [target, saving]
+}
+
 const exemptionCommands = {
   'exemptions.set': (db, input) => {
     const { cycle, entity, target, item } = placeOfExemption(db, input.entity, input.target)
@@ -138,6 +145,7 @@ const exemptionCommands = {
     if (field !== '' && item !== null) refuse('RULE', 'Words and files of a pack are exempt as a whole.', 'Leave the field out.')
     const id = exempt(db, cycle, entity, target, input, field)
     if (item !== null) settleScopes(db, item)
+    else settleNotesAt(db, shownBy(db, entity, target))
     return id
   },
   'exemptions.clear': (db, input) => {
@@ -146,6 +154,7 @@ const exemptionCommands = {
     db.remove('exemption', row.id)
     const item = row.entity === 'pack_item' ? row.target : row.entity === 'pack_paragraph' ? db.row('pack_paragraph', row.target)?.item : undefined
     if (item !== undefined) settleScopes(db, item)
+    else settleNotesAt(db, shownBy(db, row.entity, row.target))
     return row.id
   },
 } satisfies Partial<CommandHandlers>
