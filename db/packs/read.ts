@@ -20,6 +20,9 @@ export const paragraphsOf = (db: ReadableDb, item: string): WordedParagraph[] =>
 export const attachmentsOf = (db: ReadableDb, pack: string): Row<'attachment'>[] =>
   db.all<Row<'attachment'>>('SELECT * FROM attachment WHERE item IN (SELECT id FROM pack_item WHERE pack = ?) ORDER BY id', pack)
 
+/** Whether bytes that a row names have come along: a file from another laptop may hold the row alone. */
+export const hasBlob = (db: ReadableDb, sha256: string): boolean => db.get('SELECT 1 FROM blob WHERE sha256 = ?', sha256) !== undefined
+
 export const exemptionsIn = (db: ReadableDb, cycle: string): Row<'exemption'>[] => db.all<Row<'exemption'>>('SELECT * FROM exemption WHERE cycle = ? ORDER BY id', cycle)
 
 export const issuesOf = (db: ReadableDb, pack: string): Row<'issue'>[] => db.all<Row<'issue'>>('SELECT * FROM issue WHERE pack = ? ORDER BY number, id', pack)

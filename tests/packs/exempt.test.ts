@@ -321,6 +321,29 @@ describe('somebody who holds only the open part of the file', () => {
     expect(theirs.check()).toMatchObject({ chain: { ok: true }, rebuild: { ok: true } })
   })
 
+  it('is told that a file and words are exempt and not here, not that they are missing', async () => {
+    const file = openPack()
+    const report = await file.does('packItems.add', { pack, title: 'Terms', kind: 'file' })
+    const appendix = await file.does('packItems.add', { pack, parent: report, title: 'Offer', kind: 'file' })
+    const empty = await file.does('packItems.add', { pack, title: 'Map', kind: 'file' })
+    for (const item of [appendix, report]) await file.does('attachments.add', { item, name: 'Offer.svg', base64: Buffer.from(svg('<path/>')).toString('base64'), alt: 'What the provider offers.', ...(item === report ? { exempt: reason } : {}) })
+    const { outside } = holderOfOpen(file)
+    const troubles = (view: Output<'packs.one'>) => new Map((view.items ?? []).flatMap((one) => [one, ...(one.appendices ?? [])]).map(({ id, trouble }) => [id, trouble]))
+    const seen = await outside.invoke('packs.one', { id: pack })
+    if (!seen.ok) throw new Error(seen.error.message)
+    const [theirs, ours] = [troubles(seen.value as Output<'packs.one'>), troubles(await file.read())]
+    expect([report, appendix, empty, itemId('briefing')].map((id) => theirs.get(id))).toEqual([
+      'it is exempt, and its file is not in this copy of the cycle', 'it is exempt, and its file is not in this copy of the cycle', 'no file is attached to it yet', 'some of its words are exempt and not in this file',
+    ])
+    expect([report, appendix, empty, itemId('briefing')].map((id) => ours.get(id))).toEqual([null, null, 'no file is attached to it yet', null])
+    expect(await outside.invoke('attachments.open', { item: appendix })).toMatchObject({ ok: false, error: { message: 'The file of “Offer” is exempt under paragraph 3 of Schedule 12A and not in this file.' } })
+    // Open rows may come without their bytes too.
+    const sites = (await file.item('sites')).attachment
+    coreOf(file.engine.store).connection.run('DELETE FROM blob WHERE sha256 = ?', sites!.sha256)
+    expect(await file.item('sites')).toMatchObject({ trouble: 'its file is not in this copy of the cycle', attachment: { here: false } })
+    expect((await file.refused('packs.seal', { pack })).message).toContain('its file is not in this copy of the cycle')
+  })
+
   it('counts the items as everybody does once the pack was issued, though the only file of it is exempt', async () => {
     const file = openPack()
     await small(file)
