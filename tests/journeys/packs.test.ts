@@ -66,7 +66,10 @@ describe('A pack', () => {
     const dialog = page.getByRole('dialog', { name: /^When the .* meets$/ })
     await dialog.waitFor()
     await goTo(page, /^button .*Meeting/)
-    await press(page, 'Enter', 'End', 'Enter')
+    await press(page, 'Enter', 'End')
+    // What it means to leave it open is what the front sheet then says.
+    await page.getByText('the pack says “To be confirmed” until it is').waitFor()
+    await press(page, 'Enter')
     await goTo(page, /^button Save$/)
     await press(page, 'Enter')
     await page.getByRole('article', { name: 'Front sheet' }).getByText('To be confirmed').waitFor()
