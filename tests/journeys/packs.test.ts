@@ -120,6 +120,20 @@ describe('A pack', () => {
     expectUntroubled(opened)
   })
 
+  test('shows of an appendix that it is exempt with its item, in the agenda, on its page and beside it', async () => {
+    const exemption = await app.ask('exemptions.set', { entity: 'pack_item', target: itemId('schedule'), paragraph: 3, reason: 'A tender is open.' })
+    const opened = await open('sites')
+    const { page } = opened
+    await page.getByRole('row', { name: /Appendix B .*exempt with its item/ }).waitFor()
+    await page.getByRole('note', { name: 'With Item 2, this appendix is exempt' }).getByText('A tender is open.').waitFor()
+    await page.getByText('As an appendix to Item 2, which is exempt: A tender is open.').waitFor()
+    await page.getByText('with its item, paragraph 3').waitFor()
+    await expectAccessible(page)
+    await app.ask('exemptions.clear', { id: exemption.id ?? '' })
+    await page.getByText('All of it may be published with a public pack.').waitFor()
+    expectUntroubled(opened)
+  })
+
   test('has an item dragged to another place, and by the grip with Enter and arrows', async () => {
     const { page } = await open()
     const before = await agenda()

@@ -1,7 +1,7 @@
 // What a pack's screens work out for themselves: where an item goes when it is moved, and which page of the preview is whose.
 import { describe, expect, test } from 'vitest'
 import { dropPlace, insidePlace, outsidePlace, stepPlace } from '#renderer/features/packs/agendaMoves.ts'
-import { type Item, type TopItem } from '#renderer/features/packs/packs.ts'
+import { exemptWords, type Item, type TopItem } from '#renderer/features/packs/packs.ts'
 import { itemAt, itemPlaces, placeToLook, rowAt } from '#renderer/features/packs/previewPlaces.ts'
 
 const bare: Omit<Item, 'id' | 'number' | 'title'> = {
@@ -41,6 +41,22 @@ describe('An item of the agenda', () => {
     expect(dropPlace(agenda, 'one', { key: 'a', position: 'on' })).toBeNull()
     expect(dropPlace(agenda, 'two', { key: 'a', position: 'before' })).toBeNull()
     expect(dropPlace(agenda, 'two', { key: 'three', position: 'on' })).toBeNull()
+  })
+})
+
+describe('What the agenda says is exempt', () => {
+  const exemption = { id: 'e', field: '', paragraph: 3, meaning: '', reason: 'A tender is open.', illustrative: false }
+  const paragraph = { id: 'p', heading: false, number: '1.1', doc: null, plain: null, exemption, figures: null, stale: null, illustrative: false }
+  const plain = appendix('a', 'A', 'First')
+
+  test.each<[string, Item, Item | null, string | null]>([
+    ['an item', { ...plain, exemption }, null, 'exempt'],
+    ['an appendix to an exempt item, with that item', plain, { ...plain, exemption }, 'exempt with its item'],
+    ['an appendix to it that is exempt by itself', { ...plain, exemption }, { ...plain, exemption }, 'exempt'],
+    ['one paragraph, in part', { ...plain, paragraphs: [paragraph] }, plain, 'part exempt'],
+    ['nothing, where its item is exempt in part', plain, { ...plain, paragraphs: [paragraph] }, null],
+  ])('is %s', (_what, one, parent, said) => {
+    expect(exemptWords(one, parent)).toBe(said)
   })
 })
 
