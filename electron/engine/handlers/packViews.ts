@@ -14,7 +14,7 @@ import { movedFigures, type FiguresNow } from '#shared/domain/packFigures.ts'
 import { issueLabel, itemLabel, packItemKinds, packKinds, pagePrefix } from '#shared/domain/packWords.ts'
 import { packChecks, packSentence } from '#shared/domain/packChecks.ts'
 import { memberRoles, wordFor } from '#shared/domain/words.ts'
-import { type EntityName, isEntity, type Row } from '#shared/schema/index.ts'
+import { type Row } from '#shared/schema/index.ts'
 import { figuresIn, figuresNow } from './figuresNow.ts'
 import { issueView } from './packIssues.ts'
 import { exemptionView } from './exemptionViews.ts'
@@ -23,6 +23,7 @@ import { notesFor } from './packReaders.ts'
 import { bodyOf, exemptionAt, type PackRows, readPack, sourceOf } from './packRows.ts'
 import { readerScope } from './readerScope.ts'
 import { styleOfCycle } from './paperLook.ts'
+import { subjectEntity } from './paperSubjects.ts'
 import { rowTitle } from './rowTitles.ts'
 import { cycleRef, flag, orNull } from './views.ts'
 
@@ -51,13 +52,11 @@ function pagesOf(issued: readonly IssuedItem[], item: string): PackItemView['pag
   return { first: `${prefix}${found.first_page}`, last: `${prefix}${found.last_page}`, count: found.last_page - found.first_page + 1, issue: issueLabel(found.number, found.kind) }
 }
 
-const subjects: readonly EntityName[] = ['board', 'cycle', 'department', 'portfolio', 'proposal', 'statement', 'committee', 'meeting']
-
 /** What a paper is about, in words; null where part of it is no longer in the file. */
 function subjectLabel(db: ReadableDb, subject: string): string | null {
   const titles = subject.split(',').map((id) => {
-    const entity = subjects.find((name) => db.row(name, id) !== undefined)
-    return entity === undefined || !isEntity(entity) ? null : rowTitle(db, entity, id)
+    const entity = subjectEntity(db, id)
+    return entity === undefined ? null : rowTitle(db, entity, id)
   })
   return titles.includes(null) ? null : titles.join(', ')
 }
