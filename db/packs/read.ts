@@ -20,6 +20,9 @@ export const paragraphsOf = (db: ReadableDb, item: string): WordedParagraph[] =>
 export const attachmentsOf = (db: ReadableDb, pack: string): Row<'attachment'>[] =>
   db.all<Row<'attachment'>>('SELECT * FROM attachment WHERE item IN (SELECT id FROM pack_item WHERE pack = ?) ORDER BY id', pack)
 
+/** Whether bytes that a row names have come along: a file from another laptop may hold the row alone. */
+export const hasBlob = (db: ReadableDb, sha256: string): boolean => db.get('SELECT 1 FROM blob WHERE sha256 = ?', sha256) !== undefined
+
 export const exemptionsIn = (db: ReadableDb, cycle: string): Row<'exemption'>[] => db.all<Row<'exemption'>>('SELECT * FROM exemption WHERE cycle = ? ORDER BY id', cycle)
 
 export const issuesOf = (db: ReadableDb, pack: string): Row<'issue'>[] => db.all<Row<'issue'>>('SELECT * FROM issue WHERE pack = ? ORDER BY number, id', pack)
@@ -40,6 +43,13 @@ export const wasIssued = (db: ReadableDb, item: string): boolean => db.get('SELE
 /** Shared notes and those of one reader. */
 export const annotationsOf = (db: ReadableDb, pack: string, scope: string): Row<'annotation'>[] =>
   db.all<Row<'annotation'>>("SELECT * FROM annotation WHERE pack = ? AND scope IN ('open', 'exempt', ?) ORDER BY id", pack, scope)
+
+/** Every note beside an item or one of its paragraphs, whosever it is. */
+export const notesIn = (db: ReadableDb, item: string): Row<'annotation'>[] =>
+  db.all<Row<'annotation'>>('SELECT * FROM annotation WHERE item = ? OR origin IN (SELECT id FROM pack_paragraph WHERE item = ?) ORDER BY id', item, item)
+
+/** Every note beside one place: a saving or line, in whatever pack. */
+export const notesAt = (db: ReadableDb, origin: string): Row<'annotation'>[] => db.all<Row<'annotation'>>('SELECT * FROM annotation WHERE origin = ? ORDER BY id', origin)
 
 /** What one reader last read of it. */
 export const markOf = (db: ReadableDb, pack: string, scope: string): Row<'reader_mark'> | undefined =>

@@ -66,7 +66,10 @@ describe('A pack', () => {
     const dialog = page.getByRole('dialog', { name: /^When the .* meets$/ })
     await dialog.waitFor()
     await goTo(page, /^button .*Meeting/)
-    await press(page, 'Enter', 'End', 'Enter')
+    await press(page, 'Enter', 'End')
+    // What it means to leave it open is what the front sheet then says.
+    await page.getByText('the pack says “To be confirmed” until it is').waitFor()
+    await press(page, 'Enter')
     await goTo(page, /^button Save$/)
     await press(page, 'Enter')
     await page.getByRole('article', { name: 'Front sheet' }).getByText('To be confirmed').waitFor()
@@ -114,6 +117,20 @@ describe('A pack', () => {
     await until(async () => (await agenda()).length === before.length - 1 || undefined)
     await press(page, 'Control+z')
     await until(async () => (await agenda()).join() === before.join() || undefined)
+    expectUntroubled(opened)
+  })
+
+  test('shows of an appendix that it is exempt with its item, in the agenda, on its page and beside it', async () => {
+    const exemption = await app.ask('exemptions.set', { entity: 'pack_item', target: itemId('schedule'), paragraph: 3, reason: 'A tender is open.' })
+    const opened = await open('sites')
+    const { page } = opened
+    await page.getByRole('row', { name: /Appendix B .*exempt with its item/ }).waitFor()
+    await page.getByRole('note', { name: 'With Item 2, this appendix is exempt' }).getByText('A tender is open.').waitFor()
+    await page.getByText('As an appendix to Item 2, which is exempt: A tender is open.').waitFor()
+    await page.getByText('with its item, paragraph 3').waitFor()
+    await expectAccessible(page)
+    await app.ask('exemptions.clear', { id: exemption.id ?? '' })
+    await page.getByText('All of it may be published with a public pack.').waitFor()
     expectUntroubled(opened)
   })
 

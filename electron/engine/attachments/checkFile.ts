@@ -20,29 +20,37 @@ export type CheckedFile = {
   readonly pages: number | null
 }
 
-const refuseFile = (message: string, next: string): never => { throw new Refusal(appError('CANNOT_READ', message, next, 'Nothing was attached; the pack is as it was.')) }
+/** Refuses in the sentence of whoever asks: what was kept. */
+type Refuse = (message: string, next: string) => never
+const refusing = (kept: string): Refuse => (message, next) => { throw new Refusal(appError('CANNOT_READ', message, next, kept)) }
+
+const NOT_ATTACHED = 'Nothing was attached; the pack is as it was.'
+const NO_LOGO = 'The papers keep the logo they had, and nothing else of their style was changed.'
 
 const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, i) => bytes[i] === byte)
 
 const looksLikeXml = (bytes: Uint8Array): boolean => /^\ufeff?\s*<(\?xml|svg|!--|!DOCTYPE\s+svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
 
-export async function checkFile(name: string, bytes: Uint8Array): Promise<CheckedFile> {
+const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+
+export async function checkFile(name: string, bytes: Uint8Array, kept = NOT_ATTACHED): Promise<CheckedFile> {
+  const refuseFile: Refuse = refusing(kept)
   const called = `“${name}”`
   if (bytes.length === 0) refuseFile(`${called} is empty.`, 'Choose the file again; it may not have been copied whole.')
   if (bytes.length > LARGEST_ATTACHMENT) refuseFile(`${called} is larger than 25 MB.`, 'Attach the pages that are needed, or save it smaller.')
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return { bytes, mediaType: 'application/pdf', pages: await pagesOf(called, bytes) }
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return { bytes, mediaType: 'application/pdf', pages: await pagesOf(called, bytes, refuseFile) }
   const picture = (mediaType: MediaType, fault: PictureFault | null): CheckedFile =>
     fault === null ? { bytes, mediaType, pages: null } : refuseFile(`${called} ${fault.what}.`, fault.next)
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return picture('image/png', faultToPrint(bytes))
+  if (isPng(bytes)) return picture('image/png', faultToPrint(bytes))
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return picture('image/jpeg', faultToPrint(bytes))
   if (looksLikeXml(bytes)) {
     const what = faultOfSvg(bytes)
-    return picture('image/svg+xml', what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and attach that.' })
+    return picture('image/svg+xml', what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and choose that.' })
   }
   return refuseFile(`${called} is neither a PDF nor a picture (PNG, JPEG or SVG), whatever it is called.`, 'Save it as PDF and attach that.')
 }
 
-async function pagesOf(called: string, bytes: Uint8Array): Promise<number> {
+async function pagesOf(called: string, bytes: Uint8Array, refuseFile: Refuse): Promise<number> {
   const read = await readPdf(bytes)
   if (read.ok) return read.facts.pages
   switch (read.trouble) {
@@ -61,10 +69,11 @@ function faultToPrint(bytes: Uint8Array): PictureFault | null {
 
 /** A picture for the head of every paper: PNG or SVG, fit to be printed. Refuses CANNOT_READ. */
 export async function checkLogo(name: string, bytes: Uint8Array): Promise<CheckedFile> {
-  if (bytes.length > LARGEST_LOGO) refuseFile(`“${name}” is larger than 1 MB, and it would be in every paper.`, 'Save the logo smaller, or as SVG.')
-  const checked = await checkFile(name, bytes)
-  if (checked.mediaType !== 'image/png' && checked.mediaType !== 'image/svg+xml') refuseFile(`“${name}” is no PNG or SVG.`, 'Save the logo as SVG or PNG.')
+  const refuseLogo: Refuse = refusing(NO_LOGO)
+  if (bytes.length > LARGEST_LOGO) refuseLogo(`“${name}” is larger than 1 MB, and it would be in every paper.`, 'Save the logo smaller, or as SVG.')
+  if (bytes.length > 0 && !isPng(bytes) && !looksLikeXml(bytes)) refuseLogo(`“${name}” is no PNG or SVG.`, 'Save the logo as SVG or PNG.')
+  const checked = await checkFile(name, bytes, NO_LOGO)
   const fault = faultToPrint(bytes)
-  if (fault !== null) refuseFile(`“${name}” ${fault.what}, so no paper could be printed with it.`, fault.next)
+  if (fault !== null) refuseLogo(`“${name}” ${fault.what}, so no paper could be printed with it.`, fault.next)
   return checked
 }

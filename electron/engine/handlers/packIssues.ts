@@ -12,6 +12,7 @@ import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { keptBytes } from './keptBytes.ts'
 import { keptContent } from './keptContent.ts'
+import { needTried } from './packFiles.ts'
 import { fileOfIssue } from './packReaders.ts'
 import { lookOf } from './paperLook.ts'
 import { needPack } from './packRules.ts'
@@ -50,7 +51,12 @@ export const packIssueCommands = {
   },
 } satisfies Partial<CommandHandlers>
 
-export const packIssuePreparations = { 'packs.seal': (input, ctx) => sealedPack(ctx, input) } satisfies Partial<Preparations>
+export const packIssuePreparations = {
+  'packs.seal': async (input, ctx) => {
+    await needTried(ctx.db, input.pack)
+    return sealedPack(ctx, input)
+  },
+} satisfies Partial<Preparations>
 
 /** An issue with its files as every answer shows it. */
 export function issueView(issue: Row<'issue'>, files: readonly Row<'issue_file'>[]) {
