@@ -2,6 +2,7 @@
 // what is sealed. Exempt is what is marked, what names something exempt anywhere in the file, and what something exempt would follow from.
 import { type ReadableDb } from '#db/store/types.ts'
 import { agendaNumber, type PackEdition } from '#shared/documents/agendaPack.ts'
+import { type Beside } from '#shared/documents/disclosure/twins.ts'
 import { type Exemption } from '#shared/documents/exemption.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type Numbering, PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
@@ -47,11 +48,15 @@ export async function everythingIn(source: PackSource, { issue, only }: Part, { 
   return markExempt(composeAgendaPack(source, { twin: 'exempt', issue, only }), new Map([...exempt.marks, ...words]), null)
 }
 
+/** What an issue of a part of a pack may not tell of: what is exempt in any of its items, sent or not, and elsewhere in the file. */
+export const besideOf = async (source: PackSource, known: Known): Promise<readonly Beside[]> => [{ model: await everythingIn(source, ALL_OF_IT, known), called: null }, ...known.exempt.beside]
+
 /** Whether the public does not get all of it because something is exempt. */
 export async function holdsExempt(source: PackSource, known: Known, part: Part = ALL_OF_IT): Promise<boolean> {
   if (wholeItems(source, part.only).length > 0) return true
   const { holdsExempt: holds } = await import('#shared/documents/disclosure/twins.ts')
-  return holds({ paper: await everythingIn(source, part, known), workbook: null, beside: known.exempt.beside, numbering: known.numbering })
+  const beside = part.only === null ? known.exempt.beside : await besideOf(source, known)
+  return holds({ paper: await everythingIn(source, part, known), workbook: null, beside, numbering: known.numbering })
 }
 
 /** The files it is made as: of a public pack a public twin, and where something is exempt one with everything in it. */
@@ -69,7 +74,7 @@ export async function placesWithheld(source: PackSource, known: Known, part: Par
   const gone = new Set(whole.map(({ id }) => id))
   const rest = { ...paper, blocks: paper.blocks.map((block) => (block.type === 'item' && block.id !== null && gone.has(block.id) ? { ...block, blocks: [] } : block)) }
   const { earlier, lost } = earlierPapers(known.db, known.earlier)
-  const found = withheldFromPublic({ paper: rest, workbook: null, beside: [{ model: paper, called: null }, ...known.exempt.beside], earlier, numbering: known.numbering })
+  const found = withheldFromPublic({ paper: rest, workbook: null, beside: await besideOf(source, known), earlier, numbering: known.numbering })
   if (!found.ok) throw new Refusal(found.error)
   return { places: [...whole.map(({ place }) => place), ...found.value], lost }
 }

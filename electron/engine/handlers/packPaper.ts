@@ -12,7 +12,7 @@ import { type FinishedFile, makeTwin, NOT_SEARCHED } from './documentTwins.ts'
 import { attachedWords } from './attachedPages.ts'
 import { need } from './find.ts'
 import { type QueryContext } from './handler.ts'
-import { everythingIn, holdsExempt, type Known, knownOf, NOTHING_KNOWN, openSavings, twinsOf, wholeItems } from './packExempt.ts'
+import { besideOf, everythingIn, holdsExempt, type Known, knownOf, NOTHING_KNOWN, openSavings, twinsOf, wholeItems } from './packExempt.ts'
 import { earlierPapers } from './keptContent.ts'
 import { filesInPack } from './packFiles.ts'
 import { styleOfCycle } from './paperLook.ts'
@@ -50,10 +50,10 @@ export async function packTwin(source: PackSource, edition: PackEdition, known: 
   const model = composeAgendaPack(source, edition)
   if (edition.twin === 'members') return { model, warnings: [], withheld: [], search: NOT_SEARCHED }
   const everything = await everythingIn(source, edition, known)
-  const beside = [{ model: everything, called: null }, ...known.exempt.beside]
+  const beside = edition.twin === 'public' ? await besideOf(source, known) : known.exempt.beside
   const attached = edition.twin === 'public' ? await attachedWords(known.db, source, model, beside.map((one) => one.model)) : []
   const issued = edition.twin === 'public' ? earlierPapers(known.db, known.earlier) : { earlier: [], lost: [] }
-  const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, ...issued, beside: edition.twin === 'public' ? beside : known.exempt.beside, attached }, edition.twin)
+  const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, ...issued, beside, attached }, edition.twin)
   const { withheldPlaces } = await import('#shared/documents/withheldPlaces.ts')
   const withheld = withheldPlaces(everything, known.numbering, wholeItems(source, edition.only))
   // Which twin it is, a pack says with its edition.
