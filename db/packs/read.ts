@@ -30,6 +30,14 @@ export const issuesOf = (db: ReadableDb, pack: string): Row<'issue'>[] => db.all
 export const filesOf = (db: ReadableDb, pack: string): Row<'issue_file'>[] =>
   db.all<Row<'issue_file'>>('SELECT * FROM issue_file WHERE issue IN (SELECT id FROM issue WHERE pack = ?) ORDER BY id', pack)
 
+export type PublicFile = Row<'issue_file'> & { number: number; kind: string; title: string }
+
+/** Files that packs of a cycle were issued to the public as, the newest first, with the number of the issue and the title of the pack. */
+export const publicFilesOf = (db: ReadableDb, cycle: string, most: number): PublicFile[] =>
+  db.all<PublicFile>(
+    `SELECT f.*, n.number, n.kind, p.title FROM pack p JOIN issue n ON n.pack = p.id JOIN issue_file f ON f.issue = n.id
+     WHERE p.cycle = ? AND f.twin = 'public' ORDER BY n.day DESC, n.id DESC, f.id DESC LIMIT ?`, cycle, most)
+
 export type IssuedItem = Row<'issue_item'> & { number: number; kind: string }
 
 /** Every item of every issue, the latest issue first, the file with the most in it first. */

@@ -78,6 +78,21 @@ describe('a public pack', () => {
 })
 
 describe('a supplement', () => {
+  it('does not repeat to the public what is exempt in an item that it does not hold', async () => {
+    const file = openPack()
+    await small(file)
+    await file.does('packs.edit', { id: pack, public: true })
+    const secret = (await file.item('briefing')).paragraphs?.find(({ exemption }) => exemption !== null)?.plain ?? ''
+    expect(secret).toContain('in confidence')
+    await file.does('packs.seal', { pack, day: '2024-12-05' })
+    const late = await file.does('packItems.add', { pack, title: 'Late paper', kind: 'narrative' })
+    await file.does('packParagraphs.add', { item: late, doc: words(secret) })
+    expect((await foreseen(file, { items: [late] })).files).toEqual(['exempt', 'public'])
+    await file.does('packs.seal', { pack, items: [late], day: '2024-12-06' })
+    const open = await readPdf(Buffer.from((await file.ask('packs.issue', { pack, twin: 'public' })).file?.base64 ?? '', 'base64'))
+    expect(open.text.replace(/\s+/g, ' ')).not.toContain('confidence')
+  }, 60_000)
+
   it('is judged by what it holds, and refused as sealing refuses it', async () => {
     const file = openPack()
     await small(file)

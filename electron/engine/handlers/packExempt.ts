@@ -2,6 +2,7 @@
 // what is sealed. Exempt is what is marked, what names something exempt anywhere in the file, and what something exempt would follow from.
 import { type ReadableDb } from '#db/store/types.ts'
 import { agendaNumber, type PackEdition } from '#shared/documents/agendaPack.ts'
+import { type Beside } from '#shared/documents/disclosure/twins.ts'
 import { type Exemption } from '#shared/documents/exemption.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type Numbering, PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
@@ -9,20 +10,20 @@ import { type PackSource, type SourceItem } from '#shared/documents/packSource.t
 import { type Twin } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type ExemptRows, exemptRows } from './exemptRows.ts'
-import { issuedToPublic } from './keptContent.ts'
+import { type EarlierIssue, earlierPapers, issuedToPublic } from './keptContent.ts'
 
 /** What of the file decides what the public gets, read before the first wait. */
 export type Known = {
   readonly exempt: ExemptRows
   readonly numbering: Numbering
-  /** What earlier issues of the pack said to the public. */
-  readonly earlier: readonly DocumentModel[]
+  /** What was issued to the public before, in this pack and others of its cycle. */
+  readonly earlier: readonly EarlierIssue[]
   /** Files kept by what is in them, which does not change. */
   readonly db: Pick<ReadableDb, 'blob'>
 }
 export const NOTHING_KNOWN: Known = { exempt: { marks: new Map(), beside: [] }, numbering: PLAIN_NUMBERING, earlier: [], db: { blob: () => undefined } }
 
-export const knownOf = (db: ReadableDb, pack: string, numbering: Numbering): Known => ({ exempt: exemptRows(db), numbering, earlier: issuedToPublic(db, pack), db })
+export const knownOf = (db: ReadableDb, cycle: string, numbering: Numbering): Known => ({ exempt: exemptRows(db), numbering, earlier: issuedToPublic(db, cycle), db })
 
 /** Those whose figures everybody may know: none that is exempt, or keeps its figures to itself so that an exempt one cannot be worked out. */
 export const openSavings = <S extends { readonly id: string }>(savings: readonly S[], { exempt }: Pick<Known, 'exempt'>): readonly S[] => savings.filter(({ id }) => !exempt.marks.has(id))
@@ -47,11 +48,15 @@ export async function everythingIn(source: PackSource, { issue, only }: Part, { 
   return markExempt(composeAgendaPack(source, { twin: 'exempt', issue, only }), new Map([...exempt.marks, ...words]), null)
 }
 
+/** What an issue of a part of a pack may not tell of: what is exempt in any of its items, sent or not, and elsewhere in the file. */
+export const besideOf = async (source: PackSource, known: Known): Promise<readonly Beside[]> => [{ model: await everythingIn(source, ALL_OF_IT, known), called: null }, ...known.exempt.beside]
+
 /** Whether the public does not get all of it because something is exempt. */
 export async function holdsExempt(source: PackSource, known: Known, part: Part = ALL_OF_IT): Promise<boolean> {
   if (wholeItems(source, part.only).length > 0) return true
   const { holdsExempt: holds } = await import('#shared/documents/disclosure/twins.ts')
-  return holds({ paper: await everythingIn(source, part, known), workbook: null, beside: known.exempt.beside, numbering: known.numbering })
+  const beside = part.only === null ? known.exempt.beside : await besideOf(source, known)
+  return holds({ paper: await everythingIn(source, part, known), workbook: null, beside, numbering: known.numbering })
 }
 
 /** The files it is made as: of a public pack a public twin, and where something is exempt one with everything in it. */
@@ -61,14 +66,15 @@ export async function twinsOf(source: PackSource, known: Known = NOTHING_KNOWN, 
   return exempt ? ['exempt', 'public'] : ['public']
 }
 
-/** Every place the public would not get, in words that give nothing away. Refuses DOCUMENT_GUARD where something exempt would follow all the same. */
-export async function placesWithheld(source: PackSource, known: Known, part: Part): Promise<readonly string[]> {
+/** Every place the public would not get, in words that give nothing away, and sentences on earlier issues it could not be compared with. Refuses DOCUMENT_GUARD where something exempt would follow all the same. */
+export async function placesWithheld(source: PackSource, known: Known, part: Part): Promise<{ readonly places: readonly string[]; readonly lost: readonly string[] }> {
   const { withheldFromPublic } = await import('#shared/documents/disclosure/twins.ts')
   const whole = wholeItems(source, part.only)
   const paper = await everythingIn(source, part, known)
   const gone = new Set(whole.map(({ id }) => id))
   const rest = { ...paper, blocks: paper.blocks.map((block) => (block.type === 'item' && block.id !== null && gone.has(block.id) ? { ...block, blocks: [] } : block)) }
-  const found = withheldFromPublic({ paper: rest, workbook: null, beside: [{ model: paper, called: null }, ...known.exempt.beside], earlier: known.earlier, numbering: known.numbering })
+  const { earlier, lost } = earlierPapers(known.db, known.earlier)
+  const found = withheldFromPublic({ paper: rest, workbook: null, beside: await besideOf(source, known), earlier, numbering: known.numbering })
   if (!found.ok) throw new Refusal(found.error)
-  return [...whole.map(({ place }) => place), ...found.value]
+  return { places: [...whole.map(({ place }) => place), ...found.value], lost }
 }

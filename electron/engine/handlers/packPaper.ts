@@ -12,9 +12,10 @@ import { type FinishedFile, makeTwin, NOT_SEARCHED } from './documentTwins.ts'
 import { attachedWords } from './attachedPages.ts'
 import { need } from './find.ts'
 import { type QueryContext } from './handler.ts'
-import { everythingIn, holdsExempt, type Known, knownOf, NOTHING_KNOWN, openSavings, twinsOf, wholeItems } from './packExempt.ts'
+import { besideOf, everythingIn, holdsExempt, type Known, knownOf, NOTHING_KNOWN, openSavings, twinsOf, wholeItems } from './packExempt.ts'
+import { earlierPapers } from './keptContent.ts'
 import { filesInPack } from './packFiles.ts'
-import { styleOfSubject } from './paperLook.ts'
+import { styleOfCycle } from './paperLook.ts'
 import { allItems, readPack, savingsNow, sourceOf } from './packRows.ts'
 
 /** Every document but a pack, which is no part of one. */
@@ -49,9 +50,10 @@ export async function packTwin(source: PackSource, edition: PackEdition, known: 
   const model = composeAgendaPack(source, edition)
   if (edition.twin === 'members') return { model, warnings: [], withheld: [], search: NOT_SEARCHED }
   const everything = await everythingIn(source, edition, known)
-  const beside = [{ model: everything, called: null }, ...known.exempt.beside]
+  const beside = edition.twin === 'public' ? await besideOf(source, known) : known.exempt.beside
   const attached = edition.twin === 'public' ? await attachedWords(known.db, source, model, beside.map((one) => one.model)) : []
-  const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, earlier: known.earlier, beside: edition.twin === 'public' ? beside : known.exempt.beside, attached }, edition.twin)
+  const issued = edition.twin === 'public' ? earlierPapers(known.db, known.earlier) : { earlier: [], lost: [] }
+  const { twin, search } = await makeTwin({ paper: model, workbook: null, numbering: known.numbering, ...issued, beside, attached }, edition.twin)
   const { withheldPlaces } = await import('#shared/documents/withheldPlaces.ts')
   const withheld = withheldPlaces(everything, known.numbering, wholeItems(source, edition.only))
   // Which twin it is, a pack says with its edition.
@@ -60,8 +62,9 @@ export async function packTwin(source: PackSource, edition: PackEdition, known: 
 
 /** What the pack says as it stands, with everything in it; of one without anything exempt what the public reads, to compare with what it read. */
 export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper, asPublic = false): Promise<PackContent> {
-  const [savings, style] = [savingsNow(ctx.db, need(ctx.db, 'pack', id).cycle), styleOfSubject(ctx.db, id)]
-  const known = { ...knownOf(ctx.db, id, style.numbering), earlier: [] }
+  const { cycle } = need(ctx.db, 'pack', id)
+  const [savings, style] = [savingsNow(ctx.db, cycle), styleOfCycle(ctx.db, cycle)]
+  const known = { ...knownOf(ctx.db, cycle, style.numbering), earlier: [] }
   const source = await packSource(ctx, id, compose)
   const twin = await holdsExempt(source, known) ? 'exempt' : asPublic ? 'public' : 'members'
   const { model } = await packTwin(source, draftOf(twin), known)
@@ -70,7 +73,8 @@ export async function packContentNow(ctx: QueryContext, id: string, compose: Com
 
 /** A pack as it stands, not issued: the twin asked for, else the one its readers get. */
 export async function draftPack(ctx: QueryContext, id: string, asked: Twin | undefined, compose: ComposePaper): Promise<PackTwin & { readonly twin: Twin }> {
-  const known = knownOf(ctx.db, id, styleOfSubject(ctx.db, id).numbering)
+  const { cycle } = need(ctx.db, 'pack', id)
+  const known = knownOf(ctx.db, cycle, styleOfCycle(ctx.db, cycle).numbering)
   const source = await packSource(ctx, id, compose)
   const twin = await fittingTwin(source, known, asked)
   return { ...(await packTwin(source, draftOf(twin), known)), twin }

@@ -106,7 +106,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const pack = needPack(db, input.pack)
   const asOf = newestAt(db)
   const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db, pack.cycle), styleOfCycle(db, pack.cycle)]
-  const known = knownOf(db, pack.id, style.numbering)
+  const known = knownOf(db, pack.cycle, style.numbering)
   const source = await packSource(ctx, pack.id, composeDocument)
   const plan = planOf(pack, source, earlier, issued, input)
   checkReady(source, plan.only)
@@ -128,12 +128,12 @@ export async function wouldIssue(ctx: QueryContext, input: Parsed<'packs.wouldIs
   const { db } = ctx
   const pack = needPack(db, input.pack)
   const [earlier, { issued }] = [issuesOf(db, pack.id), readPack(db, pack.id)]
-  const known = knownOf(db, pack.id, styleOfCycle(db, pack.cycle).numbering)
+  const known = knownOf(db, pack.cycle, styleOfCycle(db, pack.cycle).numbering)
   const source = await packSource(ctx, pack.id, composeDocument)
   const part = partOf(planOf(pack, source, earlier, issued, input), dateInLondon(ctx.now), input.note)
   const made = await twinsOf(source, known, part)
-  const places = made.includes('exempt') ? await placesWithheld(source, known, part) : []
-  return { files: made.map((twin) => ({ twin, twinLabel: twins[twin] })), withheld: orNull([...places]) }
+  const { places, lost } = made.includes('exempt') ? await placesWithheld(source, known, part) : { places: [], lost: [] }
+  return { files: made.map((twin) => ({ twin, twinLabel: twins[twin] })), withheld: orNull([...places]), warnings: made.includes('public') ? orNull([...lost]) : null }
 }
 
 /** Items that an issue lists are given their number by it, whether or not they have pages in it. */

@@ -117,6 +117,7 @@ function pointsOf(workspace: Workspace, all: readonly Placed[], would: Would | n
   return [
     ...workspace.checks,
     ...(would === null ? [] : [exemptPoint(would)]),
+    ...(would?.data?.warnings == null ? [] : [{ label: 'Not compared with everything that was issued', ok: false, detail: would.data.warnings.join(' ') }]),
     { label: follow.length === 0 ? 'Nothing is to follow' : 'To follow, listed on the agenda', ok: true, detail: follow.join('; ') },
     ...(reconciled === null || reconciled.verdict === 'nothing_to_compare' ? [] : [{ label: reconciled.verdict === 'differs' ? 'The savings do not tie' : 'The savings tie', ok: reconciled.verdict !== 'differs', detail: asSentence(reconciled.sentence) }]),
   ]

@@ -31,6 +31,8 @@ export type Source = {
   readonly workbook: WorkbookModel | null
   /** Public papers of earlier issues. */
   readonly earlier?: readonly DocumentModel[]
+  /** Sentences about earlier issues that could not be read any more: a warning wherever anything is withheld. */
+  readonly lost?: readonly string[]
   /** Papers withheld whole, rows that are exempt wherever they are shown. Nothing marked in them may be named by the paper, or follow from it. */
   readonly beside?: readonly Beside[]
   /** What files from elsewhere say whose pages stand in it: they were attached to be read. */
@@ -95,7 +97,7 @@ function publicTwins(source: Source): Result<Twin> {
   const twin = { ...walkPaper(marked, visit, numbering), disclosure: 'public' } as const
   return ok({
     paper: twin, workbook: workbook === null ? null : { ...walkWorkbook(workbook, visit), disclosure: 'public' },
-    warnings: [...furtherWords(found.further), ...countsInWords(twin, numbering)],
+    warnings: [...(found.hidden.size === 0 ? [] : (source.lost ?? [])), ...furtherWords(found.further), ...countsInWords(twin, numbering)],
   })
 }
 
