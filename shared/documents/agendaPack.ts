@@ -98,10 +98,18 @@ function notesOf(item: SourceItem, twin: Twin, listedOnly: boolean): readonly st
 const exemptNotes = (exemption: SourceExemption | null, twin: Twin): readonly string[] =>
   exemption === null ? [] : [`${twin === 'public' ? 'Exempt, withheld' : 'Exempt'} under paragraph ${exemption.paragraph} of Schedule 12A: ${exemptParagraphs[exemption.paragraph] ?? ''}. ${exemption.reason}`]
 
-/** What it says where a paper shows something that is exempt, whoever reads it. */
-function partlyExempt({ exemption, paper }: SourceItem): readonly string[] {
-  const paragraphs = exemption !== null || paper === null || 'trouble' in paper ? [] : paragraphsIn(paper.model)
+/** What it says where one of its paragraphs is exempt, or its paper shows something that is, whoever reads it. */
+function partlyExempt(item: SourceItem): readonly string[] {
+  const paragraphs = item.exemption === null ? exemptWithin(item) : []
   return paragraphs.length === 0 ? [] : [`Partly exempt under ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${new Intl.ListFormat('en-GB').format(paragraphs.map(String))} of Schedule 12A.`]
+}
+
+/** The paragraphs of Schedule 12A that parts of an item are exempt under, in order, each once: its own words and what its paper shows. */
+function exemptWithin({ withdrawn, kind, paragraphs, paper }: SourceItem): readonly number[] {
+  if (withdrawn !== null || kind === 'to_follow') return []
+  const words = kind === 'narrative' ? paragraphs.flatMap(({ exemption }) => (exemption === null ? [] : [exemption.paragraph])) : []
+  const shown = kind === 'paper' && paper !== null && 'model' in paper ? paragraphsIn(paper.model) : []
+  return [...new Set([...words, ...shown])].sort((a, b) => a - b)
 }
 
 /** An item with its appendices, each on pages of its own; nothing for what is to follow or was withdrawn. */

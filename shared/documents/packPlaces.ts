@@ -32,6 +32,8 @@ export function placesIn(model: DocumentModel, numbering: Numbering): { readonly
   const sections = numberDocument(model, numbering)
   const withPages = new Set(sections.flatMap(({ item }) => item?.id ?? []))
   for (const section of sections) {
+    // Behind the items stands only what is exempt, place by place: the places themselves tell what changed in them.
+    if (section.item === undefined && items.length > 0) continue
     if (section.kind === 'item' && section.item?.id != null) {
       // The number of an appendix alone does not say whose it is.
       const appendix = section.item.depth === 2

@@ -73,14 +73,26 @@ describe('an exempt twin', () => {
   it('says everything the paper says, and first of all what is exempt and why', () => {
     const any = model([numbered('Open.'), marked(numbered('The provider would accept £4.350m.')), { type: 'exempt', paragraph: 7 }, { ...savingsTable, rows: savingsTable.rows.map((row, r) => (r === 1 ? { ...row, exempt: { paragraph: 1, reason: 'It is about one person.' } } : row)) }])
     const both = twin(any, 'exempt')
-    expect(plainText(both)).toContain('Exempt, paragraph 1\nTable 1, row 2. It is about one person.\nExempt, paragraph 3\nParagraph 1.2. The contract is being agreed.')
+    const [first, schedule] = plainText(both).split('What the public does not get, place by place\n')
+    expect(first).toContain('Exempt, paragraph 1\nASC-001 Milton Grange day service. It is about one person.\nExempt, paragraph 3\nParagraph 1.2. The contract is being agreed.')
+    expect(schedule).toContain('Exempt, paragraph 1\nTable 1, row 2. It is about one person.\nExempt, paragraph 3\nParagraph 1.2. The contract is being agreed.')
     for (const line of plainText(any).split('\n')) expect(plainText(both)).toContain(line)
     expect(runningMark(both)).toBe('EXEMPT: not for publication, Schedule 12A paragraphs 1 and 3')
   })
 
   it('says what else the public does not get, so that nobody speaks of it in public', () => {
     const both = twin(model([numbered('On Linden Court.'), { ...savingsTable, rows: savingsTable.rows.map((row, r) => (r === 5 ? { ...row, exempt } : row)) }]), 'exempt')
-    expect(plainText(both)).toMatch(/Exempt, paragraph 3\nTable 1, row 6\. The contract is being agreed\.\nWithheld with it\nParagraph 1\.1; Table 1, row/)
+    const [first, schedule] = plainText(both).split('What the public does not get, place by place\n')
+    expect(first).toMatch(/Exempt, paragraph 3\nASC-003 Linden Court, Eastbourne\. The contract is being agreed\.\nWithheld with it\n\d+ more places, from which it would follow\./)
+    expect(first).not.toMatch(/Table 1, row/)
+    expect(schedule).toMatch(/Exempt, paragraph 3\nTable 1, row 6\. The contract is being agreed\.\nWithheld with it\nParagraph 1\.1; Table 1, row/)
+  })
+
+  it('names a saving once, however often it stands in the paper, and begins with the lines at its head', () => {
+    const rows = savingsTable.rows.map((row, r) => (r === 5 ? { ...row, exempt } : row))
+    const figures = savingsTable.rows.map((row, r) => (r === 1 && row.kind === 'row' ? { ...row, cells: row.cells.map((one, c) => (c >= 3 ? { ...one, exempt } : one)) } : row))
+    const both = twin(model([{ type: 'front', lines: [{ key: 'Date', value: '16 December 2024' }] }, numbered('Open.'), { ...savingsTable, rows }, { ...savingsTable, rows }, { ...savingsTable, rows: figures }]), 'exempt')
+    expect(plainText(both)).toContain('Date\n16 December 2024\nExempt, paragraph 3\nASC-003 Linden Court, Eastbourne; figures of ASC-001 Milton Grange day service. The contract is being agreed.')
   })
 
   it('carries no mark where nothing is exempt: a mark without a paragraph would be none', () => {

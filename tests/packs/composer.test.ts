@@ -35,7 +35,7 @@ describe('a pack', () => {
     const lines = linesOf(open)
     const agenda = lines.slice(lines.indexOf('Agenda') + 1, lines.indexOf('Item 1: Title of briefing'))
     expect(agenda).toEqual([
-      'Item 1 Title of briefing', 'Lead: Scrutiny manager', 'Item 2 Title of schedule', 'Appendix A Title of map', 'Appendix B Title of lineage',
+      'Item 1 Title of briefing', 'Lead: Scrutiny manager', 'Partly exempt under paragraph 3 of Schedule 12A.', 'Item 2 Title of schedule', 'Appendix A Title of map', 'Appendix B Title of lineage',
       'Item 3 Title of settlement', 'To follow, expected 19 December 2024.', 'Item 4 Title of plan', 'Withdrawn: Taken with the settlement',
     ])
   })

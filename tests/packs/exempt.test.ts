@@ -167,14 +167,24 @@ describe('what can be exempt', () => {
     for (const kept of ['ASC-001', 'Milton Grange', 'Hookstead', 'DEFICIT AFTER UPDATES']) expect(open).toContain(kept)
     expect(open).toContain('Withheld: exempt information would follow from it.')
     expect(open).not.toContain('1,337')
-    // The schedule, its lineage, the comparison and the comments say on the agenda that part of them is exempt.
-    expect(open.match(/^Partly exempt under paragraph 3 of Schedule 12A\.$/gm)).toHaveLength(4)
+    // The briefing with its exempt paragraph, the schedule, its lineage, the comparison and the comments say on the agenda that part of them is exempt.
+    expect(open.match(/^Partly exempt under paragraph 3 of Schedule 12A\.$/gm)).toHaveLength(5)
+    expect(whole.match(/^Partly exempt under paragraph 3 of Schedule 12A\.$/gm)).toHaveLength(5)
     expect(whole).toMatch(/ASC-003/)
     expect(whole).toContain('1,337')
-    // Whoever reads all of it is told first what the public does not get, and why.
-    expect(whole).toMatch(/Exempt, paragraph 3\n.*Item 2, Table 1, row \d.*\./)
-    expect(whole).toContain('Withheld with it')
+    // Whoever reads all of it is told on the front sheet what the public does not get, and why, below what the pack is; and at its end where.
+    const [front, schedule] = whole.split('What the public does not get, place by place\n')
+    expect(front).toMatch(/^Body\n[^]*Exempt, paragraph 3\nASC-003 Linden Court.*\. It would weaken/m)
+    expect(front!.slice(0, front!.indexOf('Agenda\n'))).not.toMatch(/Table \d+, row/)
+    expect(schedule).toMatch(/Exempt, paragraph 3\n.*Item 2, Table 1, row \d.*\./)
+    expect(schedule).toContain('Withheld with it')
   }, 30_000)
+
+  it('the drafts of both twins go out under names of their own', async () => {
+    const file = openPack()
+    const nameOf = async (twin: 'exempt' | 'public') => (await file.ask('documents.render', { document: 'agenda-pack', id: pack, format: 'html', twin })).fileName
+    expect([await nameOf('exempt'), await nameOf('public')]).toEqual([expect.stringMatching(/-\d\d-exempt\.html$/), expect.stringMatching(/-\d\d-public\.html$/)])
+  }, 60_000)
 
   it('one figure of a saving: its figures go, its name and its words stay', async () => {
     const file = openPack()

@@ -9,6 +9,7 @@ import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type PageRange } from '#shared/documents/pageRange.ts'
+import { type Twin } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { chooseSubject, parseAt } from './documentSubjects.ts'
@@ -72,9 +73,10 @@ function proposalsOfPortfolio(db: ReadableDb, id: string): string[] {
   return proposalsWhere(db, { cycle: portfolio.cycle, portfolio: id }).slice(0, MOST_OPTIONS).map((row) => row.id)
 }
 
-/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date; twins never take each other's. */
-export function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosure'>, format: string, range: PageRange | null = null): string {
+/** A file name people recognise: letters, digits and hyphens of the title, then the document's own date; twins never take each other's. A pack
+ *  does not say in its model which one it is, so `twin` does. */
+export function fileName(model: Pick<DocumentModel, 'title' | 'date' | 'disclosure'>, format: string, range: PageRange | null = null, twin: Twin | null = model.disclosure ?? null): string {
   const stem = model.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 80)
   const part = range === null ? '' : range.from === range.to ? `-page-${range.from}` : `-pages-${range.from}-to-${range.to}`
-  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${model.disclosure == null ? '' : `-${model.disclosure}`}${part}.${format}`
+  return `${stem === '' ? 'document' : stem}-${model.date ?? 'undated'}${twin === null ? '' : `-${twin}`}${part}.${format}`
 }

@@ -90,7 +90,7 @@ export const documentQueries = {
     const { bytes, page, pages, spots, exact, warnings } = made.value
     const listed = spots.filter(({ n }) => n !== null)
     return {
-      document: input.document, id, fileName: fileName(model, 'pdf'), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]), twin, withheld: withheldView(withheld),
+      document: input.document, id, fileName: fileName(model, 'pdf', null, twin), page, pages, base64: Buffer.from(bytes).toString('base64'), exact, warnings: orNull([...said, ...warnings]), twin, withheld: withheldView(withheld),
       sections: orNull(listedIn(model, style.numbering).flatMap(({ level, text }, i) => { const spot = listed[i]; return spot === undefined ? [] : [{ level, text, page: spot.page, y: spot.y }] })),
       places: orNull(spots.flatMap(({ id: row, page: at, y }) => (row === null ? [] : [{ id: row, page: at, y }]))),
     }
@@ -106,7 +106,7 @@ export const documentQueries = {
     await made.search({ bytes: file.bytes, format: input.format, items: file.items, look })
     const { bytes, sha256, pages, conformance, engine } = file
     return {
-      document: input.document, id, format: input.format, fileName: fileName(model, input.format, range), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
+      document: input.document, id, format: input.format, fileName: fileName(model, input.format, range, made.twin), sha256, bytes: bytes.length, base64: Buffer.from(bytes).toString('base64'),
       pages, conformance, warnings: orNull([...made.warnings, ...file.warnings]), engine, twin: made.twin, withheld: withheldView(made.withheld),
     }
   },

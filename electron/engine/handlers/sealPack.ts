@@ -9,12 +9,12 @@ import { agendaNumber } from '#shared/documents/agendaPack.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { contentOf } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
-import { plainOf } from '#shared/documents/richText.ts'
 import { type IssueKind, type Twin, twins } from '#shared/domain/packWords.ts'
 import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './composeDocument.ts'
 import { type QueryContext } from './handler.ts'
+import { hasPages, itemTrouble } from './itemTrouble.ts'
 import { type Known, knownOf, openSavings, type Part, placesWithheld, sourceItems, twinsOf } from './packExempt.ts'
 import { packSource, packTwin } from './packPaper.ts'
 import { lookOf, styleOfCycle } from './paperLook.ts'
@@ -29,8 +29,6 @@ type Plan = { readonly number: number; readonly kind: IssueKind; readonly only: 
 
 /** What was sent with an earlier issue. */
 const sentItems = (issued: readonly IssuedItem[]): ReadonlySet<string> => new Set(issued.filter(({ sent }) => sent === 1).map(({ item }) => item))
-
-const hasPages = (item: SourceItem): boolean => item.withdrawn === null && item.kind !== 'to_follow'
 
 /** Which items go into the issue. Refuses RULE, NOT_FOUND. */
 function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'issue'>[], issued: readonly IssuedItem[], input: Pick<Parsed<'packs.seal'>, 'kind' | 'items'>): Plan {
@@ -57,17 +55,8 @@ function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'is
   return { number, kind, only: new Set(only) }
 }
 
-/** What keeps an item from being sent, in words; null when nothing does. */
-function troubleOf(item: SourceItem): string | null {
-  if (!hasPages(item)) return null
-  if (item.paragraphs.some(({ doc }) => doc === null)) return 'some of its words are exempt and not in this file'
-  switch (item.kind) {
-    case 'narrative': return item.paragraphs.some(({ doc, heading }) => !heading && doc !== null && plainOf(doc).trim() !== '') ? null : 'nothing is written in it yet'
-    case 'file': return item.file === null ? 'no file is attached to it yet' : item.file.inPack.as === 'absent' ? 'its file is not in this copy of the cycle' : null
-    case 'paper': return item.paper === null ? 'it names no paper yet' : 'trouble' in item.paper ? `its paper cannot be made: ${item.paper.trouble}` : null
-    case 'to_follow': return null
-  }
-}
+/** What keeps its paper from being made. */
+const paperTrouble = ({ paper }: SourceItem): string | null => (paper === null ? 'it names no paper yet' : 'trouble' in paper ? `its paper cannot be made: ${paper.trouble}` : null)
 
 /** Refuses RULE, naming every item that is not ready. */
 function checkReady(source: PackSource, only: ReadonlySet<string> | null): void {
@@ -76,7 +65,7 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
   const troubles = source.items.flatMap((item) => [
     { item, number: agendaNumber(item.place, null), parent: null }, ...item.appendices.map((appendix) => ({ item: appendix, number: agendaNumber(item.place, appendix.place), parent: item })),
   ]).flatMap(({ item, number, parent }) => {
-    const trouble = held(item, parent) ? troubleOf(item) : null
+    const trouble = held(item, parent) ? itemTrouble(item, paperTrouble(item)) : null
     return trouble === null ? [] : [`${number}, “${item.title}”: ${trouble}`]
   })
   if (troubles.length > 0) refuse('RULE', `The pack is not ready to be issued. ${troubles.join('. ')}.`, 'Complete them, mark them “to follow”, or take them off the agenda.')

@@ -31,3 +31,13 @@ export function twinSentence(paper: Rendered): string {
   if (paper.twin === 'public') return `For the public: ${places.toLowerCase()} ${is} withheld, and every number stays.`
   return `Not for publication, and marked so on every page: ${places.toLowerCase()} ${is} exempt.`
 }
+
+/** Said once it has left: which of the twins it was. */
+export function exportedWords({ twin }: Pick<Rendered, 'twin'>): string {
+  switch (twin) {
+    case 'public': return 'The public paper was exported'
+    case 'exempt': return 'The exempt paper was exported: not for publication'
+    case 'members': return 'The paper for members was exported'
+    case null: return 'The paper was exported'
+  }
+}

@@ -6,7 +6,7 @@ import { useCommand } from '../../client/useCommand.ts'
 import { showError, showToast } from '../../state/toasts.ts'
 import { type Chosen } from './PaperList.tsx'
 import { type Rendered } from './rendered.ts'
-import { askFor } from './twin.ts'
+import { askFor, exportedWords } from './twin.ts'
 
 export type Export = {
   /** The format that is being made, and null when none is. */
@@ -38,7 +38,7 @@ export function useExport(chosen: Chosen, shown: Rendered | null): Export {
     const { path } = reply.value
     const download = capabilities.export === 'download'
     showToast({
-      text: download ? `${paper.fileName} is in your downloads` : 'The paper was exported', detail: download ? `Fingerprint ${paper.sha256.slice(0, 16)}…` : path,
+      text: download ? `${paper.fileName} is in your downloads` : exportedWords(paper), detail: download ? `Fingerprint ${paper.sha256.slice(0, 16)}…` : path,
       ...(capabilities.reveal ? { action: { label: 'Show it', run: () => { void reveal({ path }) } } } : {}),
     })
   }

@@ -11,7 +11,7 @@ import { Facts } from '../../components/Small.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
 import { CheckPoints } from '../../components/CheckPoints.tsx'
 import { type PackInspectorProps } from './PackInspector.tsx'
-import { type Item, type Placed, asSentence } from './packs.ts'
+import { type Item, type Placed, asSentence, hasExempt } from './packs.ts'
 
 export function AboutItem({ workspace, placed, readOnly, ask, onRemove }: PackInspectorProps & { placed: Placed }) {
   const { item, parent } = placed
@@ -26,7 +26,7 @@ export function AboutItem({ workspace, placed, readOnly, ask, onRemove }: PackIn
         {!readOnly && <p className="about-item__ways"><Button size="tool" icon="edit" onPress={() => ask({ what: 'change', item: item.id })}>Change what it is…</Button></p>}
       </InspectorPart>
       <InspectorPart title="Who leads it">{readOnly ? <p className="inspector-note">{item.lead ?? 'Nobody is named.'}</p> : <Lead item={item} />}</InspectorPart>
-      <InspectorPart title="Exempt" note={exemption === null ? 'no' : item.exemption === null ? `with its item, paragraph ${exemption.paragraph}` : `paragraph ${exemption.paragraph}`}>
+      <InspectorPart title="Exempt" note={exemption === null ? (hasExempt(item) ? 'in part' : item.kind === 'paper' ? 'not as a whole' : 'no') : item.exemption === null ? `with its item, paragraph ${exemption.paragraph}` : `paragraph ${exemption.paragraph}`}>
         <p className="inspector-note">{exemption === null ? openWords(item) : item.exemption === null ? `As an appendix to ${parent?.number ?? 'an item'}, which is exempt: ${exemption.reason}` : exemption.reason}</p>
         {!readOnly && <p className="about-item__ways"><Button size="tool" icon="lock" onPress={() => ask({ what: 'exempt', target: { entity: 'pack_item', id: item.id, what: `“${item.title}”`, exemption: item.exemption } })}>{item.exemption === null ? 'Make the item exempt…' : 'Change, or make public…'}</Button></p>}
       </InspectorPart>
@@ -48,7 +48,12 @@ export function AboutItem({ workspace, placed, readOnly, ask, onRemove }: PackIn
   )
 }
 
-const openWords = (item: Item): string => ((item.paragraphs ?? []).some((paragraph) => paragraph.exemption !== null) ? 'Only the paragraphs marked so.' : 'All of it may be published with a public pack.')
+/** What of an item that is not exempt as a whole the public gets: what is exempt in its paper is worked out when that is made. */
+function openWords(item: Item): string {
+  if (hasExempt(item)) return 'Only the paragraphs marked so, and whatever else would tell of what is exempt.'
+  if (item.kind === 'paper') return 'Only what is exempt in its paper is withheld from a public pack, and what would give that away; the agenda then says that it is partly exempt.'
+  return 'All of it may be published with a public pack, but for words that would tell of what is exempt elsewhere.'
+}
 
 function factsOf(item: Item): { readonly name: string; readonly value: string }[] {
   switch (item.kind) {
