@@ -128,6 +128,8 @@ const looked = z.strictObject({
     headerRows: z.array(z.number().int()).nullable(), guess: z.array(lookedColumn).nullable(), missing: z.array(z.string()).nullable(), recognised: keptMap.nullable(),
     /** A sheet with a row for each authority: the names of its rows, to pick one. */
     pick: z.array(z.strictObject({ row: z.number().int(), name: z.string() })).nullable(),
+    /** A list with rows of several authorities: their names, to pick one, and which is the council of the cycle. */
+    authorities: z.strictObject({ names: z.array(z.string()), own: z.string().nullable() }).nullable(),
   })),
 })
 

@@ -236,6 +236,24 @@ describe('how a sheet was read', () => {
   })
 })
 
+describe('a list with rows of several authorities, none of them the council of the cycle', () => {
+  const text = 'Authority,Proposal,Saving £000\nKCC,One,100\nSCC,Two,40\nKCC,Three,5\n'
+  const strangers = list(text, 'savings')
+  it('asks which to read, and shows nobody at a screen how a map is written', async () => {
+    const reply = await engine.invoke('imports.dryRun', strangers)
+    expect(reply).toMatchObject({ ok: false, error: { message: expect.stringMatching(/missing the authority to read: the sheet has rows of 2/), next: 'Say in the map which, as in "pick": {"value":"KCC"}.' } })
+    expect(reply.ok ? '' : reply.error.message).not.toMatch(/pick|map/)
+    const look = await engine.invoke('imports.look', strangers)
+    expect(look).toMatchObject({ ok: true, value: { sheets: [{ authorities: { names: ['KCC', 'SCC'], own: null } }] } })
+    expect(JSON.stringify(look.ok ? look.value : '')).not.toContain('pick\\"')
+  })
+
+  it('is read for the one chosen', async () => {
+    const report = await tryOut(engine, list(text, 'savings', { map: { pick: { value: 'KCC' }, department: 'ASC' } }))
+    expect(report.rows.filter(({ outcome }) => outcome !== 'skipped').map(({ title }) => title)).toEqual(['One', 'Three'])
+  })
+})
+
 describe('what is refused', () => {
   it.each<[what: string, input: Json, words: RegExp]>([
     ['a sheet without amounts', list('Proposal,Department\nOne,Place\n', 'savings'), /^The sheet cannot be read as a Savings schedule: missing a column of amounts\.$/],
