@@ -101,8 +101,10 @@ describe('savings from a schedule', () => {
   it('for years the cycle does not plan for are refused at their cells, and the others go in', async () => {
     const report = await tryOut(engine, list('Proposal,2025/26 £000,2031/32 £000\nOne,100,\nTwo,50,20\n', 'savings'))
     expect(report.rows.slice(1).map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ['new', null], ['error', 'C3 is an amount for 2031/32, and 2025/26 and beyond plans from 2025/26 to 2027/28: take the sheet into the cycle of its years.'],
+      ['new', null], ['error', 'C3 is an amount for 2031/32, a year 2025/26 and beyond does not plan for.'],
     ])
+    expect(report.outside).toMatchObject({ rows: 1, years: ['2031/32'], sentence: '1 of 2 rows has amounts for 2031/32, and 2025/26 and beyond plans from 2025/26 to 2027/28: it cannot be taken in.' })
+    expect(report.warnings?.[0]).toContain('begin one that starts in 2031/32')
   })
 
   it('show blank, nil, TBC, at least, a range and n/a as six different things, in the sheet’s unit', async () => {

@@ -17,6 +17,7 @@ import { showToast } from '../../state/toasts.ts'
 import { DropPlace, FileButton } from './ChooseFile.tsx'
 import { HowItIsRead } from './HowItIsRead.tsx'
 import { KeptMaps } from './KeptMaps.tsx'
+import { OtherYears } from './OtherYears.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
 import { TotalsTable } from './TotalsTable.tsx'
@@ -109,6 +110,7 @@ function Body({ taking }: { taking: Import }) {
           <div><p>{error.message}</p><p>{error.code === 'CANNOT_IMPORT' && mustPick ? 'Choose the authority below. Nothing was changed.' : error.code === 'CANNOT_IMPORT' ? 'Say below what each column means or which rows are the headings, or choose another kind of sheet above. Nothing was changed.' : `${error.kept} ${error.next}`}</p></div>
         </div>
       )}
+      {sheet !== null && report !== null && report.outside !== null && <OtherYears taking={taking} sheet={sheet} report={report} outside={report.outside} />}
       {sheet !== null && sheet.pick !== null && (
         <div className="import__pick"><ComboBox label="Row of this authority" help="This sheet has a row for each authority: its columns become lines." choices={sheet.pick.map((row) => ({ id: row.name, label: row.name, detail: `row ${row.row}` }))} value={taking.map.pick?.value ?? sheet.pick.find((row) => row.row === report?.rows[0]?.row)?.name ?? null} onChange={(value) => taking.change({ pick: value === null ? undefined : { value } })} /></div>
       )}
