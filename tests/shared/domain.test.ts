@@ -122,7 +122,7 @@ describe('order keys', () => {
 })
 
 describe("a Board's paper", () => {
-  const facts = { board: 'People Board', committee: 'People Scrutiny Committee', meetingDate: '2024-12-17', cabinetDate: '2025-01-28', supplied: ['the savings'], caveat: null, held: true, agreed: true }
+  const facts = { board: 'People Board', committee: 'People Scrutiny Committee', meetingDate: '2024-12-17', cabinetDate: '2025-01-28', supplied: ['the savings'], caveat: null, held: true, agreed: true, numbers: ['1.1', '1.2'] }
   it.each([
     [{ agreed: false }, 'The People Board met on 17 December 2024. Its comments, still to be agreed, are set out below, on behalf of the People Scrutiny Committee'],
     [{ agreed: false, held: false }, 'The comments of the People Board for its meeting on 17 December 2024, still to be agreed, are set out below, on behalf'],
