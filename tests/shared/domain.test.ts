@@ -4,7 +4,7 @@ import { daysBetween, dateInLondon, formatDate, formatShort, isDate, timeInLondo
 import { balanceOf, formatScore } from '#shared/domain/effects.ts'
 import { floorAfter } from '#shared/domain/floor.ts'
 import { evenKeys, keyBefore, keyBetween, LONGEST_KEY, placeBefore } from '#shared/domain/orderKeys.ts'
-import { boardOpening, STANDARD_CAVEAT } from '#shared/domain/boardOpening.ts'
+import { boardOpening } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
 import { comparisonSentence, homeSentence, portfolioSentence, portfoliosSentence, proposalSentence } from '#shared/domain/sentences.ts'
 import { firstWords, operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
@@ -133,11 +133,16 @@ describe("a Board's paper", () => {
     expect(text.startsWith(opening)).toBe(true)
     expect(text).toContain('for Cabinet to consider on 28 January 2025. The Board was supplied with:')
   })
+  it('says nothing of a meeting still to come as if it had been', () => {
+    const opening = boardOpening({ ...facts, held: false, agreed: false }).map(({ text }) => text).join(' ')
+    expect(opening).toContain('The Board meets before the provisional local government settlement is known; the figures it is given are provisional')
+    expect(opening).not.toMatch(/\b(met|saw)\b/)
+  })
   it('opens on behalf of its parent committee and never says that scrutiny decided', () => {
     const [first, second] = boardOpening(facts)
     expect(first!.text).toBe('The People Board met on 17 December 2024 and agreed the comments below, on behalf of the People Scrutiny Committee, for Cabinet to consider on 28 January 2025. The Board was supplied with:')
     expect(first!.items).toEqual(['the savings'])
-    expect(second!.text).toBe(STANDARD_CAVEAT)
+    expect(second!.text).toBe('The Board met before the provisional local government settlement was known; the figures it saw are provisional and may change.')
     expect(`${first!.text} ${second!.text}`).not.toMatch(/decision|decided/i)
   })
   it('is not ready while a recommendation lacks an addressee, a date, a link or evidence', () => {
