@@ -35,7 +35,7 @@ const CleanPaste = Extension.create({
 function sayPasted(table: boolean, numbers: boolean): void {
   if (!table && !numbers) return
   showToast({
-    topic: 'pasted',
+    topic: 'pasted', undoable: true,
     text: table ? 'A table was pasted as lines: each row is a line, with “ · ” between its cells' : 'The typed numbers of the pasted paragraphs were left out',
     detail: `${table ? 'A paragraph of a paper holds no table. Every word and figure of it is kept. ' : ''}${numbers ? 'The paper numbers its paragraphs itself. ' : ''}Undo takes the paste back.`,
   })

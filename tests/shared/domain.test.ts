@@ -6,7 +6,7 @@ import { floorAfter } from '#shared/domain/floor.ts'
 import { evenKeys, keyBefore, keyBetween, LONGEST_KEY, placeBefore } from '#shared/domain/orderKeys.ts'
 import { boardOpening } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
-import { comparisonSentence, homeSentence, portfolioSentence, portfoliosSentence, proposalSentence } from '#shared/domain/sentences.ts'
+import { boardSentence, comparisonSentence, homeSentence, portfolioSentence, portfoliosSentence, proposalSentence } from '#shared/domain/sentences.ts'
 import { firstWords, operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
 import { positionKinds, wordFor } from '#shared/domain/words.ts'
 import { formatYear, parseYear, planYears, yearOfDate } from '#shared/financialYear.ts'
@@ -149,7 +149,8 @@ describe("a Board's paper", () => {
     const recommendation = { number: '(1)', plain: 'keeps it', addressee: ' ', due: null, links: null, evidence: null }
     const points = readiness({ meeting: true, attendance: 8, supplied: 2, themes: [{ title: 'Care', comments: [{ plain: 'Noted.' }] }], recommendations: [recommendation] })
     expect(points.map((point) => point.ok)).toEqual([true, true, true, false, false, false, false])
-    expect(points[3]!.detail).toBe('Recommendation (1)')
+    expect(points[3]!.label).toBe('Recommendation (1) has no addressee')
+    expect(points[6]!.label).toBe('Recommendation (1) rests on no evidence')
   })
 })
 
@@ -173,6 +174,14 @@ describe('sentences', () => {
     expect(comparisonSentence(2, come([], [], [known(1_000), known(2_000)]), 0, 0)).toBe('None of these counts; 2 not counted: £3k')
     expect(proposalSentence('Linden Court', sumAmounts([known(327_000)]), sumAmounts([]), 'Rejected')).toBe('Linden Court would save £327k; it is rejected and not counted')
   })
+})
+
+it('the sentence of a Board counts what is agreed and what is still in draft', () => {
+  expect(boardSentence(9, 4, 0, 1)).toBe('Nine comments and four recommendations are drafted; one point to settle')
+  expect(boardSentence(9, 4, 0, 0)).toBe('Nine comments and four recommendations are drafted, ready to agree')
+  expect(boardSentence(9, 4, 7, 1)).toBe('Nine comments and four recommendations: seven agreed, six in draft; one point to settle')
+  expect(boardSentence(9, 4, 13, 1)).toBe('Nine comments and four recommendations are agreed; one point to settle')
+  expect(boardSentence(9, 4, 13, 0)).toBe('Nine comments and four recommendations are agreed')
 })
 
 describe('the history in words', () => {
