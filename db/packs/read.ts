@@ -20,12 +20,23 @@ export const paragraphsOf = (db: ReadableDb, item: string): WordedParagraph[] =>
 export const attachmentsOf = (db: ReadableDb, pack: string): Row<'attachment'>[] =>
   db.all<Row<'attachment'>>('SELECT * FROM attachment WHERE item IN (SELECT id FROM pack_item WHERE pack = ?) ORDER BY id', pack)
 
+/** Whether bytes that a row names have come along: a file from another laptop may hold the row alone. */
+export const hasBlob = (db: ReadableDb, sha256: string): boolean => db.get('SELECT 1 FROM blob WHERE sha256 = ?', sha256) !== undefined
+
 export const exemptionsIn = (db: ReadableDb, cycle: string): Row<'exemption'>[] => db.all<Row<'exemption'>>('SELECT * FROM exemption WHERE cycle = ? ORDER BY id', cycle)
 
 export const issuesOf = (db: ReadableDb, pack: string): Row<'issue'>[] => db.all<Row<'issue'>>('SELECT * FROM issue WHERE pack = ? ORDER BY number, id', pack)
 
 export const filesOf = (db: ReadableDb, pack: string): Row<'issue_file'>[] =>
   db.all<Row<'issue_file'>>('SELECT * FROM issue_file WHERE issue IN (SELECT id FROM issue WHERE pack = ?) ORDER BY id', pack)
+
+export type PublicFile = Row<'issue_file'> & { number: number; kind: string; title: string }
+
+/** Files that packs of a cycle were issued to the public as, the newest first, with the number of the issue and the title of the pack. */
+export const publicFilesOf = (db: ReadableDb, cycle: string, most: number): PublicFile[] =>
+  db.all<PublicFile>(
+    `SELECT f.*, n.number, n.kind, p.title FROM pack p JOIN issue n ON n.pack = p.id JOIN issue_file f ON f.issue = n.id
+     WHERE p.cycle = ? AND f.twin = 'public' ORDER BY n.day DESC, n.id DESC, f.id DESC LIMIT ?`, cycle, most)
 
 export type IssuedItem = Row<'issue_item'> & { number: number; kind: string }
 
@@ -40,6 +51,13 @@ export const wasIssued = (db: ReadableDb, item: string): boolean => db.get('SELE
 /** Shared notes and those of one reader. */
 export const annotationsOf = (db: ReadableDb, pack: string, scope: string): Row<'annotation'>[] =>
   db.all<Row<'annotation'>>("SELECT * FROM annotation WHERE pack = ? AND scope IN ('open', 'exempt', ?) ORDER BY id", pack, scope)
+
+/** Every note beside an item or one of its paragraphs, whosever it is. */
+export const notesIn = (db: ReadableDb, item: string): Row<'annotation'>[] =>
+  db.all<Row<'annotation'>>('SELECT * FROM annotation WHERE item = ? OR origin IN (SELECT id FROM pack_paragraph WHERE item = ?) ORDER BY id', item, item)
+
+/** Every note beside one place: a saving or line, in whatever pack. */
+export const notesAt = (db: ReadableDb, origin: string): Row<'annotation'>[] => db.all<Row<'annotation'>>('SELECT * FROM annotation WHERE origin = ? ORDER BY id', origin)
 
 /** What one reader last read of it. */
 export const markOf = (db: ReadableDb, pack: string, scope: string): Row<'reader_mark'> | undefined =>

@@ -15,6 +15,8 @@ export type EntityInfo = {
   /** Columns that name blobs. */
   readonly blobs: readonly string[]
   readonly kept: boolean
+  /** Columns that no longer change once `bySql`, given the id of the row, finds what names it. */
+  readonly fixed: { readonly columns: readonly string[]; readonly bySql: string; readonly message: string; readonly next: string } | null
   readonly groups: readonly GroupInfo[]
   /** In the schema's order: the order of stored values. */
   readonly columns: readonly string[]
@@ -42,6 +44,12 @@ function asEntity(name: string): EntityName {
   return name
 }
 
+function fixedOf({ fixed }: EntityDeclaration): EntityInfo['fixed'] {
+  if (fixed === undefined) return null
+  const { columns, by, message, next } = fixed
+  return { columns, bySql: `SELECT 1 FROM ${quoted(asEntity(by.entity))} WHERE ${quoted(by.column)} = ? LIMIT 1`, message, next }
+}
+
 function describe(name: EntityName, declaration: EntityDeclaration): EntityInfo {
   const columns = columnsOf(declaration)
   const types = Object.assign({}, ...Object.values(declaration.groups).map((group) => group.columns)) as Record<string, string>
@@ -51,7 +59,7 @@ function describe(name: EntityName, declaration: EntityDeclaration): EntityInfo 
   const all = ['id', 'scope', ...columns]
   const selectSql = `SELECT ${all.map(quoted).join(', ')} FROM ${quoted(name)}`
   return {
-    name, noun: declaration.noun, columns, groups, unique: declaration.unique, blobs: declaration.blobs ?? [], kept: declaration.kept === true,
+    name, noun: declaration.noun, columns, groups, unique: declaration.unique, blobs: declaration.blobs ?? [], kept: declaration.kept === true, fixed: fixedOf(declaration),
     owner: declaration.owner === null ? null : { column: declaration.owner.column, entity: asEntity(declaration.owner.entity) },
     references: Object.entries(declaration.references).map(([column, entity]) => ({ column, entity: asEntity(entity) })),
     known: new Set(columns), nullable: new Set(columns.filter((column) => types[column]?.endsWith('?'))),

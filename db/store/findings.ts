@@ -1,6 +1,8 @@
 // What another laptop can have broken and a person must settle: missing parents, parts of a deleted or moved owner, keys used twice,
 // bytes that did not come along.
+// What only one kind of row knows of its readers is asked where that kind lives.
 // A query over the state as it is; nothing is stored, nothing is refused.
+import { wrongReaders } from '../packs/readers.ts'
 import { type Connection } from './connection.ts'
 import { entities, infoOf, quoted, type EntityInfo } from './entities.ts'
 import { sha256 } from './hash.ts'
@@ -47,6 +49,15 @@ function strayParts(connection: Connection, info: EntityInfo): Finding[] {
     }))
 }
 
+/** What is exempt, or no longer is, and stands among the rows of other readers: the open part of the file would tell it. */
+function toWrongReaders(connection: Connection, info: EntityInfo): Finding[] {
+  const sql = wrongReaders[info.name]
+  if (sql === undefined) return []
+  return connection.many<{ id: string; scope: string }>(sql).map(({ id, scope }): Finding => ({
+    kind: 'wrongReaders', entity: info.name, row: id, message: `This ${info.noun} is ${scope}, which is not what its exemption says: set or end the exemption of what it belongs to again, and it moves.`,
+  }))
+}
+
 /** Whether the bytes kept under a sha256 are there and still come to it. One at a time: they may be large. */
 function blobState(connection: Connection, digest: string): 'good' | 'missing' | 'altered' {
   const kept = connection.one<{ bytes: Uint8Array }>('SELECT bytes FROM blob WHERE sha256 = ?', digest)
@@ -69,4 +80,4 @@ function brokenBlobs(connection: Connection, info: EntityInfo): Finding[] {
 }
 
 export const findings = (connection: Connection): Finding[] =>
-  entities.flatMap((info) => [...missingParents(connection, info), ...strayParts(connection, info), ...clashes(connection, info), ...brokenBlobs(connection, info)])
+  entities.flatMap((info) => [...missingParents(connection, info), ...strayParts(connection, info), ...toWrongReaders(connection, info), ...clashes(connection, info), ...brokenBlobs(connection, info)])

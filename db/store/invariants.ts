@@ -47,10 +47,18 @@ function checkUnique(connection: Connection, { entity, row, before, after }: Net
   }
 }
 
+/** Columns that something kept for good relies on: also an undo leaves them as they are. */
+function checkFixed(connection: Connection, { entity, row, before, after }: NettedRow): void {
+  const { fixed } = infoOf(entity)
+  if (fixed === null || before === null || after === null || fixed.columns.every((column) => before.values[column] === after.values[column])) return
+  if (connection.one(fixed.bySql, row) !== undefined) refuse('RULE', fixed.message, fixed.next)
+}
+
 export function checkInvariants(connection: Connection, rows: readonly NettedRow[]): void {
   for (const row of rows) {
     checkScope(connection, row)
     checkUnique(connection, row)
+    checkFixed(connection, row)
   }
 }
 

@@ -61,7 +61,7 @@ export type UndoStep = { readonly operations: readonly string[]; readonly comman
 
 export type UndoState = { readonly undo: UndoStep | null; readonly redo: UndoStep | null }
 
-export type Finding = { readonly kind: 'missingParent' | 'clash' | 'orphanPart' | 'strayPart' | 'missingBlob' | 'alteredBlob'; readonly entity: EntityName; readonly row: string; readonly message: string }
+export type Finding = { readonly kind: 'missingParent' | 'clash' | 'orphanPart' | 'strayPart' | 'wrongReaders' | 'missingBlob' | 'alteredBlob'; readonly entity: EntityName; readonly row: string; readonly message: string }
 
 export type CheckReport = {
   /** SQLite's own integrity check. Broken references are findings: another laptop can have made them. */

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { sendUnsent } from '../client/unsent.ts'
 import { useCommand } from '../client/useCommand.ts'
 import { useQuery } from '../client/useQuery.ts'
-import { showToast } from '../state/toasts.ts'
+import { dismissUndoable, showToast } from '../state/toasts.ts'
 
 export function useUndo() {
   const history = useQuery('history.state', {})
@@ -19,6 +19,7 @@ export function useUndo() {
     await sendUnsent()
     const reply = await runUndo({})
     if (!reply.ok) return
+    if (reply.value.label !== null) dismissUndoable()
     if (reply.value.label === null) showToast({ topic: 'undo', text: 'There is nothing to undo' })
     else showToast({ topic: 'undo', text: `Undone: ${reply.value.label}`, action: { label: 'Redo', run: () => { void redo() } } })
   }, [runUndo, redo])

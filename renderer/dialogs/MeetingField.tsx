@@ -42,7 +42,7 @@ export function useMeetingChoice(body: MeetingBody | undefined, meetings: readon
   const choices: readonly Choice[] = [
     ...own.map((meeting) => ({ id: meeting.id, label: meetingLabel(meeting), ...(meeting.venue === null ? {} : { detail: meeting.venue }) })),
     ...(mayAdd ? [{ id: NEW, label: own.length === 0 ? 'Say when it meets…' : 'Another meeting…', detail: 'record its day, time and place' }] : []),
-    { id: LATER, label: 'Not known yet', detail: 'the pack cannot be issued until it is' },
+    { id: LATER, label: 'Not known yet', detail: 'the pack says “To be confirmed” until it is' },
   ]
   const take = async (): Promise<Result<string | null>> => {
     if (id === LATER) return ok(null)

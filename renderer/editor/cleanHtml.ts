@@ -7,8 +7,17 @@ const SILENT = new Set(['script', 'style', 'head', 'title', 'template', 'noscrip
 /** Tags that hold nothing and are dropped. */
 const GONE = new Set(['img', 'input', 'meta', 'link', 'base', 'embed', 'source', 'wbr', 'col', 'area', 'track', 'param'])
 const STANDS_ALONE = new Set(['br', 'hr'])
+/** What may stand inside a line of words; everything else in a cell only keeps words apart. */
+const IN_LINE = new Set(['a', 'b', 'strong', 'i', 'em', 'u', 'span', 'font', 's', 'sub', 'sup', 'small'])
+const CELLS = new Set(['td', 'th'])
+const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'colgroup'])
+/** A paper's paragraph holds no table: a row becomes a line, and this stands between its cells. */
+export const BETWEEN_CELLS = ' · '
 
-type Open = { readonly name: string; /** The tags put out for it, outermost first. */ readonly as: readonly string[] }
+/** The same for cells that come as plain text, apart by tabs. */
+export const cellsApart = (text: string): string => text.split('\n').map((line) => line.replace(/^\t+|\t+(?=\r?$)/g, '').replaceAll('\t', BETWEEN_CELLS)).join('\n')
+
+type Open = { readonly name: string; /** The tags put out for it, outermost first. */ readonly as: readonly string[]; /** Of a row: whether a cell has begun in it. */ filled?: boolean }
 
 const TAG = /<!--[\s\S]*?-->|<!\[[\s\S]*?\]>|<!doctype[^>]*>|<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
 /** What word processors put out for readers that know no lists: the printed mark of an item. */
@@ -32,11 +41,33 @@ export function cleanHtml(html: string): string {
     }
     if (slash !== '/' && SILENT.has(name)) { silent = rest.trimEnd().endsWith('/') ? null : name; continue }
     if (GONE.has(name) || SILENT.has(name) || name.includes(':')) continue
-    if (STANDS_ALONE.has(name)) { out += `<${name}>`; continue }
+    const inCell = open.some((one) => CELLS.has(one.name))
+    if (STANDS_ALONE.has(name)) { out += inCell ? ' ' : `<${name}>`; continue }
+    if (TABLE_PARTS.has(name)) { out += ' '; continue }
+    if (CELLS.has(name) || name === 'tr') { out += slash === '/' ? closed(open, name) : partOfTable(open, name); continue }
+    if (inCell && !IN_LINE.has(name)) { out += ' '; continue }
     out += slash === '/' ? closed(open, name) : opened(open, name, rest)
   }
   if (silent === null) out += source.slice(from)
   return out + open.toReversed().map(closing).join('')
+}
+
+/** A row or a cell begins, and ends the one before it where its end tag is missing. A table within a cell runs on in the cell's line. */
+function partOfTable(open: Open[], name: string): string {
+  const row = open.findLastIndex((one) => one.name === 'tr')
+  if (name === 'tr') {
+    const ended = row < 0 ? '' : closed(open, 'tr')
+    open.push({ name, as: ['div'] })
+    return `${ended}<div>`
+  }
+  const inRow = open[row]
+  const cell = open.findLastIndex((one) => CELLS.has(one.name))
+  const ended = cell > row ? open.splice(cell).toReversed().map(closing).join('') : ''
+  open.push({ name, as: [] })
+  if (inRow === undefined) return `${ended} `
+  const between = inRow.filled === true ? BETWEEN_CELLS : ''
+  inRow.filled = true
+  return `${ended}${between}`
 }
 
 function opened(open: Open[], name: string, attributes: string): string {

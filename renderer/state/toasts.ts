@@ -13,6 +13,8 @@ export type Toast = {
   readonly action?: ToastAction
   /** A newer one of the same topic takes its place: of five undos in a row the last is told. */
   readonly topic?: string
+  /** It tells of a change that undo takes back, and goes with it. */
+  readonly undoable?: true
 }
 
 type ToastState = { readonly toasts: readonly Toast[] }
@@ -32,6 +34,11 @@ export function showToast(toast: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['to
 
 export function showError(error: AppError): number {
   return showToast({ tone: 'bad', text: error.message, detail: `${error.kept} ${error.next}` })
+}
+
+/** Something was undone: what offers to undo it, or told of it, is void. */
+export function dismissUndoable(): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.undoable !== true && toast.action?.label !== 'Undo') }))
 }
 
 export function dismissToast(id: number): void {

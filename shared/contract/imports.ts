@@ -76,6 +76,8 @@ export const importReport = z.strictObject({
   cycle: z.strictObject({ id, label: z.string(), years: z.string(), sentence: z.string() }),
   unit, unitLabel: z.string(), sign: z.string(),
   year: z.strictObject({ value: z.string(), from: z.enum(['map', 'heading', 'column', 'option', 'sheet', 'cycle']), sentence: z.string() }),
+  /** Rows whose amounts are for years the cycle does not plan for: how many, which years, and what to do. `firstYear` is the cycle's. */
+  outside: z.strictObject({ rows: z.number().int(), years: z.array(z.string()), firstYear: z.string(), sentence: z.string(), next: z.string() }).nullable(),
   /** The statement it becomes or became; null for savings and measures. */
   statement: z.strictObject({ label: z.string(), outcome: z.enum(['new', 'changed', 'same']) }).nullable(),
   /** The map kept from an earlier sheet with the same headings, by which this one was read. */
@@ -128,6 +130,8 @@ const looked = z.strictObject({
     headerRows: z.array(z.number().int()).nullable(), guess: z.array(lookedColumn).nullable(), missing: z.array(z.string()).nullable(), recognised: keptMap.nullable(),
     /** A sheet with a row for each authority: the names of its rows, to pick one. */
     pick: z.array(z.strictObject({ row: z.number().int(), name: z.string() })).nullable(),
+    /** A list with rows of several authorities: their names, to pick one, and which is the council of the cycle. */
+    authorities: z.strictObject({ names: z.array(z.string()), own: z.string().nullable() }).nullable(),
   })),
 })
 

@@ -25,6 +25,12 @@ export const packIssuesContract = {
     input: z.strictObject({ pack: id, kind: z.enum(keysOf(issueKinds)).optional(), items: z.array(id).min(1).max(200).optional(), day: isoDate.optional(), note: paragraphText.max(2_000).nullable().optional() }),
     output: done, example: { pack, day: '2024-12-09' },
   }),
+  'packs.wouldIssue': query({
+    label: 'See what an issue would be sealed as',
+    input: z.strictObject({ pack: id, kind: z.enum(keysOf(issueKinds)).optional(), items: z.array(id).min(1).max(200).optional(), note: paragraphText.max(2_000).nullable().optional() }),
+    /** The files that would be made, every place of them that the public would not get (null where nothing is exempt), and what whoever issues them should know. */
+    output: z.strictObject({ files: z.array(z.strictObject({ twin: z.enum(twinNames), twinLabel: z.string() })), withheld: z.array(z.string()).nullable(), warnings: z.array(z.string()).nullable() }), example: { pack },
+  }),
   'packs.issue': query({
     label: 'Open an issue of a pack', input: z.strictObject(which),
     /** The bytes as they were sealed. Null while nothing was issued. */

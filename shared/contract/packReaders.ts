@@ -24,7 +24,8 @@ const money = z.strictObject({
 export const packReadersContract = {
   'annotations.add': command({
     label: 'Write a note beside a pack',
-    /** `origin` names the paragraph or row within the item; `quote` the words it is about, by which it is found when those have moved. */
+    /** `origin` names the paragraph or row within the item; `quote` the words it is about, by which it is found when those have moved. One that
+     *  is not private is for all who may read what it stands beside: beside what is exempt it is exempt. */
     input: z.strictObject({ pack: id, item: id.nullable().optional(), origin: z.string().max(100).nullable().optional(), quote: paragraphText.max(2_000), text: words, private: z.boolean() }), output: done,
     example: { pack, item: exampleId('packItem:2025:people:schedule'), quote: 'Milton Grange', text: 'Ask what became of the option to open on fewer days.', private: true },
   }),

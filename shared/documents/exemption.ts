@@ -3,7 +3,8 @@
 // it there, and nobody else decides what is exempt.
 import { z } from 'zod'
 
-export const exemptionSchema = z.strictObject({ paragraph: z.number().int().min(1).max(7), reason: z.string().max(2_000) }).readonly()
+/** `cover`: not exempt itself, and withheld so that something can not be worked out that is, under that paragraph. */
+export const exemptionSchema = z.strictObject({ paragraph: z.number().int().min(1).max(7), reason: z.string().max(2_000), cover: z.literal(true).optional() }).readonly()
 export type Exemption = z.infer<typeof exemptionSchema>
 
 /** On whatever can be withheld; absent or null is open to everybody. */
@@ -19,7 +20,7 @@ export function exemptParagraphs(model: unknown): readonly number[] {
     if (typeof value !== 'object' || value === null) return
     if ('exempt' in value) {
       const mark = exemptionSchema.safeParse(value.exempt)
-      if (mark.success) found.add(mark.data.paragraph)
+      if (mark.success && mark.data.cover !== true) found.add(mark.data.paragraph)
     }
     for (const inner of Object.values(value)) look(inner)
   }

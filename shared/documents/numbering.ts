@@ -62,6 +62,12 @@ function numberItem(block: ItemBlock, numbering: Numbering): readonly NumberedSe
 /** The sections of some blocks as they are numbered by themselves. */
 export const numberBlocks = (blocks: readonly Exclude<Block, ItemBlock>[], numbering: Numbering): readonly NumberedSection[] => countBlocks(blocks, fresh(numbering))
 
+/** The numbers of so many numbered paragraphs of the body, one after another: what a screen shows beside them before there is a paper. */
+export function paragraphNumbers(count: number, numbering: Numbering): readonly string[] {
+  const counters = fresh(numbering)
+  return Array.from({ length: count }, () => nextParagraph(counters))
+}
+
 function countBlocks(blocks: readonly Exclude<Block, ItemBlock>[], counters: Counters): readonly NumberedSection[] {
   const sections: NumberedSection[] = []
   let body: NumberedBlock[] = []

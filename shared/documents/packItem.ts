@@ -65,6 +65,7 @@ function fileBlocks(file: SourceFile): readonly InnerBlock[] {
       ...Array.from({ length: pages ?? 0 }, (_, i): InnerBlock => ({ type: 'image', image: inPack.key, alt: `Page ${i + 1} of ${pages ?? 0} of ${fileName}: ${alt}`, caption: null, width: 100, page: i + 1 })),
     ]
     case 'beside': return [...described(file), note(null, 'The file could not be printed here and is kept beside this pack.')]
+    case 'untried': return [...described(file), note(null, 'Its pages could not be set in time just now. They are tried again when the pack is made again.')]
     case 'absent': return [...described(file), note(null, 'The file is not in this copy of the cycle.')]
   }
 }

@@ -14,11 +14,14 @@ export type SourceParagraph = {
   readonly illustrative: boolean
 }
 
-/** How an attached file is in the pack: drawn as a picture, page by page, or kept beside it; or it is not in this copy of the cycle. */
+/**
+ * How an attached file is in the pack: drawn as a picture, page by page, or kept beside it; or it is not in this copy of the cycle. Whether
+ * its pages can be set may not be known yet (`untried`): a draft says so, and nothing is issued.
+ */
 export type FileInPack =
   | { readonly as: 'picture'; readonly key: string; /** Per cent of the text. */ readonly width: number }
   | { readonly as: 'pages'; readonly key: string }
-  | { readonly as: 'beside' } | { readonly as: 'absent' }
+  | { readonly as: 'beside' } | { readonly as: 'absent' } | { readonly as: 'untried' }
 
 export type SourceFile = { readonly fileName: string; readonly mediaType: string; readonly bytes: number; readonly pages: number | null; readonly alt: string; readonly illustrative: boolean; readonly inPack: FileInPack }
 

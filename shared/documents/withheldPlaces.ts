@@ -26,7 +26,7 @@ export function withheldPlaces(model: DocumentModel, numbering: Numbering, whole
 
 /** A row that is withheld takes its cells with it: they are not told one by one. */
 function outermost(units: readonly Unit[]): readonly Unit[] {
-  const marked = units.filter(({ mark }) => mark !== null)
+  const marked = units.filter(({ mark }) => mark !== null && mark.cover !== true)
   const paths = new Map(marked.map(({ path }) => [path, true] as const))
   return marked.filter(({ path }) => { const above = path.slice(0, Math.max(0, path.lastIndexOf('.'))); return above === '' || nearest(above, paths) === undefined })
 }

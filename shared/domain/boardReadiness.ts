@@ -8,7 +8,13 @@ export type ReadinessFacts = {
 
 export type ReadinessPoint = { label: string; ok: boolean; detail: string }
 
-const lacking = (numbers: readonly string[]): string => (numbers.length === 0 ? '' : `Recommendation ${numbers.join(', ')}`)
+/** A point that is not met says what is missing: "Every recommendation rests on evidence" would read as if it were. */
+const point = (ok: boolean, met: string, missing: string, detail = ''): ReadinessPoint => ({ label: ok ? met : missing, ok, detail: ok ? detail : '' })
+
+/** "Recommendation (4) has no date", "Recommendations (1) and (4) have no date". */
+const lacking = (numbers: readonly string[], one: string, many: string): string =>
+  numbers.length === 1 ? `Recommendation ${numbers[0] ?? ''} ${one}` : `Recommendations ${LIST.format(numbers)} ${many}`
+const LIST = new Intl.ListFormat('en-GB')
 
 export function readiness(facts: ReadinessFacts): ReadinessPoint[] {
   const numbersWithout = (test: (row: ReadinessFacts['recommendations'][number]) => boolean) => facts.recommendations.filter((row) => !test(row)).map((row) => row.number)
@@ -20,12 +26,13 @@ export function readiness(facts: ReadinessFacts): ReadinessPoint[] {
   const noLink = numbersWithout((row) => row.links !== null && row.links.length > 0)
   const noEvidence = numbersWithout((row) => row.evidence !== null && row.evidence.trim() !== '')
   return [
-    { label: 'The meeting and who attended are recorded', ok: facts.meeting && facts.attendance > 0, detail: facts.attendance > 0 ? `${facts.attendance} entries` : 'No attendance yet' },
-    { label: 'The information supplied is listed', ok: facts.supplied > 0, detail: facts.supplied > 0 ? `${facts.supplied} papers` : 'Nothing listed yet' },
-    { label: 'Every heading has a comment and nothing is blank', ok: emptyThemes.length === 0 && blank === 0 && facts.themes.length > 0, detail: emptyThemes.join(', ') || (blank > 0 ? `${blank} blank` : '') },
-    { label: 'Every recommendation has an addressee', ok: noAddressee.length === 0, detail: lacking(noAddressee) },
-    { label: 'Every recommendation has a date', ok: noDate.length === 0, detail: lacking(noDate) },
-    { label: 'Every recommendation names a saving or a priority', ok: noLink.length === 0, detail: lacking(noLink) },
-    { label: 'Every recommendation rests on evidence', ok: noEvidence.length === 0, detail: lacking(noEvidence) },
+    point(facts.meeting && facts.attendance > 0, 'The meeting and who attended are recorded', facts.meeting ? 'Nobody is recorded as attending' : 'No meeting is recorded', `${facts.attendance} entries`),
+    point(facts.supplied > 0, 'The information supplied is listed', 'No information supplied is listed', `${facts.supplied} papers`),
+    point(emptyThemes.length === 0 && blank === 0 && facts.themes.length > 0, 'Every heading has a comment and nothing is blank',
+      emptyThemes.length > 0 ? `No comment stands under ${LIST.format(emptyThemes)}` : blank > 0 ? `${blank} ${blank === 1 ? 'paragraph is' : 'paragraphs are'} blank` : 'No heading is written'),
+    point(noAddressee.length === 0, 'Every recommendation has an addressee', lacking(noAddressee, 'has no addressee', 'have no addressee')),
+    point(noDate.length === 0, 'Every recommendation has a date', lacking(noDate, 'has no date', 'have no date')),
+    point(noLink.length === 0, 'Every recommendation names a saving or a priority', lacking(noLink, 'names neither a saving nor a priority', 'name neither a saving nor a priority')),
+    point(noEvidence.length === 0, 'Every recommendation rests on evidence', lacking(noEvidence, 'rests on no evidence', 'rest on no evidence')),
   ]
 }

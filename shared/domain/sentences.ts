@@ -70,8 +70,12 @@ export function comparisonSentence(count: number, sums: Summed, below: number, u
   return `${head}${floor}${apartClause(sums)}`
 }
 
-export function boardSentence(comments: number, recommendations: number, open: number): string {
-  if (comments === 0 && recommendations === 0) return 'The Board’s paper is still to be written'
-  const drafted = `${countWord(comments)} ${plural(comments, 'comment')} and ${countWord(recommendations).toLowerCase()} ${plural(recommendations, 'recommendation')} are drafted`
-  return open === 0 ? `${drafted}, ready to agree` : `${drafted}; ${countWord(open).toLowerCase()} ${plural(open, 'point')} to settle`
+/** `agreed` of the comments and recommendations together; `open` points are still to settle. */
+export function boardSentence(comments: number, recommendations: number, agreed: number, open: number): string {
+  const all = comments + recommendations
+  if (all === 0) return 'The Board’s paper is still to be written'
+  const what = `${countWord(comments)} ${plural(comments, 'comment')} and ${countWord(recommendations).toLowerCase()} ${plural(recommendations, 'recommendation')}`
+  const count = (n: number): string => countWord(n).toLowerCase()
+  const state = agreed === 0 ? `${what} are drafted` : agreed < all ? `${what}: ${count(agreed)} agreed, ${count(all - agreed)} in draft` : `${what} are agreed`
+  return open > 0 ? `${state}; ${count(open)} ${plural(open, 'point')} to settle` : agreed < all ? `${state}, ready to agree` : state
 }

@@ -24,6 +24,8 @@ export type EntityDeclaration = {
   readonly blobs?: readonly string[]
   /** No command takes such a row away or changes it, so what it names stays as well. */
   readonly kept?: true
+  /** Columns that stay as they are once a row of `entity` names this one in `column`, whatever is undone; and what to say of it. */
+  readonly fixed?: { readonly columns: readonly string[]; readonly by: { readonly entity: string; readonly column: string }; readonly message: string; readonly next: string }
   readonly groups: Readonly<Record<string, Group>>
 }
 

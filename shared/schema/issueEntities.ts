@@ -42,7 +42,8 @@ export const issue_item = entity({
 })
 
 /**
- * What a reader wrote beside a place in a pack. A private one has the scope of that reader. It names its place by ids and by the words
+ * What a reader wrote beside a place in a pack. A private one has the scope of that reader; a shared one that of
+ * what it quotes. It names its place by ids and by the words
  * quoted, as text and not as references, so that it outlives the paragraph it stands beside.
  */
 export const annotation = entity({

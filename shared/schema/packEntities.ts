@@ -26,6 +26,12 @@ export const pack = entity({
 
 export const pack_item = entity({
   noun: 'item of a pack', owner: { column: 'pack', entity: 'pack' }, references: { pack: 'pack', parent: 'pack_item', source: 'source' }, unique: [],
+  // An item issued as an appendix has its letter among the appendices of that item: elsewhere its number would be another's.
+  fixed: {
+    columns: ['parent'], by: { entity: 'issue_item', column: 'item' },
+    message: 'An item was issued since where it stands now, as an item of the agenda or as an appendix, and it keeps the number it was issued under.',
+    next: 'It stays there. Whatever else was changed can be changed again by hand; what comes later goes into a supplement.',
+  },
   groups: {
     owner: { columns: { pack: 'text' } },
     // The item it is an appendix of; null for an item of the agenda itself.

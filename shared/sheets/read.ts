@@ -2,7 +2,7 @@
 // knows nothing of what the file already holds.
 import { type MoneyUnit } from '#shared/money/format.ts'
 import { type AcrossRule, type JudgedAcross, acrossRules, judgeAcross } from './across.ts'
-import { rowsOfOthers } from './authorities.ts'
+import { pickHint, rowsOfOthers } from './authorities.ts'
 import { type Column, guessColumns } from './columns.ts'
 import { type ReadContext, type YearFrom } from './context.ts'
 import { type Headings, findHeadings } from './headings.ts'
@@ -40,7 +40,7 @@ export type Reading = {
   readonly warnings: readonly string[]
 }
 
-export type ReadResult = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly missing: readonly string[]; readonly columns: readonly Column[]; readonly headings: Headings }
+export type ReadResult = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly missing: readonly string[]; /** How a map would say it, where that can be shown. */ readonly hint?: string | null; readonly columns: readonly Column[]; readonly headings: Headings }
 
 export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context: ReadContext): ReadResult {
   const given = map.headerRows === undefined ? null : map.headerRows.map((row) => row - 1)
@@ -50,7 +50,7 @@ export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context
   const wide = kind === 'budget' || map.pick !== undefined ? findWide(sheet, found) : null
   if (wide === null) return readTable(asItStands(sheet), found, sheet, kind, map, context, false)
   const picked = pickRow(sheet, wide, map.pick, context.cycle.council)
-  if ('problem' in picked) return { ok: false, missing: [`the row to read. ${picked.problem}`], columns: [], headings: found }
+  if ('problem' in picked) return { ok: false, missing: [`the row to read. ${picked.problem}`], hint: picked.example === null ? null : pickHint(picked.example), columns: [], headings: found }
   const { source, headings } = linesOf(sheet, wide, picked.row)
   const { columns: _, pick: _pick, ...rest } = map
   const result = readTable(source, headings, sheet, kind, rest, context, true)
@@ -70,7 +70,7 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const figures = figureColumns(sheet, headings, guessed.columns, kind, map, unit)
   const rowRoles = new Map<number, RowRole>((map.rows ?? []).map(({ row, role }) => [row, role]))
   const other = rowsOfOthers(source, headings, guessed.columns, map, context, warnings)
-  if ('missing' in other) return { ok: false, missing: [other.missing], columns: guessed.columns, headings }
+  if ('missing' in other) return { ok: false, missing: [other.missing], hint: other.hint, columns: guessed.columns, headings }
   for (const row of other.rows) rowRoles.set(row, 'skip')
   const { rows, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
   const typical = medians(rows)

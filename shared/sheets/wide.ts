@@ -65,19 +65,19 @@ export function rowOfCouncil(sheet: Sheet, wide: Wide, council: string): number 
   return rows.length === 1 ? (rows[0] ?? null) : null
 }
 
-export type Picked = { readonly row: number } | { readonly problem: string }
+export type Picked = { readonly row: number } | { readonly problem: string; readonly example: string | null }
 
 /** The row the map picks, else the council's own. */
 export function pickRow(sheet: Sheet, wide: Wide, pick: ImportMap['pick'], council: string): Picked {
   if (pick === undefined) {
     const own = rowOfCouncil(sheet, wide, council)
-    return own === null ? { problem: `The sheet has a row for each of several authorities and columns for ${wide.lines.length} lines: say in the map which row to pick, as in "pick": { "value": "E1421" }.` } : { row: own }
+    return own === null ? { problem: `The sheet has a row for each of several authorities and columns for ${wide.lines.length} lines, and none is the council of this cycle`, example: 'E1421' } : { row: own }
   }
   const column = pick.column === undefined ? null : columnNamed(pick.column, wide.headings, widthOf(sheet))
-  if (column === undefined) return { problem: `The map picks by the column “${pick.column ?? ''}”, which the sheet does not have.` }
+  if (column === undefined) return { problem: `The map picks by the column “${pick.column ?? ''}”, which the sheet does not have`, example: null }
   const rows = rowsNamed(sheet, wide, column, pick.value)
   if (rows.length === 1 && rows[0] !== undefined) return { row: rows[0] }
-  return { problem: rows.length === 0 ? `The map picks “${pick.value}”, and no row of the sheet has it.` : `The map picks “${pick.value}”, and ${rows.length} rows have it: ${rows.slice(0, 5).map((row) => row + 1).join(', ')}.` }
+  return { problem: rows.length === 0 ? `The map picks “${pick.value}”, and no row of the sheet has it` : `The map picks “${pick.value}”, and ${rows.length} rows have it: ${rows.slice(0, 5).map((row) => row + 1).join(', ')}`, example: null }
 }
 
 /** The picked row as an ordinary sheet: group, code, line and amount, below one row of headings. */

@@ -128,6 +128,15 @@ describe('a logo', () => {
     await expect(checkLogo('logo.svg', svg('<text>Council</text>'))).rejects.toThrow('text that is not drawn as shapes')
     await expect(checkLogo('logo.png', new Uint8Array(1_000_001))).rejects.toThrow('larger than 1 MB')
   })
+
+  it.each([
+    ['of another kind', 'logo.pdf', pdf(1)], ['a protected PDF', 'logo.pdf', pdf(1, { password: 'x' })], ['cut short', 'logo.png', png().subarray(0, 20)], ['with a script', 'logo.svg', svg('<script/>')],
+    ['with words', 'logo.svg', svg('<text>Council</text>')], ['empty', 'logo.png', new Uint8Array()], ['too large', 'logo.png', new Uint8Array(1_000_001)],
+  ])('that is refused, %s, leaves the papers as they were, and the answer speaks of no pack', async (_, name, bytes) => {
+    const error = await checkLogo(name, bytes).then(() => null, (problem: unknown) => (problem instanceof Refusal ? problem.error : null))
+    expect(error?.kept).toBe('The papers keep the logo they had, and nothing else of their style was changed.')
+    expect(error?.next).not.toMatch(/attach/i)
+  })
 })
 
 it('what a PDF says is read back page by page', async () => {

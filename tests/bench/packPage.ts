@@ -30,19 +30,21 @@ async function longPack(app: App): Promise<{ readonly pack: string; readonly ite
 /** Milliseconds from the last key of the word until the page in the preview holds it. */
 async function shown(page: Page, word: string): Promise<number> {
   await page.keyboard.type(` ${word.slice(0, -1)}`, { delay: 40 })
-  const seen = page.evaluate((wanted) => new Promise<number>((resolve) => {
-    addEventListener('keydown', () => {
-      const start = performance.now()
-      const look = (): void => {
-        if (performance.now() - start > 20_000) resolve(Number.NaN)
-        else if ([...document.querySelectorAll('.pdf-page__text')].some((text) => (text.textContent ?? '').includes(wanted))) resolve(performance.now() - start)
-        else requestAnimationFrame(look)
-      }
-      look()
-    }, { once: true, capture: true })
-  }), word)
+  await page.evaluate((wanted) => {
+    window.felt = new Promise<number>((resolve) => {
+      addEventListener('keydown', () => {
+        const start = performance.now()
+        const look = (): void => {
+          if (performance.now() - start > 20_000) resolve(Number.NaN)
+          else if ([...document.querySelectorAll('.pdf-page__text')].some((text) => (text.textContent ?? '').includes(wanted))) resolve(performance.now() - start)
+          else requestAnimationFrame(look)
+        }
+        look()
+      }, { once: true, capture: true })
+    })
+  }, word)
   await page.keyboard.press(word.slice(-1))
-  const taken = await seen
+  const taken = (await page.evaluate(() => window.felt)) ?? Number.NaN
   await page.waitForTimeout(1_000)
   return taken
 }

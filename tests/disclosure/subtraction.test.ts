@@ -329,6 +329,17 @@ describe('an earlier issue', () => {
     expect(plainText(printedBefore)).toContain('145')
   })
 
+  it('makes a saving that was to cover for the exempt one useless as a cover, and the paper goes out with another withheld', () => {
+    const covered = (table: Table): Table => ({ ...table, rows: table.rows.map((row) => (row.kind === 'row' && row.id === 'id-2' ? { ...row, cells: row.cells.map((one, c) => (c < 2 ? one : { ...one, exempt: { ...exempt, cover: true as const } })) } : row)) })
+    const printedBefore = model([{ ...scheduleOf(plan), rows: scheduleOf(plan).rows.filter(({ kind }, r) => kind === 'row' && r === 3), total: null }])
+    expect(plainText(printedBefore)).toContain('80')
+    const alone = plainText(publicly(model([covered(scheduleOf(plan))])).paper)
+    expect([alone.includes('145'), /\b80\b/.test(alone)]).toEqual([true, false])
+    const after = plainText(publicly(model([covered(scheduleOf(plan))]), [printedBefore]).paper)
+    expect(after.includes('145') && after.includes('552')).toBe(false)
+    expect(after).not.toContain('327')
+  })
+
   it('is added up too: a total that grew by the exempt saving alone tells it', () => {
     const old = model([{ ...scheduleOf({ ...before, departments: [[[145], [80]]] }), rows: [{ kind: 'group', label: 'Savings so far', note: null }] }])
     const told = plainText(publicly(model([scheduleOf(plan)]), [old]).paper)

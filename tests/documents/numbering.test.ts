@@ -1,9 +1,9 @@
 // Numbers are given by one function: screen, PDF and comparisons all take them from there.
 import { describe, expect, it } from 'vitest'
-import { commentNumber, recommendationNumber } from '#shared/domain/boardNumbers.ts'
 import { withEnding } from '#shared/documents/endings.ts'
 import { type DocumentModel, documentModelSchema } from '#shared/documents/model.ts'
-import { listLabel, numberDocument, recommendationEnding, recommendationLabel } from '#shared/documents/numbering.ts'
+import { listLabel, numberDocument, paragraphNumbers, recommendationEnding } from '#shared/documents/numbering.ts'
+import { PLAIN_NUMBERING } from '#shared/documents/numberStyles.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { docOf, plainOf } from '#shared/documents/richText.ts'
 import { heading, hostileModel, longModel, model, numbered, opening, plain, priorityChart, savingsTable, shortModel } from './models.ts'
@@ -36,10 +36,14 @@ describe('numbers of a paper', () => {
     expect(labels(paper)).toEqual(['1.1', 'Table 1', 'Table 2', '1.2', 'Appendix 1', 'A1.1', 'Figure 1', 'A1.1', 'A1.1.1', 'Appendix 2', 'A2.1', 'Table 3'])
   })
 
-  it('agree with the numbers of the Board’s workspace', () => {
-    const paper = model([numbered('1'), numbered('2'), ...Array.from({ length: 20 }, (_, i) => numbered(`comment ${i}`))])
-    expect(labels(paper).slice(2)).toEqual(Array.from({ length: 20 }, (_, i) => commentNumber(i)))
-    expect([0, 1, 9].map((n) => recommendationLabel(n))).toEqual([0, 1, 9].map(recommendationNumber))
+  it('are the same beside a Board’s paragraphs on screen, in every style of the house', () => {
+    const paper = model([numbered('1'), numbered('2'), heading('A heading', 1, false), ...Array.from({ length: 20 }, (_, i) => numbered(`comment ${i}`))])
+    for (const paragraphs of ['1.1', '(1)', 'i.'] as const) {
+      const printed = numberDocument(paper, { ...PLAIN_NUMBERING, paragraphs }).flatMap(({ blocks }) => blocks.flatMap(({ label }) => label ?? []))
+      expect(printed).toEqual(paragraphNumbers(22, { ...PLAIN_NUMBERING, paragraphs }))
+    }
+    expect(paragraphNumbers(4, { ...PLAIN_NUMBERING, paragraphs: 'i.' })).toEqual(['i.', 'ii.', 'iii.', 'iv.'])
+    expect(paragraphNumbers(4, PLAIN_NUMBERING)).toEqual(['1.1', '1.2', '1.3', '1.4'])
   })
 
   it('mark sub-lists (i), (a), (1)', () => {

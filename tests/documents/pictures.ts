@@ -29,7 +29,7 @@ export function png(width = 64, height = 32): Uint8Array {
   return new Uint8Array(Buffer.concat([PNG_SIGNATURE, pngHead(width, height), chunk('tEXt', Buffer.from('Author\0Somebody Private')), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]))
 }
 
-const segment = (marker: number, content: Uint8Array): Buffer => {
+export const segment = (marker: number, content: Uint8Array): Buffer => {
   const head = Buffer.from([0xff, marker, 0, 0])
   head.writeUInt16BE(content.length + 2, 2)
   return Buffer.concat([head, content])

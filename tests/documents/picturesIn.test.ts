@@ -6,7 +6,7 @@ import { plainText } from '#shared/documents/plainText.ts'
 import { readPicture } from '#electron/engine/documents/pictures/pictures.ts'
 import { type RenderedPdf, renderPdf } from '#electron/engine/documents/pdf.ts'
 import { HOSTILE, heading, model, numbered, savingsChart } from './models.ts'
-import { PNG_SIGNATURE, chunk, crest, exif, jpeg, png, pngHead } from './pictures.ts'
+import { PNG_SIGNATURE, chunk, crest, exif, jpeg, png, pngHead, segment } from './pictures.ts'
 import { ask, byRole, installed, letters, readPdf } from './readPdf.ts'
 
 const svg = (inside: string, before = ''): Uint8Array => new TextEncoder().encode(`${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">${inside}</svg>`)
@@ -41,6 +41,43 @@ describe('a picture is refused', () => {
 
   it.each<[string, Uint8Array]>([['a PNG', png()], ['a JPEG', jpeg()], ['a JPEG that stands upright', jpeg([exif(1)])], ['a drawing', crest], ['a drawing that names a part of itself', svg('<defs><rect id="a" width="2" height="2"/></defs><use href="#a"/>')]])('but not %s', (_what, bytes) => {
     expect(faultOf(bytes)).toBe('taken')
+  })
+})
+
+describe('a JPEG is printed without what it says besides the picture', () => {
+  const SCAN = Buffer.from([1, 1, 0, 0, 63, 0])
+  const END = [0xff, 0xd9]
+  const note = (marker: number, text: string): Buffer => segment(marker, Buffer.from(text, 'latin1'))
+  const taken = (bytes: Uint8Array): string => {
+    const read = readPicture(bytes)
+    if (!read.ok) throw new Error(read.fault.what)
+    return Buffer.from(read.value.bytes).toString('latin1')
+  }
+  const plain = Buffer.from(jpeg())
+  const before = plain.subarray(0, plain.length - 2)
+
+  it.each<[string, Uint8Array]>([
+    ['in front of it', jpeg([exif(1), note(0xfe, '1 Private Road')])],
+    ['between its scans', Buffer.concat([before, note(0xe1, 'Exif: 1 Private Road'), note(0xfe, '1 Private Road'), segment(0xda, SCAN), Buffer.from([0x3f, 0xff, 0x00, 0xff, 0xd0, 0x3f, ...END])])],
+    ['in another picture behind it', Buffer.concat([plain, jpeg([exif(1)])])],
+    ['as plain words behind it', Buffer.concat([plain, Buffer.from('1 Private Road')])],
+    ['where colours are told', jpeg([note(0xee, 'Not Adobe: 1 Private Road'), note(0xe0, 'JFXX\0 1 Private Road')])],
+    ['as a small picture beside its density', jpeg([segment(0xe0, Buffer.concat([Buffer.from('JFIF\0'), Buffer.from([1, 1, 0, 0, 1, 0, 1, 2, 2]), Buffer.from('1 Private Rd')]))])],
+  ])('%s', (_where, bytes) => {
+    expect(Buffer.from(bytes).toString('latin1')).toContain('1 Private')
+    expect(taken(bytes)).not.toMatch(/Private|Exif/)
+  })
+
+  it('and every scan of it stays, with its stuffed bytes and restarts, up to the end', () => {
+    const second = Buffer.concat([segment(0xda, SCAN), Buffer.from([0x3f, 0xff, 0x00, 0xff, 0xd0, 0x3f])])
+    const whole = Buffer.concat([before, second, Buffer.from(END)])
+    expect(taken(Buffer.concat([before, note(0xe1, 'Exif'), second, Buffer.from(END), jpeg()]))).toBe(whole.toString('latin1'))
+    expect(taken(whole)).toBe(whole.toString('latin1'))
+  })
+
+  it('and one whose last scan has no end is refused', () => {
+    expect(faultOf(before)).toMatch(/^is a JPEG that is broken/)
+    expect(faultOf(Buffer.concat([before, segment(0xda, SCAN), Buffer.from([0x3f])]))).toMatch(/^is a JPEG that is broken/)
   })
 })
 

@@ -1,9 +1,10 @@
 // The editor's schema and what passes through it: only what a paper can hold, whatever is pasted and however deep it is nested.
 import { getSchema } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
-import { cleanHtml } from '#renderer/editor/cleanHtml.ts'
+import { cellsApart, cleanHtml } from '#renderer/editor/cleanHtml.ts'
 import { paperExtensions } from '#renderer/editor/extensions.ts'
 import { type EditorJson, editorJsonOf, fingerprint, isAllowedLink, richOf, sameRich } from '#renderer/editor/richShape.ts'
+import { withoutNumbersInHtml, withoutNumbersInText } from '#renderer/editor/typedNumbers.ts'
 import { DEEPEST_LIST, docOf, plainOf, type RichDoc, richTextSchema } from '#shared/documents/richText.ts'
 
 const schema = getSchema(paperExtensions)
@@ -76,8 +77,37 @@ describe('What is pasted', () => {
     ['markers of word processors go', '<p class=MsoListParagraph><!--[if !supportLists]--><span>·</span><!--[endif]-->item<o:p></o:p></p><!-- note -->', '<p>item</p>'],
     ['tags that are not closed are closed', '<ul><li>one<li>two</ul><b>x', '<ul><li>one<li>two</li></li></ul><b>x</b>'],
     ['stray end tags end nothing', '</div>a</b>', 'a'],
+    ['the cells of a table stay apart, each row a line', '<table><tr><td>Hookstead</td><td>124</td><td>100</td></tr><tr><td>Total</td><td>124</td><td>100</td></tr></table>', ' <div>Hookstead · 124 · 100</div><div>Total · 124 · 100</div> '],
+    ['a cell with a paragraph and a weight stays in its line', '<table><tbody><tr><th><p class=MsoNormal><b>Home</b></p></th><td><p>1<br>2</p></td></tr></tbody></table>', '  <div> <b>Home</b>  ·  1 2 </div>  '],
+    ['cells and rows that are not closed stay apart too', '<table><tr><td>a<td>1<tr><td>b<td></table>', ' <div>a · 1</div><div>b ·  </div>'],
     ['plain text stays as it is', 'a < b and "c" > d', 'a < b and "c" > d'],
   ])('%s', (_what, html, clean) => {
     expect(cleanHtml(html)).toBe(clean)
+  })
+})
+
+describe('The number a pasted paragraph had where it comes from', () => {
+  test.each([
+    ['1.2 The Board met.', 'The Board met.'], ['(3) recommends that Cabinet waits', 'recommends that Cabinet waits'], ['iv. the day centres', 'the day centres'],
+    ['a) Hookstead', 'Hookstead'], ['3.2.1\tcarers', 'carers'], ['2. Members asked', 'Members asked'],
+  ])('is left out: %s', (pasted, kept) => {
+    expect(withoutNumbersInText(pasted)).toBe(kept)
+    expect(withoutNumbersInHtml(`<p>${pasted}</p>`)).toBe(`<p>${kept}</p>`)
+  })
+
+  test.each([
+    '1.2 million people', '3.5 FTE posts', '1.2 per cent', '124 beds', '2025. It was', '(12) million', '1.2', 'i.e. the carers', 'mild. Then', '4.5% more', 'A. Member asked',
+  ])('stays where it may be a figure or a word of the sentence: %s', (pasted) => {
+    expect(withoutNumbersInText(pasted)).toBe(pasted)
+    expect(withoutNumbersInHtml(`<p>${pasted}</p>`)).toBe(`<p>${pasted}</p>`)
+  })
+
+  test('is left out at the head of each paragraph, with the weight of its words kept, and never in a row of figures', () => {
+    expect(withoutNumbersInText('1.2 The Board\n1.3 Members')).toBe('The Board\nMembers')
+    expect(withoutNumbersInHtml('<p><b>1.2 </b><span>The Board</span></p><div>1.2 The · 2.5</div>')).toBe('<p><b></b><span>The Board</span></p><div>1.2 The · 2.5</div>')
+  })
+
+  test('cells that come as plain text stay apart', () => {
+    expect(cellsApart('Hookstead\t124\t100\r\n\tTotal\t100')).toBe('Hookstead · 124 · 100\r\nTotal · 100')
   })
 })

@@ -69,7 +69,7 @@ describe('a sheet goes into', () => {
   })
 
   it('the current cycle where none plans for its years, and says so', async () => {
-    expect((await goesInto(sheet(['2050/51', '2051/52']))).slice(0, 2)).toEqual(['2025/26 and beyond', 'No cycle plans for 2050/51 to 2051/52: it goes into 2025/26 and beyond, the current one.'])
+    expect((await goesInto(sheet(['2050/51', '2051/52']))).slice(0, 2)).toEqual(['2025/26 and beyond', 'No cycle plans for 2050/51 to 2051/52, and 2025/26 and beyond, the current one, for none of it: nothing of it can be taken in.'])
     expect((await goesInto({ name: 'b.csv', kind: 'budget', base64: base64('Service,Net 2016/17 £000\nLibraries,4500\n') })).slice(0, 2))
       .toEqual(['2025/26 and beyond', 'No cycle that takes changes plans for 2016/17: it goes into 2025/26 and beyond, the current one.'])
   })

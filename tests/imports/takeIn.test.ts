@@ -101,8 +101,10 @@ describe('savings from a schedule', () => {
   it('for years the cycle does not plan for are refused at their cells, and the others go in', async () => {
     const report = await tryOut(engine, list('Proposal,2025/26 £000,2031/32 £000\nOne,100,\nTwo,50,20\n', 'savings'))
     expect(report.rows.slice(1).map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ['new', null], ['error', 'C3 is an amount for 2031/32, and 2025/26 and beyond plans from 2025/26 to 2027/28: take the sheet into the cycle of its years.'],
+      ['new', null], ['error', 'C3 is an amount for 2031/32, a year 2025/26 and beyond does not plan for.'],
     ])
+    expect(report.outside).toMatchObject({ rows: 1, years: ['2031/32'], sentence: '1 of 2 rows has amounts for 2031/32, and 2025/26 and beyond plans from 2025/26 to 2027/28: it cannot be taken in.' })
+    expect(report.warnings?.[0]).toContain('begin one that starts in 2031/32')
   })
 
   it('show blank, nil, TBC, at least, a range and n/a as six different things, in the sheet’s unit', async () => {
@@ -233,6 +235,24 @@ describe('how a sheet was read', () => {
   it('may be said row by row, where a guess is wrong', async () => {
     const report = await tryOut(engine, list('Proposal,Saving £000\nOne,100\nMemorandum,40\n', 'savings', { map: { rows: [{ row: 3, role: 'skip' }] } }))
     expect(report.rows[2]).toMatchObject({ role: 'skip', outcome: 'skipped', reason: 'Left out by the map.' })
+  })
+})
+
+describe('a list with rows of several authorities, none of them the council of the cycle', () => {
+  const text = 'Authority,Proposal,Saving £000\nKCC,One,100\nSCC,Two,40\nKCC,Three,5\n'
+  const strangers = list(text, 'savings')
+  it('asks which to read, and shows nobody at a screen how a map is written', async () => {
+    const reply = await engine.invoke('imports.dryRun', strangers)
+    expect(reply).toMatchObject({ ok: false, error: { message: expect.stringMatching(/missing the authority to read: the sheet has rows of 2/), next: 'Say in the map which, as in "pick": {"value":"KCC"}.' } })
+    expect(reply.ok ? '' : reply.error.message).not.toMatch(/pick|map/)
+    const look = await engine.invoke('imports.look', strangers)
+    expect(look).toMatchObject({ ok: true, value: { sheets: [{ authorities: { names: ['KCC', 'SCC'], own: null } }] } })
+    expect(JSON.stringify(look.ok ? look.value : '')).not.toContain('pick\\"')
+  })
+
+  it('is read for the one chosen', async () => {
+    const report = await tryOut(engine, list(text, 'savings', { map: { pick: { value: 'KCC' }, department: 'ASC' } }))
+    expect(report.rows.filter(({ outcome }) => outcome !== 'skipped').map(({ title }) => title)).toEqual(['One', 'Three'])
   })
 })
 

@@ -78,7 +78,10 @@ test('It is issued once, after what stands in the way is looked at, sealed, and 
   const asked = page.getByRole('alertdialog', { name: /^Issue “.*”\?$/ })
   await asked.getByText('This cannot be undone.').waitFor()
   await asked.getByText('To follow, listed on the agenda').waitFor()
+  // What the engine would seal, not what the page makes of it.
   await asked.getByText('Exempt, withheld from a public file').waitFor()
+  await asked.getByText(/^One place: Item 1, paragraph 2\.\d$/).waitFor()
+  await asked.getByText('One PDF is made and sealed, marked as exempt on every page.').waitFor()
   await expectAccessible(page)
   await goTo(page, /^button Issue it/)
   await press(page, 'Enter')

@@ -2,7 +2,8 @@
 // something stands there, and a public file is looked through before anybody gets it.
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { packTwin, twinsOf } from '#electron/engine/handlers/packPaper.ts'
+import { twinsOf } from '#electron/engine/handlers/packExempt.ts'
+import { packTwin } from '#electron/engine/handlers/packPaper.ts'
 import { renderPaper } from '#electron/engine/handlers/paperFiles.ts'
 import { createEngine } from '#electron/engine/engine.ts'
 import { createStore } from '#db/index.ts'
@@ -22,15 +23,12 @@ import { svg } from '../attachments/files.ts'
 import { closing, folder, optionsIn } from '../db/kit.ts'
 import { model, numbered, savingsTable } from '../documents/models.ts'
 import { readPdf } from '../documents/readPdf.ts'
-import { agendaOf, cycle, itemId, openPack, pack, type PackFile, paragraphId, small, words } from './kit.ts'
+import { agendaOf, cycle, everyRecord, itemId, openPack, openRecords, pack, type PackFile, paragraphId, small, words } from './kit.ts'
 import { item, source } from './source.ts'
 
 const secret = 'The provider would take on Milton Grange at £412 a place and week.'
 const reason = { paragraph: 3, reason: 'It would weaken the council while it negotiates.' }
 
-/** All records that a holder of the open part has. */
-const openRecords = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection, (scope) => scope === OPEN))
-const everyRecord = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection))
 const numbersOf = (model: Output<'documents.compose'>['model']): string[] => numberDocument(model).flatMap(({ label, blocks }) => [...(label === null ? [] : [label]), ...blocks.flatMap((block) => block.label ?? [])])
 
 /** The same cycle on another laptop, which the exempt records never reached. */
@@ -135,6 +133,31 @@ describe('what can be exempt', () => {
     expect(JSON.stringify(await file.composed('exempt'))).toMatch(/Offer of the provider/)
   })
 
+  it('a file that is exempt when it is attached, with the appendices of its item', async () => {
+    const file = openPack()
+    const sheet = Buffer.from(svg('<rect width="1" height="1"/>')).toString('base64')
+    const report = await file.does('packItems.add', { pack, title: 'Terms', kind: 'file' })
+    const appendix = await file.does('packItems.add', { pack, parent: report, title: 'Offer', kind: 'narrative' })
+    await file.does('packParagraphs.add', { item: appendix, doc: words('Words of the appendix.') })
+    await file.does('attachments.add', { item: report, name: 'Terms.svg', base64: sheet, alt: 'The terms.', exempt: reason })
+    expect(file.engine.store.read((db) => db.all('SELECT scope FROM pack_text WHERE plain = ?', 'Words of the appendix.'))).toEqual([{ scope: 'exempt' }])
+    expect(file.engine.store.check().findings).toEqual([])
+  })
+
+  it('is found by the check where it stands in the other part of the file, whoever put it there', async () => {
+    const file = openPack()
+    await file.does('exemptions.set', { entity: 'pack_item', target: itemId('briefing'), ...reason })
+    await file.does('exemptions.set', { entity: 'attachment', target: exampleId('attachment:2025:people:sites'), ...reason })
+    expect(file.engine.store.check().findings).toEqual([])
+    const [text] = file.engine.store.read((db) => db.rows('pack_text', { paragraph: paragraphId(1) }))
+    const meta = { command: 'packParagraphs.write', actor: { name: 'Sam Example', role: 'scrutiny' }, undoable: true } as const
+    file.engine.store.runOperation(meta, (db) => {
+      db.reclassify('pack_text', text!.id, OPEN)
+      db.reclassify('attachment', exampleId('attachment:2025:people:sites'), OPEN)
+    })
+    expect(file.engine.store.check().findings.map(({ kind, entity, row }) => [kind, entity, row])).toEqual([['wrongReaders', 'pack_text', text!.id], ['wrongReaders', 'attachment', exampleId('attachment:2025:people:sites')]])
+  })
+
   it('a saving: its rows go from every paper of the public pack with what would give them away, and the papers stay', async () => {
     const file = openPack()
     await file.does('exemptions.set', { entity: 'proposal', target: exampleId('proposal:ASC-003'), ...reason })
@@ -226,6 +249,29 @@ describe('somebody who holds only the open part of the file', () => {
     expect(theirs.check()).toMatchObject({ chain: { ok: true }, rebuild: { ok: true } })
   })
 
+  it('is told that a file and words are exempt and not here, not that they are missing', async () => {
+    const file = openPack()
+    const report = await file.does('packItems.add', { pack, title: 'Terms', kind: 'file' })
+    const appendix = await file.does('packItems.add', { pack, parent: report, title: 'Offer', kind: 'file' })
+    const empty = await file.does('packItems.add', { pack, title: 'Map', kind: 'file' })
+    for (const item of [appendix, report]) await file.does('attachments.add', { item, name: 'Offer.svg', base64: Buffer.from(svg('<path/>')).toString('base64'), alt: 'What the provider offers.', ...(item === report ? { exempt: reason } : {}) })
+    const { outside } = holderOfOpen(file)
+    const troubles = (view: Output<'packs.one'>) => new Map((view.items ?? []).flatMap((one) => [one, ...(one.appendices ?? [])]).map(({ id, trouble }) => [id, trouble]))
+    const seen = await outside.invoke('packs.one', { id: pack })
+    if (!seen.ok) throw new Error(seen.error.message)
+    const [theirs, ours] = [troubles(seen.value as Output<'packs.one'>), troubles(await file.read())]
+    expect([report, appendix, empty, itemId('briefing')].map((id) => theirs.get(id))).toEqual([
+      'it is exempt, and its file is not in this copy of the cycle', 'it is exempt, and its file is not in this copy of the cycle', 'no file is attached to it yet', 'some of its words are exempt and not in this file',
+    ])
+    expect([report, appendix, empty, itemId('briefing')].map((id) => ours.get(id))).toEqual([null, null, 'no file is attached to it yet', null])
+    expect(await outside.invoke('attachments.open', { item: appendix })).toMatchObject({ ok: false, error: { message: 'The file of “Offer” is exempt under paragraph 3 of Schedule 12A and not in this file.' } })
+    // Open rows may come without their bytes too.
+    const sites = (await file.item('sites')).attachment
+    coreOf(file.engine.store).connection.run('DELETE FROM blob WHERE sha256 = ?', sites!.sha256)
+    expect(await file.item('sites')).toMatchObject({ trouble: 'its file is not in this copy of the cycle', attachment: { here: false } })
+    expect((await file.refused('packs.seal', { pack })).message).toContain('its file is not in this copy of the cycle')
+  })
+
   it('counts the items as everybody does once the pack was issued, though the only file of it is exempt', async () => {
     const file = openPack()
     await small(file)
@@ -289,7 +335,7 @@ describe('a public file', () => {
     expect(plainText(exempt)).toContain('Hollowmere Trust would accept £4,350,217.')
     expect(JSON.stringify(public_)).not.toMatch(/Hollowmere|4,350,217|Bids"|being agreed/)
     expect(plainText(public_)).toContain('1.2 Exempt information: withheld under paragraph 3')
-    expect(twinsOf(taken)).toEqual(['exempt', 'public'])
+    expect(await twinsOf(taken)).toEqual(['exempt', 'public'])
     const { bytes, items } = await renderPaper(public_, 'pdf', null)
     await expect(search({ bytes, format: 'pdf', items })).resolves.toBeUndefined()
   }, 60_000)

@@ -1,12 +1,13 @@
 // Files from elsewhere in a pack: pictures are drawn with their author's words for them, pages of a PDF are taken in and end the claim, and
 // what cannot be printed is kept beside the pack. The pack says which.
 import { createHash } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { notAccessible } from '#shared/documents/foreignPages.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { renderPdf } from '#electron/engine/documents/pdf.ts'
+import { filesInPack, needTried } from '#electron/engine/handlers/packFiles.ts'
 import { MOST_PAGES_IN, takesPages } from '#electron/engine/documents/takesPages.ts'
 import { pdf, png, svg } from '../attachments/files.ts'
 import { model, numbered } from '../documents/models.ts'
@@ -129,10 +130,35 @@ describe('pages from elsewhere', () => {
 
   it('are taken from what a program writes, also as PDF 2.0, and not from what is none or would be most of the pack', async () => {
     const newer = new Uint8Array(Buffer.from(Buffer.from(pdf(2)).toString('latin1').replace(/^%PDF-1\.\d/, '%PDF-2.0'), 'latin1'))
-    expect(await takesPages('plain', pdf(2), 2)).toBe(true)
-    expect(await takesPages('newer', newer, 2)).toBe(true)
-    expect(await takesPages('none', new TextEncoder().encode('%PDF-1.7 nothing'), 1)).toBe(false)
-    expect(await takesPages('long', pdf(1), MOST_PAGES_IN + 1)).toBe(false)
+    expect(await takesPages('plain', pdf(2), 2)).toBe('set')
+    expect(await takesPages('newer', newer, 2)).toBe('set')
+    expect(await takesPages('none', new TextEncoder().encode('%PDF-1.7 nothing'), 1)).toBe('refused')
+    expect(await takesPages('long', pdf(1), MOST_PAGES_IN + 1)).toBe('refused')
+  }, 60_000)
+
+  it('are tried again where the engine gave no answer, at once by who needs to know and after a minute by who only looks', async () => {
+    onTestFinished(() => { vi.useRealTimers() })
+    expect(await takesPages('slow', pdf(2), 2, { timeLimitMs: 1 })).toBe('unanswered')
+    expect(await takesPages('slow', pdf(2), 2)).toBe('unanswered')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+    expect(await takesPages('slow', pdf(2), 2)).toBe('set')
+    expect(await takesPages('slower', pdf(2), 2, { timeLimitMs: 1 })).toBe('unanswered')
+    expect(await takesPages('slower', pdf(2), 2, { now: true })).toBe('set')
+    // What the engine said is remembered, however little time there is.
+    expect(await takesPages('slow', pdf(2), 2, { timeLimitMs: 1 })).toBe('set')
+  }, 60_000)
+
+  it('that could not be tried in time are said so in a draft, and nothing is issued until they were', async () => {
+    const file = openPack()
+    await small(file)
+    const item = await attach(file, 'Report of the auditor', 'Audit.pdf', pdf(4))
+    const source = file.engine.store.read((db) => db)
+    const files = file.engine.store.read((db) => db.rows('attachment', { item }))
+    expect((await filesInPack(source, files, { timeLimitMs: 1 })).get(item)).toEqual({ as: 'untried' })
+    await expect(needTried(source, pack, { timeLimitMs: 1 })).rejects.toMatchObject({ error: { code: 'RULE', message: expect.stringContaining('“Audit.pdf”') as string, kept: 'Nothing was issued.' } })
+    expect(plainText(await file.composed())).toContain('Its pages could not be set in time just now.')
+    await file.does('packs.seal', { pack, day: '2024-12-05' })
+    expect((await file.ask('packs.issue', { pack })).file?.conformance).toBe('Contains pages not accessible: item 4')
   }, 60_000)
 
   it('bring none of what the file would do: no script, no link, no name of its author', async () => {

@@ -1,11 +1,14 @@
 // The example's pack in a file of its own, and short ways to ask and to be refused.
 import { expect, onTestFinished } from 'vitest'
+import { recordsIn } from '#db/store/absorb.ts'
+import { coreOf } from '#db/store/store.ts'
 import { type CommandName, type Input, type Name, type Output } from '#shared/contract/index.ts'
 import { type PackItemView, type PackWorkspace } from '#shared/contract/packView.ts'
 import { docOf, type RichDoc } from '#shared/documents/richText.ts'
 import { type AppError } from '#shared/errors.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type Json } from '#shared/json.ts'
+import { OPEN } from '#shared/scopes.ts'
 import { openExampleEngine, type TestEngine } from '../support/engine.ts'
 
 export const pack = exampleId('pack:2025:people')
@@ -75,6 +78,10 @@ export function openPack(atEnd: (close: () => void) => void = onTestFinished): P
   }
   return file
 }
+
+/** All records that a holder of the open part has. */
+export const openRecords = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection, (scope) => scope === OPEN))
+export const everyRecord = ({ engine }: PackFile): string => JSON.stringify(recordsIn(coreOf(engine.store).connection))
 
 /** Number and title of every item, appendices under theirs. */
 export const agendaOf = ({ items }: PackWorkspace): string[] => (items ?? []).flatMap((item) => [item, ...(item.appendices ?? [])].map(({ number, title }) => `${number}: ${title}`))

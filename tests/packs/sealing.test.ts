@@ -162,6 +162,20 @@ describe('a supplement', () => {
     // Its making cannot be: an issue names it.
     expect(await file.refused('history.undo', {})).toMatchObject({ code: 'RULE', message: 'The item of a pack is still used: there is an item of an issue that names it, and that is kept for good.', next: expect.stringContaining('It stays.') as string })
   }, 60_000)
+
+  it('does not take an item out of what it was issued with as an appendix, where its letter would be the number of another item', async () => {
+    const file = openPack()
+    await small(file)
+    const [one, two] = [await file.does('packItems.add', { pack, title: 'One', kind: 'narrative' }), await file.does('packItems.add', { pack, title: 'Two', kind: 'narrative' })]
+    for (const item of [one, two]) await file.does('packParagraphs.add', { item, doc: words('It came on Monday.') })
+    await file.does('packItems.move', { id: two, parent: one })
+    await file.does('packs.seal', { pack, day })
+    const issued = agendaOf(await file.read())
+    expect(issued.slice(-2)).toEqual(['Item 4: One', 'Appendix A: Two'])
+    expect(await file.refused('history.undo', {})).toMatchObject({ code: 'RULE', message: expect.stringContaining('keeps the number it was issued under') as string, next: expect.stringContaining('It stays there.') as string })
+    expect(agendaOf(await file.read())).toEqual(issued)
+    expect(file.engine.store.check()).toMatchObject({ findings: [], rebuild: { ok: true } })
+  }, 60_000)
 })
 
 describe('what is not ready', () => {

@@ -1,7 +1,8 @@
 // What a pack's screens work out for themselves: where an item goes when it is moved, and which page of the preview is whose.
 import { describe, expect, test } from 'vitest'
 import { dropPlace, insidePlace, outsidePlace, stepPlace } from '#renderer/features/packs/agendaMoves.ts'
-import { type Item, type TopItem } from '#renderer/features/packs/packs.ts'
+import { exemptWords, type Item, type TopItem } from '#renderer/features/packs/packs.ts'
+import { pointOf } from '#renderer/features/packs/paperPoints.ts'
 import { itemAt, itemPlaces, placeToLook, rowAt } from '#renderer/features/packs/previewPlaces.ts'
 
 const bare: Omit<Item, 'id' | 'number' | 'title'> = {
@@ -41,6 +42,38 @@ describe('An item of the agenda', () => {
     expect(dropPlace(agenda, 'one', { key: 'a', position: 'on' })).toBeNull()
     expect(dropPlace(agenda, 'two', { key: 'a', position: 'before' })).toBeNull()
     expect(dropPlace(agenda, 'two', { key: 'three', position: 'on' })).toBeNull()
+  })
+})
+
+describe('The point in time of a paper in a pack', () => {
+  const meeting = { id: 'm', date: '2024-12-12', dateLabel: '12 December 2024', time: null, venue: null, status: 'planned' }
+  const atBudget = { document: 'savings-schedule', at: 'budget' }
+
+  test.each<[string, string, string, Parameters<typeof pointOf>[3], string | null]>([
+    ['is the one chosen', 'savings-schedule', 'budget', undefined, 'budget'],
+    ['is none where it follows what is written', 'savings-schedule', 'stands', atBudget, null],
+    ['is the day of the meeting', 'options-comparison', 'meeting', undefined, '2024-12-12'],
+    ['goes along to a paper of which it can be chosen too', 'options-comparison', 'budget', atBudget, 'budget'],
+    ['is let go of with the paper it was chosen for', 'comments', 'budget', atBudget, null],
+    ['stays with a paper whose point was given elsewhere', 'lineage', '2024-11-01', { document: 'lineage', at: '2024-11-01' }, '2024-11-01'],
+  ])('%s', (_what, paper, chosen, changed, kept) => {
+    expect(pointOf(paper, chosen, { meeting }, changed)).toBe(kept)
+  })
+})
+
+describe('What the agenda says is exempt', () => {
+  const exemption = { id: 'e', field: '', paragraph: 3, meaning: '', reason: 'A tender is open.', illustrative: false }
+  const paragraph = { id: 'p', heading: false, number: '1.1', doc: null, plain: null, exemption, figures: null, stale: null, illustrative: false }
+  const plain = appendix('a', 'A', 'First')
+
+  test.each<[string, Item, Item | null, string | null]>([
+    ['an item', { ...plain, exemption }, null, 'exempt'],
+    ['an appendix to an exempt item, with that item', plain, { ...plain, exemption }, 'exempt with its item'],
+    ['an appendix to it that is exempt by itself', { ...plain, exemption }, { ...plain, exemption }, 'exempt'],
+    ['one paragraph, in part', { ...plain, paragraphs: [paragraph] }, plain, 'part exempt'],
+    ['nothing, where its item is exempt in part', plain, { ...plain, paragraphs: [paragraph] }, null],
+  ])('is %s', (_what, one, parent, said) => {
+    expect(exemptWords(one, parent)).toBe(said)
   })
 })
 

@@ -4,9 +4,9 @@ import { daysBetween, dateInLondon, formatDate, formatShort, isDate, timeInLondo
 import { balanceOf, formatScore } from '#shared/domain/effects.ts'
 import { floorAfter } from '#shared/domain/floor.ts'
 import { evenKeys, keyBefore, keyBetween, LONGEST_KEY, placeBefore } from '#shared/domain/orderKeys.ts'
-import { boardOpening, STANDARD_CAVEAT } from '#shared/domain/boardOpening.ts'
+import { boardOpening } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
-import { comparisonSentence, homeSentence, portfolioSentence, portfoliosSentence, proposalSentence } from '#shared/domain/sentences.ts'
+import { boardSentence, comparisonSentence, homeSentence, portfolioSentence, portfoliosSentence, proposalSentence } from '#shared/domain/sentences.ts'
 import { firstWords, operationLabel, valueInWords } from '#shared/domain/historyWords.ts'
 import { positionKinds, wordFor } from '#shared/domain/words.ts'
 import { formatYear, parseYear, planYears, yearOfDate } from '#shared/financialYear.ts'
@@ -122,7 +122,7 @@ describe('order keys', () => {
 })
 
 describe("a Board's paper", () => {
-  const facts = { board: 'People Board', committee: 'People Scrutiny Committee', meetingDate: '2024-12-17', cabinetDate: '2025-01-28', supplied: ['the savings'], caveat: null, held: true, agreed: true }
+  const facts = { board: 'People Board', committee: 'People Scrutiny Committee', meetingDate: '2024-12-17', cabinetDate: '2025-01-28', supplied: ['the savings'], caveat: null, held: true, agreed: true, numbers: ['1.1', '1.2'] }
   it.each([
     [{ agreed: false }, 'The People Board met on 17 December 2024. Its comments, still to be agreed, are set out below, on behalf of the People Scrutiny Committee'],
     [{ agreed: false, held: false }, 'The comments of the People Board for its meeting on 17 December 2024, still to be agreed, are set out below, on behalf'],
@@ -133,18 +133,24 @@ describe("a Board's paper", () => {
     expect(text.startsWith(opening)).toBe(true)
     expect(text).toContain('for Cabinet to consider on 28 January 2025. The Board was supplied with:')
   })
+  it('says nothing of a meeting still to come as if it had been', () => {
+    const opening = boardOpening({ ...facts, held: false, agreed: false }).map(({ text }) => text).join(' ')
+    expect(opening).toContain('The Board meets before the provisional local government settlement is known; the figures it is given are provisional')
+    expect(opening).not.toMatch(/\b(met|saw)\b/)
+  })
   it('opens on behalf of its parent committee and never says that scrutiny decided', () => {
     const [first, second] = boardOpening(facts)
     expect(first!.text).toBe('The People Board met on 17 December 2024 and agreed the comments below, on behalf of the People Scrutiny Committee, for Cabinet to consider on 28 January 2025. The Board was supplied with:')
     expect(first!.items).toEqual(['the savings'])
-    expect(second!.text).toBe(STANDARD_CAVEAT)
+    expect(second!.text).toBe('The Board met before the provisional local government settlement was known; the figures it saw are provisional and may change.')
     expect(`${first!.text} ${second!.text}`).not.toMatch(/decision|decided/i)
   })
   it('is not ready while a recommendation lacks an addressee, a date, a link or evidence', () => {
     const recommendation = { number: '(1)', plain: 'keeps it', addressee: ' ', due: null, links: null, evidence: null }
     const points = readiness({ meeting: true, attendance: 8, supplied: 2, themes: [{ title: 'Care', comments: [{ plain: 'Noted.' }] }], recommendations: [recommendation] })
     expect(points.map((point) => point.ok)).toEqual([true, true, true, false, false, false, false])
-    expect(points[3]!.detail).toBe('Recommendation (1)')
+    expect(points[3]!.label).toBe('Recommendation (1) has no addressee')
+    expect(points[6]!.label).toBe('Recommendation (1) rests on no evidence')
   })
 })
 
@@ -168,6 +174,14 @@ describe('sentences', () => {
     expect(comparisonSentence(2, come([], [], [known(1_000), known(2_000)]), 0, 0)).toBe('None of these counts; 2 not counted: £3k')
     expect(proposalSentence('Linden Court', sumAmounts([known(327_000)]), sumAmounts([]), 'Rejected')).toBe('Linden Court would save £327k; it is rejected and not counted')
   })
+})
+
+it('the sentence of a Board counts what is agreed and what is still in draft', () => {
+  expect(boardSentence(9, 4, 0, 1)).toBe('Nine comments and four recommendations are drafted; one point to settle')
+  expect(boardSentence(9, 4, 0, 0)).toBe('Nine comments and four recommendations are drafted, ready to agree')
+  expect(boardSentence(9, 4, 7, 1)).toBe('Nine comments and four recommendations: seven agreed, six in draft; one point to settle')
+  expect(boardSentence(9, 4, 13, 1)).toBe('Nine comments and four recommendations are agreed; one point to settle')
+  expect(boardSentence(9, 4, 13, 0)).toBe('Nine comments and four recommendations are agreed')
 })
 
 describe('the history in words', () => {

@@ -19,9 +19,15 @@ export type CheckedFile = {
   readonly pages: number | null
 }
 
-const refuseFile = (message: string, next: string): never => { throw new Refusal(appError('CANNOT_READ', message, next, 'Nothing was attached; the pack is as it was.')) }
+/** Refuses in the sentence of whoever asks: what was kept. */
+type Refuse = (message: string, next: string) => never
+const refusing = (kept: string): Refuse => (message, next) => { throw new Refusal(appError('CANNOT_READ', message, next, kept)) }
 
-export async function checkFile(name: string, bytes: Uint8Array): Promise<CheckedFile> {
+const NOT_ATTACHED = 'Nothing was attached; the pack is as it was.'
+const NO_LOGO = 'The papers keep the logo they had, and nothing else of their style was changed.'
+
+export async function checkFile(name: string, bytes: Uint8Array, kept = NOT_ATTACHED): Promise<CheckedFile> {
+  const refuseFile: Refuse = refusing(kept)
   const called = `“${name}”`
   if (bytes.length === 0) refuseFile(`${called} is empty.`, 'Choose the file again; it may not have been copied whole.')
   if (bytes.length > LARGEST_ATTACHMENT) refuseFile(`${called} is larger than 25 MB.`, 'Attach the pages that are needed, or save it smaller.')
@@ -30,16 +36,16 @@ export async function checkFile(name: string, bytes: Uint8Array): Promise<Checke
     fault === null ? { bytes, mediaType: type, pages: null } : refuseFile(`${called} ${fault.what}.`, fault.next)
   switch (mediaType) {
     case null: throw new Refusal(notAttachable(name))
-    case 'application/pdf': return { bytes, mediaType, pages: await pagesOf(called, bytes) }
+    case 'application/pdf': return { bytes, mediaType, pages: await pagesOf(called, bytes, refuseFile) }
     case 'image/png': case 'image/jpeg': return picture(mediaType, faultToPrint(bytes))
     case 'image/svg+xml': {
       const what = faultOfSvg(bytes)
-      return picture(mediaType, what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and attach that.' })
+      return picture(mediaType, what === null ? null : { what, next: 'Save the picture again from the program it was made with, as PNG, and choose that.' })
     }
   }
 }
 
-async function pagesOf(called: string, bytes: Uint8Array): Promise<number> {
+async function pagesOf(called: string, bytes: Uint8Array, refuseFile: Refuse): Promise<number> {
   const read = await readPdf(bytes)
   if (read.ok) return read.facts.pages
   switch (read.trouble) {
@@ -58,10 +64,12 @@ function faultToPrint(bytes: Uint8Array): PictureFault | null {
 
 /** A picture for the head of every paper: PNG or SVG, fit to be printed. Refuses CANNOT_READ. */
 export async function checkLogo(name: string, bytes: Uint8Array): Promise<CheckedFile> {
-  if (bytes.length > LARGEST_LOGO) refuseFile(`“${name}” is larger than 1 MB, and it would be in every paper.`, 'Save the logo smaller, or as SVG.')
-  const checked = await checkFile(name, bytes)
-  if (checked.mediaType !== 'image/png' && checked.mediaType !== 'image/svg+xml') refuseFile(`“${name}” is no PNG or SVG.`, 'Save the logo as SVG or PNG.')
+  const refuseLogo: Refuse = refusing(NO_LOGO)
+  if (bytes.length > LARGEST_LOGO) refuseLogo(`“${name}” is larger than 1 MB, and it would be in every paper.`, 'Save the logo smaller, or as SVG.')
+  const mediaType = mediaTypeOf(bytes)
+  if (bytes.length > 0 && mediaType !== 'image/png' && mediaType !== 'image/svg+xml') refuseLogo(`“${name}” is no PNG or SVG.`, 'Save the logo as SVG or PNG.')
+  const checked = await checkFile(name, bytes, NO_LOGO)
   const fault = faultToPrint(bytes)
-  if (fault !== null) refuseFile(`“${name}” ${fault.what}, so no paper could be printed with it.`, fault.next)
+  if (fault !== null) refuseLogo(`“${name}” ${fault.what}, so no paper could be printed with it.`, fault.next)
   return checked
 }

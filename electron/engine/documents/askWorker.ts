@@ -2,8 +2,8 @@
 // does there, it takes nothing else down, and its memory is given back. The thread is always ended.
 import { Worker } from 'node:worker_threads'
 
-/** `late` when it was given up. */
-export type Failure = { readonly ok: false; readonly reason: string; readonly late?: true }
+/** No answer came: the thread was given up (`late`), or it ended. It may be another time. */
+export type Failure = { readonly ok: false; readonly unanswered: true; readonly reason: string; readonly late?: true }
 
 /** `script` posts one message, the answer. The thread says nothing on its own: an export started from a command line owns standard output. */
 export function askWorker<Answer extends { readonly ok: boolean }>(script: URL | string, question: unknown, timeLimitMs: number): Promise<Answer | Failure> {
@@ -16,9 +16,9 @@ export function askWorker<Answer extends { readonly ok: boolean }>(script: URL |
       clearTimeout(timer)
       void worker.terminate().then(() => resolve(answer))
     }
-    const timer = setTimeout(() => settle({ ok: false, late: true, reason: `it took longer than ${Math.round(timeLimitMs / 1000)} seconds` }), timeLimitMs)
+    const timer = setTimeout(() => settle({ ok: false, unanswered: true, late: true, reason: `it took longer than ${Math.round(timeLimitMs / 1000)} seconds` }), timeLimitMs)
     worker.once('message', (answer: Answer) => settle(answer))
-    worker.once('error', (error: unknown) => settle({ ok: false, reason: `the worker failed (${error instanceof Error ? error.message : String(error)})` }))
-    worker.once('exit', () => settle({ ok: false, reason: 'the worker ended without an answer' }))
+    worker.once('error', (error: unknown) => settle({ ok: false, unanswered: true, reason: `the worker failed (${error instanceof Error ? error.message : String(error)})` }))
+    worker.once('exit', () => settle({ ok: false, unanswered: true, reason: 'the worker ended without an answer' }))
   })
 }

@@ -46,7 +46,7 @@ export type Outcome = CompileReply | Failure
 
 /** Waits for its turn; the time limit counts from there. Never rejects. */
 export function compileOnce(engine: DocumentEngine, files: CompileInput['files'], timeLimitMs: number): Promise<Outcome> {
-  const turn = running.then(() => compileNow(engine, files, timeLimitMs)).catch((error: unknown): Outcome => ({ ok: false, reason: String(error) }))
+  const turn = running.then(() => compileNow(engine, files, timeLimitMs)).catch((error: unknown): Outcome => ({ ok: false, unanswered: true, reason: String(error) }))
   running = turn
   void turn.then(doneWithEngine)
   return turn

@@ -93,6 +93,25 @@ function extractWarning(range: PageRange, pages: number, foreign: string | null)
   return `${begins}, but a heading or the head of a table may stand on another page: this file claims ${CLAIMS.looks} and not ${CLAIMS.whole}.`
 }
 
+/** What came of setting a paper: `refused` by the engine, which says the same on every computer; `unanswered` where it was given up or ended. */
+export type Setting = 'set' | 'refused' | 'unanswered'
+
+/** Tries it without keeping anything, and does not look for what is at fault. */
+export async function settingOf(model: DocumentModel, options: RenderOptions): Promise<Setting> {
+  const prepared = prepare(model, options)
+  if (!prepared.ok) return 'refused'
+  const engine = await loadEngine(options.assets ?? documentAssets()).catch(() => null)
+  if (engine === null) return 'unanswered'
+  const compiled = await compileOnce(engine, filesOf(prepared.value, new Legible(engine.characters)), options.timeLimitMs ?? TIME_LIMIT_MS)
+  if (!compiled.ok) return 'unanswered' in compiled ? 'unanswered' : 'refused'
+  try {
+    finishPdf(compiled.pdf, { figures: figureBoxes.parse(compiled.figures), claim: 'none', pictures: true })
+    return 'set'
+  } catch {
+    return 'refused'
+  }
+}
+
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const figureBoxes = z.array(z.object({ page: z.number(), x: z.number(), y: z.number(), w: z.number(), h: z.number() }))

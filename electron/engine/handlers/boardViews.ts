@@ -5,16 +5,17 @@ import { attendanceOf, commentsOf, linksOf, meetingOf, recommendationsOf, themes
 import { type ReadableDb } from '#db/store/types.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { formatDate } from '#shared/dates.ts'
-import { commentNumber, recommendationNumber } from '#shared/domain/boardNumbers.ts'
-import { boardOpening } from '#shared/domain/boardOpening.ts'
+import { OPENING_PARAGRAPHS, boardOpening } from '#shared/domain/boardOpening.ts'
 import { readiness } from '#shared/domain/boardReadiness.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { boardSentence } from '#shared/domain/sentences.ts'
 import { boardStates, capacities, recommendationTypes, wordFor } from '#shared/domain/words.ts'
+import { paragraphNumbers, recommendationLabel } from '#shared/documents/numbering.ts'
 import { docOf, type RichDoc, richTextSchema } from '#shared/documents/richText.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { need } from './find.ts'
 import { memberViews } from './memberViews.ts'
+import { styleOfCycle } from './paperLook.ts'
 import { savingRows, shortRow } from './savingRows.ts'
 import { cycleRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
 
@@ -56,15 +57,17 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
   const comments = commentsOf(db, board.id)
   const links = linksView(db, board.id)
   const rows = savingRows(db, { cycle: cycle.id, portfolios: portfolios.map((portfolio) => portfolio.id) }, 'latest', cycle.horizon)
-  let counted = 0
+  const { numbering } = styleOfCycle(db, cycle.id)
+  const numbers = paragraphNumbers(OPENING_PARAGRAPHS + comments.length, numbering)
+  let counted = OPENING_PARAGRAPHS
   const themes = themesOf(db, board.id).map((theme) => ({
     id: theme.id, title: theme.title, illustrative: flag(theme.illustrative),
     comments: orNull(comments.filter((comment) => comment.theme === theme.id).map((comment) => ({
-      id: comment.id, number: commentNumber(counted++), doc: docFrom(comment.doc, comment.plain), plain: comment.plain, status: comment.status, illustrative: flag(comment.illustrative),
+      id: comment.id, number: numbers[counted++] ?? '', doc: docFrom(comment.doc, comment.plain), plain: comment.plain, status: comment.status, illustrative: flag(comment.illustrative),
     }))),
   }))
   const recommendations = recommendationsOf(db, board.id).map((row, i) => ({
-    id: row.id, number: recommendationNumber(i), type: row.type, typeLabel: wordFor(recommendationTypes, row.type), doc: docFrom(row.doc, row.plain), plain: row.plain,
+    id: row.id, number: recommendationLabel(i, numbering), type: row.type, typeLabel: wordFor(recommendationTypes, row.type), doc: docFrom(row.doc, row.plain), plain: row.plain,
     addressee: row.addressee, due: row.due, dueLabel: row.due === null ? '' : formatDate(row.due), ownerName: row.owner_name, reason: row.reason, evidence: row.evidence, measure: row.measure,
     status: row.status, illustrative: flag(row.illustrative),
     links: orNull(links.filter((link) => link.recommendation === row.id).map(({ recommendation: _, ...link }) => link)),
@@ -75,7 +78,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
       id: board.id, name: board.name, status: board.status, statusLabel: wordFor(boardStates, board.status), supplied: orNull(suppliedLines(board)), caveat: board.caveat,
       cabinetDate: board.cabinet_date, cabinetLabel: board.cabinet_date === null ? '' : formatDate(board.cabinet_date),
     },
-    sentence: boardSentence(comments.length, recommendations.length, points.filter((point) => !point.ok).length),
+    sentence: boardSentence(comments.length, recommendations.length, [...comments, ...recommendations].filter(({ status }) => status === 'agreed').length, points.filter((point) => !point.ok).length),
     cycle: cycleRef(cycle), years: yearsOf(cycle), committee: committeeRef, portfolios: orNull(portfolios),
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
     members: orNull(memberViews(db, { board: board.id, committee: null })),
@@ -83,7 +86,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
       id: row.id, person: { id: row.person, name: row.name, post: row.post }, capacity: row.capacity, capacityLabel: wordFor(capacities, row.capacity),
       substituteFor: row.substitute_for === null ? null : { id: row.substitute_for, name: row.substitute ?? '' }, illustrative: flag(row.illustrative),
     }))),
-    opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat, held: meeting?.status === 'held', agreed: board.status === 'agreed' }),
+    opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat, held: meeting?.status === 'held', agreed: board.status === 'agreed', numbers }),
     themes: orNull(themes), recommendations: orNull(recommendations), priorities: prioritiesOf(db, cycle.id).map(priorityRef),
     savings: orNull(rows.map((row) => ({ ...shortRow(row), linked: links.filter((link) => link.target === row.id).length }))), savingsTotals: totalsOf(rows, cycle.horizon),
     readiness: points, words: [...comments, ...recommendations].reduce((sum, item) => sum + wordsIn(item.plain), 0),

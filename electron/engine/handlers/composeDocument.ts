@@ -45,8 +45,9 @@ async function composeModel(ctx: QueryContext, document: PaperName, id: string, 
   if (document === 'comments') {
     const board = boardWorkspace(db, id)
     const sources = sourcesBehind(db, board)
+    const strip = stripOf(db, board.cycle.id, 'latest')
     const { composeComments } = await import('#shared/documents/comments.ts')
-    return { id, model: composeComments(board, sources, stripOf(db, board.cycle.id, 'latest')) }
+    return { id, model: composeComments(board, sources, strip) }
   }
   const ids = id.includes(',') ? id.split(',') : proposalsOfPortfolio(db, id)
   if (ids.length < 2 || ids.length > MOST_OPTIONS) refuse('INVALID_INPUT', `A comparison takes two to six savings, and ${ids.length} ${ids.length === 1 ? 'was' : 'were'} named.`, 'Name two to six savings.')

@@ -15,10 +15,11 @@ import { candidatesOf, chooseSubject, parseAt } from './documentSubjects.ts'
 import { type FinishedFile, makeTwin } from './documentTwins.ts'
 import { exemptRows } from './exemptRows.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
+import { earlierPapers, issuedToPublic } from './keptContent.ts'
 import { isMoneyPaper, moneyPapers } from './moneyPapers.ts'
 import { type PaperName, draftPack } from './packPaper.ts'
 import { renderPaper } from './paperFiles.ts'
-import { lookOf, styleOfSubject } from './paperLook.ts'
+import { cycleOfSubject, lookOf, styleOfSubject } from './paperLook.ts'
 import { orNull } from './views.ts'
 import { composeWorkbook } from './workbooks.ts'
 
@@ -29,11 +30,12 @@ async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclo
   if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
   const chosen = chooseSubject(ctx.db, document, id)
   const { marks, beside } = exemptRows(ctx.db)
+  const issued = disclosure === 'public' ? earlierPapers(ctx.db, issuedToPublic(ctx.db, cycleOfSubject(ctx.db, chosen))) : { earlier: [], lost: [] }
   const [paper, workbook] = await Promise.all([
     composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
   ])
   const { markExemptRows } = await import('#shared/documents/disclosure/markExempt.ts')
-  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook === null ? null : markExemptRows(workbook.model, marks, paper.id), beside, numbering: paper.style.numbering } }
+  return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook === null ? null : markExemptRows(workbook.model, marks, paper.id), beside, ...issued, numbering: paper.style.numbering } }
 }
 
 /** What is made of a paper: its twin, what the person should know, and the search its finished file has to pass. */

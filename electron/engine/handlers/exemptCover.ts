@@ -7,8 +7,6 @@ import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { savingRows } from './savingRows.ts'
 
-const REASON = 'Its figures alone, so that the figure of an exempt saving cannot be worked out from what papers print together.'
-
 /**
  * By the id of the saving. In every sum that papers print (a department, a portfolio, the remit of a committee, the cycle) at least two
  * savings with an amount in a year are withheld where one is: the smallest open one with it. Where there is none, each paper sees to itself.
@@ -24,7 +22,7 @@ export function coverOf(db: ReadableDb, cycle: Row<'cycle'>, exempt: Exemptions)
       const [only, ...more] = stated.filter(({ id }) => why(id) !== undefined)
       if (only === undefined || more.length > 0) continue
       const [least] = stated.filter(({ id }) => id !== only.id).sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))
-      if (least !== undefined) cover.set(least.id, { paragraph: why(only.id)?.paragraph ?? 1, reason: REASON, figures: true, cover: true })
+      if (least !== undefined) cover.set(least.id, { paragraph: why(only.id)?.paragraph ?? 1, reason: '', figures: true, cover: true })
     }
   }
   return cover

@@ -5,14 +5,16 @@ import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { formatDate } from '#shared/dates.ts'
 import { packKinds, type PackKind } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
-import { type EntityName, type Row } from '#shared/schema/index.ts'
+import { type Row } from '#shared/schema/index.ts'
+import { exemptionOfItem, settleScopes } from './exemptScopes.ts'
 import { type CommandHandlers } from './handler.ts'
 import { parseAt } from './documentSubjects.ts'
 import { clash, given, need, needOpenCycle } from './find.ts'
 import { pointsIn } from './moneyPapers.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
-import { exemptionOfItem, needItem, needNotIssued, needPack, removeItem, removePack, settleScopes } from './packRules.ts'
+import { needItem, needNotIssued, needPack, removeItem, removePack } from './packRules.ts'
 import { fresh } from './paperRules.ts'
+import { subjectEntity } from './paperSubjects.ts'
 
 type Body = { readonly board: Row<'board'> | null; readonly committee: Row<'committee'> }
 
@@ -68,15 +70,12 @@ const packsThemselves = {
 
 type Content = Pick<Row<'pack_item'>, 'kind' | 'document' | 'subject' | 'at' | 'expected'>
 
-/** What a paper can be about. */
-const subjects: readonly EntityName[] = ['board', 'cycle', 'department', 'portfolio', 'proposal', 'statement', 'committee', 'meeting']
-
 /** What an item is made of, with what does not belong to its kind left blank. Refuses RULE, NOT_FOUND, INVALID_INPUT. */
 function contentFor(db: ReadableDb, wanted: Content): Content {
   const { kind, document, subject, at, expected } = wanted
   if (kind !== 'paper') return { kind, document: null, subject: null, at: null, expected: kind === 'to_follow' ? expected : null }
   if (document === null || subject === null) return refuse('RULE', 'A paper was asked for without saying which, and what it is about.', 'Name the document and the id of what it is about, as an export takes them.')
-  const missing = subject.split(',').find((id) => !subjects.some((entity) => db.row(entity, id) !== undefined))
+  const missing = subject.split(',').find((id) => subjectEntity(db, id) === undefined)
   if (missing !== undefined) refuse('NOT_FOUND', 'What the paper is about is not in the file: it may have been removed.', 'Read the list of documents again and choose from it.')
   if (at !== null) {
     if (document === 'lineage') pointsIn(at, parseAt)

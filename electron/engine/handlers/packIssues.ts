@@ -12,11 +12,12 @@ import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { keptBytes } from './keptBytes.ts'
 import { keptContent } from './keptContent.ts'
+import { needTried } from './packFiles.ts'
 import { fileOfIssue } from './packReaders.ts'
 import { lookOf } from './paperLook.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'
-import { newestAt, sealedPack } from './sealPack.ts'
+import { newestAt, sealedPack, wouldIssue } from './sealPack.ts'
 
 function keepFile(db: WritableDb, issue: string, file: SealedFile, places: SealedPack['places']): void {
   const { twin, bytes, pages, conformance, engine, items } = file
@@ -50,7 +51,12 @@ export const packIssueCommands = {
   },
 } satisfies Partial<CommandHandlers>
 
-export const packIssuePreparations = { 'packs.seal': (input, ctx) => sealedPack(ctx, input) } satisfies Partial<Preparations>
+export const packIssuePreparations = {
+  'packs.seal': async (input, ctx) => {
+    await needTried(ctx.db, input.pack)
+    return sealedPack(ctx, input)
+  },
+} satisfies Partial<Preparations>
 
 /** An issue with its files as every answer shows it. */
 export function issueView(issue: Row<'issue'>, files: readonly Row<'issue_file'>[]) {
@@ -85,6 +91,7 @@ const sealedBytes = (db: ReadableDb, file: Row<'issue_file'>): Uint8Array =>
 const letters = (pages: readonly string[]): string => pages.join('').replace(/\s+/gu, '')
 
 export const packIssueQueries = {
+  'packs.wouldIssue': (ctx, input) => wouldIssue(ctx, input),
   'packs.issue': ({ db }, input) => {
     const asked = fileAsked(db, input)
     if (asked === null) return { issue: null, file: null }

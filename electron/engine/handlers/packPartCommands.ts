@@ -9,11 +9,12 @@ import { groupOfColumn } from '#shared/schema/declare.ts'
 import { schema } from '#shared/schema/index.ts'
 import { EXEMPT } from '#shared/scopes.ts'
 import { checkFile } from '../attachments/checkFile.ts'
+import { exemptionOf, scopeOf, settleNotesAt, settleScopes } from './exemptScopes.ts'
 import { type CommandHandlers, type Preparations } from './handler.ts'
 import { figuresIn, figuresNow, figuresOfText, storedFigures } from './figuresNow.ts'
 import { need, needOpenCycle } from './find.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
-import { exemptionOf, needItem, needParagraph, needText, removeParagraph, scopeOf, settleScopes } from './packRules.ts'
+import { needItem, needParagraph, needText, removeParagraph } from './packRules.ts'
 import { fresh, written } from './paperRules.ts'
 
 type Reason = { readonly paragraph: number; readonly reason: string }
@@ -91,7 +92,10 @@ const attachmentCommands = {
     if (item.kind !== 'file') refuse('RULE', `“${item.title}” is not an attached file.`, 'Add an item that is an attached file, or an appendix that is one.')
     if (input.exempt !== undefined) exempt(db, pack.cycle, 'pack_item', item.id, input.exempt)
     for (const before of db.rows('attachment', { item: item.id })) db.remove('attachment', before.id)
-    return db.insert('attachment', { item: item.id, file_name: input.name, media_type: mediaType, sha256: db.keepBlob(bytes), bytes: bytes.length, pages, alt: input.alt, scope: scopeOf(db, item.id), ...fresh })
+    const file = db.insert('attachment', { item: item.id, file_name: input.name, media_type: mediaType, sha256: db.keepBlob(bytes), bytes: bytes.length, pages, alt: input.alt, scope: scopeOf(db, item.id), ...fresh })
+    // Made exempt with its file, the item takes its appendices along.
+    if (input.exempt !== undefined) settleScopes(db, item.id)
+    return file
   },
   'attachments.edit': (db, input) => {
     const { file } = needAttachment(db, input.id)
@@ -124,6 +128,12 @@ function placeOfExemption(db: ReadableDb, entity: Exemptible, target: string): {
   }
 }
 
+/** The rows of papers that show it: a figure stands in the row of its saving. */
+const shownBy = (db: ReadableDb, entity: string, target: string): readonly string[] => {
+  const saving = entity === 'position' ? db.row('position', target)?.proposal : undefined
+  return saving === undefined ? [target] : [target, saving]
+}
+
 const exemptionCommands = {
   'exemptions.set': (db, input) => {
     const { cycle, entity, target, item } = placeOfExemption(db, input.entity, input.target)
@@ -135,6 +145,7 @@ const exemptionCommands = {
     if (field !== '' && item !== null) refuse('RULE', 'Words and files of a pack are exempt as a whole.', 'Leave the field out.')
     const id = exempt(db, cycle, entity, target, input, field)
     if (item !== null) settleScopes(db, item)
+    else settleNotesAt(db, shownBy(db, entity, target))
     return id
   },
   'exemptions.clear': (db, input) => {
@@ -143,6 +154,7 @@ const exemptionCommands = {
     db.remove('exemption', row.id)
     const item = row.entity === 'pack_item' ? row.target : row.entity === 'pack_paragraph' ? db.row('pack_paragraph', row.target)?.item : undefined
     if (item !== undefined) settleScopes(db, item)
+    else settleNotesAt(db, shownBy(db, row.entity, row.target))
     return row.id
   },
 } satisfies Partial<CommandHandlers>

@@ -8,8 +8,8 @@ import { isPublicEdition } from '#shared/documents/agendaPack.ts'
 import { issueLabel, type Twin } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
-import { OPEN } from '#shared/scopes.ts'
 import { composeDocument } from './composeDocument.ts'
+import { isShared, scopeOfNote, settleNotes } from './exemptScopes.ts'
 import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { keptContent } from './keptContent.ts'
@@ -22,7 +22,7 @@ function needOwn(db: ReadableDb, id: string, actor: Actor): Row<'annotation'> {
   const note = need(db, 'annotation', id)
   if (note.reader !== actor.name && note.scope !== readerScope(actor)) {
     // A private note of somebody else is none of one's business, not even that it is there.
-    if (note.scope !== OPEN) refuse('NOT_FOUND', 'This note is not in the file: it may have been removed.', 'Go back to the pack.')
+    if (!isShared(note.scope)) refuse('NOT_FOUND', 'This note is not in the file: it may have been removed.', 'Go back to the pack.')
     if (actor.role !== null && actor.role !== 'scrutiny') refuse('RULE', `This note is ${note.reader}’s, and only they change it, or scrutiny who keep the pack.`, 'Write one of your own beside it.')
   }
   return note
@@ -32,13 +32,15 @@ const annotationCommands = {
   'annotations.add': (db, input, { actor }) => {
     const pack = need(db, 'pack', input.pack)
     if (input.item && db.row('pack_item', input.item)?.pack !== pack.id) refuse('NOT_FOUND', 'That item is not in this pack: it may have been removed.', 'Read the pack again and choose a place in it.')
-    return db.insert('annotation', {
-      pack: pack.id, item: input.item ?? null, origin: input.origin ?? null, quote: input.quote, text: input.text, reader: actor.name, scope: input.private ? readerScope(actor) : OPEN, source: null, illustrative: 0,
-    })
+    const place = { item: input.item ?? null, origin: input.origin ?? null }
+    // It quotes what it stands beside: shared, it is for those who may read that.
+    const scope = input.private ? readerScope(actor) : scopeOfNote(db, place)
+    return db.insert('annotation', { pack: pack.id, ...place, quote: input.quote, text: input.text, reader: actor.name, scope, source: null, illustrative: 0 })
   },
   'annotations.edit': (db, input, { actor }) => {
     const note = needOwn(db, input.id, actor)
     db.update('annotation', note.id, { text: input.text, illustrative: 0 })
+    settleNotes(db, [note])
     return note.id
   },
   'annotations.remove': (db, input, { actor }) => {

@@ -102,12 +102,13 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
   })
 }
 
-/** The savings a pack could show, as they stand now, with the years of their own cycle. */
-export function savingsNow(db: ReadableDb): readonly (ContentSaving & { readonly ref: string })[] {
+/** The savings a pack of one cycle could show, as they stand now, with the years of their own cycle. References are given anew each year: one
+ *  of another cycle has none here, so that a pack shows it by its row alone. */
+export function savingsNow(db: ReadableDb, own: string): readonly (ContentSaving & { readonly ref: string })[] {
   return db.all<Row<'cycle'>>('SELECT * FROM cycle ORDER BY first_year, id').flatMap((cycle) => {
     const years = yearsOf(cycle)
     return savingRows(db, { cycle: cycle.id }, 'latest', cycle.horizon).map((row) => ({
-      id: row.id, ref: row.ref, label: `${row.ref} ${row.title}`, total: row.total, years: years.map(({ label }, i) => ({ label, amount: row.amounts[i] ?? null })),
+      id: row.id, ref: cycle.id === own ? row.ref : '', label: `${row.ref} ${row.title}`, total: row.total, years: years.map(({ label }, i) => ({ label, amount: row.amounts[i] ?? null })),
     }))
   })
 }

@@ -1,11 +1,10 @@
-// What every command on a pack keeps to: an open cycle; what was issued keeps its number and its place; what is exempt has its words and
-// files in the exempt part of the file.
+// What every command on a pack keeps to: an open cycle; what was issued keeps its number and its place; what goes takes along what belongs
+// to it.
 import { issuesOf, itemsOf, paragraphsOf, wasIssued } from '#db/packs/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { type Exemptible } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
-import { EXEMPT, OPEN } from '#shared/scopes.ts'
 import { need, needOpenCycle } from './find.ts'
 
 /** The pack, in a cycle that takes changes. Refuses NOT_FOUND, RULE. */
@@ -31,8 +30,6 @@ export function needText(db: ReadableDb, paragraph: string): Row<'pack_text'> {
   return text ?? refuse('NOT_FOUND', 'The words of this paragraph are exempt and not in this file.', 'Ask somebody who holds the exempt part of it.')
 }
 
-export const exemptionOf = (db: ReadableDb, entity: Exemptible, target: string, field = ''): Row<'exemption'> | undefined => db.rows('exemption', { entity, target, field })[0]
-
 /** What was issued under a number keeps it: later changes are supplements. Refuses RULE. */
 export function needNotIssued(db: ReadableDb, item: Row<'pack_item'>, done: 'moved' | 'removed'): void {
   if (!wasIssued(db, item.id)) return
@@ -41,30 +38,6 @@ export function needNotIssued(db: ReadableDb, item: Row<'pack_item'>, done: 'mov
 
 const needNeverIssued = (db: ReadableDb, pack: Row<'pack'>): void => {
   if (issuesOf(db, pack.id).length > 0) refuse('RULE', `“${pack.title}” was issued, and what was issued is kept.`, 'Leave it as it is; later changes are supplements.')
-}
-
-/** Why an item is exempt: by itself, or as an appendix to one that is. */
-export function exemptionOfItem(db: ReadableDb, item: string, parent: string | null = db.row('pack_item', item)?.parent ?? null): Row<'exemption'> | undefined {
-  return exemptionOf(db, 'pack_item', item) ?? (parent === null ? undefined : exemptionOf(db, 'pack_item', parent))
-}
-
-/** Which readers a paragraph's words, or an item's file, are for: exempt when it or the item it is in is exempt. */
-export function scopeOf(db: ReadableDb, item: string, paragraph?: string): typeof OPEN | typeof EXEMPT {
-  const exempt = exemptionOfItem(db, item) !== undefined || (paragraph !== undefined && exemptionOf(db, 'pack_paragraph', paragraph) !== undefined)
-  return exempt ? EXEMPT : OPEN
-}
-
-/** Moves words and files of an item and its appendices to the readers they are for now. What the history of the open part says of them stays there. */
-export function settleScopes(db: WritableDb, item: string): void {
-  for (const paragraph of paragraphsOf(db, item)) {
-    const scope = scopeOf(db, item, paragraph.id)
-    if (paragraph.text !== null && paragraph.text_scope !== scope) db.reclassify('pack_text', paragraph.text, scope)
-  }
-  for (const file of db.rows('attachment', { item })) {
-    const scope = scopeOf(db, item)
-    if (file.scope !== scope) db.reclassify('attachment', file.id, scope)
-  }
-  for (const appendix of db.rows('pack_item', { parent: item })) settleScopes(db, appendix.id)
 }
 
 /** Takes away why rows were exempt, when the rows themselves go. */

@@ -1,12 +1,12 @@
 // A pack's workspace as screen and command line show it.
-import { filesOf, issuesOf, type IssuedItem, markOf } from '#db/packs/read.ts'
+import { filesOf, hasBlob, issuesOf, type IssuedItem, markOf } from '#db/packs/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type Actor } from '#shared/actor.ts'
 import { documentTitles } from '#shared/contract/documents.ts'
 import { type PackItemView, type PackParagraphView, type PackWorkspace } from '#shared/contract/packView.ts'
 import { formatDate } from '#shared/dates.ts'
 import { paragraphBlocks } from '#shared/documents/packItem.ts'
-import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
+import { type FileInPack, type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
 import { numberBlocks } from '#shared/documents/numbering.ts'
 import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { plainOf } from '#shared/documents/richText.ts'
@@ -14,14 +14,16 @@ import { movedFigures, type FiguresNow } from '#shared/domain/packFigures.ts'
 import { issueLabel, itemLabel, packItemKinds, packKinds, pagePrefix } from '#shared/domain/packWords.ts'
 import { packChecks, packSentence } from '#shared/domain/packChecks.ts'
 import { memberRoles, wordFor } from '#shared/domain/words.ts'
-import { type EntityName, isEntity, type Row } from '#shared/schema/index.ts'
+import { type Row } from '#shared/schema/index.ts'
 import { figuresIn, figuresNow } from './figuresNow.ts'
 import { issueView } from './packIssues.ts'
 import { exemptionView } from './exemptionViews.ts'
+import { itemTrouble } from './itemTrouble.ts'
 import { notesFor } from './packReaders.ts'
 import { bodyOf, exemptionAt, type PackRows, readPack, sourceOf } from './packRows.ts'
 import { readerScope } from './readerScope.ts'
 import { styleOfCycle } from './paperLook.ts'
+import { subjectEntity } from './paperSubjects.ts'
 import { rowTitle } from './rowTitles.ts'
 import { cycleRef, flag, orNull } from './views.ts'
 
@@ -50,13 +52,11 @@ function pagesOf(issued: readonly IssuedItem[], item: string): PackItemView['pag
   return { first: `${prefix}${found.first_page}`, last: `${prefix}${found.last_page}`, count: found.last_page - found.first_page + 1, issue: issueLabel(found.number, found.kind) }
 }
 
-const subjects: readonly EntityName[] = ['board', 'cycle', 'department', 'portfolio', 'proposal', 'statement', 'committee', 'meeting']
-
 /** What a paper is about, in words; null where part of it is no longer in the file. */
 function subjectLabel(db: ReadableDb, subject: string): string | null {
   const titles = subject.split(',').map((id) => {
-    const entity = subjects.find((name) => db.row(name, id) !== undefined)
-    return entity === undefined || !isEntity(entity) ? null : rowTitle(db, entity, id)
+    const entity = subjectEntity(db, id)
+    return entity === undefined ? null : rowTitle(db, entity, id)
   })
   return titles.includes(null) ? null : titles.join(', ')
 }
@@ -70,7 +70,7 @@ function itemView(shared: Shared, row: Row<'pack_item'>, source: SourceItem, as:
   return {
     id: row.id, number: itemLabel(as, source.place), title: row.title, kind: row.kind, kindLabel: wordFor(packItemKinds, row.kind), document: row.document, documentTitle: row.document === null ? '' : (titles[row.document] ?? row.document),
     subject: row.subject, subjectLabel: about ?? 'no longer in the file', at: row.at, expected: row.expected, expectedLabel: row.expected === null ? '' : formatDate(row.expected), lead: row.lead, withdrawn: row.withdrawn,
-    pages: pagesOf(rows.issued, row.id), issued: rows.issued.some((one) => one.item === row.id), trouble: troubleOfRow(source, about), exemption: exemptionView(exemptionAt(rows, 'pack_item', row.id)),
+    pages: pagesOf(rows.issued, row.id), issued: rows.issued.some((one) => one.item === row.id), trouble: itemTrouble(source, paperTrouble(about)), exemption: exemptionView(exemptionAt(rows, 'pack_item', row.id)),
     paragraphs: orNull(paragraphViews(shared, source)),
     attachment: file === undefined ? null : {
       id: file.id, fileName: file.file_name, mediaType: file.media_type, sha256: file.sha256, bytes: file.bytes, pages: file.pages, alt: file.alt, here: hasBlob(db, file.sha256), illustrative: flag(file.illustrative),
@@ -79,22 +79,19 @@ function itemView(shared: Shared, row: Row<'pack_item'>, source: SourceItem, as:
   }
 }
 
-const hasBlob = (db: ReadableDb, sha256: string): boolean => db.get('SELECT 1 FROM blob WHERE sha256 = ?', sha256) !== undefined
-
 const titles: Readonly<Record<string, string>> = documentTitles
 
 /** What can be seen without making the paper: whether it can be made is known when it is. */
-function troubleOfRow(item: SourceItem, about: string | null): string | null {
-  if (item.withdrawn !== null || item.kind === 'to_follow') return null
-  if (item.kind === 'paper') return about === null ? 'what it is about is no longer in the file' : null
-  if (item.kind === 'file') return item.file === null ? 'no file is attached to it yet' : null
-  return item.paragraphs.some(({ doc, heading }) => !heading && (doc === null || plainOf(doc).trim() !== '')) ? null : 'nothing is written in it yet'
-}
+const paperTrouble = (about: string | null): string | null => (about === null ? 'what it is about is no longer in the file' : null)
+
+/** How a file would be in the pack is known when that is made; whether its bytes are here at all is seen at once. */
+const filesHere = (db: ReadableDb, { files }: PackRows): ReadonlyMap<string, FileInPack> =>
+  new Map([...files].flatMap(([item, { sha256 }]) => (hasBlob(db, sha256) ? [] : [[item, { as: 'absent' }] as const])))
 
 export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWorkspace {
   const rows = readPack(db, id)
   const { pack, cycle } = rows
-  const source: PackSource = sourceOf(db, rows)(new Map(), new Map())
+  const source: PackSource = sourceOf(db, rows)(new Map(), filesHere(db, rows))
   const shared = { db, rows, now: figuresNow(db), numbering: styleOfCycle(db, cycle.id).numbering }
   const items = rows.placed.flatMap(({ item, appendices }, i) => {
     const own = source.items[i]

@@ -33,11 +33,13 @@ export function styleOfCycle(db: ReadableDb, cycle: string): KeptStyle {
   return row === undefined ? PLAIN : styleOf(row)
 }
 
-/** Of the cycle that something belongs to: a Board, a committee, a portfolio, a saving, a plan, a pack, or the cycle itself. */
-export function styleOfSubject(db: ReadableDb, subject: string): KeptStyle {
+export const styleOfSubject = (db: ReadableDb, subject: string): KeptStyle => styleOfCycle(db, cycleOfSubject(db, subject))
+
+/** The cycle that something belongs to: a Board, a committee, a portfolio, a saving, a plan, a pack, or the cycle itself. */
+export function cycleOfSubject(db: ReadableDb, subject: string): string {
   const [id = ''] = subject.split(',')
   const row = db.row('board', id) ?? db.row('committee', id) ?? db.row('department', id) ?? db.row('portfolio', id) ?? db.row('proposal', id) ?? db.row('statement', id) ?? db.row('pack', id)
-  return styleOfCycle(db, row?.cycle ?? id)
+  return row?.cycle ?? id
 }
 
 /** With the logo's bytes. Refuses DOCUMENT_GUARD where they are not in the file: a paper is not sent out without its crest in silence. */

@@ -5,16 +5,17 @@ import { recommendationsOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ComparisonOption } from '#shared/contract/proposals.ts'
-import { recommendationNumber } from '#shared/domain/boardNumbers.ts'
 import { formatDate } from '#shared/dates.ts'
 import { totalsOf } from '#shared/domain/savings.ts'
 import { comparisonSentence, proposalSentence, savingsSentence } from '#shared/domain/sentences.ts'
+import { recommendationLabel } from '#shared/documents/numbering.ts'
 import { duties, eqiaStates, positionKinds, rags, recommendationTypes, wordFor } from '#shared/domain/words.ts'
 import { refuse } from '#shared/errors.ts'
 import { EMPTY_TOTAL, addAmount, subtractTotals } from '#shared/money/total.ts'
 import { exemptionOf } from './exemptionViews.ts'
 import { type QueryHandlers } from './handler.ts'
 import { need, needCycle } from './find.ts'
+import { styleOfSubject } from './paperLook.ts'
 import { effectViews, equalityViews, floorView, positionViews } from './proposalViews.ts'
 import { costShiftViews, dependencyViews, lifeView, optionViews } from './savingPartViews.ts'
 import { savingRows } from './savingRows.ts'
@@ -26,7 +27,10 @@ export function atLabel(at: At): string {
 }
 
 function numbersOnBoards(db: ReadableDb, boards: readonly string[]): Map<string, string> {
-  return new Map(boards.flatMap((board) => recommendationsOf(db, board).map((row, i) => [row.id, recommendationNumber(i)] as const)))
+  return new Map(boards.flatMap((board) => {
+    const { numbering } = styleOfSubject(db, board)
+    return recommendationsOf(db, board).map((row, i) => [row.id, recommendationLabel(i, numbering)] as const)
+  }))
 }
 
 /** The options side by side as the screen and the document both show them. Refuses options of different cycles. */

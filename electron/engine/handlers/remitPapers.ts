@@ -96,11 +96,11 @@ async function briefing(ctx: QueryContext, id: string): Promise<Composed> {
   const { committee, board } = committeeOf(ctx.db, id, 'A briefing is for a committee or its Board')
   const remit = readRemit(ctx, committee, board)
   const workspace = board?.id === id ? boardWorkspace(ctx.db, id) : null
+  // Its pages are counted as they will be set: in the council's own face, under its own crest.
+  const house = houseOfStyle(ctx.db, styleOfCycle(ctx.db, committee.cycle))
   const { BRIEFING_PAGES, briefingSteps, composeBriefing } = await import('#shared/documents/briefing.ts')
   const { fitPages } = await import('../documents/fitPages.ts')
   const { renderPdf } = await import('../documents/pdf.ts')
-  // Its pages are counted as they will be set: in the council's own face, under its own crest.
-  const house = houseOfStyle(ctx.db, styleOfCycle(ctx.db, committee.cycle))
   const models = briefingSteps.map((limits) => composeBriefing(remit, workspace, limits))
   const { step, fits } = await fitPages(models, BRIEFING_PAGES, async (model) => {
     const made = await renderPdf(model, { house })

@@ -3,23 +3,25 @@
 import { newestOperation } from '#db/history/read.ts'
 import { type IssuedItem, issuesOf } from '#db/packs/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type Parsed } from '#shared/contract/index.ts'
+import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { agendaNumber } from '#shared/documents/agendaPack.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { contentOf } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
-import { plainOf } from '#shared/documents/richText.ts'
 import { type IssueKind, type Twin, twins } from '#shared/domain/packWords.ts'
 import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './composeDocument.ts'
 import { type QueryContext } from './handler.ts'
-import { type Known, knownOf, packSource, packTwin, sourceItems, twinsOf } from './packPaper.ts'
+import { hasPages, itemTrouble } from './itemTrouble.ts'
+import { type Known, knownOf, openSavings, type Part, placesWithheld, sourceItems, twinsOf } from './packExempt.ts'
+import { packSource, packTwin } from './packPaper.ts'
 import { lookOf, styleOfCycle } from './paperLook.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'
+import { orNull } from './views.ts'
 
 export const newestAt = (db: ReadableDb): string => newestOperation(db)?.at ?? ''
 
@@ -28,10 +30,8 @@ type Plan = { readonly number: number; readonly kind: IssueKind; readonly only: 
 /** What was sent with an earlier issue. */
 const sentItems = (issued: readonly IssuedItem[]): ReadonlySet<string> => new Set(issued.filter(({ sent }) => sent === 1).map(({ item }) => item))
 
-const hasPages = (item: SourceItem): boolean => item.withdrawn === null && item.kind !== 'to_follow'
-
 /** Which items go into the issue. Refuses RULE, NOT_FOUND. */
-function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'issue'>[], issued: readonly IssuedItem[], input: Parsed<'packs.seal'>): Plan {
+function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'issue'>[], issued: readonly IssuedItem[], input: Pick<Parsed<'packs.seal'>, 'kind' | 'items'>): Plan {
   const number = (earlier.at(-1)?.number ?? 0) + 1
   const items = sourceItems(source)
   const unknown = (input.items ?? []).find((id) => !items.some((item) => item.id === id))
@@ -55,17 +55,8 @@ function planOf(pack: Row<'pack'>, source: PackSource, earlier: readonly Row<'is
   return { number, kind, only: new Set(only) }
 }
 
-/** What keeps an item from being sent, in words; null when nothing does. */
-function troubleOf(item: SourceItem): string | null {
-  if (!hasPages(item)) return null
-  if (item.paragraphs.some(({ doc }) => doc === null)) return 'some of its words are exempt and not in this file'
-  switch (item.kind) {
-    case 'narrative': return item.paragraphs.some(({ doc, heading }) => !heading && doc !== null && plainOf(doc).trim() !== '') ? null : 'nothing is written in it yet'
-    case 'file': return item.file === null ? 'no file is attached to it yet' : item.file.inPack.as === 'absent' ? 'its file is not in this copy of the cycle' : null
-    case 'paper': return item.paper === null ? 'it names no paper yet' : 'trouble' in item.paper ? `its paper cannot be made: ${item.paper.trouble}` : null
-    case 'to_follow': return null
-  }
-}
+/** What keeps its paper from being made. */
+const paperTrouble = ({ paper }: SourceItem): string | null => (paper === null ? 'it names no paper yet' : 'trouble' in paper ? `its paper cannot be made: ${paper.trouble}` : null)
 
 /** Refuses RULE, naming every item that is not ready. */
 function checkReady(source: PackSource, only: ReadonlySet<string> | null): void {
@@ -74,25 +65,28 @@ function checkReady(source: PackSource, only: ReadonlySet<string> | null): void 
   const troubles = source.items.flatMap((item) => [
     { item, number: agendaNumber(item.place, null), parent: null }, ...item.appendices.map((appendix) => ({ item: appendix, number: agendaNumber(item.place, appendix.place), parent: item })),
   ]).flatMap(({ item, number, parent }) => {
-    const trouble = held(item, parent) ? troubleOf(item) : null
+    const trouble = held(item, parent) ? itemTrouble(item, paperTrouble(item)) : null
     return trouble === null ? [] : [`${number}, “${item.title}”: ${trouble}`]
   })
   if (troubles.length > 0) refuse('RULE', `The pack is not ready to be issued. ${troubles.join('. ')}.`, 'Complete them, mark them “to follow”, or take them off the agenda.')
 }
 
-type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly plan: Plan; readonly day: string; readonly note: string | null; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle; readonly known: Known }
+const partOf = ({ number, kind, only }: Plan, day: string, note: string | null | undefined): Part => ({ issue: { number, kind, day, note: note ?? null }, only })
 
-async function makeFile({ db, source, plan, day, note, savings, style, known }: Making, twin: Twin): Promise<SealedFile> {
-  // Beside a public file nothing is kept that it withholds: the figures of its savings are among that.
-  const withholds = twin === 'public' && twinsOf(source, plan.only).length > 1
+type Making = { readonly db: ReadableDb; readonly source: PackSource; readonly part: Part; readonly savings: ReturnType<typeof savingsNow>; readonly style: KeptStyle; readonly known: Known; /** All that are made. */ readonly made: readonly Twin[] }
+
+async function makeFile({ db, source, part, savings, style, known, made }: Making, twin: Twin): Promise<SealedFile> {
+  // Beside a public file nothing is kept that it withholds: where it withholds anything, the figures of its savings may be among that, and
+  // those that are exempt by themselves are never kept, whether or not it shows them.
+  const kept = twin !== 'public' ? savings : made.length > 1 ? [] : openSavings(savings, known)
   const { renderPdf } = await import('../documents/pdf.ts')
-  const { model, search } = await packTwin(source, { twin, issue: { number: plan.number, kind: plan.kind, day, note }, only: plan.only }, known)
+  const { model, search } = await packTwin(source, { twin, ...part }, known)
   const look = lookOf(db, style, model)
   const rendered = await renderPdf(model, look)
   if (!rendered.ok) throw new Refusal(rendered.error)
   const { bytes, pages, conformance, engine, items } = rendered.value
   await search({ bytes, format: 'pdf', items, look })
-  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, withholds ? [] : savings, style) }
+  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, kept, style) }
 }
 
 /** Composes and renders. Refuses RULE where the pack is not ready, and what the renderer refuses; nothing was written then. */
@@ -100,19 +94,35 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const { db } = ctx
   const pack = needPack(db, input.pack)
   const asOf = newestAt(db)
-  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db), styleOfCycle(db, pack.cycle)]
-  const known = knownOf(db, pack.id, style.numbering)
+  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db, pack.cycle), styleOfCycle(db, pack.cycle)]
+  const known = knownOf(db, pack.cycle, style.numbering)
   const source = await packSource(ctx, pack.id, composeDocument)
   const plan = planOf(pack, source, earlier, issued, input)
   checkReady(source, plan.only)
   const day = input.day ?? dateInLondon(ctx.now)
   const last = earlier.at(-1)
   if (last !== undefined && day < last.day) refuse('RULE', `The last issue is of ${formatDate(last.day)}, and a supplement is not earlier.`, 'Give the day it is sent.')
-  const [first, ...rest] = twinsOf(source, plan.only)
-  const making = { db, source, plan, day, note: input.note ?? null, savings, style, known }
-  const made: [SealedFile, ...SealedFile[]] = [await makeFile(making, first)]
-  for (const twin of rest) made.push(await makeFile(making, twin))
-  return { asOf, number: plan.number, kind: plan.kind, day, places: placesGiven(source, plan.only), files: made }
+  const part = partOf(plan, day, input.note)
+  const made = await twinsOf(source, known, part)
+  const [first, ...rest] = made
+  const making = { db, source, part, savings, style, known, made }
+  const files: [SealedFile, ...SealedFile[]] = [await makeFile(making, first)]
+  for (const twin of rest) files.push(await makeFile(making, twin))
+  return { asOf, number: plan.number, kind: plan.kind, day, places: placesGiven(source, plan.only), files }
+}
+
+/** What an issue would be made as, before anybody decides: the files, and each place the public would not get. Refuses as sealing does, but for
+ *  what is not ready yet. */
+export async function wouldIssue(ctx: QueryContext, input: Parsed<'packs.wouldIssue'>): Promise<Output<'packs.wouldIssue'>> {
+  const { db } = ctx
+  const pack = needPack(db, input.pack)
+  const [earlier, { issued }] = [issuesOf(db, pack.id), readPack(db, pack.id)]
+  const known = knownOf(db, pack.cycle, styleOfCycle(db, pack.cycle).numbering)
+  const source = await packSource(ctx, pack.id, composeDocument)
+  const part = partOf(planOf(pack, source, earlier, issued, input), dateInLondon(ctx.now), input.note)
+  const made = await twinsOf(source, known, part)
+  const { places, lost } = made.includes('exempt') ? await placesWithheld(source, known, part) : { places: [], lost: [] }
+  return { files: made.map((twin) => ({ twin, twinLabel: twins[twin] })), withheld: orNull([...places]), warnings: made.includes('public') ? orNull([...lost]) : null }
 }
 
 /** Items that an issue lists are given their number by it, whether or not they have pages in it. */

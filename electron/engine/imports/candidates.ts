@@ -83,5 +83,6 @@ export function refuseMissing(kind: SheetKind, { result, sheet, number }: Candid
   const where = workbook.sheets.length > 1 ? `Sheet ${number} “${sheet.name}”` : 'The sheet'
   const heads = result.ok ? [] : result.headings.texts.filter((text) => text !== '').slice(0, 20)
   return refuse('CANNOT_IMPORT', `${where} cannot be read as ${kind === 'measures' ? '' : 'a '}${sheetKinds[kind]}: missing ${new Intl.ListFormat('en-GB').format([...missing])}.`.replace('..', '.'),
-    heads.length === 0 ? 'No headings were found: say in a map which rows they are and what each column means.' : `Say in a map what each column means. Its headings are: ${heads.map((text) => `“${text.slice(0, 40)}”`).join(', ')}.`)
+    !result.ok && result.hint != null ? result.hint
+      : heads.length === 0 ? 'No headings were found: say in a map which rows they are and what each column means.' : `Say in a map what each column means. Its headings are: ${heads.map((text) => `“${text.slice(0, 40)}”`).join(', ')}.`)
 }

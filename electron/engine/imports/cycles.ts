@@ -28,7 +28,7 @@ export type Chosen = { readonly cycle: Cycle; /** Which it is and why. */ readon
 
 export function chooseCycle(db: ReadableDb, asked: string | undefined, reading: Reading): Chosen {
   const current = needCycle(db, asked)
-  if (asked !== undefined) return chosen(current, `It goes into ${current.label}, as asked for.`)
+  if (asked !== undefined) return chosen(current, apart(current, reading) ?? `It goes into ${current.label}, as asked for.`)
   if (reading.kind === 'measures') return chosen(current, `It goes into ${current.label}, the current cycle.`)
   const stated = yearsOfSheet(reading, current.first_year)
   const years = (stated.length === 0 ? [reading.year.value] : stated).toSorted((a, b) => a - b)
@@ -37,12 +37,20 @@ export function chooseCycle(db: ReadableDb, asked: string | undefined, reading: 
   const fitting = allCycles(db).filter((cycle) => covers(cycle, years) && (takesChanges(cycle.status) || reading.kind === 'savings'))
     .toSorted((a, b) => place(a) - place(b) || Number(b.id === current.id) - Number(a.id === current.id))
   const [best] = fitting
+  if (best === undefined && apart(current, reading) !== null) return chosen(current, `No cycle plans for ${span(years)}, and ${current.label}, the current one, for none of it: nothing of it can be taken in.`)
   if (best === undefined) return chosen(current, `No cycle${reading.kind === 'savings' ? '' : ' that takes changes'} plans for ${span(years)}: it goes into ${current.label}, the current one.`)
   if (fitting.length === 1) return chosen(best, best.id === current.id ? `It goes into ${best.label}, the current cycle.` : `The years of the sheet are those of ${best.label}, so it goes there.`)
   const alike = fitting.filter((cycle) => place(cycle) === place(best)).length
   const begins = best.first_year === first
   const why = alike === 1 ? `the ${inWords(best)} one${begins ? ` that begins in ${formatYear(first)}` : ''}` : `one of ${alike} ${inWords(best)} ones${begins ? ` that begin in ${formatYear(first)}` : ''}`
   return chosen(best, `${fitting.length} cycles plan for ${span(years)}: ${list.format(fitting.map((cycle) => `${cycle.label} (${inWords(cycle)})`))}. It goes into ${best.label}, ${why}; choose another if that is not meant.`)
+}
+
+/** Of savings, none of whose years the cycle plans for: nothing can go into it, and it is not said to. */
+function apart(cycle: Cycle, reading: Reading): string | null {
+  if (reading.kind !== 'savings') return null
+  const years = yearsOfSheet(reading, cycle.first_year).toSorted((a, b) => a - b)
+  return years.length === 0 || years.some((year) => covers(cycle, [year])) ? null : `It is held against ${cycle.label}, as asked for, which does not plan for ${span(years)}: nothing of it can be taken in.`
 }
 
 /** From what is meant most likely to what is meant least. */
@@ -56,7 +64,7 @@ const covers = (cycle: Cycle, years: readonly number[]): boolean => years.every(
 const list = new Intl.ListFormat('en-GB')
 const inWords = ({ status }: Cycle): string => (status === 'agreed' ? 'agreed and frozen' : wordFor(cycleStates, status).toLowerCase())
 
-function span(years: readonly number[]): string {
+export function span(years: readonly number[]): string {
   const [first = 0, last = first] = [years[0], years.at(-1)]
   return first === last ? formatYear(first) : `${formatYear(first)} to ${formatYear(last)}`
 }

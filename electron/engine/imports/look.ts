@@ -2,6 +2,7 @@
 import { type ReadableDb } from '#db/store/types.ts'
 import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { formatYear } from '#shared/financialYear.ts'
+import { authoritiesOf } from '#shared/sheets/authorities.ts'
 import { guessColumns } from '#shared/sheets/columns.ts'
 import { findHeadings, widthOf } from '#shared/sheets/headings.ts'
 import { isEmptySheet, readSheet } from '#shared/sheets/read.ts'
@@ -24,12 +25,14 @@ export function lookAt(db: ReadableDb, asked: Parsed<'imports.look'>, workbook: 
       number: i + 1, name: sheet.name, rows: sheet.rows.length, columns: widthOf(sheet), hidden: sheet.hidden, refused: sheet.refused,
       preview: orNull(sheet.rows.slice(0, ROWS_SHOWN).map((row) => row.slice(0, COLUMNS_SHOWN).map(textOf))), merges: orNull(sheet.merges.filter(({ top }) => top < ROWS_SHOWN).map((merge) => ({ ...merge }))),
       hiddenRows: orNull(sheet.hiddenRows.map((row) => row + 1)), hiddenColumns: orNull([...sheet.hiddenColumns]),
-      ...(asked.kind === undefined || isEmptySheet(sheet) ? { headerRows: null, guess: null, missing: null, recognised: null, pick: null } : guessed(db, sheet, asked.kind, cycle)),
+      ...(asked.kind === undefined || isEmptySheet(sheet) ? { headerRows: null, guess: null, missing: null, recognised: null, pick: null, authorities: null } : guessed(db, sheet, asked.kind, cycle)),
     })),
   }
 }
 
-type Guessed = Pick<Output<'imports.look'>['sheets'][number], 'headerRows' | 'guess' | 'missing' | 'recognised' | 'pick'>
+const authoritiesShown = (found: ReturnType<typeof authoritiesOf>): Guessed['authorities'] => (found === null ? null : { names: found.names.slice(0, PICKS_SHOWN), own: found.own })
+
+type Guessed = Pick<Output<'imports.look'>['sheets'][number], 'headerRows' | 'guess' | 'missing' | 'recognised' | 'pick' | 'authorities'>
 
 function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonly first_year: number; readonly horizon: number; readonly council: string }): Guessed {
   const kept = keptFor(db, kind, fingerprintOf(sheet, kind, undefined))
@@ -44,6 +47,7 @@ function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonl
       column: letters, heading, role, year: year === null ? null : formatYear(year), unit,
       width: sheet.rows.slice(0, ROWS_SHOWN).reduce((most, row) => Math.max(most, Math.min(60, textOf(row[index] ?? null).length)), heading.length),
     }))),
+    authorities: wide === null ? authoritiesShown(authoritiesOf(sheet, headings, columns, cycle.council)) : null,
     pick: wide === null ? null : orNull(sheet.rows.flatMap((row, i) => {
       const name = oneLine(wide.names.map((column) => textOf(row[column] ?? null)).join(' '))
       return i < first || name === '' ? [] : [{ row: i + 1, name }]

@@ -12,11 +12,15 @@ export type Planned = {
   readonly department: string | null
 }
 
+/** Rows whose amounts are for years the cycle does not plan for; of rows that would be savings. */
+export type Outside = { readonly rows: number; readonly ofRows: number; readonly years: readonly number[] }
+
 export type Plan = {
   /** By index of the row in the sheet. */
   readonly rows: ReadonlyMap<number, Planned>
   readonly statement: { readonly label: string; readonly outcome: 'new' | 'changed' | 'same' } | null
   readonly warnings: readonly string[]
+  readonly outside?: Outside | null
   /** Carries it out; the row that stands for all of it, if one does. */
   write(db: WritableDb, now: number): string | null
 }

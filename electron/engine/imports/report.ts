@@ -11,6 +11,7 @@ import { type FigureColumn, type FoundFigure, type FoundRow, type Problem } from
 import { cellName, isBlank, oneLine, textOf } from '#shared/sheets/sheet.ts'
 import { orNull } from '../handlers/views.ts'
 import { type Asked } from './candidates.ts'
+import { span } from './cycles.ts'
 import { type Planned } from './plan.ts'
 import { figureOf, sumOf } from './reportFigures.ts'
 import { acrossOf, totalOf } from './reportTotals.ts'
@@ -34,7 +35,7 @@ export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
     file: asked.name, kind: reading.kind, sheet, cycle: { id: cycle.id, label: cycle.label, years: `${formatYear(cycle.first_year)} to ${formatYear(cycle.first_year + cycle.horizon - 1)}`, sentence: whyCycle },
     unit: reading.unit, unitLabel: unitLabel[reading.unit], sign: signSentence(taken),
     year: { value: formatYear(reading.year.value), from: reading.year.from, sentence: yearSentence(taken) },
-    statement: plan.statement, recognised: taken.recognised, map: usedMap(taken),
+    outside: outsideOf(taken), statement: plan.statement, recognised: taken.recognised, map: usedMap(taken),
     columns: reading.columns.filter(({ role, heading, given }) => role !== 'skip' || heading !== '' || given).map(({ index, letters, heading, role, given }) => {
       const figure = reading.figures.find((column) => column.index === index)
       return { column: letters, heading, role, unit: figure?.inUnit ?? null, sign: figure?.signed ?? null, year: figure === undefined ? null : yearText(figure), given }
@@ -44,7 +45,7 @@ export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
       column: column.letters, heading: column.heading, year: yearText(column),
       sum: sumOf(sumAmounts(reading.rows.filter((row) => (reading.outline.roles.get(row.index) ?? 'line') === 'line' && !reading.outline.apart.has(row.index)).map((row) => row.figures[i]?.amount ?? null)), column),
     }))),
-    counts, warnings: orNull([...taken.warnings, ...markWarnings]), sentence: sentenceOf(counts, reading.kind), applied: false, operation: null,
+    counts, warnings: orNull([...outsideWords(taken), ...taken.warnings, ...markWarnings]), sentence: sentenceOf(counts, reading.kind), applied: false, operation: null,
   }
 }
 
@@ -85,6 +86,23 @@ const plainRow = (title: string, index: number, role: 'header' | 'title'): Repor
   row: index + 1, cell: cellName(index, 0), role, outcome: 'skipped', ref: null, title: title.slice(0, 300), department: null, group: null, amounts: null,
   reason: role === 'header' ? 'A heading of the columns.' : 'Stands above the table.', problems: null, changes: null,
 })
+
+function outsideOf({ plan: { outside = null }, cycle }: TakenIn): ImportReport['outside'] {
+  if (outside === null) return null
+  const { rows, ofRows, years } = outside
+  const firstYear = formatYear(cycle.first_year)
+  const which = rows === ofRows ? (rows === 1 ? 'The row has' : `All ${rows} rows have`) : `${rows} of ${ofRows} rows ${rows === 1 ? 'has' : 'have'}`
+  return {
+    rows, years: years.map(formatYear), firstYear,
+    sentence: `${which} amounts for ${span(years)}, and ${cycle.label} plans from ${firstYear} to ${formatYear(cycle.first_year + cycle.horizon - 1)}: ${rows === 1 ? 'it cannot' : 'they cannot'} be taken in.`,
+    next: `If the sheet’s years are wrong, say that its amounts begin in ${firstYear}; else take it into a cycle of its years, or begin one that starts in ${formatYear(years[0] ?? cycle.first_year)}.`,
+  }
+}
+
+function outsideWords(taken: TakenIn): readonly string[] {
+  const outside = outsideOf(taken)
+  return outside === null ? [] : [`${outside.sentence} ${outside.next}`]
+}
 
 function signSentence({ reading: { kind, figures } }: TakenIn): string {
   const all = figures.filter(({ signed }) => signed === 'turned')

@@ -10,7 +10,7 @@ import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
 import { plain } from '#shared/sheets/sheet.ts'
 import { yearIn } from '#shared/sheets/years.ts'
 import { Departments } from './departments.ts'
-import { type Plan, type Planned, inError, leftOut } from './plan.ts'
+import { type Outside, type Plan, type Planned, inError, leftOut } from './plan.ts'
 import { changeOf } from './savingCompare.ts'
 import { factsOf } from './savingFacts.ts'
 import { type Draft, type Known, type Match, knownSavings, matchSavings } from './savingMatch.ts'
@@ -18,6 +18,8 @@ import { placesOf, wordsOf } from './savingWords.ts'
 import { Writing } from './savingWriting.ts'
 
 type Cycle = Row<'cycle'>
+/** What a row of the sheet says of its years, beside what it says of the saving. */
+type Dated = Draft & { readonly outside: readonly number[] }
 
 export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file: string, defaultDepartment: string | undefined): Plan {
   const departments = new Departments(db, cycle.id)
@@ -44,13 +46,18 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
   const made = departments.made
   const warnings = [...(made.length > 0 ? [`${made.length === 1 ? 'A department is' : `${made.length} departments are`} made with the import: ${made.map(({ code, name }) => `${name} (${code})`).join(', ')}.`] : []), ...notInSheet(drafts, matches, known)]
   return {
-    rows, statement: null, warnings,
+    rows, statement: null, warnings, outside: outsideOf(drafts),
     write(writable, now) {
       const writing = new Writing(writable, cycle, departments.write(writable, cycle.id), dateInLondon(now), file, writes.length)
       for (const write of writes) write(writable, writing)
       return null
     },
   }
+}
+
+function outsideOf(drafts: readonly Dated[]): Outside | null {
+  const found = drafts.filter(({ outside }) => outside.length > 0)
+  return found.length === 0 ? null : { rows: found.length, ofRows: drafts.length, years: [...new Set(found.flatMap(({ outside }) => outside))].toSorted((a, b) => a - b) }
 }
 
 const MOST_NAMED = 6
@@ -76,8 +83,8 @@ function setAll(rows: Map<number, Planned>, draft: Draft, planned: Planned): voi
 }
 
 /** Lines of the sheet as savings. Rows of one saving for several years are one saving; a reference or title that comes again is refused. */
-function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defaultDepartment: string | undefined, rows: Map<number, Planned>): Draft[] {
-  const drafts: Draft[] = []
+function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defaultDepartment: string | undefined, rows: Map<number, Planned>): Dated[] {
+  const drafts: Dated[] = []
   const byKey = new Map<string, Draft>()
   for (const row of reading.rows) {
     const role = reading.outline.roles.get(row.index)
@@ -85,8 +92,8 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
     const place = departments.need(departmentText(reading, row, departments, defaultDepartment))
     const problems: Problem[] = [...row.problems]
     const facts = factsOf(row, problems)
-    const { amounts, stated, covered } = amountsByYear(row, reading, cycle, problems)
-    const draft: Draft = { row, rows: [row], facts, place, amounts, covered, problems }
+    const { amounts, stated, covered, outside } = amountsByYear(row, reading, cycle, problems)
+    const draft: Dated = { row, rows: [row], facts, place, amounts, covered, problems, outside }
     const key = row.ref === '' ? `${plain(row.title)}\0${plain(place.name)}` : `ref\0${plain(row.ref)}`
     const earlier = byKey.get(key)
     if (earlier === undefined || facts.title === '') {
@@ -119,10 +126,11 @@ function departmentText(reading: Reading, row: FoundRow, departments: Department
   return under === '' ? (fallback ?? '') : under
 }
 
-function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: Problem[]): { amounts: MaybeAmount[]; stated: number[]; covered: Set<number> } {
+function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: Problem[]): { amounts: MaybeAmount[]; stated: number[]; covered: Set<number>; outside: number[] } {
   const amounts: MaybeAmount[] = Array.from({ length: cycle.horizon }, () => null)
   const stated: number[] = []
   const covered = new Set<number>()
+  const outside: number[] = []
   const ofRow = yearIn(row.texts.get('year')?.[0]?.text ?? '')
   for (const { column, amount, cell } of row.figures) {
     if (column.role !== 'amount') continue
@@ -132,11 +140,12 @@ function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: 
     if (planned) covered.add(slot)
     if (amount === null) continue
     if (!planned) {
-      problems.push({ cell, message: `${cell} is an amount for ${formatYear(year)}, and ${cycle.label} plans from ${formatYear(cycle.first_year)} to ${formatYear(cycle.first_year + cycle.horizon - 1)}: take the sheet into the cycle of its years.` })
+      problems.push({ cell, message: `${cell} is an amount for ${formatYear(year)}, a year ${cycle.label} does not plan for.` })
+      outside.push(year)
       continue
     }
     amounts[slot] = amount
     stated.push(slot)
   }
-  return { amounts, stated, covered }
+  return { amounts, stated, covered, outside }
 }

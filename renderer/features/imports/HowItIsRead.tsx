@@ -48,7 +48,7 @@ export function HowItIsRead({ taking, sheet, report }: { taking: Import; sheet: 
         {report?.statement != null && <li>It {report.statement.outcome === 'new' ? 'becomes a new statement' : report.statement.outcome === 'same' ? 'is the same as the statement' : 'changes the statement'} “{report.statement.label}” of {report.cycle.label}.</li>}
         {report !== null && report.counts.rounded > 0 && <li>{report.counts.rounded} {report.counts.rounded === 1 ? 'figure' : 'figures'} below £1 rounded; the source text is kept.</li>}
         {sheet.hiddenRows !== null && <li>{sheet.hiddenRows.length} hidden {sheet.hiddenRows.length === 1 ? 'row is' : 'rows are'} read as well.</li>}
-        {[...(taking.looked?.notes ?? []), ...(report?.warnings ?? [])].map((words) => <li key={words} data-tone="note"><Icon name="info" size={14} />{words}</li>)}
+        {[...(taking.looked?.notes ?? []), ...(report?.warnings ?? []).filter((words) => report?.outside == null || !words.startsWith(report.outside.sentence))].map((words) => <li key={words} data-tone="note"><Icon name="info" size={14} />{words}</li>)}
         {report === null && sheet.missing !== null && <li data-tone="warn"><Icon name="warning" size={14} />Not found yet: {sheet.missing.join(', ')}.</li>}
       </ul>
     </Section>

@@ -17,6 +17,7 @@ import { showToast } from '../../state/toasts.ts'
 import { DropPlace, FileButton } from './ChooseFile.tsx'
 import { HowItIsRead } from './HowItIsRead.tsx'
 import { KeptMaps } from './KeptMaps.tsx'
+import { OtherYears } from './OtherYears.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
 import { TotalsTable } from './TotalsTable.tsx'
@@ -98,6 +99,7 @@ function Beginning({ taking }: { taking: Import }) {
 function Body({ taking }: { taking: Import }) {
   const { sheet, report, error, looked } = taking
   if (looked === null && error === null) return <Loading what="Opening the sheet" />
+  const mustPick = sheet !== null && taking.map.pick === undefined && (sheet.pick !== null || (sheet.authorities !== null && sheet.authorities.own === null))
   return (
     <div className="import">
       <RoleNeeded role="finance" what="Taking in a sheet is done" />
@@ -105,11 +107,15 @@ function Body({ taking }: { taking: Import }) {
       {error !== null && sheet !== null && (
         <div className="import__refused" role="alert">
           <Icon name="warning" size={16} />
-          <div><p>{error.message}</p><p>{error.code === 'CANNOT_IMPORT' ? 'Say below what each column means or which rows are the headings, or choose another kind of sheet above. Nothing was changed.' : `${error.kept} ${error.next}`}</p></div>
+          <div><p>{error.message}</p><p>{error.code === 'CANNOT_IMPORT' && mustPick ? 'Choose the authority below. Nothing was changed.' : error.code === 'CANNOT_IMPORT' ? 'Say below what each column means or which rows are the headings, or choose another kind of sheet above. Nothing was changed.' : `${error.kept} ${error.next}`}</p></div>
         </div>
       )}
+      {sheet !== null && report !== null && report.outside !== null && <OtherYears taking={taking} sheet={sheet} report={report} outside={report.outside} />}
       {sheet !== null && sheet.pick !== null && (
         <div className="import__pick"><ComboBox label="Row of this authority" help="This sheet has a row for each authority: its columns become lines." choices={sheet.pick.map((row) => ({ id: row.name, label: row.name, detail: `row ${row.row}` }))} value={taking.map.pick?.value ?? sheet.pick.find((row) => row.row === report?.rows[0]?.row)?.name ?? null} onChange={(value) => taking.change({ pick: value === null ? undefined : { value } })} /></div>
+      )}
+      {sheet !== null && sheet.authorities !== null && (
+        <div className="import__pick"><ComboBox label="Which authority" help={`This sheet has rows of ${sheet.authorities.names.length} authorities: those of one are read.`} choices={sheet.authorities.names.map((name) => ({ id: name, label: name }))} value={taking.map.pick?.value ?? report?.map.pick?.value ?? sheet.authorities.own} onChange={(value) => taking.change({ pick: value === null ? undefined : { value } })} /></div>
       )}
       {sheet !== null && <HowItIsRead taking={taking} sheet={sheet} report={report} />}
       {sheet !== null && <SheetPreview taking={taking} sheet={sheet} report={report} />}

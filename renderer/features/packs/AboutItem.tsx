@@ -16,6 +16,7 @@ import { type Item, type Placed, asSentence, hasExempt } from './packs.ts'
 export function AboutItem({ workspace, placed, readOnly, ask, onRemove }: PackInspectorProps & { placed: Placed }) {
   const { item, parent } = placed
   const putBack = useCommand('packItems.withdraw').run
+  const exemption = item.exemption ?? parent?.exemption ?? null
   const open = workspace.checks.filter((check) => !check.ok)
   return (
     <>
@@ -25,10 +26,8 @@ export function AboutItem({ workspace, placed, readOnly, ask, onRemove }: PackIn
         {!readOnly && <p className="about-item__ways"><Button size="tool" icon="edit" onPress={() => ask({ what: 'change', item: item.id })}>Change what it is…</Button></p>}
       </InspectorPart>
       <InspectorPart title="Who leads it">{readOnly ? <p className="inspector-note">{item.lead ?? 'Nobody is named.'}</p> : <Lead item={item} />}</InspectorPart>
-      <InspectorPart title="Exempt" note={item.exemption !== null ? `paragraph ${item.exemption.paragraph}` : hasExempt(item) ? 'in part' : item.kind === 'paper' ? 'not as a whole' : 'no'}>
-        {item.exemption === null
-          ? <p className="inspector-note">{openWords(item)}</p>
-          : <p className="inspector-note">{item.exemption.reason}</p>}
+      <InspectorPart title="Exempt" note={exemption === null ? (hasExempt(item) ? 'in part' : item.kind === 'paper' ? 'not as a whole' : 'no') : item.exemption === null ? `with its item, paragraph ${exemption.paragraph}` : `paragraph ${exemption.paragraph}`}>
+        <p className="inspector-note">{exemption === null ? openWords(item) : item.exemption === null ? `As an appendix to ${parent?.number ?? 'an item'}, which is exempt: ${exemption.reason}` : exemption.reason}</p>
         {!readOnly && <p className="about-item__ways"><Button size="tool" icon="lock" onPress={() => ask({ what: 'exempt', target: { entity: 'pack_item', id: item.id, what: `“${item.title}”`, exemption: item.exemption } })}>{item.exemption === null ? 'Make the item exempt…' : 'Change, or make public…'}</Button></p>}
       </InspectorPart>
       {item.pages !== null && <InspectorPart title="In what was issued"><p className="inspector-note">{item.pages.first === item.pages.last ? `Page ${item.pages.first}` : `Pages ${item.pages.first} to ${item.pages.last}`} of {item.pages.issue}. It keeps its number.</p></InspectorPart>}

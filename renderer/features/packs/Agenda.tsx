@@ -5,7 +5,7 @@ import { Button, Collection, Tree, TreeItem, TreeItemContent, useDragAndDrop } f
 import { Icon } from '../../components/icons/Icon.tsx'
 import { cx } from '../../components/cx.ts'
 import { dropPlace, insidePlace, outsidePlace, stepPlace } from './agendaMoves.ts'
-import { type Item, type TopItem, type Workspace, hasExempt, isStale } from './packs.ts'
+import { type Item, type TopItem, type Workspace, exemptWords, isStale } from './packs.ts'
 import { type PackCommands } from './usePackCommands.ts'
 import './Agenda.css'
 
@@ -50,12 +50,12 @@ export function Agenda({ workspace, selected, shown, commands, readOnly, onSelec
     event.preventDefault()
     event.stopPropagation()
   }
-  const row = (item: TopItem | Item, appendices: readonly Item[]) => (
-    <TreeItem className={cx('agenda__row', item.id === shown && 'agenda__row--shown')} id={item.id} textValue={`${item.number} ${item.title}`} aria-label={[`${item.number} ${item.title}`, ...standing(item).map(({ text }) => text)].join(', ')} onAction={onEnter}>
+  const row = (item: TopItem | Item, appendices: readonly Item[], parent: Item | null) => (
+    <TreeItem className={cx('agenda__row', item.id === shown && 'agenda__row--shown')} id={item.id} textValue={`${item.number} ${item.title}`} aria-label={[`${item.number} ${item.title}`, ...standing(item, parent).map(({ text }) => text)].join(', ')} onAction={onEnter}>
       <TreeItemContent>
-        <AgendaRow item={item} readOnly={readOnly} opens={appendices.length > 0} isOpen={!closed.has(item.id)} />
+        <AgendaRow item={item} parent={parent} readOnly={readOnly} opens={appendices.length > 0} isOpen={!closed.has(item.id)} />
       </TreeItemContent>
-      <Collection items={appendices}>{(appendix) => row(appendix, [])}</Collection>
+      <Collection items={appendices}>{(appendix) => row(appendix, [], item)}</Collection>
     </TreeItem>
   )
   return (
@@ -66,13 +66,13 @@ export function Agenda({ workspace, selected, shown, commands, readOnly, onSelec
         expandedKeys={items.filter((item) => !closed.has(item.id)).map((item) => item.id)} onExpandedChange={(keys) => setClosed(new Set(items.filter((item) => !keys.has(item.id)).map((item) => item.id)))}
         dragAndDropHooks={dragAndDropHooks}
       >
-        {(item) => row(item, item.appendices ?? [])}
+        {(item) => row(item, item.appendices ?? [], null)}
       </Tree>
     </div>
   )
 }
 
-function AgendaRow({ item, readOnly, opens, isOpen }: { item: Item; readOnly: boolean; opens: boolean; isOpen: boolean }) {
+function AgendaRow({ item, parent, readOnly, opens, isOpen }: { item: Item; parent: Item | null; readOnly: boolean; opens: boolean; isOpen: boolean }) {
   const [, place = item.number] = item.number.split(' ')
   return (
     <div className="agenda__line">
@@ -80,7 +80,7 @@ function AgendaRow({ item, readOnly, opens, isOpen }: { item: Item; readOnly: bo
       <span className="agenda__number">{place}</span>
       <span className="agenda__words">
         <span className="agenda__title" data-withdrawn={item.withdrawn !== null}>{item.title}</span>
-        <span className="agenda__under">{standing(item).map(({ text, tone }, i, all) => <span key={text} data-tone={tone}>{text}{i < all.length - 1 && ' ·'}</span>)}</span>
+        <span className="agenda__under">{standing(item, parent).map(({ text, tone }, i, all) => <span key={text} data-tone={tone}>{text}{i < all.length - 1 && ' ·'}</span>)}</span>
       </span>
       {!readOnly && <Button slot="drag" className="agenda__grip" aria-label={`Move ${item.title}`}><Icon name="grip" size={16} /></Button>}
     </div>
@@ -88,14 +88,15 @@ function AgendaRow({ item, readOnly, opens, isOpen }: { item: Item; readOnly: bo
 }
 
 /** What an item is and where it stands, in a few words; what needs doing stands out. */
-function standing(item: Item): readonly { readonly text: string; readonly tone: 'plain' | 'warn' }[] {
+function standing(item: Item, parent: Item | null): readonly { readonly text: string; readonly tone: 'plain' | 'warn' }[] {
   const plain = (text: string) => ({ text, tone: 'plain' as const })
   const warn = (text: string) => ({ text, tone: 'warn' as const })
   if (item.withdrawn !== null) return [plain('Withdrawn')]
+  const exempt = exemptWords(item, parent)
   const what = item.kind === 'to_follow' ? (item.expected === null ? warn('To follow, no day given') : plain(`To follow, ${item.expectedLabel}`))
     : item.kind === 'paper' ? plain(item.documentTitle === item.title ? 'Paper of the app' : item.documentTitle) : item.kind === 'file' ? plain(item.attachment?.fileName ?? 'File') : plain(item.kindLabel)
   return [
     what, ...(item.trouble === null ? [] : [warn(item.trouble)]), ...((item.paragraphs ?? []).some(isStale) ? [warn('figures moved')] : []),
-    ...(item.exemption !== null ? [plain('exempt')] : hasExempt(item) ? [plain('part exempt')] : []), ...(item.pages === null ? [] : [plain(`${item.pages.first === item.pages.last ? 'page' : 'pages'} ${item.pages.first}${item.pages.first === item.pages.last ? '' : `–${item.pages.last}`}`)]),
+    ...(exempt === null ? [] : [plain(exempt)]), ...(item.pages === null ? [] : [plain(`${item.pages.first === item.pages.last ? 'page' : 'pages'} ${item.pages.first}${item.pages.first === item.pages.last ? '' : `–${item.pages.last}`}`)]),
   ]
 }

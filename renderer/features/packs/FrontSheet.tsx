@@ -42,8 +42,8 @@ export function FrontSheet({ workspace, readOnly, onSelect, onMeeting }: { works
       {items.length === 0 ? <p className="caption">Nothing is on the agenda yet.</p> : (
         <ol className="front-sheet__agenda">
           {items.map((item) => (
-            <Line item={item} onSelect={onSelect} key={item.id}>
-              {item.appendices !== null && <ul>{item.appendices.map((appendix) => <Line item={appendix} onSelect={onSelect} key={appendix.id} />)}</ul>}
+            <Line item={item} parent={null} onSelect={onSelect} key={item.id}>
+              {item.appendices !== null && <ul>{item.appendices.map((appendix) => <Line item={appendix} parent={item} onSelect={onSelect} key={appendix.id} />)}</ul>}
             </Line>
           ))}
         </ol>
@@ -53,7 +53,7 @@ export function FrontSheet({ workspace, readOnly, onSelect, onMeeting }: { works
   )
 }
 
-function Line({ item, onSelect, children }: { item: Item; onSelect: (id: string) => void; children?: React.ReactNode }) {
+function Line({ item, parent, onSelect, children }: { item: Item; parent: Item | null; onSelect: (id: string) => void; children?: React.ReactNode }) {
   const note = item.withdrawn !== null ? `Withdrawn: ${item.withdrawn}` : item.kind === 'to_follow' ? (item.expected === null ? 'To follow' : `To follow, expected ${item.expectedLabel}`) : item.lead === null ? '' : `Lead: ${item.lead}`
   return (
     <li>
@@ -62,6 +62,7 @@ function Line({ item, onSelect, children }: { item: Item; onSelect: (id: string)
         <button type="button" className="front-sheet__link" onClick={() => onSelect(item.id)}>{item.title}</button>
         {note !== '' && <span className="front-sheet__note">{note}</span>}
         {item.exemption !== null && <span className="front-sheet__note">Exempt under paragraph {item.exemption.paragraph} of Schedule 12A</span>}
+        {item.exemption === null && parent !== null && parent.exemption !== null && <span className="front-sheet__note">Exempt with its item</span>}
       </span>
       {children}
     </li>

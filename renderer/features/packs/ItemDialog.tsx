@@ -2,7 +2,6 @@
 // or something that is to follow. Numbers are given by its place.
 import { useState } from 'react'
 import { formatDate } from '#shared/dates.ts'
-import { positionKinds } from '#shared/domain/words.ts'
 import { type OutputOf } from '../../client/procedures.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { useQuery } from '../../client/useQuery.ts'
@@ -15,12 +14,11 @@ import { FormDialog, FormRow } from '../../dialogs/FormDialog.tsx'
 import { newItems } from './AgendaColumn.tsx'
 import { type NewItemKind } from './asking.ts'
 import { type Item, type Workspace } from './packs.ts'
+import { pointOf, pointsFor, STANDS } from './paperPoints.ts'
 
 type Papers = OutputOf<'documents.list'>['documents']
 const isKind = (text: string): text is NewItemKind => newItems.some((one) => one.kind === text)
 const NONE = 'none'
-const STANDS = 'stands'
-const MEETING = 'meeting'
 
 export type ItemDialogProps = { readonly workspace: Workspace; /** To change it; left out, one is added. */ readonly item?: Item; readonly kind: NewItemKind; readonly parent: string | null; readonly onClose: () => void; readonly onMade: (id: string) => void }
 
@@ -44,15 +42,14 @@ export function ItemDialog({ workspace, item, kind: first, parent: under, onClos
   // A pack is no item of a pack: it is not among the papers, and the compiler is told so.
   const document = paper === undefined || paper.name === 'agenda-pack' ? null : paper.name
   const ready = called !== '' && (kind !== 'paper' || (document !== null && chosen !== null))
-  const day = at === MEETING ? (workspace.meeting?.date ?? null) : at === STANDS ? null : at
-  const content = { kind, ...(kind === 'paper' ? { document, subject: chosen, at: day } : {}), ...(kind === 'to_follow' ? { expected } : {}) }
+  const content = { kind, ...(kind === 'paper' ? { document, subject: chosen, at: paper === undefined ? null : pointOf(paper.name, at, workspace, item) } : {}), ...(kind === 'to_follow' ? { expected } : {}) }
   const submit = async () => {
     if (item !== undefined) return edit({ id: item.id, title: called, ...content }, { quiet: true })
     const reply = await add({ pack: workspace.pack.id, parent: parent === NONE ? null : parent, title: called, ...content }, { quiet: true })
     if (reply.ok && reply.value.id !== null) onMade(reply.value.id)
     return reply
   }
-  const points = paper === undefined ? [] : pointsFor(paper.name, workspace, item?.at ?? null)
+  const points = paper === undefined ? [] : pointsFor(paper.name, workspace.meeting, item?.at ?? null)
   return (
     <FormDialog title={item === undefined ? 'Add an item' : `What “${item.title}” is made of`} submit={item === undefined ? 'Add it' : 'Save'} ready={ready} needs={called === '' ? 'a title' : 'what the paper is about'} onSubmit={submit} onClose={onClose}>
       <RoleNeeded role="scrutiny" what="The agenda is written" />
@@ -81,16 +78,4 @@ function aboutWhat(paper: Papers[number]) {
   return paper.candidates.toSorted((a, b) => Number(b.hasContent) - Number(a.hasContent) || Number(b.current) - Number(a.current) || ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).map((one) => ({
     id: one.id, label: one.label, detail: [one.date === null ? '' : formatDate(one.date), one.hasContent ? '' : 'nothing to print yet'].filter((part) => part !== '').join(', '),
   }))
-}
-
-/** As of when figures can be shown; papers of words and plans have their own date. */
-function pointsFor(name: string, workspace: Workspace, before: string | null) {
-  if (name !== 'savings-schedule' && name !== 'options-comparison') return []
-  const { meeting } = workspace
-  return [
-    { id: STANDS, label: 'As they stand when it is made' },
-    ...(meeting === null ? [] : [{ id: MEETING, label: `As on the day of the meeting, ${meeting.dateLabel}` }]),
-    ...Object.entries(positionKinds).map(([id, label]) => ({ id, label: `As ${label.toLowerCase().replace(/^as /, '')}` })),
-    ...(before === null || Object.hasOwn(positionKinds, before) ? [] : [{ id: before, label: `As on ${formatDate(before)}` }]),
-  ]
 }

@@ -24,7 +24,7 @@ export type PageProps = {
 }
 
 export function ItemPage({ placed, ...rest }: PageProps & { placed: Placed }) {
-  const { item, name } = placed
+  const { item, parent, name } = placed
   const { readOnly, ask } = rest
   return (
     <article className="paper item-page" data-made={item.kind} aria-label={`${name}: ${item.title}`}>
@@ -37,6 +37,7 @@ export function ItemPage({ placed, ...rest }: PageProps & { placed: Placed }) {
       {item.exemption !== null && (
         <ExemptNote exemption={item.exemption} what="This item" {...(readOnly ? {} : { onChange: () => ask({ what: 'exempt', target: { entity: 'pack_item', id: item.id, what: `“${item.title}”`, exemption: item.exemption } }) })} />
       )}
+      {item.exemption === null && parent !== null && parent.exemption !== null && <ExemptNote exemption={parent.exemption} what={`With ${parent.number}, this appendix`} />}
       <Body placed={placed} {...rest} />
     </article>
   )

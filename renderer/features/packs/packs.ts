@@ -34,6 +34,13 @@ export const placedItem = (workspace: Pick<Workspace, 'items'>, id: string | nul
 /** Whether something of an item is withheld from the public: all of it, or one of its paragraphs. */
 export const hasExempt = (item: Item): boolean => item.exemption !== null || (item.paragraphs ?? []).some((paragraph) => paragraph.exemption !== null)
 
+/** How much of an item is withheld, in a few words; an appendix goes with its item. Null where none of it is. */
+export function exemptWords(item: Item, parent: Pick<Item, 'exemption'> | null): string | null {
+  if (item.exemption !== null) return 'exempt'
+  if (parent !== null && parent.exemption !== null) return 'exempt with its item'
+  return hasExempt(item) ? 'part exempt' : null
+}
+
 export const isStale = (paragraph: Paragraph): boolean => (paragraph.stale ?? []).length > 0
 
 /** Whether a paper is one about money, which says whether the savings tie. */

@@ -39,7 +39,7 @@ export function BoardInspector({ workspace, focus, commands, readOnly, onReopen,
     }
   }
   return (
-    <Inspector width={312} over={current?.kind === 'opening' ? 'Opening, 1.1 and 1.2' : 'Board'} title={current?.kind === 'opening' ? 'The record of the meeting' : workspace.board.name} under={`${workspace.board.statusLabel} · ${workspace.words.toLocaleString('en-GB')} words`}>
+    <Inspector width={312} over={current?.kind === 'opening' ? `Opening, ${workspace.opening.map(({ number }) => number).join(' and ')}` : 'Board'} title={current?.kind === 'opening' ? 'The record of the meeting' : workspace.board.name} under={`${workspace.board.statusLabel} · ${workspace.words.toLocaleString('en-GB')} words`}>
       {current?.kind !== 'opening' && ready}
       <MeetingRecord workspace={workspace} readOnly={readOnly} key={workspace.board.id} />
       {current?.kind === 'opening' && ready}

@@ -1,7 +1,7 @@
 // The record of the meeting that 1.1 and 1.2 are composed from: the Board's name, when and where it met, for which Cabinet, and
 // the caveat on figures that may change.
 import { boardStates } from '#shared/domain/words.ts'
-import { STANDARD_CAVEAT } from '#shared/domain/boardOpening.ts'
+import { standardCaveat } from '#shared/domain/boardOpening.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { DateField } from '../../components/DateField.tsx'
 import { SavedTextField } from '../../components/Field.tsx'
@@ -20,7 +20,7 @@ export function MeetingRecord({ workspace, readOnly }: { workspace: Workspace; r
   const time = useAutosave({ field: `meeting/${meeting?.id ?? 'none'}/time`, saved: meeting?.time ?? '', save: (text, stay) => editMeeting({ id: meeting?.id ?? '', time: text.trim() === '' ? null : text }, { stay, quiet: true }) })
   const venue = useAutosave({ field: `meeting/${meeting?.id ?? 'none'}/venue`, saved: meeting?.venue ?? '', save: (text, stay) => editMeeting({ id: meeting?.id ?? '', venue: text.trim() === '' ? null : text }, { stay, quiet: true }) })
   return (
-    <InspectorPart title="Record of the meeting" note="1.1 and 1.2 are composed from it">
+    <InspectorPart title="Record of the meeting" note={`${workspace.opening.map(({ number }) => number).join(' and ')} are composed from it`}>
       <div className="inspector-fields">
         <SavedTextField label="Board" autosave={name} isReadOnly={readOnly} maxLength={300} />
         {meeting === null
@@ -35,7 +35,7 @@ export function MeetingRecord({ workspace, readOnly }: { workspace: Workspace; r
             </>
           )}
         <DateField label="For Cabinet on" value={board.cabinetDate} isReadOnly={readOnly} onChange={(cabinetDate) => { void editBoard({ id: board.id, cabinetDate }) }} />
-        <SavedTextField label="Caveat, 1.2" autosave={caveat} isReadOnly={readOnly || board.status === 'agreed'} lines={3} placeholder={STANDARD_CAVEAT} onEnter={() => undefined} help={board.status === 'agreed' ? 'Agreed with the paper: reopen a paragraph with a reason to change it.' : 'Left empty, the standard sentence on the settlement is printed.'} />
+        <SavedTextField label={`Caveat, ${workspace.opening[1]?.number ?? ''}`} autosave={caveat} isReadOnly={readOnly || board.status === 'agreed'} lines={3} placeholder={standardCaveat({ held: meeting?.status === 'held', agreed: board.status === 'agreed' })} onEnter={() => undefined} help={board.status === 'agreed' ? 'Agreed with the paper: reopen a paragraph with a reason to change it.' : 'Left empty, the standard sentence on the settlement is printed.'} />
         {!readOnly && board.status !== 'agreed' && (
           <Select label="Where the Board stands" value={board.status} choices={(['planned', 'drafting'] as const).map((id) => ({ id, label: boardStates[id] }))} onChange={(id) => { if (id === 'planned' || id === 'drafting') void editBoard({ id: board.id, status: id }) }} />
         )}

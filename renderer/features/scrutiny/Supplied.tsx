@@ -28,7 +28,7 @@ export const Supplied = memo(function Supplied({ board, readOnly }: { board: Wor
       <SideHead title="Information supplied" note={supplied.length === 0 ? '' : `${supplied.length} ${supplied.length === 1 ? 'paper' : 'papers'}`} />
       {readOnly
         ? <ul className="supplied">{supplied.map((line) => <li key={line}>{line}</li>)}{supplied.length === 0 && <li className="side-part__empty">Nothing is listed.</li>}</ul>
-        : <SavedTextField label="Papers, one on each line" labelUnseen lines={3} autosave={autosave} onEnter={() => undefined} help="One paper on each line; printed in 1.1." />}
+        : <SavedTextField label="Papers, one on each line" labelUnseen lines={3} autosave={autosave} onEnter={() => undefined} help="One paper on each line; printed below the first paragraph." />}
     </section>
   )
 })

@@ -37,7 +37,7 @@ export function AgreeDialog({ workspace, onClose }: { workspace: Workspace; onCl
     const reply = await agree.run({ id: workspace.board.id }, { quiet: true })
     if (!reply.ok) return
     onClose()
-    showToast({ text: 'The wording is agreed', detail: 'Each paragraph is now read only; it reopens with a reason, which goes into the history.' })
+    showToast({ undoable: true, text: 'The wording is agreed', detail: 'Each paragraph is now read only; it reopens with a reason, which goes into the history.' })
   }
   return (
     <Dialog

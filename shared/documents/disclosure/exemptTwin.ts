@@ -13,7 +13,7 @@ import { unitsOf } from './walkPaper.ts'
 export function exemptTwin(marked: DocumentModel, beside: readonly string[], numbering: Numbering): DocumentModel {
   const all = unitsOf(marked, numbering)
   const exemptions = exemptionsIn(all)
-  if (exemptions.length === 0) return { ...marked, disclosure: 'exempt' }
+  if (exemptions.length === 0 && beside.length === 0) return { ...marked, disclosure: 'exempt' }
   return { ...marked, disclosure: 'exempt', blocks: [...opened(marked.blocks, summaryOf(exemptions.map(({ mark, units }) => ({ mark, things: thingsIn(units, all, marked) })), beside)), ...scheduleOf(exemptions, beside)] }
 }
 
@@ -21,7 +21,7 @@ type Given = { readonly mark: Exemption; readonly units: readonly Unit[] }
 
 /** What is marked, by paragraph and reason. */
 function exemptionsIn(units: readonly Unit[]): readonly Given[] {
-  const groups = Map.groupBy(units.flatMap((unit) => (unit.mark === null ? [] : [{ unit, mark: unit.mark }])), ({ mark }) => JSON.stringify([mark.paragraph, mark.reason]))
+  const groups = Map.groupBy(units.flatMap((unit) => (unit.mark === null || unit.mark.cover === true ? [] : [{ unit, mark: unit.mark }])), ({ mark }) => JSON.stringify([mark.paragraph, mark.reason]))
   return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [{ mark: group[0].mark, units: group.map(({ unit }) => unit) }])).sort((a, b) => a.mark.paragraph - b.mark.paragraph)
 }
 

@@ -8,7 +8,7 @@ import { namingColumns } from './walkTable.ts'
 import { namingColumns as namingInSheet } from './walkWorkbook.ts'
 
 /** Why a row is exempt; with `figures` only what it comes to, not what it is; as `cover` for another only its money. */
-export type RowExemption = Exemption & { readonly figures?: true; readonly cover?: true }
+export type RowExemption = Exemption & { readonly figures?: true }
 /** By the id of the row. */
 export type Exemptions = ReadonlyMap<string, RowExemption>
 
@@ -49,7 +49,7 @@ const isCover = (id: string | null | undefined, exemptions: Exemptions): boolean
 
 function whyOf(id: string | null | undefined, exemptions: Exemptions): Exemption | undefined {
   const found = id == null ? undefined : exemptions.get(id)
-  return found === undefined ? undefined : { paragraph: found.paragraph, reason: found.reason }
+  return found === undefined ? undefined : { paragraph: found.paragraph, reason: found.reason, ...(found.cover === true ? { cover: true } : {}) }
 }
 
 function markBlock(block: InnerBlock, exemptions: Exemptions): InnerBlock {

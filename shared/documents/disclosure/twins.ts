@@ -31,6 +31,8 @@ export type Source = {
   readonly workbook: WorkbookModel | null
   /** Public papers of earlier issues. */
   readonly earlier?: readonly DocumentModel[]
+  /** Sentences about earlier issues that could not be read any more: a warning wherever anything is withheld. */
+  readonly lost?: readonly string[]
   /** Papers withheld whole, rows that are exempt wherever they are shown. Nothing marked in them may be named by the paper, or follow from it. */
   readonly beside?: readonly Beside[]
   /** What files from elsewhere say whose pages stand in it: they were attached to be read. */
@@ -71,8 +73,19 @@ function exemptTwins(source: Source): Twin {
 /** What the public does not get although nobody marked it: whoever speaks in public has to know. */
 function placesBeside(marked: DocumentModel, hidden: ReadonlyMap<string, Hidden>, numbering: Numbering): readonly string[] {
   const units = unitsOf(marked, numbering)
-  const marks = new Map(units.flatMap(({ path, mark }) => mark === null ? [] : [[path, true] as const]))
+  const marks = new Map(units.flatMap(({ path, mark }) => mark === null || mark.cover === true ? [] : [[path, true] as const]))
   return [...new Set(units.filter(({ path }) => hidden.has(path) && nearest(path, marks) === undefined).map(({ place }) => place))]
+}
+
+/** Every place the public does not get for the sake of what is exempt, each once, in order. Refuses as `twinOf` does. */
+export function withheldFromPublic(source: Source): Result<readonly string[]> {
+  const { paper, workbook, numbering = PLAIN_NUMBERING } = source
+  const marked = markSections(paper)
+  const found = withheldFrom(marked, source)
+  if (!found.ok) return err(stopped(found.finding))
+  const units = [...unitsOf(marked, numbering), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]
+  const above = (path: string): Hidden | undefined => nearest(path.slice(0, Math.max(0, path.lastIndexOf('.'))), found.hidden)
+  return ok([...new Set(units.flatMap(({ path, place }) => { const hidden = found.hidden.get(path); return hidden === undefined || hidden.why === 'count' || above(path) !== undefined ? [] : [place] }))])
 }
 
 function publicTwins(source: Source): Result<Twin> {
@@ -84,7 +97,7 @@ function publicTwins(source: Source): Result<Twin> {
   const twin = { ...walkPaper(marked, visit, numbering), disclosure: 'public' } as const
   return ok({
     paper: twin, workbook: workbook === null ? null : { ...walkWorkbook(workbook, visit), disclosure: 'public' },
-    warnings: [...furtherWords(found.further), ...countsInWords(twin, numbering)],
+    warnings: [...(found.hidden.size === 0 ? [] : (source.lost ?? [])), ...furtherWords(found.further), ...countsInWords(twin, numbering)],
   })
 }
 

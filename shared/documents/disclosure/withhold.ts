@@ -38,19 +38,23 @@ export function withhold(contents: Contents, earlier: Printed): Withheld {
     const [why, quantity] = [nearest(key, hidden), quantities.of.get(key)]
     if (why !== undefined && quantity !== undefined && secret.get(quantity)?.why !== 'exempt') secret.set(quantity, why)
   }
-  const found = protect(quantities.all, quantities.equations, new Set(secret.keys()))
+  // What covers for another is no secret of its own: printed before, it covers nothing, and something else has to.
+  const covers = [...secret].flatMap(([quantity, { why }]) => why === 'follows' ? [quantity] : [])
+  const useless = new Set(covers.filter((quantity) => quantities.all[quantity]?.fixed === true))
+  const found = protect(quantities.all, quantities.equations, new Set([...secret.keys()].filter((quantity) => !useless.has(quantity))))
   if (!found.ok) return { ok: false, finding: findingOf(quantities, found.figure) }
   for (const [quantity, why] of secret) everywhere(quantities, quantity, why, hidden)
   for (const quantity of found.further) everywhere(quantities, quantity, reasonFor(quantity, quantities.equations, secret), hidden)
   for (const [path, gone] of notesBeside(contents, hidden)) hidden.set(path, gone)
-  return { ok: true, hidden, further: [...found.further].flatMap((quantity) => quantities.places[quantity]?.entries.find(({ key }) => !isBeside(key))?.place ?? []) }
+  return { ok: true, hidden, further: [...covers, ...found.further].flatMap((quantity) => quantities.places[quantity]?.entries.find(({ key }) => !isBeside(key))?.place ?? []) }
 }
 
 /** What is marked, and what names it elsewhere: a row about it goes whole, with the head of a group the rows under it, of anything else
  *  the words. */
 function marked(units: readonly Unit[]): ReadonlyMap<string, Hidden> {
   const marks = underHeads(units, new Map(units.flatMap(({ path, mark }) => mark === null ? [] : [[path, mark.paragraph] as const])))
-  const hidden = new Map([...marks].map(([path, paragraph]): readonly [string, Hidden] => [path, { why: 'exempt', paragraph }]))
+  const covers = new Set(units.flatMap(({ path, mark }) => mark?.cover === true ? [path] : []))
+  const hidden = new Map([...marks].map(([path, paragraph]): readonly [string, Hidden] => [path, { why: covers.has(path) ? 'follows' : 'exempt', paragraph }]))
   const secrets = secretsIn(units, marks)
   const named = new Map<string, number>()
   for (const unit of units) {

@@ -92,7 +92,7 @@ const member = 'Councillor Harriet Fenwright'
 /** What the pack said when it held its first item only. */
 function markFirstState(db: WritableDb): void {
   const model = composeAgendaPack(sourceOf(db, readPack(db, pack2025))(new Map(), new Map()), draftOf('exempt'))
-  const content = db.keepBlob(new TextEncoder().encode(JSON.stringify(contentOf(model, savingsNow(db), styleOfCycle(db, cycle2025)))))
+  const content = db.keepBlob(new TextEncoder().encode(JSON.stringify(contentOf(model, savingsNow(db, cycle2025), styleOfCycle(db, cycle2025)))))
   db.insert('reader_mark', { id: exampleId('readerMark:2025:people:1'), pack: pack2025, issue: null, day: '2024-12-06', content, reader: member, scope: readerScope({ name: member, role: 'member' }) })
 }
 
