@@ -17,6 +17,8 @@ export type MoneyChange = {
 
 export type PackChanges = { readonly new: readonly PlaceChange[]; readonly changed: readonly PlaceChange[]; readonly withdrawn: readonly PlaceChange[]; readonly money: readonly MoneyChange[] }
 
+const WHOLE = 'The whole item'
+
 /** Letters of a text that are shown; the pack itself has all of it. */
 const SHOWN = 2_000
 const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)
@@ -39,7 +41,7 @@ export function changesSinceIssues(issued: readonly PackContent[], after: PackCo
 function compare(old: Placed, now: Placed, money: PackChanges['money']): PackChanges {
   const oldItems = new Map(old.items.map((item) => [item.id, item]))
   const nowItems = new Map(now.items.map((item) => [item.id, item]))
-  const whole = ({ id, number, title }: (typeof now.items)[number]) => ({ item: id, number, title, origin: null, what: 'The whole item' })
+  const whole = ({ id, number, title }: (typeof now.items)[number]) => ({ item: id, number, title, origin: null, what: WHOLE })
   const within = (left: readonly PackPlace[], right: readonly PackPlace[]) => comparePlaces(left, right)
   const shared = now.items.flatMap((item) => {
     const earlier = oldItems.get(item.id)
@@ -104,6 +106,24 @@ function yearChanges(left: ContentSaving, right: ContentSaving): MoneyChange['ye
     const [was, now] = [amount(left, label), amount(right, label)]
     return same(was, now) ? [] : [{ label, was, now }]
   })
+}
+
+/** Letters of a text that a front sheet has room for, and lines. */
+const [BRIEF, MOST_LINES] = [160, 40]
+const brief = (text: string): string => { const line = text.replace(/\s+/g, ' ').trim(); return line.length > BRIEF ? `${line.slice(0, BRIEF - 1)}…` : line }
+
+/** What an issue of some items says of them: each place that reads otherwise, as it was and as it is, and every saving that moved. Nothing of
+ *  what is new as a whole, which its agenda lists, and nothing of items it does not hold. */
+export function changedLines({ new: added, changed, withdrawn, money }: PackChanges): readonly string[] {
+  const whole = ({ what }: PlaceChange): boolean => what === WHOLE
+  const where = ({ number, what }: PlaceChange): string => `${number}, ${what.charAt(0).toLowerCase()}${what.slice(1)}`
+  const lines = [
+    ...money.map(({ label, words }) => `${label}: ${words}.`),
+    ...changed.map((place) => `${where(place)}: was “${brief(place.before ?? '')}”, is now “${brief(place.after ?? '')}”.`),
+    ...added.filter((place) => !whole(place)).map((place) => `${where(place)} is new: “${brief(place.after ?? '')}”.`),
+    ...withdrawn.filter((place) => !whole(place)).map((place) => `${where(place)} was taken out: “${brief(place.before ?? '')}”.`),
+  ]
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `And ${lines.length - MOST_LINES} more places.`] : lines
 }
 
 /** "Two places are new, one changed and none was withdrawn since 9 December 2024; the figures of one saving moved." */

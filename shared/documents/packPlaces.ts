@@ -45,6 +45,8 @@ export function placesIn(model: DocumentModel, numbering: Numbering): { readonly
       under = null
     }
     for (const numbered of section.blocks) {
+      // The front sheet of a supplement lists what changed in it; that is no place of the pack.
+      if (of === null && (numbered.block.type === 'list' || numbered.block.type === 'heading')) continue
       if (numbered.block.type === 'heading') under = numbered.block.text
       for (const { kind, origin, what, text, of: listed } of numbered.block.type === 'agenda' ? agendaPieces(numbered.block, withPages) : piecesOf(numbered, numbering, under)) {
         const name = origin === null ? kind : `${kind} ${origin}`

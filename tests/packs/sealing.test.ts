@@ -136,6 +136,9 @@ describe('a supplement', () => {
     const revised = await opened(file)
     expect(revised.issue).toMatchObject({ number: 3, label: 'Supplement 2 (revised papers)' })
     expect(await since()).toEqual({ sentence: 'Nothing changed since 11 December 2024', items: [] })
+    // Its front sheet says what changed, as it was and as it is.
+    expect((await readPdf(revised.bytes)).text.replace(/\s+/g, ' ')).toMatch(/What changed since it was issued • Item 1, paragraph 1\.1: was “The Board considers.*”, is now “The Board considers five savings, reworded\.”\. Agenda Item 1/)
+    expect(text).not.toContain('What changed since it was issued')
     expect((await readPdf(revised.bytes)).text.replace(/\s+/g, ' ')).toContain('Item 1: What the Board is asked to do Lead: Scrutiny manager 1.1 The Board considers five savings, reworded.')
 
     // The first issue is what it was, to the byte; the latest pages of an item are those of its revision.
@@ -145,6 +148,19 @@ describe('a supplement', () => {
     expect((await file.item('settlement')).pages).toMatchObject({ first: 'S1-2', issue: 'Supplement 1' })
     expect(await file.ask('packs.regenerate', { pack, number: 1 })).toMatchObject({ same: 'bytes' })
     expect(file.engine.store.check()).toMatchObject({ findings: [], rebuild: { ok: true } })
+  }, 60_000)
+
+  it('does not repeat what was exempt, though it was taken out, to those who do not get all of it', async () => {
+    const file = openPack()
+    await small(file)
+    const secret = (await file.item('briefing')).paragraphs?.find(({ exemption }) => exemption !== null)
+    await file.does('packs.seal', { pack, day })
+    expect((await opened(file)).issue.files.map(({ twin }) => twin)).toEqual(['exempt'])
+    await file.does('packParagraphs.remove', { id: secret?.id ?? '' })
+    await file.does('packs.seal', { pack, kind: 'revised', items: [itemId('briefing')], day: '2024-12-11' })
+    const revised = await opened(file)
+    expect(revised.issue.files.map(({ twin }) => twin)).toEqual(['members'])
+    expect((await readPdf(revised.bytes)).text).not.toMatch(/was taken out|What changed since/)
   }, 60_000)
 
   it('keeps the numbers also where a step from before the issue is taken back', async () => {

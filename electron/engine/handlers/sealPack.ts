@@ -7,6 +7,7 @@ import { type Output, type Parsed } from '#shared/contract/index.ts'
 import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { agendaNumber } from '#shared/documents/agendaPack.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
+import { type DocumentModel } from '#shared/documents/model.ts'
 import { contentOf } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourceItem } from '#shared/documents/packSource.ts'
 import { type IssueKind, type Twin, twins } from '#shared/domain/packWords.ts'
@@ -14,6 +15,7 @@ import { Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './composeDocument.ts'
 import { type QueryContext } from './handler.ts'
+import { withChanges } from './issueChanges.ts'
 import { hasPages, itemTrouble } from './itemTrouble.ts'
 import { type Known, knownOf, openSavings, type Part, placesWithheld, sourceItems, twinsOf } from './packExempt.ts'
 import { packSource, packTwin } from './packPaper.ts'
@@ -80,13 +82,23 @@ async function makeFile({ db, source, part, savings, style, known, made }: Makin
   // those that are exempt by themselves are never kept, whether or not it shows them.
   const kept = twin !== 'public' ? savings : made.length > 1 ? [] : openSavings(savings, known)
   const { renderPdf } = await import('../documents/pdf.ts')
-  const { model, search } = await packTwin(source, { twin, ...part }, known)
-  const look = lookOf(db, style, model)
-  const rendered = await renderPdf(model, look)
-  if (!rendered.ok) throw new Refusal(rendered.error)
-  const { bytes, pages, conformance, engine, items } = rendered.value
-  await search({ bytes, format: 'pdf', items, look })
-  return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, kept, style) }
+  const { model: unlisted, search } = await packTwin(source, { twin, ...part }, known)
+  const make = async (model: DocumentModel): Promise<SealedFile> => {
+    const look = lookOf(db, style, model)
+    const rendered = await renderPdf(model, look)
+    if (!rendered.ok) throw new Refusal(rendered.error)
+    const { bytes, pages, conformance, engine, items } = rendered.value
+    await search({ bytes, format: 'pdf', items, look })
+    return { twin, fileName: fileName(model, 'pdf').replace(/\.pdf$/, twin === 'members' ? '.pdf' : `-${twins[twin].toLowerCase()}.pdf`), bytes, pages, conformance, engine, items, content: contentOf(model, kept, style) }
+  }
+  const listed = withChanges(db, source.id, twin, contentOf(unlisted, kept, style))
+  try {
+    return await make(listed)
+  } catch (problem) {
+    // What an earlier issue told the public may be exempt by now: it is not told once more, and the list goes.
+    if (listed === unlisted || !(problem instanceof Refusal) || problem.error.code !== 'DOCUMENT_LEAK') throw problem
+    return make(unlisted)
+  }
 }
 
 /** Composes and renders. Refuses RULE where the pack is not ready, and what the renderer refuses; nothing was written then. */
