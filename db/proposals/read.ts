@@ -63,6 +63,12 @@ export function proposalsBy(db: ReadableDb, column: 'department' | 'portfolio', 
   return new Map(counts.map(({ id, n }) => [id, n]))
 }
 
+/** How many proposals of a cycle stand in no portfolio, neither as their own nor shared, by department in its order. */
+export const unplacedBy = (db: ReadableDb, cycle: string): { department: string; savings: number }[] =>
+  db.all(`SELECT p.department, count(*) AS savings FROM proposal p LEFT JOIN department d ON d.id = p.department
+          WHERE p.cycle = ? AND p.portfolio IS NULL AND NOT EXISTS (SELECT 1 FROM proposal_portfolio s WHERE s.proposal = p.id)
+          GROUP BY p.department ORDER BY d.ord, p.department`, cycle)
+
 export const effectsOf = (db: ReadableDb, proposal: string): Row<'priority_effect'>[] => db.all<Row<'priority_effect'>>('SELECT * FROM priority_effect WHERE proposal = ? ORDER BY id', proposal)
 
 export const equalityOf = (db: ReadableDb, proposal: string): Row<'equality_effect'>[] => db.all<Row<'equality_effect'>>('SELECT * FROM equality_effect WHERE proposal = ? ORDER BY characteristic, id', proposal)
