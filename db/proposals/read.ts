@@ -41,6 +41,11 @@ export function positionsWhere(db: ReadableDb, filter: ProposalFilter): Row<'pos
 
 export const positionsOf = (db: ReadableDb, proposal: string): Row<'position'>[] => db.all<Row<'position'>>('SELECT * FROM position WHERE proposal = ? ORDER BY date, id', proposal)
 
+/** The savings that are exempt, or figures of which are, whichever cycle they are of: few, and none in most files. */
+export const exemptProposals = (db: ReadableDb): { proposal: string; entity: 'proposal' | 'position' }[] =>
+  db.all(`SELECT target AS proposal, entity FROM exemption WHERE entity = 'proposal'
+          UNION SELECT po.proposal, x.entity FROM exemption x JOIN position po ON po.id = x.target WHERE x.entity = 'position'`)
+
 /** How often each kind of position occurs among these proposals. */
 export function positionKindsWhere(db: ReadableDb, filter: ProposalFilter): { kind: string; count: number }[] {
   const { where, values } = narrowed(filter)
