@@ -41,6 +41,11 @@ export function positionsWhere(db: ReadableDb, filter: ProposalFilter): Row<'pos
 
 export const positionsOf = (db: ReadableDb, proposal: string): Row<'position'>[] => db.all<Row<'position'>>('SELECT * FROM position WHERE proposal = ? ORDER BY date, id', proposal)
 
+/** The savings that are exempt, or figures of which are, whichever cycle they are of: few, and none in most files. */
+export const exemptProposals = (db: ReadableDb): { proposal: string; entity: 'proposal' | 'position' }[] =>
+  db.all(`SELECT target AS proposal, entity FROM exemption WHERE entity = 'proposal'
+          UNION SELECT po.proposal, x.entity FROM exemption x JOIN position po ON po.id = x.target WHERE x.entity = 'position'`)
+
 /** How often each kind of position occurs among these proposals. */
 export function positionKindsWhere(db: ReadableDb, filter: ProposalFilter): { kind: string; count: number }[] {
   const { where, values } = narrowed(filter)
@@ -62,6 +67,12 @@ export function proposalsBy(db: ReadableDb, column: 'department' | 'portfolio', 
   const counts = db.all<{ id: string; n: number }>(`SELECT id, count(*) AS n FROM (${column === 'portfolio' ? `${own} UNION ${shared}` : own}) AS asked GROUP BY id`, ...(column === 'portfolio' ? [cycle, cycle] : [cycle]))
   return new Map(counts.map(({ id, n }) => [id, n]))
 }
+
+/** How many proposals of a cycle stand in no portfolio, neither as their own nor shared, by department in its order. */
+export const unplacedBy = (db: ReadableDb, cycle: string): { department: string; savings: number }[] =>
+  db.all(`SELECT p.department, count(*) AS savings FROM proposal p LEFT JOIN department d ON d.id = p.department
+          WHERE p.cycle = ? AND p.portfolio IS NULL AND NOT EXISTS (SELECT 1 FROM proposal_portfolio s WHERE s.proposal = p.id)
+          GROUP BY p.department ORDER BY d.ord, p.department`, cycle)
 
 export const effectsOf = (db: ReadableDb, proposal: string): Row<'priority_effect'>[] => db.all<Row<'priority_effect'>>('SELECT * FROM priority_effect WHERE proposal = ? ORDER BY id', proposal)
 

@@ -58,6 +58,13 @@ export function PriorityScore({ slot, score }: { slot: number; score: number | n
 /** "+2", "−3" with a true minus, "0". */
 export const formatScore = (score: number): string => (score > 0 ? `+${score}` : score < 0 ? `−${-score}` : '0')
 
+/** A lock before what the public may not see, with words for those who listen: screens are projected at meetings. */
+export function ExemptMark({ exempt }: { exempt: 'whole' | 'figures' | null }) {
+  if (exempt === null) return null
+  const words = exempt === 'whole' ? 'Exempt from publication' : 'Figures exempt from publication'
+  return <span className="exempt-mark" title={words}><Icon name="lock" size={13} label={words} /></span>
+}
+
 /** Says that what it stands beside was made up to fill the picture. */
 export function Illustrative({ what }: { what?: string }) {
   return <span className="illustrative">{what === undefined ? 'illustrative' : `${what}, illustrative`}</span>

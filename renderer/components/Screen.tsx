@@ -11,6 +11,8 @@ import './Screen.css'
 export type ScreenProps = {
   /** A sentence with its number in it, at most 80 characters. */
   readonly title: string
+  /** Before the title: that what the screen shows is exempt. */
+  readonly mark?: ReactNode
   /** What this place is called, for the window's title and for those who listen: "Savings". */
   readonly place: string
   /** Shown in front of the sentence: a thing with a name of its own is called by it. */
@@ -28,7 +30,7 @@ export type ScreenProps = {
   readonly children: ReactNode
 }
 
-export function Screen({ title, place, named = false, actions, toolbar, inspector, layout = 'scroll', band = 'beside', className, children }: ScreenProps) {
+export function Screen({ title, mark, place, named = false, actions, toolbar, inspector, layout = 'scroll', band = 'beside', className, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => { document.title = `${place}: Reconcile` }, [place])
   // A new screen takes the focus at its title, so that Tab goes on into it and a screen reader says where one is.
@@ -41,7 +43,7 @@ export function Screen({ title, place, named = false, actions, toolbar, inspecto
   return (
     <div className={cx('screen', className)} data-layout={layout} data-band={band}>
       <div className="screen__band">
-        <h1 className="screen__title" ref={heading} tabIndex={-1}><span className={named ? undefined : 'unseen'}>{place}: </span>{title}</h1>
+        <h1 className="screen__title" ref={heading} tabIndex={-1}><span className={named ? undefined : 'unseen'}>{place}: </span>{mark}{title}</h1>
         {actions !== undefined && <div className="screen__actions">{actions}</div>}
       </div>
       <div className="screen__body">

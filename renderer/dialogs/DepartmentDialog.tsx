@@ -4,6 +4,7 @@ import { useCommand } from '../client/useCommand.ts'
 import { TextField } from '../components/Field.tsx'
 import { useInCycle } from '../state/cycle.ts'
 import { FormDialog, FormRow } from './FormDialog.tsx'
+import { missing } from './missing.ts'
 
 export function DepartmentDialog({ department, onClose }: { department?: { readonly id: string; readonly code: string; readonly name: string }; onClose: () => void }) {
   const [code, setCode] = useState(department?.code ?? '')
@@ -16,7 +17,7 @@ export function DepartmentDialog({ department, onClose }: { department?: { reado
   return (
     <FormDialog
       title={department === undefined ? 'Add a department' : `Change ${department.name}`} submit={department === undefined ? 'Add the department' : 'Save'} size="small"
-      ready={code.trim() !== '' && name.trim() !== ''} needs="a name and a code" onClose={onClose}
+      ready={code.trim() !== '' && name.trim() !== ''} needs={missing({ 'a name': name.trim() !== '', 'a code': code.trim() !== '' })} onClose={onClose}
       onSubmit={() => (department === undefined ? create({ ...inCycle, code: code.trim(), name: name.trim() }, quiet) : edit({ id: department.id, code: code.trim(), name: name.trim() }, quiet))}
       {...(department === undefined ? {} : {
         remove: {

@@ -25,6 +25,7 @@ export const MemberList = memo(function MemberList({ of, id, scrutiny, members, 
   const body = { [of]: id }
   const add = (person: string, role?: MemberRole) => { void addMember({ ...body, person, ...(role === undefined ? {} : { role }) }) }
   const others = people.status === 'ready' ? people.data.people.filter((person) => person.kind !== 'officer' && !(scrutiny && (person.roles ?? []).some(({ kind }) => kind === 'executive')) && !members.some((member) => member.person.id === person.id)) : []
+  const noOne = people.status === 'ready' && people.data.people.length === 0 ? 'Nobody is in the file yet. Write a name, then add it.' : others.length === 0 && members.length === 0 ? 'Nobody in the file may sit on it. Write a name, then add it.' : undefined
   return (
     <>
       {members.length === 0 && <p className="people__none">Nobody is named yet. The front sheet of a pack lists who sits on it.</p>}
@@ -43,7 +44,7 @@ export const MemberList = memo(function MemberList({ of, id, scrutiny, members, 
       </ul>
       {!readOnly && (
         <Finder
-          label="Add a member" placeholder="Name or post" empty="Everybody in the file who may sit on it does." items={others.map((person) => ({ id: person.id, label: person.name, detail: person.post ?? person.kindLabel }))} onChoose={(person) => add(person)}
+          label="Add a member" placeholder="Name or post" empty={noOne ?? 'Everybody in the file who may sit on it does.'} items={others.map((person) => ({ id: person.id, label: person.name, detail: person.post ?? person.kindLabel }))} onChoose={(person) => add(person)}
           foot={(close, typed) => <Button kind="quiet" size="tool" icon="plus" onPress={() => { close(); setNaming(typed) }}>{typed === '' ? 'Somebody new…' : `Add “${typed}”…`}</Button>}
         />
       )}

@@ -6,6 +6,7 @@ import { TextField } from '../components/Field.tsx'
 import { Button } from '../components/Button.tsx'
 import { useInCycle } from '../state/cycle.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { missing } from './missing.ts'
 import { useDepartments } from './useChoices.ts'
 
 export type PortfolioToEdit = { readonly id: string; readonly name: string; readonly purpose: string | null; readonly departments: readonly { readonly id: string }[] }
@@ -26,7 +27,7 @@ export function PortfolioDialog({ portfolio, onClose, onAddDepartment }: { portf
   return (
     <FormDialog
       title={portfolio === undefined ? 'Add a portfolio' : `Change ${portfolio.name}`} submit={portfolio === undefined ? 'Add the portfolio' : 'Save'}
-      ready={values.name !== '' && picked.length > 0} needs="a name and a department" onClose={onClose}
+      ready={values.name !== '' && picked.length > 0} needs={missing({ 'a name': values.name !== '', 'a department': picked.length > 0 })} onClose={onClose}
       onSubmit={() => (portfolio === undefined ? create({ ...inCycle, ...values }, quiet) : edit({ id: portfolio.id, ...values }, quiet))}
       {...(portfolio === undefined ? {} : {
         remove: {

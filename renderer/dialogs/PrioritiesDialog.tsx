@@ -6,6 +6,7 @@ import { useCommand } from '../client/useCommand.ts'
 import { type OutputOf } from '../client/procedures.ts'
 import { TextField } from '../components/Field.tsx'
 import { FormDialog } from './FormDialog.tsx'
+import { missing } from './missing.ts'
 import './PrioritiesDialog.css'
 
 export type PriorityToWord = OutputOf<'cycles.home'>['priorities'][number]['priority']
@@ -31,7 +32,7 @@ export function PrioritiesDialog({ priorities, onClose }: { priorities: readonly
   }
   return (
     <FormDialog
-      title="Word the priorities" submit="Save" size="large" onSubmit={submit} onClose={onClose} needs="a wording and a short name for each"
+      title="Word the priorities" submit="Save" size="large" onSubmit={submit} onClose={onClose} needs={missing({ 'a wording for each': rows.every((row) => row.label.trim() !== ''), 'a short name for each': rows.every((row) => row.short.trim() !== '') })}
       ready={rows.every((row) => row.label.trim() !== '' && row.short.trim() !== '')}
     >
       {rows.map((row, index) => (

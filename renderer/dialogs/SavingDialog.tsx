@@ -11,6 +11,7 @@ import { AmountField, FieldGroup, TextField } from '../components/Field.tsx'
 import { Select } from '../components/Select.tsx'
 import { useInCycle } from '../state/cycle.ts'
 import { FormDialog, FormRow } from './FormDialog.tsx'
+import { missing } from './missing.ts'
 import { NONE, noneChoice, orNull, useDepartments, usePortfolios, useServices } from './useChoices.ts'
 
 type Kind = keyof typeof proposalKinds
@@ -68,7 +69,7 @@ export function SavingDialog({ onClose, onCreated, onAddDepartment, department, 
     )
   }
   return (
-    <FormDialog title="New proposal" submit="Add the saving" size="large" ready={title.trim() !== '' && chosenDepartment !== null} needs="a title and a department" onSubmit={submit} onClose={onClose}>
+    <FormDialog title="New proposal" submit="Add the saving" size="large" ready={title.trim() !== '' && chosenDepartment !== null} needs={missing({ 'a title': title.trim() !== '', 'a department': chosenDepartment !== null })} onSubmit={submit} onClose={onClose}>
       <TextField label="Title" value={title} onChange={setTitle} autoFocus maxLength={300} placeholder="Shared reablement beds" help="A neutral name of the service and place. The reference is given by the department’s code." />
       <FormRow>
         <Select label="Department" choices={departments} value={chosenDepartment} onChange={(id) => { setDepartment(id); setService(NONE) }} />

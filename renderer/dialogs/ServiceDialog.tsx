@@ -9,6 +9,7 @@ import { AmountField, TextField } from '../components/Field.tsx'
 import { RoleNeeded } from '../components/RoleNeeded.tsx'
 import { Select } from '../components/Select.tsx'
 import { FormDialog, FormRow } from './FormDialog.tsx'
+import { missing } from './missing.ts'
 import { NONE, noneChoice, orNull, useDepartments, usePortfolios } from './useChoices.ts'
 
 type Service = OutputOf<'services.list'>['services'][number]
@@ -51,7 +52,7 @@ export function ServiceDialog({ service, department, portfolio, onClose }: { ser
   return (
     <FormDialog
       title={service === undefined ? 'Add a service' : `Change ${service.name}`} submit={service === undefined ? 'Add the service' : 'Save'} size="large"
-      ready={name.trim() !== '' && inDepartment !== null && budgetYear !== undefined} needs="a name, a department and a year written like 2026/27" onSubmit={submit} onClose={onClose}
+      ready={name.trim() !== '' && inDepartment !== null && budgetYear !== undefined} needs={missing({ 'a name': name.trim() !== '', 'a department': inDepartment !== null, 'a year written like 2026/27': budgetYear !== undefined })} onSubmit={submit} onClose={onClose}
       {...(service === undefined ? {} : {
         remove: { label: 'Remove', question: `Remove ${service.name}?`, consequence: 'It goes only if no saving names it. You can undo this.', run: () => remove({ id: service.id }, quiet) },
       })}

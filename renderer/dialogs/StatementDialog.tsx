@@ -10,6 +10,7 @@ import { TextField } from '../components/Field.tsx'
 import { RoleNeeded } from '../components/RoleNeeded.tsx'
 import { Select } from '../components/Select.tsx'
 import { FormDialog, FormRow } from './FormDialog.tsx'
+import { missing } from './missing.ts'
 import { SourceField } from './SourceField.tsx'
 
 type Known = Pick<OutputOf<'statements.list'>['statements'][number], 'id' | 'label' | 'body' | 'date' | 'note' | 'unit' | 'source'>
@@ -58,7 +59,7 @@ export function StatementDialog({ statement, kinds, cycle, firstYear, onClose, o
   return (
     <FormDialog
       title={statement === undefined ? (kinds[0] === 'mtfp' ? 'Add a version of the MTFP' : 'Add a statement') : `Change ${statement.label}`} submit={statement === undefined ? 'Add it' : 'Save'} size="large"
-      ready={label.trim() !== '' && (statement !== undefined || first !== undefined)} needs="what it is called and a first year written like 2026/27" onSubmit={submit} onClose={onClose}
+      ready={label.trim() !== '' && (statement !== undefined || first !== undefined)} needs={missing({ 'what it is called': label.trim() !== '', 'a first year written like 2026/27': statement !== undefined || first !== undefined })} onSubmit={submit} onClose={onClose}
       {...(statement === undefined ? {} : { remove: { label: 'Remove', question: `Remove ${statement.label}?`, consequence: 'Its lines go with it. You can undo this.', run: () => removing(statement.id) } })}
     >
       <RoleNeeded role="finance" what="Published tables are kept" />

@@ -32,6 +32,8 @@ export const proposalRow = z.strictObject({
   /** Further portfolios that share it; its money counts once. */
   sharedWith: z.array(named).nullable(),
   illustrative: z.boolean(), scoresIllustrative: z.boolean(),
+  /** What of it is withheld from the public: all of it, figures of it, or nothing. */
+  exempt: z.enum(['whole', 'figures']).nullable(),
   /** Its deliverability, likelihood and impact were made up. */
   ratingsIllustrative: z.boolean(),
 })

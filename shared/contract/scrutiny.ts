@@ -4,7 +4,7 @@ import { boardStates, capacities, draftStates, keysOf, meetingStates, memberRole
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, done, id, inCycle, isoDate, maybeAmount, member, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
+import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, member, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const board = exampleId('board:2025:people')
@@ -45,6 +45,8 @@ const workspace = z.strictObject({
     id, ref: z.string(), title: z.string(), status: z.string(), statusLabel: z.string(), counts: z.boolean(), amounts: z.array(maybeAmount), total, left: maybeAmount, linked: z.number().int(), illustrative: z.boolean(),
   })).nullable(),
   savingsTotals: savingsSums,
+  /** Savings in no portfolio, which therefore stand before no Board: of the departments behind this remit, of every one where the remit has none. */
+  unplaced: z.array(z.strictObject({ department: departmentRef, savings: z.number().int() })).nullable(),
   readiness: z.array(z.strictObject({ label: z.string(), ok: z.boolean(), detail: z.string() })),
   words: z.number().int(), illustrative: z.boolean(),
 })

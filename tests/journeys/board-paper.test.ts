@@ -153,7 +153,7 @@ describe('The paper', () => {
     await press(page, 'c')
     await untilFocused(page, /^textbox Comment 1\.11/)
     await page.evaluate(() => {
-      const html = '<h1 style="color:red">Head</h1><p onclick="x()">A <b>bold</b> word, <a href="https://www.gov.uk/">a link</a>, <a href="javascript:alert(1)">no link</a><img src=x onerror="document.title=\'broken\'"><script>document.title="broken"</script></p><ul><li>one</li><li>two</li></ul><table><tr><td>cell</td></tr></table>'
+      const html = '<h1 style="color:red">Head</h1><p onclick="x()">A <b>bold</b> word, <a href="https://www.gov.uk/">a link</a>, <a href="javascript:alert(1)">no link</a><img src=x onerror="document.title=\'broken\'"><script>document.title="broken"</script></p><ul><li>one</li><li>two</li></ul><p>1.2 Typed number</p><table><tr><td>cell</td><td>124</td><td>100</td></tr></table>'
       // As the system hands it over, without the cleaning a browser does to what a page itself puts on the clipboard.
       const clipboard = new DataTransfer()
       clipboard.setData('text/html', html)
@@ -166,6 +166,8 @@ describe('The paper', () => {
     })
     const text = JSON.stringify(stored.doc)
     expect(stored.plain).toContain('Head')
+    expect(stored.plain.split('\n')).toEqual(expect.arrayContaining(['Typed number', 'cell · 124 · 100']))
+    await page.getByText(/A table was pasted as lines/).waitFor()
     expect(text).toContain('"type":"bold"')
     expect(text).toContain('https://www.gov.uk/')
     expect(text).toContain('bulletList')

@@ -57,6 +57,34 @@ describe('A savings schedule', () => {
     await context.close()
   })
 
+  test('with rows of two councils asks which, and reads the one chosen', async () => {
+    const { page, context } = await app.open(browser, '#/import', { width: 1280, height: 800 })
+    await onScreen(page, /Take in a sheet/)
+    await give(page, 'two.csv', 'Authority,Department,Savings proposal,2025/26 £000\nKCC,Adult Social Care and Health,One,10\nSCC,Adult Social Care and Health,Two,20\n')
+    await page.getByText('Choose the authority below. Nothing was changed.').waitFor()
+    expect(await page.locator('main').innerText()).not.toContain('"pick"')
+    await page.getByRole('combobox', { name: 'Which authority' }).click()
+    await page.keyboard.type('SCC')
+    await page.getByRole('option', { name: 'SCC' }).click()
+    await onScreen(page, /Savings schedule: 1 new/)
+    await context.close()
+  })
+
+  test('of years the cycle does not plan for says so once, on top, and takes the amounts as those of the cycle when that is said', async () => {
+    const { page, context } = await app.open(browser, '#/import', { width: 1280, height: 800 })
+    await onScreen(page, /Take in a sheet/)
+    await give(page, 'later.csv', 'Department,Savings proposal,2040/41 £000,2041/42 £000\nAdult Social Care and Health,One,10,1\nAdult Social Care and Health,Two,20,2\n')
+    const said = page.getByRole('alert').filter({ hasText: 'All 2 rows have amounts for 2040/41 to 2041/42' })
+    await said.waitFor()
+    await said.getByRole('button', { name: 'Begin a cycle for 2040/41…' }).click()
+    expect(await page.getByRole('dialog').getByLabel('First year').inputValue()).toBe('2040/41')
+    await press(page, 'Escape')
+    await said.getByRole('button', { name: 'These are amounts of 2025/26' }).click()
+    await onScreen(page, /Savings schedule: 2 new/)
+    expect(await said.count()).toBe(0)
+    await context.close()
+  })
+
   test('a column is given another meaning by keyboard, and the rows are tried again by it', async () => {
     const { page, context } = await app.open(browser, '#/import', { width: 1280, height: 800 })
     await onScreen(page, /Take in a sheet/)

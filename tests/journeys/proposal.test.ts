@@ -254,6 +254,9 @@ describe('what somebody in another role sees', () => {
     await expectAccessible(page)
     await exempt('Make it exempt…', /Make ASC-003 Linden Court, Eastbourne exempt/, /^Paragraph 4/, 'Staff are being consulted.')
     await page.getByRole('note', { name: 'This saving is exempt' }).getByText('Staff are being consulted.').waitFor()
+    // The button that opened the dialog is gone: the focus is on what stands in its place, not on the page.
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Change…')
+    await page.locator('h1').getByRole('img', { name: 'Exempt from publication', exact: true }).waitFor()
     await expectAccessible(page)
     await other.close()
   })

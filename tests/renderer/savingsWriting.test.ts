@@ -14,7 +14,7 @@ import { EMPTY_TOTAL } from '#shared/money/total.ts'
 const saving = (id: string, more: Partial<Saving> = {}): Saving => ({
   id, ref: id.toUpperCase(), title: `Saving ${id}`, cycle: 'c', department: { id: 'd1', code: 'ASC', name: 'Adults' }, portfolio: { id: 'p1', name: 'Care' }, service: null, duty: null, act: null, kind: 'efficiency', kindLabel: 'Efficiency',
   route: 'consult', status: 'identified', statusLabel: 'Identified', counts: true, rag: null, scores: [], amounts: [known(521_000), null], total: EMPTY_TOTAL, left: null, position: null, basis: 'recurring', gross: null, net: null, full: null, cost: null,
-  startYear: null, startMonth: null, fte: null, posts: null, vacant: null, owner: null, likelihood: null, impact: null, eqia: 'unknown', eqiaLabel: 'Not known', eqiaDate: null, sharedWith: null, illustrative: false, scoresIllustrative: false,
+  startYear: null, startMonth: null, fte: null, posts: null, vacant: null, owner: null, likelihood: null, impact: null, eqia: 'unknown', eqiaLabel: 'Not known', eqiaDate: null, sharedWith: null, illustrative: false, scoresIllustrative: false, exempt: null,
   ratingsIllustrative: false, ...more,
 })
 const writers = writersOf({ departments: [{ id: 'd1', label: 'Adults' }, { id: 'd2', label: 'Children' }], portfolios: [{ id: 'p1', label: 'Care' }] })

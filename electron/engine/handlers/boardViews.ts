@@ -1,6 +1,7 @@
 // A Board's workspace as screen and document show it: numbered, with the savings it will question.
 import { prioritiesOf } from '#db/cycles/read.ts'
 import { remitsOf } from '#db/council/read.ts'
+import { unplacedBy } from '#db/proposals/read.ts'
 import { attendanceOf, commentsOf, linksOf, meetingOf, recommendationsOf, themesOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
@@ -17,7 +18,7 @@ import { need } from './find.ts'
 import { memberViews } from './memberViews.ts'
 import { styleOfCycle } from './paperLook.ts'
 import { savingRows, shortRow } from './savingRows.ts'
-import { cycleRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
+import { cycleRef, departmentRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
 
 /** Stored text is checked on every read: what another version wrote and we cannot show is shown as its plain text. */
 export function docFrom(stored: string, plain: string): RichDoc {
@@ -43,6 +44,14 @@ function linksView(db: ReadableDb, board: string): LinkOnBoard[] {
     if (link.proposal !== null) return [{ recommendation: link.recommendation, id: link.id, kind: 'proposal', target: link.proposal, label: link.ref ?? 'Saving not in this file', detail: link.title ?? '' }]
     if (link.priority !== null) return [{ recommendation: link.recommendation, id: link.id, kind: 'priority', target: link.priority, label: link.short ?? 'Priority not in this file', detail: link.label ?? '' }]
     return []
+  })
+}
+
+function unplacedIn(db: ReadableDb, cycle: string, portfolios: readonly { readonly id: string }[]): NonNullable<BoardWorkspace['unplaced']> {
+  const behind = new Set(portfolios.flatMap(({ id }) => db.rows('portfolio_department', { portfolio: id }).map(({ department }) => department)))
+  return unplacedBy(db, cycle).flatMap(({ department, savings }) => {
+    const row = db.row('department', department)
+    return row === undefined || (behind.size > 0 && !behind.has(department)) ? [] : [{ department: departmentRef(row), savings }]
   })
 }
 
@@ -88,7 +97,7 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
     }))),
     opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat, held: meeting?.status === 'held', agreed: board.status === 'agreed', numbers }),
     themes: orNull(themes), recommendations: orNull(recommendations), priorities: prioritiesOf(db, cycle.id).map(priorityRef),
-    savings: orNull(rows.map((row) => ({ ...shortRow(row), linked: links.filter((link) => link.target === row.id).length }))), savingsTotals: totalsOf(rows, cycle.horizon),
+    savings: orNull(rows.map((row) => ({ ...shortRow(row), linked: links.filter((link) => link.target === row.id).length }))), savingsTotals: totalsOf(rows, cycle.horizon), unplaced: orNull(unplacedIn(db, cycle.id, portfolios)),
     readiness: points, words: [...comments, ...recommendations].reduce((sum, item) => sum + wordsIn(item.plain), 0),
     illustrative: flag(board.illustrative) || themes.some((theme) => theme.illustrative) || recommendations.some((row) => row.illustrative),
   }

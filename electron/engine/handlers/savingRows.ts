@@ -1,6 +1,6 @@
 // Builds the rows of the money grid, once, for every list, portfolio, Board and document that shows savings.
 import { allDepartments, allPortfolios, allServices } from '#db/council/read.ts'
-import { effectsWhere, positionsWhere, type ProposalFilter, proposalsWhere, sharedPortfoliosWhere } from '#db/proposals/read.ts'
+import { effectsWhere, exemptProposals, positionsWhere, type ProposalFilter, proposalsWhere, sharedPortfoliosWhere } from '#db/proposals/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At } from '#shared/contract/parts.ts'
 import { type ProposalRow } from '#shared/contract/proposals.ts'
@@ -24,6 +24,12 @@ function groupBy<R, K>(rows: readonly R[], key: (row: R) => K): Map<K, R[]> {
   return groups
 }
 
+/** A saving that is exempt as a whole says so, whether or not figures of it are marked besides. */
+function exemptIn(db: ReadableDb): Map<string, ProposalRow['exempt']> {
+  const rows = exemptProposals(db).toSorted((a, b) => Number(a.entity === 'proposal') - Number(b.entity === 'proposal'))
+  return new Map(rows.map(({ proposal, entity }) => [proposal, entity === 'proposal' ? 'whole' : 'figures'] as const))
+}
+
 const MISSING_DEPARTMENT = { code: '?', name: 'Department not in this file' }
 
 /** Rows with figures as they stand `at` a point; `horizon` is the number of year columns. */
@@ -33,6 +39,7 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
   const services = byId(allServices(db))
   const positions = groupBy(positionsWhere(db, filter), (row) => row.proposal)
   const effects = groupBy(effectsWhere(db, filter), (row) => row.proposal)
+  const exempt = exemptIn(db)
   const shared = groupBy(sharedPortfoliosWhere(db, filter), (row) => row.proposal)
   return proposalsWhere(db, filter).map((proposal) => {
     const department = departments.get(proposal.department)
@@ -55,7 +62,7 @@ export function savingRows(db: ReadableDb, filter: ProposalFilter, at: At, horiz
       gross: amountIn(proposal, 'gross'), net: amountIn(proposal, 'net'), full: amountIn(proposal, 'full'), cost: amountIn(proposal, 'cost'), startYear: proposal.start_year, startMonth: proposal.start_month,
       fte: proposal.fte, posts: proposal.posts, vacant: proposal.vacant, owner: proposal.owner_name, likelihood: proposal.likelihood, impact: proposal.impact,
       eqia: proposal.eqia, eqiaLabel: wordFor(eqiaStates, proposal.eqia), eqiaDate: proposal.eqia_date, sharedWith: shared.get(proposal.id)?.map(named) ?? null,
-      scores, illustrative: flag(proposal.illustrative), scoresIllustrative, ratingsIllustrative: saysMadeUp(proposal.risk),
+      scores, illustrative: flag(proposal.illustrative), scoresIllustrative, exempt: exempt.get(proposal.id) ?? null, ratingsIllustrative: saysMadeUp(proposal.risk),
     }
   })
 }

@@ -3,6 +3,7 @@
 import { type KeyboardEvent } from 'react'
 import { type Standing } from '#shared/domain/standing.ts'
 import { cx } from '../../components/cx.ts'
+import { Sideways } from '../../components/Sideways.tsx'
 import { MOST_COMPARED } from '../../state/shell.ts'
 import { OptionHead } from './OptionHead.tsx'
 import { dutyGroup } from './dutyRows.tsx'
@@ -20,7 +21,7 @@ export function CompareTable({ comparison, compared, differencesOnly }: { compar
   const groups = differencesOnly ? all.map((group) => ({ ...group, rows: group.rows.filter((row) => !row.same) })).filter((group) => group.rows.length > 0) : all
   const hidden = all.flatMap((group) => group.rows).length - groups.flatMap((group) => group.rows).length
   return (
-    <div className="compare-scroll" tabIndex={0} role="region" aria-label="Savings side by side">
+    <Sideways label="Savings side by side" className="compare-scroll" around="compare-place-of-table">
       <table className="compare-table" data-options={options.length} aria-label={`${options.length} savings side by side`}>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function CompareTable({ comparison, compared, differencesOnly }: { compar
         {groups.map((group) => <GroupRows group={group} columns={options.length} key={group.id} />)}
       </table>
       {differencesOnly && hidden > 0 && <p className="compare-hidden">{hidden} {hidden === 1 ? 'row says' : 'rows say'} the same for all and {hidden === 1 ? 'is' : 'are'} not shown. Press D to show {hidden === 1 ? 'it' : 'them'}.</p>}
-    </div>
+    </Sideways>
   )
 }
 

@@ -1,7 +1,7 @@
 // The head of one column: which saving it is, and what can be done with the column.
 import { Link } from '@tanstack/react-router'
 import { statusInWords } from '#shared/domain/counting.ts'
-import { Illustrative } from '../../components/Marks.tsx'
+import { ExemptMark, Illustrative } from '../../components/Marks.tsx'
 import { MenuButton, type MenuEntry } from '../../components/Menu.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { type Option } from './rows.ts'
@@ -21,7 +21,7 @@ export function OptionHead({ option, index, count, place, compared }: { option: 
     <div className="compare-head">
       <div className="compare-head__words">
         <p className="compare-head__ref">{proposal.ref}{index === 0 && <> · <strong>compared against</strong></>}</p>
-        <p className="compare-head__title"><Link to="/savings/$id" params={{ id: proposal.id }}>{proposal.title}</Link></p>
+        <p className="compare-head__title"><ExemptMark exempt={proposal.exempt} /><Link to="/savings/$id" params={{ id: proposal.id }}>{proposal.title}</Link></p>
         <p className="compare-head__under">{[...(place === null ? [] : [place]), place === null ? proposal.kindLabel : proposal.kindLabel.toLowerCase()].join(' · ')}{!proposal.counts && ` · ${statusInWords(proposal).toLowerCase()}`}{proposal.illustrative && <> · <Illustrative /></>}</p>
       </div>
       <MenuButton label={`Column of ${proposal.ref}`} iconOnly size="tool" groups={[{ id: 'column', entries: entries.slice(0, 3) }, { id: 'saving', entries: entries.slice(3) }]} />

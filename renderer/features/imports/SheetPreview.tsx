@@ -3,6 +3,7 @@
 import { columnRoles, isColumnRole, isMoney, isValue } from '#shared/sheets/roles.ts'
 import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
+import { Sideways } from '../../components/Sideways.tsx'
 import { Draft } from './Draft.tsx'
 import { type LookedSheet, type MapColumn, type Report, columnNow, columnsSaid, letters } from './imports.ts'
 import { type Import } from './useImport.ts'
@@ -25,8 +26,8 @@ export function SheetPreview({ taking, sheet, report }: { taking: Import; sheet:
   const more = sheet.rows - shown.length
   return (
     <Section title="The sheet as it is" note={`${sheet.name}: ${sheet.rows.toLocaleString('en-GB')} rows, ${sheet.columns.toLocaleString('en-GB')} columns${more > 0 ? `; the first ${shown.length} are shown` : ''}`}>
-      <div className="import-sheet" tabIndex={0} role="region" aria-label="Cells of the sheet">
-        <table className="import-sheet__table">
+      <Sideways label="Cells of the sheet" className="import-sheet" around="import-sheet-place">
+        <table className="import-sheet__table" data-many={width > 4}>
           <thead>
             <tr><td className="import-sheet__corner" />{Array.from({ length: width }, (_, index) => <th scope="col" key={index} className="import-sheet__letter">{letters(index)}</th>)}</tr>
             {!wide && (
@@ -48,7 +49,7 @@ export function SheetPreview({ taking, sheet, report }: { taking: Import; sheet:
             })}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </Section>
   )
 }

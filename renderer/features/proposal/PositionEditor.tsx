@@ -13,6 +13,7 @@ import { Select } from '../../components/Select.tsx'
 import { ExemptDialog } from '../../dialogs/ExemptDialog.tsx'
 import { SourceField } from '../../dialogs/SourceField.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
+import { useFocusStays } from '../../hooks/useFocusStays.ts'
 import { type Position } from './Positions.tsx'
 import { type Proposal } from './ProposalScreen.tsx'
 
@@ -34,7 +35,9 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
   const [asking, setAsking] = useState(false)
   const [exempting, setExempting] = useState(false)
   const readOnly = role !== 'finance'
-  const { id } = position
+  const { id, exemption } = position
+  const about = useRef<HTMLDivElement>(null)
+  useFocusStays(about, exempting, exemption?.id ?? null)
 
   // Two amounts changed in quick succession: the second is set beside the first, not beside what was read before it.
   const amounts = useRef<readonly MaybeAmount[]>(position.amounts)
@@ -66,16 +69,19 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
       </div>
       <SavedTextField label="Why it moved" autosave={reason} isReadOnly={readOnly} lines={2} />
       <SourceField value={position.source?.id ?? null} isDisabled={readOnly} onChange={(source) => { void edit({ id, source }) }} />
-      {position.exemption !== null && <ExemptNote exemption={position.exemption} what={`The figures of “${position.text}”`} onChange={() => setExempting(true)} />}
+      <div ref={about} tabIndex={-1}>
+        {exemption === null
+          ? <Button icon="lock" size="tool" onPress={() => setExempting(true)}>Make its figures exempt…</Button>
+          : <ExemptNote exemption={exemption} what={`The figures of “${position.text}”`} onChange={() => setExempting(true)} />}
+      </div>
       <div className="proposal-positions__foot">
         <Button kind="danger" icon="bin" size="tool" isDisabled={readOnly} onPress={() => setAsking(true)}>Remove</Button>
-        {position.exemption === null && <Button icon="lock" size="tool" onPress={() => setExempting(true)}>Make its figures exempt…</Button>}
         <Button size="tool" onPress={onDone}>Done</Button>
       </div>
       <ConfirmDialog title={`Remove “${position.text}”?`} isOpen={asking} onClose={() => setAsking(false)} confirm="Remove" onConfirm={() => { void remove({ id }) }}>
         The position of {position.dateLabel} goes, with its amounts. The one before it then stands. You can undo this.
       </ConfirmDialog>
-      {exempting && <ExemptDialog target={{ entity: 'position', id, what: `the figures of “${position.text}”`, exemption: position.exemption }} onClose={() => setExempting(false)} />}
+      {exempting && <ExemptDialog target={{ entity: 'position', id, what: `the figures of “${position.text}”`, exemption }} onClose={() => setExempting(false)} />}
     </div>
   )
 }

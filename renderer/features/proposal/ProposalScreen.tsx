@@ -9,7 +9,7 @@ import { useQuery } from '../../client/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { ConfirmDialog } from '../../components/Dialog.tsx'
 import { MenuButton } from '../../components/Menu.tsx'
-import { Illustrative } from '../../components/Marks.tsx'
+import { ExemptMark, Illustrative } from '../../components/Marks.tsx'
 import { Loaded } from '../../components/Places.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { currentActions, useActions } from '../../state/actions.ts'
@@ -68,6 +68,7 @@ function ProposalPage({ id }: { id: string }) {
   ])
   return (
     <Screen
+      mark={data !== null && <ExemptMark exempt={data.exemption !== null ? 'whole' : (data.positions ?? []).some(({ exemption }) => exemption !== null) ? 'figures' : null} />}
       title={data?.sentence ?? 'Saving'} place="Saving"
       actions={data !== null && (
         <>

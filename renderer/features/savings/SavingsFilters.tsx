@@ -7,6 +7,7 @@ import { SearchField } from '../../components/Field.tsx'
 import { DutyMark } from '../../components/Marks.tsx'
 import { PositionBasis, basisOf } from '../../components/PositionBasis.tsx'
 import { Select, type Choice } from '../../components/Select.tsx'
+import { NO_PORTFOLIO } from '../../state/savingsAddress.ts'
 import { ColumnsButton } from './ColumnsButton.tsx'
 import { ToolPopover } from './ToolPopover.tsx'
 import { ViewsMenu } from './ViewsMenu.tsx'
@@ -51,7 +52,7 @@ function FilterFields({ rows, view, on, onDone }: { rows: readonly Saving[]; vie
     <div className="savings-filter__panel">
       <Select label="Cycles" choices={[{ id: 'this', label: 'This cycle' }, { id: ALL, label: 'All cycles' }]} value={view.allCycles ? ALL : 'this'} onChange={(id) => look(id === ALL ? { allCycles: true, department: null, portfolio: null } : { ...noFilter, find: view.find, group: ungrouped(view.group) })} />
       <Select label="Department" choices={choicesOf(rows, 'All departments', (row) => place(row.department))} value={view.department ?? ALL} onChange={(id) => look({ department: id === ALL ? null : id })} />
-      <Select label="Portfolio" choices={choicesOf(rows, 'All portfolios', (row) => place(row.portfolio))} value={view.portfolio ?? ALL} onChange={(id) => look({ portfolio: id === ALL ? null : id })} />
+      <Select label="Portfolio" choices={choicesOf(rows, 'All portfolios', (row) => (row.portfolio === null && row.sharedWith === null ? { id: NO_PORTFOLIO, name: 'In no portfolio' } : place(row.portfolio)))} value={view.portfolio ?? ALL} onChange={(id) => look({ portfolio: id === ALL ? null : id })} />
       <Select label="Status" choices={choicesOf(rows, 'Every status', (row) => ({ id: row.status, name: row.statusLabel }), Object.keys(proposalStatuses))} value={view.status ?? ALL} onChange={(id) => look({ status: id === ALL ? null : id })} />
       <Select label="Kind" choices={choicesOf(rows, 'Every kind', (row) => ({ id: row.kind, name: row.kindLabel }), Object.keys(proposalKinds))} value={view.kind ?? ALL} onChange={(id) => look({ kind: id === ALL ? null : id })} />
       <div className="savings-filter__foot">
@@ -84,7 +85,7 @@ export function filterInWords(rows: readonly Saving[], view: SavingsView): strin
   const department = view.allCycles ? view.department : rows.find((row) => row.department.id === view.department)?.department.name
   const portfolio = view.allCycles ? view.portfolio : rows.find((row) => row.portfolio?.id === view.portfolio)?.portfolio?.name
   const parts = [
-    view.allCycles ? 'All cycles' : undefined, view.department === null ? undefined : (department ?? 'A department'), view.portfolio === null ? undefined : (portfolio ?? 'A portfolio'),
+    view.allCycles ? 'All cycles' : undefined, view.department === null ? undefined : (department ?? 'A department'), view.portfolio === null ? undefined : (view.portfolio === NO_PORTFOLIO ? 'in no portfolio' : (portfolio ?? 'A portfolio')),
     view.status === null ? undefined : wordFor(proposalStatuses, view.status), view.kind === null ? undefined : wordFor(proposalKinds, view.kind),
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? 'All departments' : parts.join(', ')

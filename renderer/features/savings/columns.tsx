@@ -6,7 +6,7 @@ import { statusInWords } from '#shared/domain/counting.ts'
 import { leftInWords } from '#shared/domain/leftWords.ts'
 import { duties, rags, routes, wordFor } from '#shared/domain/words.ts'
 import { EMPTY_TOTAL } from '#shared/money/total.ts'
-import { DutyMark, RagMark, StatusMark } from '../../components/Marks.tsx'
+import { DutyMark, ExemptMark, RagMark, StatusMark } from '../../components/Marks.tsx'
 import { Money } from '../../components/Money.tsx'
 import { markColumn, moneyColumn, refusalOf, scoreColumn, textColumn, totalColumn } from '../../grid/columns.tsx'
 import { type Column } from '../../grid/types.ts'
@@ -55,7 +55,7 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     ['title', [textColumn<Saving>({
       id: 'title', name: 'Proposal', width: 'rest', least: 200, tight: 150, frozen: true, rowHeader: true, text: (row) => row.title,
       // Before the title, which may be cut short; the status beside it, or here where its column is not shown.
-      draw: (row) => <>{!row.counts && <span className="savings-illustrative">{shown.has('status') ? 'not counted' : statusInWords(row).toLowerCase()} · </span>}{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
+      draw: (row) => <><ExemptMark exempt={row.exempt} />{!row.counts && <span className="savings-illustrative">{shown.has('status') ? 'not counted' : statusInWords(row).toLowerCase()} · </span>}{row.title}{row.illustrative && !allIllustrative && <span className="savings-illustrative"> illustrative</span>}{invented === 'some' && row.scoresIllustrative && <span className="savings-illustrative"> effects illustrative</span>}</>,
       ...written('title', true),
     })]],
     ['cycle', cycleOf === null ? [] : [textColumn<Saving>({ id: 'cycle', name: 'Cycle', width: 70, text: cycleOf })]],

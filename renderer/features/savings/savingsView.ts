@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { type OutputOf } from '../../client/procedures.ts'
 import { type BasisText } from '../../components/PositionBasis.tsx'
 import { type SortState } from '../../grid/types.ts'
+import { NO_PORTFOLIO } from '../../state/savingsAddress.ts'
 import { usualColumns } from './shownColumns.ts'
 
 export type SavingsList = OutputOf<'proposals.list'>
@@ -66,10 +67,13 @@ export const matches = (row: Saving, words: readonly string[]): boolean => words
 const isIn = (place: { readonly id: string; readonly name: string } | null, wanted: string | null): boolean =>
   wanted === null || (place !== null && (place.id === wanted || place.name === wanted))
 
+const inPortfolio = (row: Saving, wanted: string | null): boolean =>
+  wanted === NO_PORTFOLIO ? row.portfolio === null && row.sharedWith === null : isIn(row.portfolio, wanted) || (row.sharedWith ?? []).some((shared) => isIn(shared, wanted))
+
 /** The view without filters that name what no row of this list has: another cycle or another file was opened meanwhile. */
 export function fitting(view: SavingsView, rows: readonly Saving[]): SavingsView {
   const department = rows.some((row) => isIn(row.department, view.department)) ? view.department : null
-  const portfolio = rows.some((row) => isIn(row.portfolio, view.portfolio)) ? view.portfolio : null
+  const portfolio = rows.some((row) => inPortfolio(row, view.portfolio)) ? view.portfolio : null
   return department === view.department && portfolio === view.portfolio ? view : { ...view, department, portfolio }
 }
 
@@ -77,7 +81,7 @@ export function filtered(rows: readonly Saving[], filter: SavingsFilter): readon
   const words = filter.find.toLowerCase().split(/\s+/).filter((word) => word !== '')
   return rows.filter((row) =>
     isIn(row.department, filter.department)
-    && (isIn(row.portfolio, filter.portfolio) || (row.sharedWith ?? []).some((shared) => isIn(shared, filter.portfolio)))
+    && inPortfolio(row, filter.portfolio)
     && (filter.status === null || row.status === filter.status)
     && (filter.kind === null || row.kind === filter.kind)
     && matches(row, words))

@@ -42,7 +42,7 @@ export const Attendance = memo(function Attendance({ meeting, attendance, readOn
       </ul>
       {!readOnly && meeting !== null && (
         <Finder
-          label="Add a person" placeholder="Name or post" empty="Everybody in the file is recorded here." items={absent.map((person) => ({ id: person.id, label: person.name, detail: person.post ?? person.kindLabel }))}
+          label="Add a person" placeholder="Name or post" empty={people.status === 'ready' && people.data.people.length === 0 ? 'Nobody is in the file yet. Write a name, then add it.' : 'Everybody in the file is recorded here.'} items={absent.map((person) => ({ id: person.id, label: person.name, detail: person.post ?? person.kindLabel }))}
           onChoose={(id) => { const person = absent.find((other) => other.id === id); add(id, (person?.roles ?? []).some(({ kind }) => kind === 'executive') ? 'executive' : (person?.kind ?? '')) }}
           foot={(close, typed) => <Button kind="quiet" size="tool" icon="plus" onPress={() => { close(); setNaming(typed) }}>{typed === '' ? 'Somebody new…' : `Add “${typed}”…`}</Button>}
         />

@@ -12,6 +12,7 @@ import { Button } from '../../components/Button.tsx'
 import { Illustrative, PriorityIcon, RagMark, formatScore } from '../../components/Marks.tsx'
 import { Counted, Tbc, Total } from '../../components/Money.tsx'
 import { Loaded } from '../../components/Places.tsx'
+import { NO_PORTFOLIO } from '../../state/savingsAddress.ts'
 import { MOST_COMPARED } from '../../state/shell.ts'
 import { type QuestionedSaving, type Recommendation, type Spot, type Workspace } from './board.ts'
 import { type BoardCommands } from './useBoardCommands.ts'
@@ -49,6 +50,9 @@ export function QuestionedSavings({ workspace, current, commands, readOnly }: { 
             {savings.length > 1 && <p className="side-part__more"><Link to="/compare" search={{ ids: savings.slice(0, MOST_COMPARED).map((saving) => saving.id).join(',') }}>Compare {savings.length > MOST_COMPARED ? 'the first six' : 'them'} side by side</Link></p>}
           </>
         )}
+      {(workspace.unplaced ?? []).map(({ department, savings: count }) => (
+        <p className="side-part__more" key={department.id}>{count} {count === 1 ? 'saving' : 'savings'} of {department.code} {count === 1 ? 'is' : 'are'} in no portfolio, so {count === 1 ? 'it stands' : 'they stand'} before no Board. <Link to="/savings" search={{ department: department.id, portfolio: NO_PORTFOLIO }}>See {count === 1 ? 'it' : 'them'}</Link></p>
+      ))}
     </section>
   )
 }
