@@ -9,7 +9,7 @@ import { docOf } from '#shared/documents/richText.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { keptContent } from './keptContent.ts'
-import { fileOfIssue } from './packReaders.ts'
+import { fileOfIssue } from './issueFile.ts'
 
 /**
  * The edition with the list before its agenda; itself where nothing in it was sent before. The public is told of what earlier public files

@@ -8,7 +8,7 @@ import { composeDocument } from './composeDocument.ts'
 import { type QueryContext } from './handler.ts'
 import { keptContent } from './keptContent.ts'
 import { packContentNow } from './packPaper.ts'
-import { fileOfIssue } from './packReaders.ts'
+import { fileOfIssue } from './issueFile.ts'
 import { orNull } from './views.ts'
 
 /** Of each issue its file with the most in it that is here. Refuses NOT_FOUND where what one said is not in the file any more. */

@@ -13,7 +13,7 @@ import { type CommandHandlers, type Preparations, type QueryHandlers } from './h
 import { keptBytes } from './keptBytes.ts'
 import { keptContent } from './keptContent.ts'
 import { needTried } from './packFiles.ts'
-import { fileOfIssue } from './packReaders.ts'
+import { fileOfIssue } from './issueFile.ts'
 import { lookOf } from './paperLook.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'

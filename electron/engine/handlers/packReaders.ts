@@ -5,7 +5,7 @@ import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { type Actor } from '#shared/actor.ts'
 import { dateInLondon, formatDate } from '#shared/dates.ts'
 import { isPublicEdition } from '#shared/documents/agendaPack.ts'
-import { issueLabel, type Twin } from '#shared/domain/packWords.ts'
+import { issueLabel } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { composeDocument } from './composeDocument.ts'
@@ -14,6 +14,7 @@ import { need } from './find.ts'
 import { type CommandHandlers, type Preparations, type QueryHandlers } from './handler.ts'
 import { keptContent } from './keptContent.ts'
 import { packContentNow } from './packPaper.ts'
+import { fileOfIssue } from './issueFile.ts'
 import { readerScope } from './readerScope.ts'
 import { orNull } from './views.ts'
 
@@ -49,12 +50,6 @@ const annotationCommands = {
     return note.id
   },
 } satisfies Partial<CommandHandlers>
-
-/** The file of an issue with the most in it that is here: exempt before members' before public; or the one asked for. */
-export function fileOfIssue(files: readonly Row<'issue_file'>[], issue: string, twin?: Twin): Row<'issue_file'> | undefined {
-  const order: readonly string[] = twin === undefined ? ['exempt', 'members', 'public'] : [twin]
-  return order.flatMap((name) => files.find((file) => file.issue === issue && file.twin === name) ?? [])[0]
-}
 
 function needIssue(db: ReadableDb, pack: Row<'pack'>, number: number): Row<'issue'> {
   const issue = issuesOf(db, pack.id).find((one) => one.number === number)
