@@ -73,7 +73,9 @@ const mostlyWithoutRef = ({ input }: Walk): boolean => {
 
 /** A row nobody calls a total is one only when two columns that do not follow from each other say so. */
 function bySumAlone({ input, bold }: Walk, row: FoundRow, fitting: readonly Tie[]): number | 'doubtful' | null {
-  const tie = fitting.find((one) => one.members >= 2 && exactness(one) >= 2)
+  // What is not known yet leaves room for chance: a row numbered like every line is a total only where all that it adds is known.
+  const numbered = row.ref !== '' && mostHaveRefs(input.rows)
+  const tie = fitting.find((one) => one.members >= 2 && exactness(one) >= (numbered ? 3 : 2))
   if (tie === undefined) return null
   const amounts = amountsOf(row)
   const columns = amounts.flatMap((amount, i) => (amount !== null && amount.state !== 'unknown' && amount.low !== 0 && isPlainColumn(input.roles[i] ?? 'amount') ? [i] : []))

@@ -61,7 +61,10 @@ describe('a saving that covers for an exempt one', () => {
 
   it('is told in the exempt twin as withheld with what is exempt, and its figures are there', async () => {
     const whole = await composed('exempt')
-    const [front] = innerBlocks(whole.blocks).flatMap((block) => (block.type === 'front' ? [block] : []))
+    const fronts = innerBlocks(whole.blocks).flatMap((block) => (block.type === 'front' ? [block] : []))
+    expect(fronts[0]?.lines.find(({ key }) => key === 'Withheld with it')?.value).toMatch(/^\d+ more places, from which it would follow\.$/)
+    // Place by place at the end of the paper.
+    const front = fronts.at(-1)
     const table = innerBlocks(whole.blocks).find((block) => block.type === 'table')
     const lines = new Map(front?.lines.map(({ key, value }) => [key, value]))
     const at = covering.flatMap(({ id }) => (table?.type === 'table' ? table.rows.flatMap((row, r) => (row.kind === 'row' && row.id === id ? [`Table 1, row ${r + 1},`] : [])) : []))

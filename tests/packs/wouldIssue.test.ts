@@ -98,7 +98,7 @@ describe('a supplement', () => {
     await small(file)
     await file.does('packs.edit', { id: pack, public: true })
     await file.does('packs.seal', { pack, day: '2024-12-05' })
-    expect(await file.refused('packs.wouldIssue', { pack })).toMatchObject({ code: 'RULE', message: 'Nothing is new since the last issue.' })
+    expect(await file.refused('packs.wouldIssue', { pack })).toMatchObject({ code: 'RULE', message: 'Every item was sent before: nothing is new since the last issue.' })
     const late = await file.does('packItems.add', { pack, title: 'Late paper', kind: 'narrative' })
     await file.does('packParagraphs.add', { item: late, doc: words('What came late.') })
     expect(await foreseen(file, { kind: 'supplement', items: [late] })).toEqual({ files: ['public'], withheld: null })

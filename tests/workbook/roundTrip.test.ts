@@ -55,6 +55,15 @@ it.each(['mtfp-11', 'mtfp-12'])('the financial plan %s comes back as it is, ever
   expect(report.counts).toMatchObject({ new: 0, changed: 0, error: 0, differs: 0, not_itemised: 0, rounded: 0 })
 })
 
+it('a saving whose amounts could be the sum of those above, as far as they are known, stays a saving', async () => {
+  const engine = start()
+  const known = (low: number): MaybeAmount => ({ state: 'known', low })
+  const least = (low: number): MaybeAmount => ({ state: 'atLeast', low })
+  const rows: MaybeAmount[][] = [[known(0), least(0), least(0)], [{ state: 'unknown' }, { state: 'range', low: 0, high: 12_000 }, { state: 'unknown' }], [known(0), least(1_000), known(-1)]]
+  for (const [i, amounts] of rows.entries()) await ask(engine, 'positions.add', { proposal: exampleId(`proposal:ASC-00${i + 1}`), kind: 'revised', date: '2025-09-01', text: 'Revised', amounts, left: amounts[0] ?? null })
+  expect((await outAndIn(engine, 'savings-schedule', exampleId('cycle:2025'), 'savings', exampleId('cycle:2025'))).counts).toMatchObject({ same: 5 })
+})
+
 const pounds = fc.oneof(fc.integer({ min: -99_999, max: 99_999 }).map((thousands) => thousands * 1_000), fc.integer({ min: -9_999_999, max: 9_999_999 }))
 const amount: fc.Arbitrary<MaybeAmount> = fc.oneof(
   { weight: 3, arbitrary: pounds.map((low): MaybeAmount => ({ state: 'known', low })) }, fc.constant<MaybeAmount>(null), fc.constant<MaybeAmount>({ state: 'unknown' }), pounds.map((low): MaybeAmount => ({ state: 'atLeast', low })),
