@@ -33,7 +33,7 @@ import '../../components/desk/Desk.css'
 import './PackDesk.css'
 
 /** Milliseconds after the last key, while the preview follows what is written. */
-const FOLLOWED_PAUSE = 200
+const FOLLOWED_PAUSE = 120
 
 export function PackDesk({ workspace }: { workspace: Workspace }) {
   const { item: named, at } = useSearch({ strict: false })
