@@ -41,6 +41,16 @@ async function visit(place = '#/history', options?: PageOptions): Promise<Page> 
 }
 
 const focusText = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+/** Keeps back what the file answers to searches that hold these words, until the function it gives is called. */
+async function holdSearches(page: Page, words: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/rpc', async (route) => {
+    if ((route.request().postData() ?? '').includes(words)) await promise
+    await route.continue()
+  })
+  return resolve
+}
+
 const savingPlace = `#/savings/${exampleId('proposal:ASC-004')}`
 const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title' }).first()
 const titleInFile = async (): Promise<string> => {
@@ -126,7 +136,31 @@ describe('getting about', () => {
     await page.keyboard.type('portfol')
     await page.getByRole('menuitem', { name: 'Portfolios' }).first().waitFor()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.url()).toMatch(/#\/portfolios/)
+    await expect.poll(() => page.url()).toMatch(/#\/portfolios$/)
+  })
+
+  it('Ctrl+K lists nothing found for other words, and puts what is called so first, before the file has answered', async () => {
+    const page = await visit()
+    const answer = await holdSearches(page, '"text":"portfol"')
+    await openPalette(page)
+    await page.keyboard.type('po')
+    await page.getByRole('menuitem', { name: /Mental health supported accommodation/ }).waitFor()
+    await page.keyboard.type('rtfol')
+    await expect.poll(() => page.getByRole('menuitem').allInnerTexts()).toEqual(['Portfolios', expect.stringContaining('Strategic Management and Economic Development')])
+    await page.keyboard.press('Enter')
+    answer()
+    await expect.poll(() => page.url()).toMatch(/#\/portfolios$/)
+  })
+
+  it('Enter before the file has answered opens the first finding when it comes', async () => {
+    const page = await visit()
+    const answer = await holdSearches(page, '"text":"Lin')
+    await openPalette(page)
+    await page.keyboard.type('Linden')
+    await page.getByText('Looking in the file').waitFor()
+    await page.keyboard.press('Enter')
+    answer()
+    await expect.poll(() => page.url()).toContain(`#/savings/${exampleId('proposal:ASC-003')}`)
   })
 
   it('? lists the keys of this moment, and Escape gives the focus back', async () => {
