@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'journeys', environment: 'node', include: [journeys], setupFiles: ['tests/support/closePages.ts'],
           testTimeout: 120_000, hookTimeout: 180_000,
+          // One more go where a busy machine was too slow for a test; the run names at its end those that needed it, and why.
+          retry: 1,
           // A busy machine draws late; what never comes is still told.
           expect: { poll: { timeout: 10_000 } },
         },

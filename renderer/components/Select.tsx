@@ -49,11 +49,12 @@ export function Select({ label, labelUnseen, choices, value, onChange, placehold
 
 export type ComboBoxProps = Shared & { readonly onChange: (id: string | null) => void; readonly placeholder?: string }
 
+/** Its list opens though it is empty: it says that nothing is called so, and fills while choices still arrive. */
 export function ComboBox({ label, labelUnseen, choices, value, onChange, placeholder, isDisabled, error, help, className }: ComboBoxProps) {
   return (
     <AriaComboBox
       className={cx('field combo', className)} selectedKey={value} onSelectionChange={(key) => onChange(key === null ? null : String(key))} defaultItems={choices}
-      isDisabled={isDisabled ?? false} isInvalid={Boolean(error)} menuTrigger="focus"
+      isDisabled={isDisabled ?? false} isInvalid={Boolean(error)} menuTrigger="focus" allowsEmptyCollection
     >
       <Label className={labelUnseen === true ? 'unseen' : 'field__label'}>{label}</Label>
       <div className="combo__box">

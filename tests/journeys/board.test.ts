@@ -201,6 +201,6 @@ describe('From the savings to the Board’s comments in PDF', () => {
     const portfolioText = letters((await readPdf(portfolio.bytes)).text)
     for (const ref of ['ASC-001', 'ASC-002', 'ASC-003', 'ASC-004', 'ASC-005']) expect(portfolioText).toContain(letters(ref))
     expect(second.troubles).toEqual({ policy: [], strangers: [], errors: [] })
-    expect(await focused(again)).not.toBe('')
+    await expect.poll(() => focused(again)).not.toBe('')
   })
 })

@@ -51,7 +51,7 @@ describe('what the screens offer', () => {
     await page.getByText('Say the day the Board meets.').waitFor()
     const day = page.getByLabel('Meets on')
     expect(await day.getAttribute('aria-invalid')).toBe('true')
-    expect(await day.evaluate((input) => input === document.activeElement)).toBe(true)
+    await expect.poll(() => day.evaluate((input) => input === document.activeElement)).toBe(true)
   })
 
   it('lets a Board set up without a date be dated later, from the record of its meeting', async () => {
@@ -86,7 +86,7 @@ describe('what the screens offer', () => {
     await page.keyboard.press('Control+z')
     await page.waitForFunction((count) => document.querySelectorAll('.paper-block[data-kind="recommendation"]').length === count, before)
     await focusIsKept(page)
-    expect(await focused(page)).toContain('paper-block')
+    await expect.poll(() => focused(page)).toContain('paper-block')
   })
 
   it('keeps the focus where the role banner stood when one acts in the role', async () => {
@@ -95,7 +95,7 @@ describe('what the screens offer', () => {
     await page.getByRole('button', { name: 'Act as Scrutiny' }).click()
     await page.getByRole('button', { name: 'Act as Scrutiny' }).waitFor({ state: 'detached' })
     await focusIsKept(page)
-    expect(await focused(page)).not.toBe('')
+    await expect.poll(() => focused(page)).not.toBe('')
   })
 
   it('offers no new Board in an archived cycle and says why', async () => {

@@ -217,6 +217,7 @@ describe('the page of a saving of 2026/27', () => {
     await page.getByRole('button', { name: 'Name another saving' }).focus()
     await press(page, 'Enter')
     await page.getByRole('dialog').getByRole('combobox', { name: 'The other saving' }).fill('ASC-004')
+    await page.getByRole('option', { name: /ASC-004/ }).waitFor()
     await press(page, 'ArrowDown', 'Enter')
     await page.getByRole('button', { name: 'State it' }).click()
     await page.getByRole('link', { name: /ASC-004 Commissioning together with the NHS/ }).waitFor()

@@ -28,7 +28,7 @@ test('nothing opens before it is said who acts: the fields ask for what is missi
   await press(page, 'Enter')
   await page.getByText('Choose the role you act in.').waitFor()
   expect((await state()).actor).toBeNull()
-  expect(await focused(page)).toMatch(/Scrutiny/)
+  await expect.poll(() => focused(page)).toMatch(/Scrutiny/)
   await press(page, 'Space')
   await goTo(page, /^button East Sussex example/)
   await press(page, 'Enter')

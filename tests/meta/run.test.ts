@@ -1,12 +1,12 @@
 // The second command of the README counts honestly and says what is missing.
 import { afterEach, describe, expect, it } from 'vitest'
 import { ensureBrowser } from '../run/browser.ts'
-import { tallyOf } from '../run/vitest.ts'
+import { secondGoes, tallyOf } from '../run/vitest.ts'
 import { BROWSER_VARIABLE, chromiumFlags } from '../support/chromium.ts'
 
 const report = (passed: number, failed: number, files: readonly (readonly string[])[] = []) => ({
   numPassedTests: passed, numFailedTests: failed, numPendingTests: 1, numTodoTests: 1,
-  testResults: files.map((statuses) => ({ status: statuses.includes('failed') || statuses.length === 0 ? 'failed' : 'passed', assertionResults: statuses.map((status) => ({ status })) })),
+  testResults: files.map((statuses) => ({ status: statuses.includes('failed') || statuses.length === 0 ? 'failed' : 'passed', assertionResults: statuses.map((status) => ({ status, fullName: 'a test', failureMessages: [] })) })),
 })
 
 describe('the count at the end', () => {
@@ -17,6 +17,16 @@ describe('the count at the end', () => {
     ['something broke outside of any test', report(5, 0, [['passed']]), 1, { passed: 5, failed: 1, skipped: 2 }],
   ])('when %s', (_, given, exitCode, expected) => {
     expect(tallyOf(given, exitCode)).toEqual(expected)
+  })
+})
+
+describe('a test that passed only when tried again', () => {
+  const test = (status: string, failureMessages: string[]) => ({ status, fullName: `a test that ${status}`, failureMessages })
+
+  it('is named with what went wrong first, and counts as passed', () => {
+    const given = { ...report(2, 1), testResults: [{ status: 'failed', assertionResults: [test('passed', []), test('passed', ['Error: too late\n    at a line']), test('failed', ['Error: never'])] }] }
+    expect(secondGoes(given)).toEqual(['a test that passed: Error: too late'])
+    expect(tallyOf(given, 1)).toEqual({ passed: 2, failed: 1, skipped: 2 })
   })
 })
 

@@ -10,7 +10,7 @@ type Report = {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numTodoTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[]
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages: readonly string[] }[] }[]
 }
 
 export function tallyOf(report: Report, exitCode: number): Tally {
@@ -22,6 +22,13 @@ export function tallyOf(report: Report, exitCode: number): Tally {
     failed: exitCode !== 0 && failed === 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   }
+}
+
+/** The tests that failed once and passed when tried again, each with what went wrong first: a pass, but not one to keep quiet about. */
+export function secondGoes(report: Report): string[] {
+  return report.testResults.flatMap((file) => file.assertionResults)
+    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+    .map((test) => `${test.fullName}: ${test.failureMessages[0]?.split('\n')[0] ?? ''}`)
 }
 
 /** Where the command line keeps what it has compiled: each thread that makes a Word file reads two megabytes of library first. */
@@ -39,7 +46,10 @@ export async function runTests(project: string, env: Readonly<Record<string, str
     })
     const text = await readFile(file, 'utf8').catch(() => undefined)
     if (text === undefined) return { passed: 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 }
-    return tallyOf(JSON.parse(text) as Report, exitCode)
+    const report = JSON.parse(text) as Report
+    const again = secondGoes(report)
+    if (again.length > 0) console.log(`Passed at the second go only: ${again.length}\n${again.map((line) => `  ${line}`).join('\n')}`)
+    return tallyOf(report, exitCode)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

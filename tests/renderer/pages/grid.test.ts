@@ -121,7 +121,7 @@ describe('by keyboard', () => {
     await press(page, 'Tab')
     expect(await here(page)).toMatchObject({ line: 0, column: 0 })
     await press(page, 'Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('after')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('after')
   })
 
   it('Shift extends the selection and its sum is told at once', async () => {

@@ -51,7 +51,7 @@ describe('writing like in a sheet', () => {
     await press(page, 'Enter')
     expect(await here(page)).toMatchObject({ line: 2, column: 8 })
     await press(page, 'Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('after')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('after')
   })
 
   it('Ctrl+Enter fills the whole selection with what was typed', async () => {

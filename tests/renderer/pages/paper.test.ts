@@ -151,9 +151,9 @@ describe('a web page', () => {
   it('is read past its contents with one key', async () => {
     const { page } = await open('short')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the paper')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the paper')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paper')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('paper')
   })
 
   it('lets a table wider than the window be moved by keyboard', async () => {

@@ -58,7 +58,7 @@ describe('the parts', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => select.innerText()).toBe('In the budget')
-    expect(await select.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => select.evaluate((button) => button === document.activeElement)).toBe(true)
   })
 
   it('an amount is taken as people write it, or refused with a reason while the text stays', async () => {
@@ -81,7 +81,7 @@ describe('the parts', () => {
     const dialog = page.getByRole('alertdialog', { name: 'Remove ASC-003 Linden Court?' })
     await dialog.waitFor()
     expect(await accessibilityFindings(page, '[role=alertdialog]')).toEqual([])
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   })
