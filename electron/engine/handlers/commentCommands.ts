@@ -40,7 +40,7 @@ export const commentCommands = {
     const theme = need(db, 'theme', input.theme)
     draftAgain(db, needBoard(db, theme.board))
     const siblings = commentsOf(db, theme.board).filter((row) => row.theme === theme.id)
-    return db.insert('comment', { board: theme.board, theme: theme.id, ord: orderBefore(db, 'comment', siblings, input.before), ...written(input.doc), status: 'draft', ...fresh })
+    return db.insert('comment', { board: theme.board, theme: theme.id, ord: orderBefore(db, 'comment', siblings, input.before), ...written(input.doc), status: 'draft', figures: null, ...fresh })
   },
   'comments.edit': (db, input) => {
     const comment = need(db, 'comment', input.id)

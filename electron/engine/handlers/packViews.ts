@@ -16,13 +16,13 @@ import { packChecks, packSentence } from '#shared/domain/packChecks.ts'
 import { memberRoles, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { figuresIn, figuresNow } from './figuresNow.ts'
+import { styleOfPack } from './issuedNumbers.ts'
 import { issueView } from './packIssues.ts'
 import { exemptionView } from './exemptionViews.ts'
 import { itemTrouble } from './itemTrouble.ts'
 import { notesFor } from './packReaders.ts'
 import { bodyOf, exemptionAt, type PackRows, readPack, sourceOf } from './packRows.ts'
 import { readerScope } from './readerScope.ts'
-import { styleOfCycle } from './paperLook.ts'
 import { subjectEntity } from './paperSubjects.ts'
 import { rowTitle } from './rowTitles.ts'
 import { cycleRef, flag, orNull } from './views.ts'
@@ -92,7 +92,7 @@ export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWor
   const rows = readPack(db, id)
   const { pack, cycle } = rows
   const source: PackSource = sourceOf(db, rows)(new Map(), filesHere(db, rows))
-  const shared = { db, rows, now: figuresNow(db), numbering: styleOfCycle(db, cycle.id).numbering }
+  const shared = { db, rows, now: figuresNow(db), numbering: styleOfPack(db, pack).numbering }
   const items = rows.placed.flatMap(({ item, appendices }, i) => {
     const own = source.items[i]
     if (own === undefined) return []
@@ -108,7 +108,7 @@ export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWor
   return {
     pack: { id, title: pack.title, kind: pack.kind, kindLabel: wordFor(packKinds, pack.kind), public: flag(pack.public), note: pack.note, illustrative: flag(pack.illustrative) },
     sentence: packSentence(items.length, all.filter(({ kind, withdrawn }) => kind === 'to_follow' && withdrawn === null).length, issues.at(-1) === undefined ? null : issueLabel(issues.at(-1)!.number, issues.at(-1)!.kind)),
-    cycle: cycleRef(cycle), body: bodyOf(db, pack),
+    cycle: cycleRef(cycle), body: bodyOf(db, pack), numbering: shared.numbering,
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
     members: orNull(source.members.map(({ name, post, role, illustrative }) => ({ name, post, role: wordFor(memberRoles, role), illustrative }))),
     items: orNull(items), issues: orNull(issues.map((issue) => issueView(issue, files))),

@@ -18,7 +18,7 @@ export const recommendationCommands = {
     draftAgain(db, board)
     const id = db.insert('recommendation', {
       board: input.board, type: input.type, ...written(input.doc), addressee: input.addressee ?? 'Cabinet', due: input.due ?? null, owner_name: input.ownerName ?? null,
-      reason: input.reason ?? null, evidence: input.evidence ?? null, measure: input.measure ?? null, status: 'draft', ord: orderBefore(db, 'recommendation', recommendationsOf(db, input.board), input.before), ...fresh,
+      reason: input.reason ?? null, evidence: input.evidence ?? null, measure: input.measure ?? null, status: 'draft', ord: orderBefore(db, 'recommendation', recommendationsOf(db, input.board), input.before), figures: null, ...fresh,
     })
     for (const proposal of new Set(input.proposals)) db.insert('recommendation_link', { recommendation: id, proposal: inSameCycle(need(db, 'proposal', proposal), cycle), priority: null })
     for (const priority of new Set(input.priorities)) db.insert('recommendation_link', { recommendation: id, proposal: null, priority: inSameCycle(need(db, 'priority', priority), cycle) })

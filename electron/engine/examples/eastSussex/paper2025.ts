@@ -83,7 +83,7 @@ export function writeComments2025(db: WritableDb): void {
     for (const { row: [text, status], ord: place } of inOrder(comments)) {
       number += 1
       const rich = typeof text === 'string' ? docOf(text) : text
-      db.insert('comment', { id: exampleId(`comment:2025:people:${number}`), board: board2025, theme, ord: place, ...written(rich), status, ...invented })
+      db.insert('comment', { id: exampleId(`comment:2025:people:${number}`), board: board2025, theme, ord: place, ...written(rich), status, figures: null, ...invented })
     }
   })
 }
@@ -92,7 +92,7 @@ export function writeRecommendations2025(db: WritableDb): void {
   inOrder(recommendations).forEach(({ row, ord }, i) => {
     const recommendation = db.insert('recommendation', {
       id: exampleId(`recommendation:2025:people:${i + 1}`), board: board2025, type: row.type, ...written(docOf(row.text)), addressee: row.addressee, due: row.due, owner_name: row.owner,
-      reason: row.reason, evidence: row.evidence, measure: row.measure, status: row.status, ord, ...invented,
+      reason: row.reason, evidence: row.evidence, measure: row.measure, status: row.status, ord, figures: null, ...invented,
     })
     row.links.forEach(([kind, target], n) => db.insert('recommendation_link', {
       id: exampleId(`link:2025:people:${i + 1}:${n + 1}`), recommendation,
