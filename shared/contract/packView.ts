@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { figureKinds } from '#shared/domain/packFigures.ts'
-import { cycleRef, exemptionView, id, isoDate, named, numbering, total } from './parts.ts'
+import { cycleRef, exemptionView, id, isoDate, movedFigures, named, numbering, total } from './parts.ts'
 
 export const packRow = z.strictObject({
   id, title: z.string(), kind: z.string(), kindLabel: z.string(), body: named, date: isoDate.nullable(), dateLabel: z.string(), public: z.boolean(),
@@ -18,8 +18,7 @@ const paragraph = z.strictObject({
   doc: richTextSchema.nullable(), plain: z.string().nullable(),
   exemption: exemptionView.nullable(),
   figures: z.array(z.strictObject({ kind: z.enum(figureKinds), id, label: z.string(), total })).nullable(),
-  /** Figures that moved since the text was written. */
-  stale: z.array(z.strictObject({ label: z.string(), was: z.string(), now: z.string() })).nullable(),
+  stale: movedFigures,
   illustrative: z.boolean(),
 })
 

@@ -67,6 +67,9 @@ export const at = z.union([
 ])
 export type At = z.infer<typeof at>
 
+/** Figures that moved since a text was written on them, named by it or typed in it; null where none did. */
+export const movedFigures = z.array(z.strictObject({ label: z.string(), was: z.string(), now: z.string() })).nullable()
+
 /** How paragraphs, recommendations and lists are numbered, each by how its first number looks. */
 export const numbering = z.strictObject({ paragraphs: z.enum(keysOf(paragraphStyles)), recommendations: z.enum(keysOf(recommendationStyles)), lists: z.enum(keysOf(listStyles)) })
 

@@ -20,6 +20,7 @@ import { memberViews } from './memberViews.ts'
 import { styleOfBoard } from './issuedNumbers.ts'
 import { savingRows, shortRow } from './savingRows.ts'
 import { cycleRef, departmentRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
+import { movedSince } from './writtenFigures.ts'
 
 /** Stored text is checked on every read: what another version wrote and we cannot show is shown as its plain text. */
 export function docFrom(stored: string, plain: string): RichDoc {
@@ -70,17 +71,18 @@ export function boardWorkspace(db: ReadableDb, id: string, numbers?: Numbering):
   const rows = savingRows(db, { cycle: cycle.id, portfolios: portfolios.map((portfolio) => portfolio.id) }, 'latest', cycle.horizon)
   const numbering = numbers ?? styleOfBoard(db, board).numbering
   const paragraphs = paragraphNumbers(OPENING_PARAGRAPHS + comments.length, numbering)
+  const moved = movedSince(db)
   let counted = OPENING_PARAGRAPHS
   const themes = themesOf(db, board.id).map((theme) => ({
     id: theme.id, title: theme.title, illustrative: flag(theme.illustrative),
     comments: orNull(comments.filter((comment) => comment.theme === theme.id).map((comment) => ({
-      id: comment.id, number: paragraphs[counted++] ?? '', doc: docFrom(comment.doc, comment.plain), plain: comment.plain, status: comment.status, illustrative: flag(comment.illustrative),
+      id: comment.id, number: paragraphs[counted++] ?? '', doc: docFrom(comment.doc, comment.plain), plain: comment.plain, status: comment.status, stale: orNull([...moved(comment.figures)]), illustrative: flag(comment.illustrative),
     }))),
   }))
   const recommendations = recommendationsOf(db, board.id).map((row, i) => ({
     id: row.id, number: recommendationLabel(i, numbering), type: row.type, typeLabel: wordFor(recommendationTypes, row.type), doc: docFrom(row.doc, row.plain), plain: row.plain,
     addressee: row.addressee, due: row.due, dueLabel: row.due === null ? '' : formatDate(row.due), ownerName: row.owner_name, reason: row.reason, evidence: row.evidence, measure: row.measure,
-    status: row.status, illustrative: flag(row.illustrative),
+    status: row.status, stale: orNull([...moved(row.figures)]), illustrative: flag(row.illustrative),
     links: orNull(links.filter((link) => link.recommendation === row.id).map(({ recommendation: _, ...link }) => link)),
   }))
   const points = readiness({ meeting: meeting !== undefined, attendance: attendance.length, supplied: suppliedLines(board).length, themes, recommendations })
