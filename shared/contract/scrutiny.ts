@@ -4,7 +4,7 @@ import { boardStates, capacities, draftStates, keysOf, meetingStates, memberRole
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, member, movedFigures, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
+import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, member, movedFigures, named, numbering, planYear, priorityRef, savingsSums, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const board = exampleId('board:2025:people')
@@ -32,7 +32,7 @@ const attendanceEntry = z.strictObject({
 
 const workspace = z.strictObject({
   board: z.strictObject({ id, name: z.string(), status: z.string(), statusLabel: z.string(), supplied: z.array(z.string()).nullable(), caveat: z.string().nullable(), cabinetDate: isoDate.nullable(), cabinetLabel: z.string() }),
-  sentence: z.string(), cycle: cycleRef, years: z.array(planYear), committee: named.extend({ contact: z.string().nullable() }), portfolios: z.array(named).nullable(),
+  sentence: z.string(), cycle: cycleRef, /** How its paper counts: as the first issue of a pack to it did, else as its cycle does. */ numbering, years: z.array(planYear), committee: named.extend({ contact: z.string().nullable() }), portfolios: z.array(named).nullable(),
   meeting: z.strictObject({ id, date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string() }).nullable(),
   /** Who sits on the Board, the chair first: printed as the membership of its packs and reports. */
   members: z.array(member).nullable(), attendance: z.array(attendanceEntry).nullable(),

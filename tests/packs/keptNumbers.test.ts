@@ -74,6 +74,7 @@ describe('a pack issued before the council numbered otherwise', () => {
   it('settles how the Board it went to counts: its screen, its comments with what they cite, its minutes, and the saving that is named', async () => {
     const file = await issuedThenRestyled()
     const workspace = await file.ask('boards.get', { id: board })
+    expect(workspace.numbering).toEqual(first)
     expect(workspace.opening.map(({ number }) => number)).toEqual(['(1)', '(2)'])
     expect(workspace.themes?.[0]?.comments?.[0]?.number).toBe('(3)')
     expect(workspace.recommendations?.map(({ number }) => number)).toEqual(['i.', 'ii.', 'iii.', 'iv.'])

@@ -92,7 +92,7 @@ export function boardWorkspace(db: ReadableDb, id: string, numbers?: Numbering):
       cabinetDate: board.cabinet_date, cabinetLabel: board.cabinet_date === null ? '' : formatDate(board.cabinet_date),
     },
     sentence: boardSentence(comments.length, recommendations.length, [...comments, ...recommendations].filter(({ status }) => status === 'agreed').length, points.filter((point) => !point.ok).length),
-    cycle: cycleRef(cycle), years: yearsOf(cycle), committee: committeeRef, portfolios: orNull(portfolios),
+    cycle: cycleRef(cycle), numbering, years: yearsOf(cycle), committee: committeeRef, portfolios: orNull(portfolios),
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
     members: orNull(memberViews(db, { board: board.id, committee: null })),
     attendance: orNull(attendance.map((row) => ({

@@ -75,8 +75,7 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
   const elsewhere = exemptElsewhere(db, rows)
   // Words that name an exempt saving, or rest on its figure, tell of it as its papers do.
   const exemptNamed = (row: WordedParagraph): SourceExemption | null => {
-    const { figures, typed } = writtenOn(row.figures)
-    const rests = new Set([...figures.map(({ id }) => id), ...typed.flatMap(({ of }) => of.map(({ saving }) => saving))])
+    const rests = new Set(writtenOn(row.figures).figures.map((figure) => figure.id))
     return elsewhere.find(({ id, ref }) => rests.has(id) || citedSavings(row.plain ?? '', [{ id, ref }]).length > 0)?.exemption ?? null
   }
   const itemOf = (item: Row<'pack_item'>, place: number, paper: SourcePaper | null, inPack: FileInPack): SourceItem => {
