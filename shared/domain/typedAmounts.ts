@@ -1,6 +1,7 @@
 // Amounts that a person typed in a text about savings, and which figures of those savings they were when it was written. Once none of them
 // shows that amount any more, the text says something that was true and is not: old and new are told, with the saving and the year, and the
 // text is left alone. An amount that was no figure of a saving named there is nobody's, and never flagged. Whole pounds. Pure.
+import { formatYear } from '../financialYear.ts'
 import { type MaybeAmount } from '../money/amount.ts'
 import { formatInWords, formatTotalInWords } from '../money/format.ts'
 import { EMPTY_TOTAL, addAmount, type Total } from '../money/total.ts'
@@ -10,12 +11,12 @@ import { citedSavings, type MovedFigure } from './packFigures.ts'
 /** A saving with the figures its row shows. `year`: the one that begins in April of it. */
 export type SavingFigures = {
   readonly id: string; readonly ref: string; readonly title: string
-  readonly years: readonly { readonly year: number; readonly label: string; readonly amount: MaybeAmount }[]; readonly total: Total
+  readonly years: readonly { readonly year: number; readonly amount: MaybeAmount }[]; readonly total: Total
 }
 
 /** An amount with every figure it was, of one saving or of several; `year` null: all years together. */
 export type TypedAmount = { readonly kind: 'amount'; readonly pounds: number; readonly of: readonly FigureOf[] }
-type FigureOf = { readonly saving: string; readonly year: number | null }
+type FigureOf = { readonly saving: string; readonly year: number | null; /** What it was called, for when it is gone. */ readonly label: string }
 
 export type SavingNow = (id: string) => SavingFigures | null
 
@@ -54,7 +55,7 @@ const yearsIn = (text: string): ReadonlySet<number> => new Set([...text.matchAll
 export function typedAmounts(text: string, about: readonly SavingFigures[]): readonly TypedAmount[] {
   const named = yearsIn(text)
   return amountsInText(text).flatMap((pounds): TypedAmount[] => {
-    const of = about.flatMap((saving) => [...saving.years.map(({ year }) => year), null].filter((year) => shows(figureNow(saving, year), pounds)).map((year) => ({ saving: saving.id, year })))
+    const of = about.flatMap((saving) => [...saving.years.map(({ year }) => year), null].filter((year) => shows(figureNow(saving, year), pounds)).map((year) => ({ saving: saving.id, year, label: labelOf(saving) })))
     const meant = of.filter(({ year }) => year !== null && named.has(year))
     return of.length === 0 ? [] : [{ kind: 'amount', pounds, of: meant.length > 0 ? meant : of }]
   })
@@ -73,6 +74,8 @@ export function typedAfter(before: readonly TypedAmount[], text: string, about: 
   })
 }
 
+const labelOf = ({ ref, title }: Pick<SavingFigures, 'ref' | 'title'>): string => `${ref} ${title}`
+
 /** A typed amount that moved, with the saving it was of. */
 export type MovedAmount = MovedFigure & { readonly saving: string }
 
@@ -82,13 +85,13 @@ export function movedAmounts(typed: readonly TypedAmount[], now: SavingNow): rea
     const stands = of.some(({ saving, year }) => { const today = now(saving); return today !== null && shows(figureNow(today, year), pounds) })
     if (stands) return []
     const years = of.filter(({ saving, year }) => year !== null || !of.some((other) => other.saving === saving && other.year !== null))
-    return years.map(({ saving, year }) => movedLine(saving, year, formatInWords(pounds), now(saving)))
+    return years.map((one) => movedLine(one, formatInWords(pounds), now(one.saving)))
   })
 }
 
-function movedLine(saving: string, year: number | null, was: string, today: SavingFigures | null): MovedAmount {
-  if (today === null) return { saving, label: 'A saving', was, now: 'no longer in the file' }
-  const label = year === null ? 'all years' : (today.years.find((one) => one.year === year)?.label ?? `${year}`)
+function movedLine({ saving, year, label }: FigureOf, was: string, today: SavingFigures | null): MovedAmount {
+  const when = year === null ? 'all years' : formatYear(year)
+  if (today === null) return { saving, label: `${label}, ${when}`, was, now: 'no longer in the file' }
   const total = figureNow(today, year)
-  return { saving, label: `${today.ref} ${today.title}, ${label}`, was, now: total.parts === 0 ? 'no amount' : formatTotalInWords(total) }
+  return { saving, label: `${labelOf(today)}, ${when}`, was, now: total.parts === 0 ? 'no amount' : formatTotalInWords(total) }
 }

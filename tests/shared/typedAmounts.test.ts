@@ -6,7 +6,7 @@ import { type MaybeAmount, known, range, unknown } from '#shared/money/amount.ts
 import { sumAmounts } from '#shared/money/total.ts'
 
 const saving = (ref: string, title: string, ...amounts: readonly MaybeAmount[]): SavingFigures =>
-  ({ id: ref, ref, title, years: amounts.map((amount, i) => ({ year: 2025 + i, label: `${2025 + i}/${26 + i}`, amount })), total: sumAmounts(amounts) })
+  ({ id: ref, ref, title, years: amounts.map((amount, i) => ({ year: 2025 + i, amount })), total: sumAmounts(amounts) })
 const milton = (...amounts: readonly MaybeAmount[]) => saving('ASC-001', 'Milton Grange day service, Eastbourne', ...amounts)
 const linden = (...amounts: readonly MaybeAmount[]) => saving('ASC-003', 'Linden Court, Eastbourne', ...amounts)
 const now = (...list: readonly SavingFigures[]) => (id: string) => list.find((one) => one.id === id) ?? null
@@ -81,6 +81,7 @@ describe('an amount typed in a text', () => {
 
   it('is flagged once the amount is not known any more, blank, nil or gone, each as what it is', () => {
     const then = [linden(known(327_000))]
+    expect(moved('£327k at Linden Court', then, [])).toEqual(['ASC-003 Linden Court, Eastbourne, 2025/26: £327k, now no longer in the file'])
     const words = (today: readonly SavingFigures[]) => movedAmounts(typedAmounts('£327k at Linden Court', then), now(...today)).map((one) => one.now)
     expect([[linden(unknown)], [linden(null)], [linden(known(0))], [linden(range(100_000, 200_000))], []].map(words)).toEqual([['an amount not yet known'], ['no amount'], ['£0'], ['between £100k and £200k'], ['no longer in the file']])
   })

@@ -4,6 +4,7 @@ import { positionsOf, proposalsWhere } from '#db/proposals/read.ts'
 import { isExemptRow } from '#db/packs/readers.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type At, total } from '#shared/contract/parts.ts'
+import { amountsInText } from '#shared/domain/amountsInText.ts'
 import { citedSavings, type Figure, figureKinds, type FigureRef, figuresAfter, type MovedFigure, movedFigures } from '#shared/domain/packFigures.ts'
 import { movedAmounts, namedSavings, type SavingFigures, type SavingNow, type TypedAmount, typedAfter } from '#shared/domain/typedAmounts.ts'
 import { z } from 'zod'
@@ -15,7 +16,7 @@ type Written = { readonly figures: readonly Figure[]; readonly typed: readonly T
 const NOTHING: Written = { figures: [], typed: [] }
 
 const figure = z.strictObject({ kind: z.enum(figureKinds), id: z.string(), label: z.string(), total })
-const typedAmount = z.strictObject({ kind: z.literal('amount'), pounds: z.number().int(), of: z.array(z.strictObject({ saving: z.string(), year: z.number().int().nullable() })) })
+const typedAmount = z.strictObject({ kind: z.literal('amount'), pounds: z.number().int(), of: z.array(z.strictObject({ saving: z.string(), year: z.number().int().nullable(), label: z.string() })) })
 const stored = z.array(z.union([figure, typedAmount]))
 
 /** What is kept with a text; nothing where another version of the app wrote what we cannot read. */
@@ -40,7 +41,7 @@ export function savingNow(db: ReadableDb, at: At = 'latest'): SavingNow {
     const cycle = saving === undefined ? undefined : db.row('cycle', saving.cycle)
     if (saving === undefined || cycle === undefined) return null
     const { amounts, total: sum } = figuresOf(saving.status, positionsOf(db, id), at, cycle.horizon)
-    return { id, ref: saving.ref, title: saving.title, years: yearsOf(cycle).map(({ start, label }, i) => ({ year: start, label, amount: amounts[i] ?? null })), total: sum }
+    return { id, ref: saving.ref, title: saving.title, years: yearsOf(cycle).map(({ start }, i) => ({ year: start, amount: amounts[i] ?? null })), total: sum }
   }
   return (id) => {
     const found = known.get(id) ?? (known.has(id) ? null : read(id))
@@ -51,6 +52,8 @@ export function savingNow(db: ReadableDb, at: At = 'latest'): SavingNow {
 
 /** The savings a text is about. Which figure of an exempt one was typed is not noted: the note would be open where that saving is not. */
 function about(db: ReadableDb, cycle: string, plain: string, linked: readonly string[], at?: At): readonly SavingFigures[] {
+  // Most texts state no amount, and are written at every key.
+  if (amountsInText(plain).length === 0) return []
   const now = savingNow(db, at)
   const ids = new Set([...namedSavings(plain, proposalsWhere(db, { cycle })).map(({ id }) => id), ...linked])
   return [...ids].flatMap((id) => (isExemptRow(db, id) ? [] : now(id) ?? []))
