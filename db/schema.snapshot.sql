@@ -415,7 +415,7 @@ CREATE TABLE "comment" (
   "plain" TEXT NOT NULL,
   "status" TEXT NOT NULL,
   "source" TEXT,
-  "illustrative" INTEGER NOT NULL,
+  "illustrative" INTEGER NOT NULL, "figures" TEXT,
   CHECK ("illustrative" IN (0, 1))
 ) STRICT;
 
@@ -582,7 +582,7 @@ CREATE TABLE "issue" (
   "day" TEXT NOT NULL,
   "issued_by" TEXT NOT NULL,
   "note" TEXT
-) STRICT;
+, "paragraphs" TEXT, "recommendations" TEXT, "lists" TEXT) STRICT;
 
 -- table issue_file
 CREATE TABLE "issue_file" (
@@ -1024,7 +1024,7 @@ CREATE TABLE "recommendation" (
   "status" TEXT NOT NULL,
   "ord" TEXT NOT NULL,
   "source" TEXT,
-  "illustrative" INTEGER NOT NULL,
+  "illustrative" INTEGER NOT NULL, "figures" TEXT,
   CHECK ("illustrative" IN (0, 1))
 ) STRICT;
 

@@ -27,6 +27,13 @@ export const exemptionsIn = (db: ReadableDb, cycle: string): Row<'exemption'>[] 
 
 export const issuesOf = (db: ReadableDb, pack: string): Row<'issue'>[] => db.all<Row<'issue'>>('SELECT * FROM issue WHERE pack = ? ORDER BY number, id', pack)
 
+/** The issue that began a pack, which settles how it counts; undefined while nothing was issued. */
+export const firstIssueOf = (db: ReadableDb, pack: string): Row<'issue'> | undefined => issuesOf(db, pack)[0]
+
+/** The first issue of any pack to a Board, by when it was sealed: the day it names may be any. */
+export const firstIssueTo = (db: ReadableDb, board: string): Row<'issue'> | undefined =>
+  db.get<Row<'issue'>>('SELECT n.* FROM pack p JOIN issue n ON n.pack = p.id WHERE p.board = ? ORDER BY n.number, n.id LIMIT 1', board)
+
 export const filesOf = (db: ReadableDb, pack: string): Row<'issue_file'>[] =>
   db.all<Row<'issue_file'>>('SELECT * FROM issue_file WHERE issue IN (SELECT id FROM issue WHERE pack = ?) ORDER BY id', pack)
 

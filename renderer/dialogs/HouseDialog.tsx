@@ -56,7 +56,7 @@ function HouseForm({ house, onClose }: { house: House; onClose: () => void }) {
     >
       <RoleNeeded role="scrutiny" what="The house style is set" />
       <p className="dialog__text">Every paper of {house.cycle.label} is made so from now on. What was issued stays as it was sealed.</p>
-      {renumbers && <p className="dialog__text" role="status"><strong>Packs already issued are numbered anew on the screen, in their drafts and in their supplements.</strong> Their sealed files keep the numbers members have read, so a paragraph may then go by two: change the numbering between cycles where you can.</p>}
+      {renumbers && <p className="dialog__text" role="status"><strong>Packs already issued keep their numbers,</strong> on the screen, in their drafts and in whatever is issued with them later, and so do the papers of a Board that was issued one. Everything else, packs not yet issued too, is numbered the new way.</p>}
       <TextField label="Name papers are published under" value={council} onChange={setCouncil} maxLength={300} autoFocus placeholder={house.cycle.council} />
       <FieldGroup label="Logo, SVG or PNG">
         <div className="house__logo">

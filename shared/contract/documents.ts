@@ -50,7 +50,9 @@ export const documentsContract = {
     example: {},
   }),
   'documents.compose': query({
-    label: 'Compose a document', input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, disclosure }),
+    label: 'Compose a document',
+    /** `pack`: the pack it is an item of; numbers it cites are then those that pack counts with. */
+    input: z.strictObject({ document: name, id: which, at: z.string().max(40).optional(), twin, disclosure, pack: id.optional() }),
     output: z.strictObject({ document: name, id: z.string(), model: documentModelSchema }), example: { document: 'comments' },
   }),
   'documents.render': query({

@@ -1,15 +1,12 @@
 // How the council's papers look.
 import { z } from 'zod'
-import { listStyles, paragraphStyles, recommendationStyles } from '#shared/domain/houseWords.ts'
-import { keysOf } from '#shared/domain/words.ts'
 import { titleText } from '#shared/text.ts'
 import { fileBytes, fileName } from './packParts.ts'
-import { cycleRef, done, inCycle } from './parts.ts'
+import { cycleRef, done, inCycle, numbering } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'A colour is written as six digits, such as #0d4f3c')
 const face = z.enum(['serif', 'sans'])
-const numbering = z.strictObject({ paragraphs: z.enum(keysOf(paragraphStyles)), recommendations: z.enum(keysOf(recommendationStyles)), lists: z.enum(keysOf(listStyles)) })
 
 export const houseContract = {
   'house.get': query({

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { figureKinds } from '#shared/domain/packFigures.ts'
-import { cycleRef, exemptionView, id, isoDate, named, total } from './parts.ts'
+import { cycleRef, exemptionView, id, isoDate, movedFigures, named, numbering, total } from './parts.ts'
 
 export const packRow = z.strictObject({
   id, title: z.string(), kind: z.string(), kindLabel: z.string(), body: named, date: isoDate.nullable(), dateLabel: z.string(), public: z.boolean(),
@@ -18,8 +18,7 @@ const paragraph = z.strictObject({
   doc: richTextSchema.nullable(), plain: z.string().nullable(),
   exemption: exemptionView.nullable(),
   figures: z.array(z.strictObject({ kind: z.enum(figureKinds), id, label: z.string(), total })).nullable(),
-  /** Figures that moved since the text was written. */
-  stale: z.array(z.strictObject({ label: z.string(), was: z.string(), now: z.string() })).nullable(),
+  stale: movedFigures,
   illustrative: z.boolean(),
 })
 
@@ -58,6 +57,8 @@ const annotationView = z.strictObject({
 export const packWorkspace = z.strictObject({
   pack: z.strictObject({ id, title: z.string(), kind: z.string(), kindLabel: z.string(), public: z.boolean(), note: z.string().nullable(), illustrative: z.boolean() }),
   sentence: z.string(), cycle: cycleRef,
+  /** How it counts: as its first issue did, else as its cycle does. */
+  numbering,
   body: z.strictObject({ kind: z.enum(['board', 'committee']), id, name: z.string(), of: z.string().nullable(), contact: z.string().nullable() }),
   meeting: z.strictObject({ id, date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string() }).nullable(),
   members: z.array(z.strictObject({ name: z.string(), post: z.string().nullable(), role: z.string(), illustrative: z.boolean() })).nullable(),

@@ -1,6 +1,8 @@
 // Shapes that many procedures share. Patterns rather than formats, so that any JSON Schema validator can check them.
 import { z } from 'zod'
 import { isDate, isMonth } from '#shared/dates.ts'
+import { listStyles, paragraphStyles, recommendationStyles } from '#shared/domain/houseWords.ts'
+import { keysOf } from '#shared/domain/words.ts'
 import { LARGEST_POUNDS } from '#shared/money/amount.ts'
 
 export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'Not an id of this app')
@@ -64,6 +66,12 @@ export const at = z.union([
   z.strictObject({ date: isoDate }),
 ])
 export type At = z.infer<typeof at>
+
+/** Figures that moved since a text was written on them, named by it or typed in it; null where none did. */
+export const movedFigures = z.array(z.strictObject({ label: z.string(), was: z.string(), now: z.string() })).nullable()
+
+/** How paragraphs, recommendations and lists are numbered, each by how its first number looks. */
+export const numbering = z.strictObject({ paragraphs: z.enum(keysOf(paragraphStyles)), recommendations: z.enum(keysOf(recommendationStyles)), lists: z.enum(keysOf(listStyles)) })
 
 /** What every command answers: the row it made or changed, its operation (null when nothing changed), the tables touched. */
 export const done = z.strictObject({ id: id.nullable(), operation: id.nullable(), touched: z.array(z.string()) })

@@ -4,7 +4,7 @@ import { boardStates, capacities, draftStates, keysOf, meetingStates, memberRole
 import { richTextSchema } from '#shared/documents/richText.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { paragraphText, titleText } from '#shared/text.ts'
-import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, member, named, planYear, priorityRef, savingsSums, total } from './parts.ts'
+import { cycleRef, departmentRef, done, id, inCycle, isoDate, maybeAmount, member, movedFigures, named, numbering, planYear, priorityRef, savingsSums, total } from './parts.ts'
 import { command, query } from './procedure.ts'
 
 const board = exampleId('board:2025:people')
@@ -16,14 +16,14 @@ const boardRow = z.strictObject({
   portfolios: z.array(named).nullable(), illustrative: z.boolean(),
 })
 
-const comment = z.strictObject({ id, number: z.string(), doc: richTextSchema, plain: z.string(), status: z.string(), illustrative: z.boolean() })
+const comment = z.strictObject({ id, number: z.string(), doc: richTextSchema, plain: z.string(), status: z.string(), stale: movedFigures, illustrative: z.boolean() })
 
 const recommendationLink = z.strictObject({ id, kind: z.enum(['proposal', 'priority']), target: id, label: z.string(), detail: z.string() })
 
 const recommendation = z.strictObject({
   id, number: z.string(), type: z.string(), typeLabel: z.string(), doc: richTextSchema, plain: z.string(), addressee: z.string(), due: isoDate.nullable(), dueLabel: z.string(),
   ownerName: z.string().nullable(), reason: z.string().nullable(), evidence: z.string().nullable(), measure: z.string().nullable(),
-  status: z.string(), links: z.array(recommendationLink).nullable(), illustrative: z.boolean(),
+  status: z.string(), stale: movedFigures, links: z.array(recommendationLink).nullable(), illustrative: z.boolean(),
 })
 
 const attendanceEntry = z.strictObject({
@@ -32,7 +32,7 @@ const attendanceEntry = z.strictObject({
 
 const workspace = z.strictObject({
   board: z.strictObject({ id, name: z.string(), status: z.string(), statusLabel: z.string(), supplied: z.array(z.string()).nullable(), caveat: z.string().nullable(), cabinetDate: isoDate.nullable(), cabinetLabel: z.string() }),
-  sentence: z.string(), cycle: cycleRef, years: z.array(planYear), committee: named.extend({ contact: z.string().nullable() }), portfolios: z.array(named).nullable(),
+  sentence: z.string(), cycle: cycleRef, /** How its paper counts: as the first issue of a pack to it did, else as its cycle does. */ numbering, years: z.array(planYear), committee: named.extend({ contact: z.string().nullable() }), portfolios: z.array(named).nullable(),
   meeting: z.strictObject({ id, date: isoDate, dateLabel: z.string(), time: z.string().nullable(), venue: z.string().nullable(), status: z.string() }).nullable(),
   /** Who sits on the Board, the chair first: printed as the membership of its packs and reports. */
   members: z.array(member).nullable(), attendance: z.array(attendanceEntry).nullable(),
@@ -136,7 +136,9 @@ export const scrutinyContract = {
     example: { theme: exampleId('theme:2025:people:1'), doc: doc('The Board noted that two figures are still to be confirmed.') },
   }),
   'comments.edit': command({
-    label: 'Change a comment', roles: scrutiny, input: z.strictObject({ id, doc: richTextSchema.optional(), status: z.enum(keysOf(draftStates)).optional(), reason: paragraphText.optional() }), output: done,
+    label: 'Change a comment', roles: scrutiny,
+    /** Given `current`, the words hold for every figure typed in them as it is now; else figures that had moved stay flagged. */
+    input: z.strictObject({ id, doc: richTextSchema.optional(), status: z.enum(keysOf(draftStates)).optional(), reason: paragraphText.optional(), current: z.boolean().optional() }), output: done,
     example: { id: exampleId('comment:2025:people:1'), doc: doc('The Board noted the outlook and asked for the next update.') },
   }),
   'comments.move': command({
@@ -156,8 +158,9 @@ export const scrutinyContract = {
   }),
   'recommendations.edit': command({
     label: 'Change a recommendation', roles: scrutiny,
+    /** `current`: as of a comment. */
     input: z.strictObject({
-      id, type: z.enum(keysOf(recommendationTypes)).optional(), doc: richTextSchema.optional(), addressee: titleText.optional(), due: isoDate.nullable().optional(), ownerName: titleText.nullable().optional(),
+      id, current: z.boolean().optional(), type: z.enum(keysOf(recommendationTypes)).optional(), doc: richTextSchema.optional(), addressee: titleText.optional(), due: isoDate.nullable().optional(), ownerName: titleText.nullable().optional(),
       reason: paragraphText.nullable().optional(), evidence: paragraphText.nullable().optional(), measure: paragraphText.nullable().optional(), status: z.enum(keysOf(draftStates)).optional(), reopened: paragraphText.optional(),
     }),
     output: done, example: { id: exampleId('recommendation:2025:people:1'), type: 'impact', due: '2025-02-25' },

@@ -2,8 +2,8 @@
 
 export type ReadinessFacts = {
   meeting: boolean; attendance: number; supplied: number
-  themes: readonly { title: string; comments: readonly { plain: string }[] | null }[]
-  recommendations: readonly { number: string; plain: string; addressee: string; due: string | null; links: readonly unknown[] | null; evidence: string | null }[]
+  themes: readonly { title: string; comments: readonly { number: string; plain: string; stale: readonly unknown[] | null }[] | null }[]
+  recommendations: readonly { number: string; plain: string; stale: readonly unknown[] | null; addressee: string; due: string | null; links: readonly unknown[] | null; evidence: string | null }[]
 }
 
 export type ReadinessPoint = { label: string; ok: boolean; detail: string }
@@ -25,6 +25,9 @@ export function readiness(facts: ReadinessFacts): ReadinessPoint[] {
   const noDate = numbersWithout((row) => row.due !== null)
   const noLink = numbersWithout((row) => row.links !== null && row.links.length > 0)
   const noEvidence = numbersWithout((row) => row.evidence !== null && row.evidence.trim() !== '')
+  const moved = [
+    ...facts.themes.flatMap((theme) => theme.comments ?? []).map((comment) => ({ ...comment, what: 'comment' })), ...facts.recommendations.map((row) => ({ ...row, what: 'recommendation' })),
+  ].filter(({ stale }) => stale !== null).map(({ what, number }) => `${what} ${number}`)
   return [
     point(facts.meeting && facts.attendance > 0, 'The meeting and who attended are recorded', facts.meeting ? 'Nobody is recorded as attending' : 'No meeting is recorded', `${facts.attendance} entries`),
     point(facts.supplied > 0, 'The information supplied is listed', 'No information supplied is listed', `${facts.supplied} papers`),
@@ -33,6 +36,7 @@ export function readiness(facts: ReadinessFacts): ReadinessPoint[] {
     point(noAddressee.length === 0, 'Every recommendation has an addressee', lacking(noAddressee, 'has no addressee', 'have no addressee')),
     point(noDate.length === 0, 'Every recommendation has a date', lacking(noDate, 'has no date', 'have no date')),
     point(noLink.length === 0, 'Every recommendation names a saving or a priority', lacking(noLink, 'names neither a saving nor a priority', 'name neither a saving nor a priority')),
+    point(moved.length === 0, 'No wording rests on figures that have moved', `Figures have moved since ${LIST.format(moved)} ${moved.length === 1 ? 'was' : 'were'} written`),
     point(noEvidence.length === 0, 'Every recommendation rests on evidence', lacking(noEvidence, 'rests on no evidence', 'rest on no evidence')),
   ]
 }

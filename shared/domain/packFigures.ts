@@ -9,7 +9,7 @@ export type FigureKind = (typeof figureKinds)[number]
 
 export type FigureRef = { readonly kind: FigureKind; readonly id: string }
 
-/** A figure as it stood when it was written on. */
+/** A figure as it stood when it was written on. Amounts typed in words are kept beside them, see typedAmounts.ts. */
 export type Figure = FigureRef & { readonly label: string; readonly total: Total }
 
 export type MovedFigure = { readonly label: string; readonly was: string; readonly now: string }

@@ -28,4 +28,4 @@ export const entityNames = Object.keys(schema) as EntityName[]
 export const isEntity = (name: string): name is EntityName => Object.hasOwn(schema, name)
 
 /** The number of the schema this build writes; each migration raises it by one. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4

@@ -11,6 +11,9 @@ export const issue = entity({
     day: { columns: { day: 'text' } },
     by: { columns: { issued_by: 'text' }, personal: true },
     note: { columns: { note: 'text?' } },
+    // How its paragraphs, recommendations and lists were numbered: the first issue of a pack settles it for all that follow. Open as the
+    // issue is, so that whoever holds none of its files counts as everybody does; null where an earlier version of the app issued it.
+    numbering: { columns: { paragraphs: 'text?', recommendations: 'text?', lists: 'text?' } },
   },
 })
 

@@ -2,6 +2,9 @@
 import { entity } from './declare.ts'
 import { order, provenance } from './groups.ts'
 
+/** As JSON the amounts a person typed that were those of a saving the text is about: when they move, the words are flagged as stale. */
+const figures = { columns: { figures: 'text?' } } as const
+
 export const theme = entity({
   noun: 'heading', owner: { column: 'board', entity: 'board' }, references: { board: 'board' }, unique: [],
   groups: {
@@ -19,7 +22,7 @@ export const comment = entity({
     order,
     text: { columns: { doc: 'text', plain: 'text' } },
     status: { columns: { status: 'text' } },
-    provenance,
+    provenance, figures,
   },
 })
 
@@ -32,7 +35,7 @@ export const recommendation = entity({
     contract: { columns: { addressee: 'text', due: 'text?', owner_name: 'text?' } },
     reason: { columns: { reason: 'text?', evidence: 'text?', measure: 'text?' } },
     status: { columns: { status: 'text' } },
-    order, provenance,
+    order, provenance, figures,
   },
 })
 

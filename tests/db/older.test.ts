@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { openStore, type Store } from '#db/index.ts'
 import { classify } from '#db/file/classify.ts'
 import { coreOf } from '#db/store/store.ts'
+import { need } from '#electron/engine/handlers/find.ts'
+import { styleOfPack } from '#electron/engine/handlers/issuedNumbers.ts'
+import { styleOfCycle } from '#electron/engine/handlers/paperLook.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { schema, SCHEMA_VERSION } from '#shared/schema/index.ts'
 import { closing, edit, folder, insertPlain, optionsIn, problemsOf } from './kit.ts'
@@ -118,7 +121,41 @@ describe('a file of version 2', () => {
   })
 })
 
+/** The East Sussex example as version 3 wrote it: its pack was issued with paragraphs numbered through, and the council went back to sections. */
+function ofVersion3() {
+  const place = folder()
+  const options = optionsIn(place)
+  writeFileSync(options.path, gunzipSync(readFileSync(new URL('./older/east-sussex-3.rppr.gz', import.meta.url))))
+  expect(classify(options.path)).toMatchObject({ state: 'ok', schema: 3 })
+  return { place, options, open: (): Store => closing(openStore(options), options) }
+}
+
+describe('a file of version 3', () => {
+  it('is opened, brought to this schema with a snapshot beside it, keeps every row and says nothing of numbers or figures that version did not keep', () => {
+    const { place, open } = ofVersion3()
+    const store = open()
+    expect(store.identity.schema).toBe(SCHEMA_VERSION)
+    expect(readdirSync(place).filter((name) => name.startsWith(`cycle (before format ${SCHEMA_VERSION}`))).toHaveLength(1)
+    const { rows, findings } = store.check()
+    expect([rows['issue'], rows['issue_file'], rows['issue_item'], rows['comment'], rows['recommendation']]).toEqual([1, 1, 4, 8, 4])
+    expect(store.read((db) => db.rows('issue', {}))).toMatchObject([{ number: 1, paragraphs: null, recommendations: null, lists: null }])
+    expect(store.read((db) => [...db.rows('comment', {}), ...db.rows('recommendation', {})]).map(({ figures }) => figures)).toEqual(Array.from({ length: 12 }, () => null))
+    expect([problemsOf(store), findings, store.rebuild()]).toEqual([[], [], []])
+  })
+
+  it('numbers its issued pack as the model tells that was sealed, and by the house style only where no file of the issue is left', () => {
+    const store = ofVersion3().open()
+    const numbering = () => store.read((db) => styleOfPack(db, need(db, 'pack', exampleId('pack:2025:people')))).numbering
+    expect(store.read((db) => styleOfCycle(db, exampleId('cycle:2025'))).numbering).toEqual({ paragraphs: '1.1', recommendations: '(1)', lists: '(i)' })
+    expect(numbering()).toEqual({ paragraphs: '(1)', recommendations: 'i.', lists: '(a)' })
+    const { connection } = coreOf(store)
+    connection.run('DELETE FROM blob WHERE sha256 IN (SELECT model FROM issue_file)')
+    expect(numbering()).toEqual({ paragraphs: '1.1', recommendations: '(1)', lists: '(i)' })
+  })
+})
+
 it('every group that came after version 1 may be blank, because older files hold nothing for it', () => {
+  for (const group of [schema.issue.groups.numbering, schema.comment.groups.figures, schema.recommendation.groups.figures]) expect(Object.values(group.columns).every((type: string) => type.endsWith('?'))).toBe(true)
   const later = ['base', 'timing', 'staff', 'lead', 'mitigation', 'alternatives', 'evidence', 'consultation', 'assessment'] as const
   for (const name of later) expect(Object.values(schema.proposal.groups[name].columns).every((type: string) => type.endsWith('?')), name).toBe(true)
 })

@@ -34,6 +34,30 @@ async function open(options: { width?: number; height?: number; colours?: Colour
   return opened
 }
 
+describe('Figures that moved', () => {
+  freshEachTime()
+
+  test('are told below the words that rest on them, old and new, and are put right or said to hold by keyboard', async () => {
+    const { page, context, troubles } = await open()
+    const note = page.getByRole('note', { name: 'Figures of comment 1.5 have moved' })
+    await note.filter({ hasText: 'ASC-003 Linden Court, Eastbourne, 2025/26: £327k when this was written, £145k today' }).waitFor()
+    expect(await page.getByRole('note', { name: /^Figures of .* have moved$/ }).count()).toBe(1)
+    expect(await accessibilityFindings(page)).toEqual([])
+    await goTo(page, /^button Write £145k instead/)
+    await press(page, 'Enter')
+    await note.waitFor({ state: 'detached' })
+    expect((await read()).themes?.[1]?.comments?.[0]?.plain).toContain('would save £145k in a service')
+    await app.ask('history.undo', {})
+    await note.waitFor()
+    await goTo(page, /^button The words still hold/)
+    await press(page, 'Enter')
+    await note.waitFor({ state: 'detached' })
+    expect((await read()).themes?.[1]?.comments?.[0]?.plain).toContain('would save £327k in a service')
+    expect(troubles).toEqual({ policy: [], strangers: [], errors: [] })
+    await context.close()
+  })
+})
+
 describe('A new Board', () => {
   freshEachTime()
 

@@ -120,3 +120,27 @@ test('It is issued once, after what stands in the way is looked at, sealed, and 
   expect((await read()).items?.map(({ number, pages }) => `${number} ${pages?.first ?? '-'}`)).toContain('Item 7 S1-2')
   expectUntroubled(opened)
 })
+
+test('Another numbering in the house style says that what was issued keeps its numbers, and so it does on the screen', async () => {
+  const opened = await app.open(browser, '#/packs', { width: 1440, height: 900, reduced: true })
+  const { page } = opened
+  const numbers = async () => (await read()).items?.[0]?.paragraphs?.map(({ number }) => number)
+  const before = await numbers()
+  expect(before?.[0]).toBe('1.1')
+  await goTo(page, /^button House style/)
+  await press(page, 'Enter')
+  await goTo(page, /^button .*Paragraphs/)
+  await press(page, 'Enter', 'ArrowDown', 'Enter')
+  await page.getByRole('status').filter({ hasText: 'Packs already issued keep their numbers, on the screen, in their drafts and in whatever is issued with them later' }).waitFor()
+  await expectAccessible(page)
+  await goTo(page, /^button Save the house style/)
+  await press(page, 'Enter')
+  await until(async () => (await app.ask('house.get', {})).numbering.paragraphs === '(1)' || undefined)
+  expect(await numbers()).toEqual(before)
+  // The Board's comments in the pack, read there, and on the Board's own screen.
+  await page.goto(page.url().replace(/#.*/, `${address}?item=${itemId('comments')}`))
+  await page.getByRole('group', { name: 'Paragraph 1.3' }).waitFor()
+  await page.goto(page.url().replace(/#.*/, `#/scrutiny/${exampleId('board:2025:people')}`))
+  await page.getByRole('textbox', { name: 'Comment 1.3' }).waitFor()
+  expectUntroubled(opened)
+})

@@ -136,7 +136,7 @@ describe('the words of a pack', () => {
     const written = async () => ((await item('briefing')).paragraphs ?? []).find((one) => one.id === id)
     expect(await written()).toMatchObject({ stale: null, figures: [{ label: 'ASC-001 Milton Grange day service, Eastbourne', total: { low: 521_000 } }] })
     await figures('positions.setAmount', { proposal: exampleId('proposal:ASC-001'), at: 'latest', year: 2025, amount: { state: 'known', low: 400_000 } })
-    expect((await written())?.stale).toEqual([{ label: 'ASC-001 Milton Grange day service, Eastbourne', was: '£521k', now: '£400k' }])
+    expect((await written())?.stale).toEqual([{ label: 'ASC-001 Milton Grange day service, Eastbourne, 2025/26', was: '£521k', now: '£400k' }])
     // A corrected word does not hide it; only saying that it still holds does.
     await does('packParagraphs.write', { id, doc: words('ASC-001 comes to £521k, the Board was told.') })
     expect((await written())?.stale).toHaveLength(1)

@@ -146,11 +146,18 @@ describe("a Board's paper", () => {
     expect(`${first!.text} ${second!.text}`).not.toMatch(/decision|decided/i)
   })
   it('is not ready while a recommendation lacks an addressee, a date, a link or evidence', () => {
-    const recommendation = { number: '(1)', plain: 'keeps it', addressee: ' ', due: null, links: null, evidence: null }
-    const points = readiness({ meeting: true, attendance: 8, supplied: 2, themes: [{ title: 'Care', comments: [{ plain: 'Noted.' }] }], recommendations: [recommendation] })
-    expect(points.map((point) => point.ok)).toEqual([true, true, true, false, false, false, false])
+    const recommendation = { number: '(1)', plain: 'keeps it', stale: null, addressee: ' ', due: null, links: null, evidence: null }
+    const points = readiness({ meeting: true, attendance: 8, supplied: 2, themes: [{ title: 'Care', comments: [{ number: '1.3', plain: 'Noted.', stale: null }] }], recommendations: [recommendation] })
+    expect(points.map((point) => point.ok)).toEqual([true, true, true, false, false, false, true, false])
     expect(points[3]!.label).toBe('Recommendation (1) has no addressee')
-    expect(points[6]!.label).toBe('Recommendation (1) rests on no evidence')
+    expect(points[7]!.label).toBe('Recommendation (1) rests on no evidence')
+  })
+  it('is not ready while words rest on figures that have moved, and says which', () => {
+    const stale = [{ label: 'ASC-003', was: '£327k', now: '£145k' }]
+    const recommendation = { number: '(1)', plain: 'keeps it', stale, addressee: 'Cabinet', due: '2025-01-28', links: [{}], evidence: 'The survey.' }
+    const points = (comment: typeof stale | null) => readiness({ meeting: true, attendance: 8, supplied: 2, themes: [{ title: 'Care', comments: [{ number: '1.3', plain: 'Noted.', stale: comment }] }], recommendations: [recommendation] }).filter(({ ok }) => !ok).map(({ label }) => label)
+    expect(points(null)).toEqual(['Figures have moved since recommendation (1) was written'])
+    expect(points(stale)).toEqual(['Figures have moved since comment 1.3 and recommendation (1) were written'])
   })
 })
 

@@ -12,13 +12,15 @@ import { totalsOf } from '#shared/domain/savings.ts'
 import { boardSentence } from '#shared/domain/sentences.ts'
 import { boardStates, capacities, recommendationTypes, wordFor } from '#shared/domain/words.ts'
 import { paragraphNumbers, recommendationLabel } from '#shared/documents/numbering.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { docOf, type RichDoc, richTextSchema } from '#shared/documents/richText.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { need } from './find.ts'
 import { memberViews } from './memberViews.ts'
-import { styleOfCycle } from './paperLook.ts'
+import { styleOfBoard } from './issuedNumbers.ts'
 import { savingRows, shortRow } from './savingRows.ts'
 import { cycleRef, departmentRef, flag, orNull, priorityRef, yearsOf } from './views.ts'
+import { movedSince } from './writtenFigures.ts'
 
 /** Stored text is checked on every read: what another version wrote and we cannot show is shown as its plain text. */
 export function docFrom(stored: string, plain: string): RichDoc {
@@ -55,7 +57,8 @@ function unplacedIn(db: ReadableDb, cycle: string, portfolios: readonly { readon
   })
 }
 
-export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
+/** `numbers`: how the paper counts that it is read for; without it, as the Board's own papers do. */
+export function boardWorkspace(db: ReadableDb, id: string, numbers?: Numbering): BoardWorkspace {
   const board = need(db, 'board', id)
   const cycle = need(db, 'cycle', board.cycle)
   const committee = db.row('committee', board.committee)
@@ -66,19 +69,20 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
   const comments = commentsOf(db, board.id)
   const links = linksView(db, board.id)
   const rows = savingRows(db, { cycle: cycle.id, portfolios: portfolios.map((portfolio) => portfolio.id) }, 'latest', cycle.horizon)
-  const { numbering } = styleOfCycle(db, cycle.id)
-  const numbers = paragraphNumbers(OPENING_PARAGRAPHS + comments.length, numbering)
+  const numbering = numbers ?? styleOfBoard(db, board).numbering
+  const paragraphs = paragraphNumbers(OPENING_PARAGRAPHS + comments.length, numbering)
+  const moved = movedSince(db)
   let counted = OPENING_PARAGRAPHS
   const themes = themesOf(db, board.id).map((theme) => ({
     id: theme.id, title: theme.title, illustrative: flag(theme.illustrative),
     comments: orNull(comments.filter((comment) => comment.theme === theme.id).map((comment) => ({
-      id: comment.id, number: numbers[counted++] ?? '', doc: docFrom(comment.doc, comment.plain), plain: comment.plain, status: comment.status, illustrative: flag(comment.illustrative),
+      id: comment.id, number: paragraphs[counted++] ?? '', doc: docFrom(comment.doc, comment.plain), plain: comment.plain, status: comment.status, stale: orNull([...moved(comment.figures)]), illustrative: flag(comment.illustrative),
     }))),
   }))
   const recommendations = recommendationsOf(db, board.id).map((row, i) => ({
     id: row.id, number: recommendationLabel(i, numbering), type: row.type, typeLabel: wordFor(recommendationTypes, row.type), doc: docFrom(row.doc, row.plain), plain: row.plain,
     addressee: row.addressee, due: row.due, dueLabel: row.due === null ? '' : formatDate(row.due), ownerName: row.owner_name, reason: row.reason, evidence: row.evidence, measure: row.measure,
-    status: row.status, illustrative: flag(row.illustrative),
+    status: row.status, stale: orNull([...moved(row.figures)]), illustrative: flag(row.illustrative),
     links: orNull(links.filter((link) => link.recommendation === row.id).map(({ recommendation: _, ...link }) => link)),
   }))
   const points = readiness({ meeting: meeting !== undefined, attendance: attendance.length, supplied: suppliedLines(board).length, themes, recommendations })
@@ -88,14 +92,14 @@ export function boardWorkspace(db: ReadableDb, id: string): BoardWorkspace {
       cabinetDate: board.cabinet_date, cabinetLabel: board.cabinet_date === null ? '' : formatDate(board.cabinet_date),
     },
     sentence: boardSentence(comments.length, recommendations.length, [...comments, ...recommendations].filter(({ status }) => status === 'agreed').length, points.filter((point) => !point.ok).length),
-    cycle: cycleRef(cycle), years: yearsOf(cycle), committee: committeeRef, portfolios: orNull(portfolios),
+    cycle: cycleRef(cycle), numbering, years: yearsOf(cycle), committee: committeeRef, portfolios: orNull(portfolios),
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
     members: orNull(memberViews(db, { board: board.id, committee: null })),
     attendance: orNull(attendance.map((row) => ({
       id: row.id, person: { id: row.person, name: row.name, post: row.post }, capacity: row.capacity, capacityLabel: wordFor(capacities, row.capacity),
       substituteFor: row.substitute_for === null ? null : { id: row.substitute_for, name: row.substitute ?? '' }, illustrative: flag(row.illustrative),
     }))),
-    opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat, held: meeting?.status === 'held', agreed: board.status === 'agreed', numbers }),
+    opening: boardOpening({ board: board.name, committee: committeeRef.name, meetingDate: meeting?.date ?? null, cabinetDate: board.cabinet_date, supplied: suppliedLines(board), caveat: board.caveat, held: meeting?.status === 'held', agreed: board.status === 'agreed', numbers: paragraphs }),
     themes: orNull(themes), recommendations: orNull(recommendations), priorities: prioritiesOf(db, cycle.id).map(priorityRef),
     savings: orNull(rows.map((row) => ({ ...shortRow(row), linked: links.filter((link) => link.target === row.id).length }))), savingsTotals: totalsOf(rows, cycle.horizon), unplaced: orNull(unplacedIn(db, cycle.id, portfolios)),
     readiness: points, words: [...comments, ...recommendations].reduce((sum, item) => sum + wordsIn(item.plain), 0),

@@ -5,6 +5,7 @@ import { type CommandHandlers } from './handler.ts'
 import { need } from './find.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
 import { draftAgain, fresh, needBoard, needHeadingOpen, needNotAgreed, statusAfter, written } from './paperRules.ts'
+import { amountsAfter, amountsOfText } from './writtenFigures.ts'
 
 export const commentCommands = {
   'themes.create': (db, input) => {
@@ -38,15 +39,18 @@ export const commentCommands = {
   },
   'comments.create': (db, input) => {
     const theme = need(db, 'theme', input.theme)
-    draftAgain(db, needBoard(db, theme.board))
+    const board = needBoard(db, theme.board)
+    draftAgain(db, board)
+    const text = written(input.doc)
     const siblings = commentsOf(db, theme.board).filter((row) => row.theme === theme.id)
-    return db.insert('comment', { board: theme.board, theme: theme.id, ord: orderBefore(db, 'comment', siblings, input.before), ...written(input.doc), status: 'draft', ...fresh })
+    return db.insert('comment', { board: theme.board, theme: theme.id, ord: orderBefore(db, 'comment', siblings, input.before), ...text, status: 'draft', figures: amountsOfText(db, board.cycle, text.plain, null, []), ...fresh })
   },
   'comments.edit': (db, input) => {
     const comment = need(db, 'comment', input.id)
     const board = needBoard(db, comment.board)
     const status = statusAfter(comment, input, input.reason)
-    db.update('comment', comment.id, { ...(input.doc === undefined ? {} : written(input.doc)), ...status })
+    const text = input.doc === undefined ? null : written(input.doc)
+    db.update('comment', comment.id, { ...text, ...amountsAfter(db, board.cycle, comment, { text, current: input.current, linked: [] }), ...status })
     if (comment.status === 'agreed' && status.status === 'draft') draftAgain(db, board)
     return comment.id
   },

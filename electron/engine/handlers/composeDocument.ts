@@ -8,6 +8,7 @@ import { type BoardWorkspace } from '#shared/contract/scrutiny.ts'
 import { type SourceLine } from '#shared/documents/commentsSavings.ts'
 import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { type PageRange } from '#shared/documents/pageRange.ts'
 import { type Twin } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
@@ -18,7 +19,7 @@ import { need } from './find.ts'
 import { type QueryContext } from './handler.ts'
 import { composeMoneyPaper, isMoneyPaper } from './moneyPapers.ts'
 import { type PaperName } from './packPaper.ts'
-import { styleOfSubject } from './paperLook.ts'
+import { styleOfSubject } from './issuedNumbers.ts'
 import { compare } from './proposalQueries.ts'
 import { positionViews } from './proposalViews.ts'
 import { reconciliationView } from './reconciliationViews.ts'
@@ -29,21 +30,25 @@ const MOST_OPTIONS = 6
 /** A paper with the style of its cycle, and whatever the file holds as exempt marked in it. */
 export type ComposedPaper = { readonly id: string; readonly model: DocumentModel; readonly style: KeptStyle }
 
-/** Everything is read before the first wait: a command may run in between, and a paper must not show half of it. */
-export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined): Promise<ComposedPaper> {
+/**
+ * Everything is read before the first wait: a command may run in between, and a paper must not show half of it. `numbering`: how the pack
+ * counts that it is an item of; by itself it counts as its own style says.
+ */
+export async function composeDocument(ctx: QueryContext, document: PaperName, asked: string | undefined, at: string | undefined, numbering?: Numbering): Promise<ComposedPaper> {
   const id = chooseSubject(ctx.db, document, asked)
-  const [style, { marks }] = [styleOfSubject(ctx.db, id), exemptRows(ctx.db)]
-  const composed = await composeModel(ctx, document, id, at)
+  const [own, { marks }] = [styleOfSubject(ctx.db, id), exemptRows(ctx.db)]
+  const style = numbering === undefined ? own : { ...own, numbering }
+  const composed = await composeModel(ctx, document, id, at, style)
   const { markExempt } = await import('#shared/documents/disclosure/markExempt.ts')
   return { ...composed, style, model: markExempt(composed.model, marks, composed.id) }
 }
 
-async function composeModel(ctx: QueryContext, document: PaperName, id: string, at: string | undefined): Promise<Omit<ComposedPaper, 'style'>> {
+async function composeModel(ctx: QueryContext, document: PaperName, id: string, at: string | undefined, style: KeptStyle): Promise<Omit<ComposedPaper, 'style'>> {
   const { db } = ctx
   if (isMoneyPaper(document)) return composeMoneyPaper(ctx, document, id, at, parseAt)
-  if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at)
+  if (isRemitPaper(document)) return composeRemitPaper(ctx, document, id, at, style)
   if (document === 'comments') {
-    const board = boardWorkspace(db, id)
+    const board = boardWorkspace(db, id, style.numbering)
     const sources = sourcesBehind(db, board)
     const strip = stripOf(db, board.cycle.id, 'latest')
     const { composeComments } = await import('#shared/documents/comments.ts')

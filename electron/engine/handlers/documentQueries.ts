@@ -14,25 +14,28 @@ import { type ComposedPaper, composeDocument, fileName } from './composeDocument
 import { candidatesOf, chooseSubject, parseAt } from './documentSubjects.ts'
 import { type FinishedFile, makeTwin } from './documentTwins.ts'
 import { exemptRows } from './exemptRows.ts'
+import { need } from './find.ts'
 import { type QueryContext, type QueryHandlers } from './handler.ts'
+import { styleOfPack, styleOfSubject } from './issuedNumbers.ts'
 import { earlierPapers, issuedToPublic } from './keptContent.ts'
 import { isMoneyPaper, moneyPapers } from './moneyPapers.ts'
 import { type PaperName, draftPack } from './packPaper.ts'
 import { renderPaper } from './paperFiles.ts'
-import { cycleOfSubject, lookOf, styleOfSubject } from './paperLook.ts'
+import { cycleOfSubject, lookOf } from './paperLook.ts'
 import { orNull } from './views.ts'
 import { composeWorkbook } from './workbooks.ts'
 
 type Asked = Parsed<'documents.compose'>
 
 /** The paper and, where the two become twins together, its workbook: both are read before the first wait. */
-async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source; style: KeptStyle }> {
+async function sourceOf(ctx: QueryContext, document: PaperName, { id, at, disclosure, twin, pack }: Asked, format: DocumentFormat): Promise<{ id: string; source: Source; style: KeptStyle }> {
   if (twin !== undefined) refuse('INVALID_INPUT', 'Only a pack is made as the twin that was named.', 'Leave the twin out and ask for this paper as public or exempt, or name agenda-pack.')
   const chosen = chooseSubject(ctx.db, document, id)
   const { marks, beside } = exemptRows(ctx.db)
+  const numbering = pack === undefined ? undefined : styleOfPack(ctx.db, need(ctx.db, 'pack', pack)).numbering
   const issued = disclosure === 'public' ? earlierPapers(ctx.db, issuedToPublic(ctx.db, cycleOfSubject(ctx.db, chosen))) : { earlier: [], lost: [] }
   const [paper, workbook] = await Promise.all([
-    composeDocument(ctx, document, chosen, at), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
+    composeDocument(ctx, document, chosen, at, numbering), isMoneyPaper(document) && (format === 'xlsx' || disclosure === 'public') ? composeWorkbook(ctx, document, chosen, at, parseAt) : null,
   ])
   const { markExemptRows } = await import('#shared/documents/disclosure/markExempt.ts')
   return { id: paper.id, style: paper.style, source: { paper: paper.model, workbook: workbook === null ? null : markExemptRows(workbook.model, marks, paper.id), beside, ...issued, numbering: paper.style.numbering } }

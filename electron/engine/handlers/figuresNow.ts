@@ -1,12 +1,10 @@
 // What a narrative can be written on, as it stands now: a saving, all savings of a cycle, the gap of a financial plan. The sums are those
 // every screen and paper shows.
-import { positionsOf, proposalsWhere } from '#db/proposals/read.ts'
+import { positionsOf } from '#db/proposals/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { gapOf } from '#shared/domain/mtfp.ts'
-import { citedSavings, type Figure, type FigureRef, figureKinds, figuresAfter, type FiguresNow } from '#shared/domain/packFigures.ts'
+import { type Figure, type FigureRef, type FiguresNow } from '#shared/domain/packFigures.ts'
 import { planYears } from '#shared/financialYear.ts'
-import { z } from 'zod'
-import { total } from '#shared/contract/parts.ts'
 import { mtfpLines } from './mtfpViews.ts'
 import { cycleTotals, figures } from './savingRows.ts'
 
@@ -36,32 +34,4 @@ export function figuresNow(db: ReadableDb): FiguresNow {
     known.set(key, figure)
     return figure
   }
-}
-
-const figuresSchema = z.array(z.strictObject({ kind: z.enum(figureKinds), id: z.string(), label: z.string(), total }))
-
-/** The figures kept with a text; none where another version of the app wrote what we cannot read. */
-export function figuresIn(stored: string | null): readonly Figure[] {
-  if (stored === null) return []
-  try {
-    return figuresSchema.safeParse(JSON.parse(stored)).data ?? []
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return []
-  }
-}
-
-export const storedFigures = (list: readonly Figure[]): string | null => (list.length === 0 ? null : JSON.stringify(list))
-
-/**
- * The figures of a text once it reads `plain`: the savings of the cycle it names by reference, and those said to belong to it; without
- * being told anew, those said before.
- */
-export function figuresOfText(db: ReadableDb, cycle: string, plain: string, before: { readonly plain: string; readonly figures: string | null } | null, said: readonly FigureRef[] | undefined): string | null {
-  const savings = proposalsWhere(db, { cycle })
-  const cited = (text: string): FigureRef[] => citedSavings(text, savings).map(({ id }) => ({ kind: 'saving', id }))
-  const written = before === null ? [] : figuresIn(before.figures)
-  const citedBefore = before === null ? [] : cited(before.plain)
-  const saidBefore = written.filter((figure) => !citedBefore.some((ref) => ref.id === figure.id))
-  return storedFigures(figuresAfter(written, [...cited(plain), ...(said ?? saidBefore)], figuresNow(db)))
 }

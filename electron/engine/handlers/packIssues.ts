@@ -42,9 +42,9 @@ function keepNumbers(db: WritableDb, issue: string, { files: [first, ...rest], p
 export const packIssueCommands = {
   'packs.seal': (db, input, { actor, prepared }) => {
     const pack = needPack(db, input.pack)
-    const { asOf, number, kind, day, places, files } = prepared
+    const { asOf, number, kind, day, numbering, places, files } = prepared
     if (newestAt(db) !== asOf) refuse('CHANGED_SINCE', 'Something in the file was changed while the pack was being made into files.', 'Issue it again: it is then made from what stands now.', 'Nothing was issued.')
-    const issue = db.insert('issue', { pack: pack.id, number, kind, day, issued_by: actor.name, note: input.note ?? null })
+    const issue = db.insert('issue', { pack: pack.id, number, kind, day, issued_by: actor.name, note: input.note ?? null, ...numbering })
     for (const file of files) keepFile(db, issue, file, places)
     keepNumbers(db, issue, prepared)
     return issue

@@ -3,6 +3,7 @@
 import { type DocumentName } from '#shared/contract/documents.ts'
 import { draftOf, type PackEdition } from '#shared/documents/agendaPack.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { contentOf, type PackContent } from '#shared/documents/packContent.ts'
 import { type PackSource, type SourcePaper } from '#shared/documents/packSource.ts'
 import { type WithheldPlaces } from '#shared/documents/withheldPlaces.ts'
@@ -15,23 +16,24 @@ import { type QueryContext } from './handler.ts'
 import { besideOf, everythingIn, holdsExempt, type Known, knownOf, NOTHING_KNOWN, openSavings, twinsOf, wholeItems } from './packExempt.ts'
 import { earlierPapers } from './keptContent.ts'
 import { filesInPack } from './packFiles.ts'
-import { styleOfCycle } from './paperLook.ts'
+import { styleOfPack } from './issuedNumbers.ts'
 import { allItems, readPack, savingsNow, sourceOf } from './packRows.ts'
 
 /** Every document but a pack, which is no part of one. */
 export type PaperName = Exclude<DocumentName, 'agenda-pack'>
 
-/** Composes one paper of the app. Handed in, because papers and packs are composed by the same door. */
-export type ComposePaper = (ctx: QueryContext, document: PaperName, id: string | undefined, at: string | undefined) => Promise<{ readonly model: DocumentModel }>
+/** Composes one paper of the app, which cites its own numbers as the pack counts. Handed in, because papers and packs are composed by the same door. */
+export type ComposePaper = (ctx: QueryContext, document: PaperName, id: string | undefined, at: string | undefined, numbering: Numbering) => Promise<{ readonly model: DocumentModel }>
 
 /** Everything is read before the first wait: each paper reads all of its own at once, and they are begun together. */
 export async function packSource(ctx: QueryContext, id: string, compose: ComposePaper): Promise<PackSource> {
   const rows = readPack(ctx.db, id)
   const together = sourceOf(ctx.db, rows)
+  const { numbering } = styleOfPack(ctx.db, rows.pack)
   const papers = allItems(rows).flatMap((item) => {
     // A pack in a pack would never end.
     if (item.kind !== 'paper' || item.document === null || item.document === 'agenda-pack' || item.withdrawn !== null) return []
-    const paper: Promise<SourcePaper> = compose(ctx, item.document as PaperName, item.subject ?? undefined, item.at ?? undefined)
+    const paper: Promise<SourcePaper> = compose(ctx, item.document as PaperName, item.subject ?? undefined, item.at ?? undefined, numbering)
       .then(({ model }) => ({ model }), (problem: unknown) => { if (problem instanceof Refusal) return { trouble: problem.error.message }; throw problem })
     return [paper.then((made) => [item.id, made] as const)]
   })
@@ -62,8 +64,9 @@ export async function packTwin(source: PackSource, edition: PackEdition, known: 
 
 /** What the pack says as it stands, with everything in it; of one without anything exempt what the public reads, to compare with what it read. */
 export async function packContentNow(ctx: QueryContext, id: string, compose: ComposePaper, asPublic = false): Promise<PackContent> {
-  const { cycle } = need(ctx.db, 'pack', id)
-  const [savings, style] = [savingsNow(ctx.db, cycle), styleOfCycle(ctx.db, cycle)]
+  const pack = need(ctx.db, 'pack', id)
+  const { cycle } = pack
+  const [savings, style] = [savingsNow(ctx.db, cycle), styleOfPack(ctx.db, pack)]
   const known = { ...knownOf(ctx.db, cycle, style.numbering), earlier: [] }
   const source = await packSource(ctx, id, compose)
   const twin = await holdsExempt(source, known) ? 'exempt' : asPublic ? 'public' : 'members'
@@ -73,8 +76,8 @@ export async function packContentNow(ctx: QueryContext, id: string, compose: Com
 
 /** A pack as it stands, not issued: the twin asked for, else the one its readers get. */
 export async function draftPack(ctx: QueryContext, id: string, asked: Twin | undefined, compose: ComposePaper): Promise<PackTwin & { readonly twin: Twin }> {
-  const { cycle } = need(ctx.db, 'pack', id)
-  const known = knownOf(ctx.db, cycle, styleOfCycle(ctx.db, cycle).numbering)
+  const pack = need(ctx.db, 'pack', id)
+  const known = knownOf(ctx.db, pack.cycle, styleOfPack(ctx.db, pack).numbering)
   const source = await packSource(ctx, id, compose)
   const twin = await fittingTwin(source, known, asked)
   return { ...(await packTwin(source, draftOf(twin), known)), twin }

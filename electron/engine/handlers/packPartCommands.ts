@@ -2,7 +2,6 @@
 // whoever holds only the open part sees that something stands there, under which number and why it is withheld.
 import { paragraphsOf } from '#db/packs/read.ts'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
-import { movedFigures } from '#shared/domain/packFigures.ts'
 import { exemptible, type Exemptible } from '#shared/domain/packWords.ts'
 import { refuse } from '#shared/errors.ts'
 import { groupOfColumn } from '#shared/schema/declare.ts'
@@ -11,11 +10,11 @@ import { EXEMPT } from '#shared/scopes.ts'
 import { checkFile } from '../attachments/checkFile.ts'
 import { exemptionOf, scopeOf, settleNotesAt, settleScopes } from './exemptScopes.ts'
 import { type CommandHandlers, type Preparations } from './handler.ts'
-import { figuresIn, figuresNow, figuresOfText, storedFigures } from './figuresNow.ts'
 import { need, needOpenCycle } from './find.ts'
 import { orderBefore, whereMoved } from './ordering.ts'
 import { needItem, needParagraph, needText, removeParagraph } from './packRules.ts'
 import { fresh, written } from './paperRules.ts'
+import { asTheyAre, figuresOfText, movedSince } from './writtenFigures.ts'
 
 type Reason = { readonly paragraph: number; readonly reason: string }
 
@@ -24,12 +23,6 @@ function exempt(db: WritableDb, cycle: string, entity: Exemptible, target: strin
   if (known === undefined) return db.insert('exemption', { cycle, entity, target, field, paragraph, reason, ...fresh })
   db.update('exemption', known.id, { paragraph, reason })
   return known.id
-}
-
-/** The figures a text stands on, as they are now; those that are gone are let go of. */
-function asTheyAre(db: ReadableDb, figures: string | null): string | null {
-  const now = figuresNow(db)
-  return storedFigures(figuresIn(figures).flatMap((figure) => now(figure) ?? []))
 }
 
 const paragraphCommands = {
@@ -50,14 +43,14 @@ const paragraphCommands = {
     const text = written(input.doc)
     const noted = figuresOfText(db, pack.cycle, text.plain, before, input.figures)
     // Whoever writes it stands behind it: it is no longer made up.
-    db.update('pack_text', before.id, { ...text, figures: input.current === true ? asTheyAre(db, noted) : noted, ...(text.doc === before.doc ? {} : { illustrative: 0 }) })
+    db.update('pack_text', before.id, { ...text, figures: input.current === true ? asTheyAre(db, pack.cycle, text.plain, noted) : noted, ...(text.doc === before.doc ? {} : { illustrative: 0 }) })
     return paragraph.id
   },
   'packParagraphs.confirm': (db, input) => {
-    const { paragraph } = needParagraph(db, input.id)
+    const { paragraph, pack } = needParagraph(db, input.id)
     const text = needText(db, paragraph.id)
-    if (movedFigures(figuresIn(text.figures), figuresNow(db)).length === 0) return paragraph.id
-    db.update('pack_text', text.id, { figures: asTheyAre(db, text.figures) })
+    if (movedSince(db)(text.figures).length === 0) return paragraph.id
+    db.update('pack_text', text.id, { figures: asTheyAre(db, pack.cycle, text.plain, text.figures) })
     return paragraph.id
   },
   'packParagraphs.move': (db, input) => {

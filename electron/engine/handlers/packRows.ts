@@ -9,10 +9,10 @@ import { packItemKinds, packKinds, type PackItemKind } from '#shared/domain/pack
 import { wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { docFrom } from './boardViews.ts'
-import { figuresIn } from './figuresNow.ts'
 import { need } from './find.ts'
 import { savingRows } from './savingRows.ts'
 import { flag, yearsOf } from './views.ts'
+import { writtenOn } from './writtenFigures.ts'
 
 export type PackRows = {
   readonly pack: Row<'pack'>
@@ -75,7 +75,7 @@ export function sourceOf(db: ReadableDb, rows: PackRows): (papers: ReadonlyMap<s
   const elsewhere = exemptElsewhere(db, rows)
   // Words that name an exempt saving, or rest on its figure, tell of it as its papers do.
   const exemptNamed = (row: WordedParagraph): SourceExemption | null => {
-    const rests = new Set(figuresIn(row.figures).map((figure) => figure.id))
+    const rests = new Set(writtenOn(row.figures).figures.map((figure) => figure.id))
     return elsewhere.find(({ id, ref }) => rests.has(id) || citedSavings(row.plain ?? '', [{ id, ref }]).length > 0)?.exemption ?? null
   }
   const itemOf = (item: Row<'pack_item'>, place: number, paper: SourcePaper | null, inPack: FileInPack): SourceItem => {

@@ -10,25 +10,25 @@ import { type FileInPack, type PackSource, type SourceItem } from '#shared/docum
 import { numberBlocks } from '#shared/documents/numbering.ts'
 import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { plainOf } from '#shared/documents/richText.ts'
-import { movedFigures, type FiguresNow } from '#shared/domain/packFigures.ts'
+import { type MovedFigure } from '#shared/domain/packFigures.ts'
 import { issueLabel, itemLabel, packItemKinds, packKinds, pagePrefix } from '#shared/domain/packWords.ts'
 import { packChecks, packSentence } from '#shared/domain/packChecks.ts'
 import { memberRoles, wordFor } from '#shared/domain/words.ts'
 import { type Row } from '#shared/schema/index.ts'
-import { figuresIn, figuresNow } from './figuresNow.ts'
+import { styleOfPack } from './issuedNumbers.ts'
 import { issueView } from './packIssues.ts'
 import { exemptionView } from './exemptionViews.ts'
 import { itemTrouble } from './itemTrouble.ts'
 import { notesFor } from './packReaders.ts'
 import { bodyOf, exemptionAt, type PackRows, readPack, sourceOf } from './packRows.ts'
 import { readerScope } from './readerScope.ts'
-import { styleOfCycle } from './paperLook.ts'
 import { subjectEntity } from './paperSubjects.ts'
 import { rowTitle } from './rowTitles.ts'
 import { cycleRef, flag, orNull } from './views.ts'
+import { movedSince, writtenOn } from './writtenFigures.ts'
 
 /** Paragraphs under the numbers they are printed with; of a heading its own. */
-function paragraphViews({ rows, now, numbering }: Shared, item: SourceItem): PackParagraphView[] {
+function paragraphViews({ rows, moved, numbering }: Shared, item: SourceItem): PackParagraphView[] {
   const numbers = new Map(item.paragraphs.map((paragraph, i) => [paragraph.id, i]))
   const blocks = item.paragraphs.flatMap((paragraph) => paragraphBlocks(paragraph, 'exempt').slice(0, 1))
   const labels = numberBlocks(blocks, numbering).flatMap((section) => section.blocks.map(({ label }) => label ?? ''))
@@ -36,10 +36,10 @@ function paragraphViews({ rows, now, numbering }: Shared, item: SourceItem): Pac
     const at = numbers.get(row.id)
     const source = at === undefined ? undefined : item.paragraphs[at]
     if (at === undefined || source === undefined) return []
-    const figures = figuresIn(row.figures)
+    const { figures } = writtenOn(row.figures)
     return [{
       id: row.id, heading: source.heading, number: labels[at] ?? '', doc: source.doc, plain: source.doc === null ? null : plainOf(source.doc), exemption: exemptionView(exemptionAt(rows, 'pack_paragraph', row.id)),
-      figures: orNull(figures.map((figure) => ({ ...figure }))), stale: orNull([...movedFigures(figures, now)]), illustrative: source.illustrative,
+      figures: orNull(figures.map((figure) => ({ ...figure }))), stale: orNull([...moved(row.figures)]), illustrative: source.illustrative,
     }]
   })
 }
@@ -61,7 +61,7 @@ function subjectLabel(db: ReadableDb, subject: string): string | null {
   return titles.includes(null) ? null : titles.join(', ')
 }
 
-type Shared = { readonly db: ReadableDb; readonly rows: PackRows; readonly now: FiguresNow; readonly numbering: Numbering }
+type Shared = { readonly db: ReadableDb; readonly rows: PackRows; readonly moved: (json: string | null) => readonly MovedFigure[]; readonly numbering: Numbering }
 
 function itemView(shared: Shared, row: Row<'pack_item'>, source: SourceItem, as: 'item' | 'appendix'): PackItemView {
   const { db, rows } = shared
@@ -92,7 +92,7 @@ export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWor
   const rows = readPack(db, id)
   const { pack, cycle } = rows
   const source: PackSource = sourceOf(db, rows)(new Map(), filesHere(db, rows))
-  const shared = { db, rows, now: figuresNow(db), numbering: styleOfCycle(db, cycle.id).numbering }
+  const shared = { db, rows, moved: movedSince(db), numbering: styleOfPack(db, pack).numbering }
   const items = rows.placed.flatMap(({ item, appendices }, i) => {
     const own = source.items[i]
     if (own === undefined) return []
@@ -108,7 +108,7 @@ export function packWorkspace(db: ReadableDb, id: string, actor: Actor): PackWor
   return {
     pack: { id, title: pack.title, kind: pack.kind, kindLabel: wordFor(packKinds, pack.kind), public: flag(pack.public), note: pack.note, illustrative: flag(pack.illustrative) },
     sentence: packSentence(items.length, all.filter(({ kind, withdrawn }) => kind === 'to_follow' && withdrawn === null).length, issues.at(-1) === undefined ? null : issueLabel(issues.at(-1)!.number, issues.at(-1)!.kind)),
-    cycle: cycleRef(cycle), body: bodyOf(db, pack),
+    cycle: cycleRef(cycle), body: bodyOf(db, pack), numbering: shared.numbering,
     meeting: meeting === undefined ? null : { id: meeting.id, date: meeting.date, dateLabel: formatDate(meeting.date), time: meeting.time, venue: meeting.venue, status: meeting.status },
     members: orNull(source.members.map(({ name, post, role, illustrative }) => ({ name, post, role: wordFor(memberRoles, role), illustrative }))),
     items: orNull(items), issues: orNull(issues.map((issue) => issueView(issue, files))),

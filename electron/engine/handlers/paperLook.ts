@@ -16,7 +16,7 @@ type StyleRow = Pick<Row<'house_style'>, 'council' | 'logo' | 'logo_alt' | 'acce
 /** What another version of the app wrote and this one does not know falls back to the plain way. */
 const known = <T extends string>(words: Readonly<Record<T, string>>, value: string, plain: T): T => (Object.hasOwn(words, value) ? (value as T) : plain)
 
-export const numberingOf = (row: StyleRow): Numbering => ({
+export const numberingOf = (row: Pick<StyleRow, 'paragraphs' | 'recommendations' | 'lists'>): Numbering => ({
   paragraphs: known(paragraphStyles, row.paragraphs, PLAIN_NUMBERING.paragraphs), recommendations: known(recommendationStyles, row.recommendations, PLAIN_NUMBERING.recommendations), lists: known(listStyles, row.lists, PLAIN_NUMBERING.lists),
 })
 
@@ -32,8 +32,6 @@ export function styleOfCycle(db: ReadableDb, cycle: string): KeptStyle {
   const [row] = db.rows('house_style', { cycle })
   return row === undefined ? PLAIN : styleOf(row)
 }
-
-export const styleOfSubject = (db: ReadableDb, subject: string): KeptStyle => styleOfCycle(db, cycleOfSubject(db, subject))
 
 /** The cycle that something belongs to: a Board, a committee, a portfolio, a saving, a plan, a pack, or the cycle itself. */
 export function cycleOfSubject(db: ReadableDb, subject: string): string {

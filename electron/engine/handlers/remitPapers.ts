@@ -5,14 +5,16 @@ import { allCycles, stagesOf } from '#db/cycles/read.ts'
 import { boardsOf, meetingOf } from '#db/scrutiny/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
 import { type ReportStage, reportStages } from '#shared/documents/committeeReport.ts'
+import { type KeptStyle } from '#shared/documents/keptStyle.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { appError, Refusal, refuse } from '#shared/errors.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { boardWorkspace } from './boardViews.ts'
 import { currentCycle, need } from './find.ts'
 import { type QueryContext } from './handler.ts'
 import { type Candidate } from './moneyPapers.ts'
-import { houseOfStyle, styleOfCycle } from './paperLook.ts'
+import { houseOfStyle } from './paperLook.ts'
 import { portfoliosWithPlan, readPlan } from './planFacts.ts'
 import { committeeOf, readRemit } from './remitFacts.ts'
 
@@ -57,12 +59,12 @@ function parseStage(db: ReadableDb, committee: Row<'committee'>, at: string | un
 type Composed = { id: string; model: DocumentModel }
 
 /** Everything is read before the first wait. `at`: of a committee report the stage. Refuses NOT_FOUND, NO_CONTENT, INVALID_INPUT. */
-export function composeRemitPaper(ctx: QueryContext, document: RemitPaper, id: string, at: string | undefined): Promise<Composed> {
+export function composeRemitPaper(ctx: QueryContext, document: RemitPaper, id: string, at: string | undefined, style: KeptStyle): Promise<Composed> {
   if (at !== undefined && document !== 'committee-report') refuse('INVALID_INPUT', 'This paper shows things as they stand now; it has no earlier point.', 'Leave the point out.')
   switch (document) {
     case 'committee-report': return committeeReport(ctx, id, at)
-    case 'minutes': return minutes(ctx.db, id)
-    case 'briefing': return briefing(ctx, id)
+    case 'minutes': return minutes(ctx.db, id, style.numbering)
+    case 'briefing': return briefing(ctx, id, style)
     case 'portfolio-plan': return portfolioPlan(ctx, id)
   }
 }
@@ -75,8 +77,8 @@ async function committeeReport(ctx: QueryContext, id: string, at: string | undef
   return { id: committee.id, model: composeCommitteeReport(remit, stage) }
 }
 
-async function minutes(db: ReadableDb, id: string): Promise<Composed> {
-  const board = boardWorkspace(db, id)
+async function minutes(db: ReadableDb, id: string, numbering: Numbering): Promise<Composed> {
+  const board = boardWorkspace(db, id, numbering)
   if (board.meeting?.status !== 'held') {
     throw new Refusal(appError('NO_CONTENT', board.meeting === null ? `No meeting of the ${board.board.name} is recorded, so there are no minutes of it.` : `The meeting of the ${board.board.name} is not recorded as held, so there are no minutes of it.`, 'Record the meeting as held first.'))
   }
@@ -92,12 +94,12 @@ async function portfolioPlan(ctx: QueryContext, id: string): Promise<Composed> {
 }
 
 /** Set and measured until it fits its pages; what has to go goes in the order the briefing declares. */
-async function briefing(ctx: QueryContext, id: string): Promise<Composed> {
+async function briefing(ctx: QueryContext, id: string, style: KeptStyle): Promise<Composed> {
   const { committee, board } = committeeOf(ctx.db, id, 'A briefing is for a committee or its Board')
   const remit = readRemit(ctx, committee, board)
-  const workspace = board?.id === id ? boardWorkspace(ctx.db, id) : null
+  const workspace = board?.id === id ? boardWorkspace(ctx.db, id, style.numbering) : null
   // Its pages are counted as they will be set: in the council's own face, under its own crest.
-  const house = houseOfStyle(ctx.db, styleOfCycle(ctx.db, committee.cycle))
+  const house = houseOfStyle(ctx.db, style)
   const { BRIEFING_PAGES, briefingSteps, composeBriefing } = await import('#shared/documents/briefing.ts')
   const { fitPages } = await import('../documents/fitPages.ts')
   const { renderPdf } = await import('../documents/pdf.ts')

@@ -16,10 +16,11 @@ import { type Row } from '#shared/schema/index.ts'
 import { composeDocument, fileName } from './composeDocument.ts'
 import { type QueryContext } from './handler.ts'
 import { withChanges } from './issueChanges.ts'
+import { styleOfPack } from './issuedNumbers.ts'
 import { hasPages, itemTrouble } from './itemTrouble.ts'
 import { type Known, knownOf, openSavings, type Part, placesWithheld, sourceItems, twinsOf } from './packExempt.ts'
 import { packSource, packTwin } from './packPaper.ts'
-import { lookOf, styleOfCycle } from './paperLook.ts'
+import { lookOf } from './paperLook.ts'
 import { readPack, savingsNow } from './packRows.ts'
 import { needPack } from './packRules.ts'
 import { type SealedFile, type SealedPack } from './sealed.ts'
@@ -106,7 +107,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const { db } = ctx
   const pack = needPack(db, input.pack)
   const asOf = newestAt(db)
-  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db, pack.cycle), styleOfCycle(db, pack.cycle)]
+  const [earlier, { issued }, savings, style] = [issuesOf(db, pack.id), readPack(db, pack.id), savingsNow(db, pack.cycle), styleOfPack(db, pack)]
   const known = knownOf(db, pack.cycle, style.numbering)
   const source = await packSource(ctx, pack.id, composeDocument)
   const plan = planOf(pack, source, earlier, issued, input)
@@ -120,7 +121,7 @@ export async function sealedPack(ctx: QueryContext, input: Parsed<'packs.seal'>)
   const making = { db, source, part, savings, style, known, made }
   const files: [SealedFile, ...SealedFile[]] = [await makeFile(making, first)]
   for (const twin of rest) files.push(await makeFile(making, twin))
-  return { asOf, number: plan.number, kind: plan.kind, day, places: placesGiven(source, plan.only), files }
+  return { asOf, number: plan.number, kind: plan.kind, day, numbering: style.numbering, places: placesGiven(source, plan.only), files }
 }
 
 /** What an issue would be made as, before anybody decides: the files, and each place the public would not get. Refuses as sealing does, but for
@@ -129,7 +130,7 @@ export async function wouldIssue(ctx: QueryContext, input: Parsed<'packs.wouldIs
   const { db } = ctx
   const pack = needPack(db, input.pack)
   const [earlier, { issued }] = [issuesOf(db, pack.id), readPack(db, pack.id)]
-  const known = knownOf(db, pack.cycle, styleOfCycle(db, pack.cycle).numbering)
+  const known = knownOf(db, pack.cycle, styleOfPack(db, pack).numbering)
   const source = await packSource(ctx, pack.id, composeDocument)
   const part = partOf(planOf(pack, source, earlier, issued, input), dateInLondon(ctx.now), input.note)
   const made = await twinsOf(source, known, part)

@@ -113,7 +113,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
                   ? <FormatBar hint={current === null ? <><KeyHint keys="P" /> paragraph <KeyHint keys="H" /> heading</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="M" /> note <KeyHint keys="X" /> exempt</>} />
                   : <p className="caption">{placed === null ? 'Composed from the records of the cycle' : 'Arrows go along the agenda; M writes a note'}</p>}
             </div>
-            <div className="desk__sheet" key={itemId ?? 'front'}>
+            <div className="desk__sheet" data-lists={workspace.numbering.lists} key={itemId ?? 'front'}>
               {placed === null
                 ? <FrontSheet workspace={workspace} readOnly={readOnly} onSelect={select} onMeeting={() => setAsking({ what: 'meeting' })} />
                 : <ItemPage placed={placed} workspace={workspace} focus={focus} commands={commands} readOnly={readOnly} onNote={side.go.note} ask={setAsking} />}

@@ -99,7 +99,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
               : readOnly ? <RoleNeeded role="scrutiny" what="The Board’s paper is written" />
               : <FormatBar hint={focus.current === null || focus.current.kind === 'opening' ? <><KeyHint keys="C" /> comment <KeyHint keys="R" /> recommendation</> : <><KeyHint keys="Ctrl+Enter" /> next <KeyHint keys="F6" /> what it rests on <KeyHint keys="Esc" /> done</>} />}
           </div>
-          <div className="desk__sheet">
+          <div className="desk__sheet" data-lists={workspace.numbering.lists}>
             <Paper
               workspace={workspace} focus={focus} paper={paper} commands={commands} readOnly={readOnly} onReopen={askReopen} onRemove={remove} onNewRecommendation={askType} onLink={askLink}
             />

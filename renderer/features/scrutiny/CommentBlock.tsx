@@ -8,6 +8,7 @@ import { type Standing } from '../../editor/paper/usePaperFocus.ts'
 import { PaperBlock } from '../../editor/paper/PaperBlock.tsx'
 import { type Comment, type Spot } from './board.ts'
 import { blockMenu } from './blockMenu.ts'
+import { MovedAmounts } from './MovedAmounts.tsx'
 import { type BlockProps } from './Paper.tsx'
 import { stepFrom, useTextKeys } from './useTextKeys.ts'
 
@@ -38,6 +39,7 @@ export const CommentBlock = memo(function CommentBlock({ paper, go, commands, re
         field={`comment/${id}/doc`} label={`Comment ${comment.number}`} saved={comment.doc} save={save} keys={keys} current={current} caret={aim?.on === 'text' ? aim : null}
         onEnter={(place) => go.enter(spot, place)} tabStop={stop} readOnly={readOnly || agreed} placeholder="Write the comment: the Board noted, asked, welcomed, was concerned…" onLink={onLink}
       />
+      <MovedAmounts kind="comment" row={comment} readOnly={readOnly} />
     </PaperBlock>
   )
 })

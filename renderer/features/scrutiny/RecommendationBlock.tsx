@@ -14,6 +14,7 @@ import { type Standing } from '../../editor/paper/usePaperFocus.ts'
 import { PaperBlock } from '../../editor/paper/PaperBlock.tsx'
 import { type Recommendation, type Spot } from './board.ts'
 import { blockMenu } from './blockMenu.ts'
+import { MovedAmounts } from './MovedAmounts.tsx'
 import { type BlockProps } from './Paper.tsx'
 import { stepFrom, useTextKeys } from './useTextKeys.ts'
 
@@ -48,6 +49,7 @@ export const RecommendationBlock = memo(function RecommendationBlock({ paper, go
         {agreed && <StatusMark status="agreed" label="Agreed" />}
         {row.illustrative && !allMadeUp && <Illustrative />}
       </p>
+      <MovedAmounts kind="recommendation" row={row} readOnly={readOnly} />
     </PaperBlock>
   )
 })

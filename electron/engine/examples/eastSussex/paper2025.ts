@@ -4,8 +4,10 @@ import { type WritableDb } from '#db/index.ts'
 import { docOf, plainOf, type RichDoc, type RichItem } from '#shared/documents/richText.ts'
 import { type RecommendationType } from '#shared/domain/words.ts'
 import { exampleId } from '#shared/exampleIds.ts'
+import { amountsOfText } from '../../handlers/writtenFigures.ts'
 import { inOrder, invented } from '../rows.ts'
 import { board2025 } from './board2025.ts'
+import { BOARD_DATE, cycle2025 } from './cycle2025.ts'
 
 const item = (text: string): RichItem => ({ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
 
@@ -74,6 +76,9 @@ const recommendations: readonly Recommendation[] = [
   },
 ]
 
+/** Amounts in it are those of the savings as the Board saw them; one has moved since. */
+const asBoardMet = { date: BOARD_DATE }
+
 const written = (rich: RichDoc) => ({ doc: JSON.stringify(rich), plain: plainOf(rich) })
 
 export function writeComments2025(db: WritableDb): void {
@@ -83,7 +88,7 @@ export function writeComments2025(db: WritableDb): void {
     for (const { row: [text, status], ord: place } of inOrder(comments)) {
       number += 1
       const rich = typeof text === 'string' ? docOf(text) : text
-      db.insert('comment', { id: exampleId(`comment:2025:people:${number}`), board: board2025, theme, ord: place, ...written(rich), status, ...invented })
+      db.insert('comment', { id: exampleId(`comment:2025:people:${number}`), board: board2025, theme, ord: place, ...written(rich), status, figures: amountsOfText(db, cycle2025, plainOf(rich), null, [], asBoardMet), ...invented })
     }
   })
 }
@@ -92,7 +97,7 @@ export function writeRecommendations2025(db: WritableDb): void {
   inOrder(recommendations).forEach(({ row, ord }, i) => {
     const recommendation = db.insert('recommendation', {
       id: exampleId(`recommendation:2025:people:${i + 1}`), board: board2025, type: row.type, ...written(docOf(row.text)), addressee: row.addressee, due: row.due, owner_name: row.owner,
-      reason: row.reason, evidence: row.evidence, measure: row.measure, status: row.status, ord, ...invented,
+      reason: row.reason, evidence: row.evidence, measure: row.measure, status: row.status, ord, figures: amountsOfText(db, cycle2025, row.text, null, row.links.flatMap(([kind, target]) => (kind === 'proposal' ? [exampleId(`proposal:${target}`)] : [])), asBoardMet), ...invented,
     })
     row.links.forEach(([kind, target], n) => db.insert('recommendation_link', {
       id: exampleId(`link:2025:people:${i + 1}:${n + 1}`), recommendation,

@@ -42,7 +42,7 @@ function writeComments(book: Scribe, board: string, savings: readonly Saving[]):
   for (const { row: title, ord } of inOrder(random.some(themeTitles, 3))) {
     const theme = book.write('scrutiny', 'themes.create', (db) => db.insert('theme', { id: random.id(), board, title, ord, ...invented }))
     for (const place of evenKeys(COMMENTS_OF_A_THEME)) {
-      const comment = book.write('scrutiny', 'comments.create', (db) => db.insert('comment', { id: random.id(), board, theme, ord: place, ...written(commentText(random, savings)), status: 'draft', ...invented }))
+      const comment = book.write('scrutiny', 'comments.create', (db) => db.insert('comment', { id: random.id(), board, theme, ord: place, ...written(commentText(random, savings)), status: 'draft', figures: null, ...invented }))
       for (let n = 0; n < EDITS_OF_A_COMMENT; n++) book.write('scrutiny', 'comments.edit', (db) => db.update('comment', comment, written(commentText(random, savings))))
     }
   }
@@ -52,7 +52,7 @@ function insertRecommendation(db: WritableDb, random: Random, cycle: Cycle, boar
   const named = random.some(savings, random.between(1, 2))
   const id = db.insert('recommendation', {
     id: random.id(), board, type: random.pick(keysOf(recommendationTypes)), ...written(`${random.pick(recommendationClauses)} ${about(named[0])}`), addressee: 'Cabinet', due: dayIn(cycle.year, '01-27'),
-    owner_name: null, reason: null, evidence: null, measure: null, status: 'draft', ord, ...invented,
+    owner_name: null, reason: null, evidence: null, measure: null, status: 'draft', ord, figures: null, ...invented,
   })
   for (const saving of named) db.insert('recommendation_link', { id: random.id(), recommendation: id, proposal: saving.id, priority: null })
   db.insert('recommendation_link', { id: random.id(), recommendation: id, proposal: null, priority: random.some(cycle.priorities, 1)[0] ?? null })

@@ -41,8 +41,8 @@ function From({ source, at, about, alone, onChange }: { source: PaperSource; at:
 }
 
 function Text({ item, document, subject, at, focus, workspace, onNote, ask }: Pick<PageProps, 'focus' | 'workspace' | 'onNote' | 'ask'> & { item: string; document: InputOf<'documents.compose'>['document']; subject: string; at: string | null }) {
-  const composed = useQuery('documents.compose', { document, id: subject, ...(at === null ? {} : { at }) })
-  const parts = useMemo(() => (composed.status === 'ready' ? readable(composed.data.model) : null), [composed])
+  const composed = useQuery('documents.compose', { document, id: subject, pack: workspace.pack.id, ...(at === null ? {} : { at }) })
+  const parts = useMemo(() => (composed.status === 'ready' ? readable(composed.data.model, workspace.numbering) : null), [composed, workspace.numbering])
   return (
     <Loaded query={composed} what="Reading the paper">
       {({ model }) => (

@@ -2,6 +2,7 @@
 import { type InnerBlock, type Recommendation, type TableRow } from '#shared/documents/blocks.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { type NumberedBlock, numberDocument, recommendationLabel } from '#shared/documents/numbering.ts'
+import { type Numbering } from '#shared/documents/numberStyles.ts'
 import { exemptSentence } from '#shared/documents/phrases.ts'
 import { placeOf } from '#shared/documents/places.ts'
 import { plainOf } from '#shared/documents/richText.ts'
@@ -20,7 +21,8 @@ export type Readable = {
 
 export type ReadPart = { readonly title: string | null; readonly pieces: readonly Readable[] }
 
-export function readable(model: DocumentModel): readonly ReadPart[] {
+/** `numbering`: how the pack counts that the paper is in. */
+export function readable(model: DocumentModel, numbering: Numbering): readonly ReadPart[] {
   let n = 0
   const taken = new Set<string>()
   // Under the row it was made from, by which a preview knows it; else, or where one row stands in two places, by its turn.
@@ -30,15 +32,15 @@ export function readable(model: DocumentModel): readonly ReadPart[] {
     taken.add(id)
     return id
   }
-  return numberDocument(model).map((section) => ({
+  return numberDocument(model, numbering).map((section) => ({
     title: section.title === null ? null : [section.label, section.title].filter((part) => part !== null).join(': '),
-    pieces: section.blocks.flatMap((numbered) => piecesOf(numbered, idOf)),
+    pieces: section.blocks.flatMap((numbered) => piecesOf(numbered, numbering, idOf)),
   }))
 }
 
 type IdOf = (origin: string | null) => string
 
-function piecesOf(numbered: NumberedBlock, idOf: IdOf): readonly Readable[] {
+function piecesOf(numbered: NumberedBlock, numbering: Numbering, idOf: IdOf): readonly Readable[] {
   const { block, label } = numbered
   const what = capital(placeOf(numbered))
   switch (block.type) {
@@ -47,7 +49,7 @@ function piecesOf(numbered: NumberedBlock, idOf: IdOf): readonly Readable[] {
     case 'recommendations': return [
       { id: idOf(null), origin: null, what, words: block.lead, number: null, block: { type: 'lead', text: block.lead } },
       ...block.items.map((item, index): Readable => ({
-        id: idOf(item.id), origin: item.id, what: `Recommendation ${recommendationLabel(index)}`, words: plainOf(item.text), number: recommendationLabel(index), block: { type: 'recommendation', item, index, count: block.items.length },
+        id: idOf(item.id), origin: item.id, what: `Recommendation ${recommendationLabel(index, numbering)}`, words: plainOf(item.text), number: recommendationLabel(index, numbering), block: { type: 'recommendation', item, index, count: block.items.length },
       })),
     ]
     default: return [{ id: idOf(originOf(block)), origin: originOf(block), what, words: wordsOf(block), number: block.type === 'table' || block.type === 'chart' ? null : label, block }]
