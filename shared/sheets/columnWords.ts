@@ -20,6 +20,9 @@ export const rowWordRole = (word: string): 'line' | 'heading' | 'subtotal' | 'to
 /** Short words with digits in them, such as "1,5" or "ca 50": meant for figures, and to be refused at their cells. */
 const mostlyDigits = ({ samples, length }: Contents): boolean => length <= 12 && [...samples].filter((sample) => /\d/.test(sample)).length > samples.size / 2
 
+/** "26/27 SAV ASCH 01": longer than a code usually is, numbered, and each another. */
+const areLongCodes = ({ samples, distinct }: Contents): boolean => distinct > 0.9 && [...samples].filter((sample) => /\d/.test(sample) && sample.length <= 40).length > samples.size * 0.7
+
 /** Whether a heading sounds like something this kind of sheet has, whatever stands below it. */
 export const isKnownHeading = (words: string, kind: SheetKind): boolean => words !== '' && wordings[kind].some(([, , known]) => known.source !== '.' && known.test(words))
 
@@ -29,7 +32,7 @@ export function roleByWords(words: string, contents: Contents, kind: SheetKind, 
   for (const [role, over, known] of wordings[kind]) {
     if (over === 'numbers' ? !numeric || isYears(contents) : over === 'texts' && numeric && contents.filled > 0) continue
     if (!known.test(words)) continue
-    if (role === 'ref' && contents.filled > 0 && contents.codes < 0.7) continue
+    if (role === 'ref' && contents.filled > 0 && contents.codes < 0.7 && !areLongCodes(contents)) continue
     if (role === 'rowKind' && ![...contents.samples].every((sample) => ROW_WORDS.has(sample))) continue
     if (role === 'year' && contents.filled > 0 && contents.years / contents.filled < 0.6) continue
     if (kind === 'mtfp' && role === 'amount' && !dated) continue

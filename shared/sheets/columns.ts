@@ -41,7 +41,7 @@ export function columnNamed(name: string, headings: Pick<Headings, 'texts' | 'ow
 
 export type GuessedColumns = { readonly columns: readonly Column[]; readonly warnings: readonly string[]; /** Columns the map names and the sheet does not have. */ readonly unknown: readonly string[] }
 
-export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, map: ImportMap): GuessedColumns {
+export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, map: ImportMap, asked: number | null = null): GuessedColumns {
   const first = (headings.rows.at(-1) ?? -1) + 1
   const width = widthOf(sheet)
   const specs = new Map<number, ColumnSpec>()
@@ -58,9 +58,9 @@ export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, 
     const [year, planYear] = [yearIn(heading), planYearIn(heading)]
     const words = withoutYearAndUnit(heading)
     const byWords = heading === '' ? null : roleByWords(words, contents, kind, { dated: year !== null || planYear !== null, inUnit: unitIn(heading) !== null })
-    return { index, heading, words, contents, year, planYear, spec, role: spec?.role ?? byWords }
+    return { index, heading, words, contents, year, planYear, spec, hidden: sheet.hiddenColumns.includes(index), role: spec?.role ?? byWords }
   })
-  settle(drafts, kind)
+  settle(drafts, kind, asked)
   const warnings = nameTheLeftOut(drafts, kind)
   return { columns: drafts.map(finished), warnings, unknown }
 }

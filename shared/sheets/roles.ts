@@ -71,7 +71,7 @@ const references: readonly Wording[] = [
 ]
 
 const kindOfRow: Wording = ['rowKind', 'texts', /^(kind|type|level|row type|line type|row)$/]
-const yearColumn: Wording = ['year', 'any', /^(financial |fiscal )?years?$|^(fy|period)$|^financial year\b/]
+const yearColumn: Wording = ['year', 'any', /^(financial |fiscal |budget |delivery |plan |savings? )?years?$|^(fy|period)$|^financial year\b|^year of\b/]
 const percentages: Wording = ['percent', 'any', /%|\bper ?cent(age)?\b|^pct\b/]
 
 const savings: readonly Wording[] = [
@@ -104,6 +104,7 @@ const lines: readonly Wording[] = [
 
 const budget: readonly Wording[] = [
   percentages, ...people.map(([, over, words]): Wording => ['staff', over, words]),
+  ['income', 'numbers', /\bgross income\b/],
   ['gross', 'numbers', /\bgross\b|^(total )?(expenditure|spend|spending)$/],
   ['income', 'numbers', /\bincome\b|\bfees and charges\b|\bgrants?\b/],
   ['net', 'numbers', /\bnet\b/],

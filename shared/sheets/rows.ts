@@ -10,6 +10,7 @@ import { type RowRole, type Sign } from './map.ts'
 import { type Said, saidByWords, wordsOfTotal } from './rowWords.ts'
 import { type ColumnRole, type SheetKind, isAdded, isValue, nameRole } from './roles.ts'
 import { type Cell, type Sheet, cellAt, isBlank, isScaled, oneLine, textOf } from './sheet.ts'
+import { type TableBelow, tableBelow } from './tablesBelow.ts'
 import { type ReadFigure, type ReadValue, readFigure, readValue } from './values.ts'
 import { type Source } from './wide.ts'
 
@@ -57,21 +58,25 @@ export function readRows({ source, headings, kind, columns, figures, rowRoles }:
   const names = used.filter(({ role }) => role === nameRole(kind))
   const values = used.filter(({ role }) => isValue(role))
   const written = used.filter(({ role }) => !isAdded(role) && !isValue(role))
+  const counted = new Set([...figures, ...values].map((column) => column.index))
   const spread = spreadPlaces(sheet, used, first, figures)
   const hidden = new Set(sheet.hiddenRows)
   const rows: FoundRow[] = []
   const repeated: number[] = []
+  let below: TableBelow | null = null
   for (let index = first; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? []
     if (cells.every(isBlank)) continue
-    if (repeatsHeading(sheet, headings, index)) { repeated.push(index); continue }
+    if (repeatsHeading(sheet, headings, index)) { repeated.push(index); below = null; continue }
+    const other = rowRoles.has(source.rowNumber(index)) ? null : tableBelow(sheet, headings, index, figures)
+    if (other !== null) { repeated.push(index); below = other; continue }
     const figureCells = figures.map((column): FoundFigure => ({
-      ...readFigure(cellAt(sheet, index, column.index), { unit: column.inUnit, turned: column.signed === 'turned', dash: column.dash }), column, cell: source.address(index, column.index),
+      ...readBelow(below, cellAt(sheet, index, column.index), column), column, cell: source.address(index, column.index),
     }))
-    const valueCells = values.map((column): FoundValue => ({ ...readValue(cellAt(sheet, index, column.index)), column, cell: source.address(index, column.index) }))
+    const valueCells = values.map((column): FoundValue => ({ ...readValue(cellAt(sheet, index, column.index), column.role === 'target'), column, cell: source.address(index, column.index) }))
     const texts = textsOf(source, index, written)
     const ref = texts.get('ref')?.[0]?.text ?? ''
-    const named = nameOf(source, index, names, written, cells)
+    const named = nameOf(source, index, names, written, cells, counted)
     const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]))
     const alone = filled.length === 1 && looksLikeText(cells[filled[0] ?? 0] ?? null) ? { column: filled[0] ?? 0, text: oneLine(textOf(cells[filled[0] ?? 0] ?? null)) } : null
     const given = rowRoles.get(source.rowNumber(index))
@@ -80,11 +85,18 @@ export function readRows({ source, headings, kind, columns, figures, rowRoles }:
     rows.push({
       index, row: source.rowNumber(index), cell: source.address(index, (figures[0] ?? names[0] ?? columns[0])?.index ?? 0), hidden: hidden.has(index), ref, title: named.text, titleCell: named.cell,
       texts, figures: figureCells, values: valueCells, place: spread(index), alone,
-      said: given ?? byColumn ?? saidByWords(named.text, cells), sure: given !== undefined || byColumn !== null,
+      said: given ?? byColumn ?? saidByWords(named.text === '' && wordsOfTotal(ref) === 'total' ? ref : named.text, cells), sure: given !== undefined || byColumn !== null,
       problems: [...figureCells, ...valueCells].flatMap(({ error, cell }) => (error === null ? [] : [{ cell, message: `${cell} ${error}` }])),
     })
   }
   return { rows, repeated }
+}
+
+/** A figure of the table, or of one below it: in the unit stated there, or refused. */
+function readBelow(below: TableBelow | null, cell: Cell, column: FigureColumn): ReadFigure {
+  const unit = column.inUnit === 'count' ? column.inUnit : (below?.units.get(column.index) ?? column.inUnit)
+  const read = readFigure(cell, { unit, turned: column.signed === 'turned', dash: column.dash })
+  return below === null || below.refused === null || read.text === '' ? read : { ...read, amount: null, error: below.refused }
 }
 
 const looksLikeText = (cell: Cell): boolean => typeof cell === 'string' || (cell !== null && typeof cell === 'object' && !isScaled(cell))
@@ -104,7 +116,7 @@ function textsOf(source: Source, index: number, columns: readonly Column[]): Map
 }
 
 /** The deepest name of a hierarchy; else the group or service the row stands for; else the first text of the row. */
-function nameOf(source: Source, index: number, names: readonly Column[], written: readonly Column[], cells: readonly Cell[]): { text: string; cell: string } {
+function nameOf(source: Source, index: number, names: readonly Column[], written: readonly Column[], cells: readonly Cell[], counted: ReadonlySet<number>): { text: string; cell: string } {
   const at = (column: number) => ({ text: oneLine(textOf(cells[column] ?? null)).replace(/^[-\u2013\u2022\u00b7]\s+(?=\S)/, ''), cell: source.address(index, column) })
   for (const column of [...names].reverse()) if (!isBlank(cells[column.index] ?? null)) return at(column.index)
   for (const role of ['service', 'group', 'department', 'portfolio'] as const) {
@@ -112,7 +124,7 @@ function nameOf(source: Source, index: number, names: readonly Column[], written
     if (column !== undefined && !isBlank(cells[column.index] ?? null)) return at(column.index)
   }
   const roles = new Set(written.filter(({ role }) => role === 'ref' || role === 'rowKind' || role === 'year').map(({ index: column }) => column))
-  const first = cells.findIndex((cell, column) => typeof cell === 'string' && !isBlank(cell) && !roles.has(column) && /\p{L}{2}/u.test(cell) && !isNotApplicable(cell))
+  const first = cells.findIndex((cell, column) => typeof cell === 'string' && !isBlank(cell) && !roles.has(column) && !counted.has(column) && /\p{L}{2}/u.test(cell) && !isNotApplicable(cell))
   return first < 0 ? { text: '', cell: source.address(index, (names[0] ?? written[0])?.index ?? 0) } : at(first)
 }
 

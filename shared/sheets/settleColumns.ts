@@ -1,22 +1,29 @@
 // Gives every single meaning to one column where headings give it to several, and finds by contents what no heading names.
 import { type Contents, isNumeric, isYears } from './contents.ts'
 import { type ColumnSpec } from './map.ts'
+import { formatYear } from '#shared/financialYear.ts'
 import { columnLetters } from './sheet.ts'
+import { unitIn } from './years.ts'
 import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
 
 /** A column whose meaning is not settled yet. */
-export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; /** Why it is left out where its heading is understood. */ left?: string }
+export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; hidden: boolean; /** Why it is left out where its heading is understood. */ left?: string }
 
 const named = ({ index, heading }: Draft): string => `${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`}`
 
-export function settle(drafts: Draft[], kind: SheetKind): void {
+/** `asked`: the year a person asked for, where headings do not settle it. */
+export function settle(drafts: Draft[], kind: SheetKind, asked: number | null): void {
   const free = (draft: Draft): boolean => draft.spec === null
   const having = (role: ColumnRole): Draft[] => drafts.filter((draft) => draft.role === role)
   const name = nameRole(kind)
   settleCounts(having)
   settleNames(drafts, kind, name)
   if (kind === 'savings') settleAmounts(drafts, having)
-  if (kind === 'budget') settleNet(having)
+  if (kind === 'mtfp') settleLong(drafts, having)
+  if (kind === 'budget') {
+    settleYears(drafts, asked)
+    settleNet(having)
+  }
   if (kind === 'movement') settleBudgets(having)
   for (const role of new Set(drafts.flatMap((draft) => (draft.role === null || manyRoles.has(draft.role) ? [] : [draft.role])))) {
     const all = having(role)
@@ -90,7 +97,7 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
     keys.set(key, [...(keys.get(key) ?? []), draft])
   }
   for (const same of keys.values()) {
-    if (same.length < 2) continue
+    if (same.length < 2 || arePartsOfAYear(same)) continue
     const best = same.toSorted((a, b) => plainness(b) - plainness(a) || a.index - b.index)[0]
     for (const draft of same) {
       if (draft === best || best === undefined) continue
@@ -100,7 +107,13 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
   }
 }
 
-const plainness = ({ words }: Draft): number => (/\b(agreed|revised|final|latest|net)\b/.test(words) ? 3 : 0) + (/\bsavings?\b/.test(words) ? 2 : 0) + (/\b(original|previous|prior|last|cumulative|part year)\b/.test(words) ? -4 : 0)
+/** What a saving brings once and what it brings for good, beside each other, are added together; the saving of the year is both. */
+function arePartsOfAYear(same: readonly Draft[]): boolean {
+  const [once, lasting] = [/\b(one off|non recurring|temporary|in year only)\b/, /\b(ongoing|on going|recurring|permanent|base)\b/]
+  return same.length === 2 && same.filter(({ words }) => once.test(words)).length === 1 && same.some(({ words }) => lasting.test(words) && !once.test(words))
+}
+
+const plainness = ({ words, hidden }: Draft): number => (/\b(agreed|revised|final|latest|net)\b/.test(words) ? 3 : 0) + (/\bsavings?\b/.test(words) ? 2 : 0) + (/\b(original|previous|prior|last|cumulative|part year|draft|initial)\b/.test(words) ? -4 : 0) + (hidden ? -8 : 0)
 
 /** A budget with one column of figures states it net; with several, the one that says so. */
 function settleNet(having: (role: ColumnRole) => Draft[]): void {
@@ -111,8 +124,35 @@ function settleNet(having: (role: ColumnRole) => Draft[]): void {
   for (const draft of all) if (draft !== best) draft.role = null
 }
 
-/** Two budgets of a movement: the earlier is what it starts from. */
+/** A budget is of one year: of columns of several, those of the year asked for are read, else those of the latest that states it net. */
+function settleYears(drafts: readonly Draft[], asked: number | null): void {
+  const dated = drafts.filter(({ role, spec, year }) => spec === null && year !== null && (role === 'gross' || role === 'income' || role === 'net'))
+  const years = [...new Set(dated.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a)
+  if (years.length < 2 || drafts.some(({ spec, role }) => spec !== null && role !== null && isMoney(role))) return
+  const wanted = years.find((year) => year === asked) ?? years.find((year) => dated.some((draft) => draft.year === year && draft.role === 'net')) ?? years[0]
+  for (const draft of dated) {
+    if (draft.year === wanted || wanted === undefined) continue
+    draft.role = null
+    draft.left = `the columns of ${formatYear(wanted)} are read; ask for another year to take in those`
+  }
+}
+
+/** A plan whose rows say their year has one column of amounts, which need not say it. */
+function settleLong(drafts: readonly Draft[], having: (role: ColumnRole) => Draft[]): void {
+  if (having('year').length !== 1 || having('amount').length > 0) return
+  const figures = drafts.filter(({ role, spec, contents }) => spec === null && (role === null || role === 'total') && isNumeric(contents) && !isYears(contents))
+  const stated = figures.filter(({ heading, words }) => unitIn(heading) !== null || /^(amount|value|budget|net|total|movement|change|figure)s?$/.test(words))
+  const [only, ...more] = stated.length > 0 ? stated : figures
+  if (only !== undefined && more.length === 0) only.role = 'amount'
+}
+
+/** Two budgets of a movement: the earlier is what it starts from, whichever of the two is called the base. */
 function settleBudgets(having: (role: ColumnRole) => Draft[]): void {
+  const [base, budget, ...more] = [...having('base'), ...having('budget')]
+  if (base?.role === 'base' && budget?.role === 'budget' && more.length === 0 && base.spec === null && budget.spec === null && base.year !== null && budget.year !== null && base.year > budget.year) {
+    base.role = 'budget'
+    budget.role = 'base'
+  }
   const budgets = having('budget').toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index)
   const [first] = budgets
   if (budgets.length > 1 && having('base').length === 0 && first !== undefined && first.spec === null) first.role = 'base'

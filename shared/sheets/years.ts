@@ -9,22 +9,37 @@ const between = (year: number): number | null => (year >= EARLIEST && year <= LA
 /** Two figures that follow each other, as in 2026/27, 2026-27, 2026/2027, 26/27. */
 const PAIR = /(?<![\d./-])(?:fy\s?)?(\d{2}|\d{4})\s?[/\-\u2013\u2014_]\s?(\d{2}|\d{4})(?![\d./])/i
 
+/** "2026 to 2027", as papers for the web write one financial year. */
+const PAIR_IN_WORDS = /(?<![\d./-])((?:19|20|21)\d{2})\s+to\s+((?:19|20|21)\d{2})(?![\d./])/i
+
+/** The last day of a financial year or its first, as a date: 31/03/2027, 2027-03-31, 1 April 2026. */
+const LAST_DAY = /\b31(?:st)?[\s./-]?(?:0?3|mar(?:ch)?)[\s./-]((?:19|20|21)\d{2})\b|\b((?:19|20|21)\d{2})-03-31\b/i
+const FIRST_DAY = /(?<!\d)0?1(?:st)?[\s./-]?(?:0?4|apr(?:il)?)[\s./-]((?:19|20|21)\d{2})\b|\b((?:19|20|21)\d{2})-04-01\b/i
+
+/** "FY27", "FY 2027": named by the year in which it ends. */
+const NAMED_BY_END = /\bfy\s?((?:20)?\d{2})(?![\d%]|[.,]\d|\s?[/\-\u2013]\s?\d)/i
+
+/** What a text calls a year by its end alone, such as "FY27"; null when it does not. Some name a year by its start: a reader is told. */
+export const yearNamedByEnd = (text: string): string | null => (yearIn(text) === null || PAIR.test(text) ? null : (NAMED_BY_END.exec(text)?.[0] ?? null))
+
 /** The financial year a text names, as the year it starts in; null when it names none. */
 export function yearIn(text: string): number | null {
+  const day = LAST_DAY.exec(text) ?? null
+  if (day !== null) return between(Number(day[1] ?? day[2]) - 1)
+  const began = FIRST_DAY.exec(text)
+  if (began !== null) return between(Number(began[1] ?? began[2]))
   const pair = PAIR.exec(text)
   if (pair !== null) {
     const start = full(pair[1] ?? '')
     const end = Number((pair[2] ?? '').slice(-2))
     if (start !== null && (start + 1) % 100 === end) return start
   }
-  const single = /(?<![\d£.,/-])(?:fy\s?|year ended 31 march |31 march )?((?:19|20|21)\d{2})(?![\d%]|[.,]\d|[/-]\d)/i.exec(text)
-  if (single !== null) {
-    const year = between(Number(single[1]))
-    // A year that ended on 31 March began the year before.
-    return year !== null && /31 march\s+(?:19|20|21)\d{2}/i.test(single[0]) ? year - 1 : year
-  }
-  const short = /\bfy\s?(\d{2})\b/i.exec(text)
-  return short === null ? null : between(2000 + Number(short[1]))
+  const words = PAIR_IN_WORDS.exec(text)
+  if (words !== null && Number(words[1]) + 1 === Number(words[2])) return between(Number(words[1]))
+  const named = NAMED_BY_END.exec(text)
+  if (named !== null) return between(Number((named[1] ?? '').padStart(4, '20')) - 1)
+  const single = /(?<![\d£.,/-])((?:19|20|21)\d{2})(?![\d%]|[.,]\d|[/-]\d)/i.exec(text)
+  return single === null ? null : between(Number(single[1]))
 }
 
 function full(text: string): number | null {
@@ -57,7 +72,8 @@ export function unitIn(text: string): MoneyUnit | null {
 /** What a heading says beside its year and unit: "2023/24 adjusted base £000" -> "adjusted base". */
 export function withoutYearAndUnit(text: string): string {
   return text.replace(/_/g, ' ')
-    .replace(new RegExp(PAIR.source, 'gi'), ' ').replace(/(?<![\d£.,])(?:19|20|21)\d{2}(?![\d%])/g, ' ')
+    .replace(new RegExp(LAST_DAY.source, 'gi'), ' ').replace(new RegExp(FIRST_DAY.source, 'gi'), ' ').replace(new RegExp(PAIR.source, 'gi'), ' ').replace(new RegExp(PAIR_IN_WORDS.source, 'gi'), ' ')
+    .replace(/\bfy\s?\d{2}\b/gi, ' ').replace(/(?<![\d£.,])(?:19|20|21)\d{2}(?![\d%])/g, ' ')
     .replace(new RegExp(MILLIONS.source, 'gi'), ' ').replace(new RegExp(THOUSANDS.source, 'gi'), ' ').replace(/£s?\b|£|\bgbp\b/gi, ' ')
     .normalize('NFKC').toLowerCase().replace(/&/g, ' and ').replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }
