@@ -8,6 +8,7 @@ import { type ColumnSpec, type ImportMap, type Sign, unitWords } from './map.ts'
 import { type ColumnRole, type SheetKind, isMoney } from './roles.ts'
 import { type Draft, settle } from './settleColumns.ts'
 import { type Sheet, columnLetters, columnNumber, plain } from './sheet.ts'
+import { readFigure } from './values.ts'
 import { planYearIn, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
 
 export type Column = {
@@ -58,12 +59,17 @@ export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, 
     const [year, planYear] = [yearIn(heading), planYearIn(heading)]
     const words = withoutYearAndUnit(heading)
     const byWords = heading === '' ? null : roleByWords(words, contents, kind, { dated: year !== null || planYear !== null, inUnit: unitIn(heading) !== null })
-    return { index, heading, words, contents, year, planYear, spec, hidden: sheet.hiddenColumns.includes(index), role: spec?.role ?? byWords }
+    return { index, heading, words, contents, year, planYear, spec, hidden: sheet.hiddenColumns.includes(index), figures: () => figuresIn(sheet, index, first), role: spec?.role ?? byWords }
   })
   settle(drafts, kind, asked)
   const warnings = nameTheLeftOut(drafts, kind)
   return { columns: drafts.map(finished), warnings, unknown }
 }
+
+const figuresIn = (sheet: Sheet, index: number, first: number): (number | null)[] => sheet.rows.slice(first).map((cells) => {
+  const { amount } = readFigure(cells[index] ?? null, { unit: 'count', turned: false, dash: 'nil' })
+  return amount === null || amount.state !== 'known' ? null : amount.low / 1_000_000
+})
 
 function finished({ index, heading, role, spec, year, planYear }: Draft): Column {
   const unit = spec?.unit === undefined ? unitIn(heading) : (unitWords[spec.unit] ?? null)

@@ -2,7 +2,7 @@
 // row of units. Guesses from words and from what stands beneath; rows given by a person are taken as they are.
 import { type Looks, looksOf } from './cells.ts'
 import { type SheetKind, wordings } from './roles.ts'
-import { type Sheet, cellAt, isBlank, oneLine, textOf } from './sheet.ts'
+import { type Sheet, cellAt, isBlank, oneLine, plain, textOf } from './sheet.ts'
 import { planYearIn, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
 
 export type Headings = {
@@ -83,13 +83,17 @@ function headsFromAbove(sheet: Sheet, row: number, below: number): boolean {
 /** 4, 5, 6, …: columns numbered for somebody's formulas. */
 const isCounting = (figures: readonly number[]): boolean => figures.every((figure, i) => i === 0 || figure === (figures[i - 1] ?? 0) + 1)
 
+/** Which of its versions a budget is in a year: stands below the years, as "Actual  Budget  Estimate". */
+const VERSION = /^((original|revised|approved|proposed|draft|latest|final|provisional|indicative|forward|base|net|gross|current) )*(actuals?|budgets?|estimates?|forecasts?|outturn|projections?|plans?|savings?|target)( (budget|outturn|\d))?$/
+
 /** Below the headings: a row of nothing but units, years or words of headings, such as "£000  £000  FTE". */
 function headsFromBelow(sheet: Sheet, row: number, kind: SheetKind, above: readonly number[]): boolean {
   const headed = (column: number): boolean => above.some((heading) => !isBlank(cellAt(sheet, heading, column)))
   const filled = (sheet.rows[row] ?? []).flatMap((cell, column) => (isBlank(cell) || (looksOf(cell) === 'figure' && !headed(column)) ? [] : [cell]))
   const texts = filled.map((cell) => textOf(cell).trim())
   if (texts.length === 0 || filled.some((cell) => looksOf(cell) === 'figure')) return false
-  return texts.every((text) => unitIn(text) !== null || (yearIn(text) !== null && text.length < 30) || (text.length < 25 && sounds(text, kind) === 3)) && texts.some((text) => unitIn(text) !== null || yearIn(text) !== null)
+  if (texts.length > 1 && texts.every((text) => VERSION.test(plain(text))) && above.some((heading) => (sheet.rows[heading] ?? []).some((cell) => yearIn(textOf(cell)) !== null))) return true
+  return texts.every((text) => VERSION.test(plain(text)) || unitIn(text) !== null || (yearIn(text) !== null && text.length < 30) || (text.length < 25 && sounds(text, kind) === 3)) && texts.some((text) => unitIn(text) !== null || yearIn(text) !== null)
 }
 
 function findRows(sheet: Sheet, kind: SheetKind): number[] {

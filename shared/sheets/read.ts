@@ -55,7 +55,7 @@ export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context
   const found = findHeadings(sheet, kind, given)
   const past = given?.find((row) => row >= sheet.rows.length)
   if (past !== undefined) return { ok: false, missing: [`the headings: the map says row ${past + 1}, and the sheet ends at row ${sheet.rows.length}`], columns: [], headings: found }
-  const wide = kind === 'budget' || map.pick !== undefined ? findWide(sheet, found) : null
+  const wide = kind === 'budget' || map.pick !== undefined ? findWide(sheet, found, map) : null
   if (wide === null) return readTable(asItStands(sheet), found, sheet, kind, map, context, false)
   const picked = pickRow(sheet, wide, map.pick, context.cycle.council)
   if ('problem' in picked) return { ok: false, missing: [`the row to read. ${picked.problem}`], hint: picked.example === null ? null : pickHint(picked.example), columns: [], headings: found }

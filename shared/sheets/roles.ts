@@ -37,7 +37,7 @@ export const isValue = among(valueRoles)
 export const isAdded = (role: ColumnRole): boolean => isMoney(role) || isCount(role)
 
 /** Roles of which a sheet can have several columns. */
-export const manyRoles: ReadonlySet<ColumnRole> = new Set(['skip', 'amount', 'label', 'title', 'text', 'note', 'value', 'target', 'benchmark', 'staff', 'percent', 'other'])
+export const manyRoles: ReadonlySet<ColumnRole> = new Set(['skip', 'amount', 'label', 'title', 'text', 'note', 'value', 'target', 'benchmark', 'staff', 'percent', 'other', 'income'])
 
 /** `numbers`: the words mean this role over a column of figures; `texts`: over a column of words; `any`: over both. */
 export type Wording = readonly [role: ColumnRole, over: 'numbers' | 'texts' | 'any', words: RegExp]
@@ -108,7 +108,7 @@ const budget: readonly Wording[] = [
   ['gross', 'numbers', /\bgross\b|^(total )?(expenditure|spend|spending)$/],
   ['income', 'numbers', /\bincome\b|\bfees and charges\b|\bgrants?\b/],
   ['net', 'numbers', /\bnet\b/],
-  ['net', 'numbers', /^$|\bamounts?\b|\bbudget\b|\bvalue\b|\bexpenditure\b|\btotal\b|^cost$|\boutturn\b/],
+  ['net', 'numbers', /^$|\bamounts?\b|\bbudget\b|\bvalue\b|\bexpenditure\b|\btotal\b|^cost$|\boutturn\b|\bestimates?\b|\bactuals?\b|\bforecast\b/],
   ...lines,
 ]
 

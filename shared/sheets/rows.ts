@@ -10,7 +10,7 @@ import { type RowRole, type Sign } from './map.ts'
 import { type Said, saidByWords, wordsOfTotal } from './rowWords.ts'
 import { type ColumnRole, type SheetKind, isAdded, isValue, nameRole } from './roles.ts'
 import { type Cell, type Sheet, cellAt, isBlank, isScaled, oneLine, textOf } from './sheet.ts'
-import { type TableBelow, tableBelow } from './tablesBelow.ts'
+import { type TableBelow, tableBelow, underAnotherYear } from './tablesBelow.ts'
 import { type ReadFigure, type ReadValue, readFigure, readValue } from './values.ts'
 import { type Source } from './wide.ts'
 
@@ -67,7 +67,7 @@ export function readRows({ source, headings, kind, columns, figures, rowRoles }:
   for (let index = first; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? []
     if (cells.every(isBlank)) continue
-    if (repeatsHeading(sheet, headings, index)) { repeated.push(index); below = null; continue }
+    if (repeatsHeading(sheet, headings, index)) { repeated.push(index); below = underAnotherYear(sheet, headings, index, figures); continue }
     const other = rowRoles.has(source.rowNumber(index)) ? null : tableBelow(sheet, headings, index, figures)
     if (other !== null) { repeated.push(index); below = other; continue }
     const figureCells = figures.map((column): FoundFigure => ({

@@ -5,7 +5,7 @@ import { wordsOfTotal } from './rowWords.ts'
 import { type FoundRow, hasFigures } from './rows.ts'
 import { formatYear } from '#shared/financialYear.ts'
 
-const OF_WHICH = /^\W*of which\b/i
+const OF_WHICH = /^\W*(of which|memo(randum)?( items?)?\b(?= ?:)|including\b|incl\.)/i
 const RUNNING = /\b(cumulative|aggregated?|accumulated|running)\b/i
 
 /** By row of the file, from 1: why it is not counted. */

@@ -7,7 +7,7 @@ import { unitIn } from './years.ts'
 import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
 
 /** A column whose meaning is not settled yet. */
-export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; hidden: boolean; /** Why it is left out where its heading is understood. */ left?: string }
+export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; hidden: boolean; /** What its cells hold below the headings, as far as they are plain figures. */ figures: () => readonly (number | null)[]; /** Why it is left out where its heading is understood. */ left?: string }
 
 const named = ({ index, heading }: Draft): string => `${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`}`
 
@@ -23,6 +23,7 @@ export function settle(drafts: Draft[], kind: SheetKind, asked: number | null): 
   if (kind === 'budget') {
     settleYears(drafts, asked)
     settleNet(having)
+    settleIncome(having)
   }
   if (kind === 'movement') settleBudgets(having)
   for (const role of new Set(drafts.flatMap((draft) => (draft.role === null || manyRoles.has(draft.role) ? [] : [draft.role])))) {
@@ -93,11 +94,20 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
   }
   const keys = new Map<string, Draft[]>()
   for (const draft of having('amount')) {
-    const key = `${draft.year ?? ''}/${draft.planYear ?? ''}`
+    const key = keyOf(draft)
     keys.set(key, [...(keys.get(key) ?? []), draft])
   }
   for (const same of keys.values()) {
-    if (same.length < 2 || arePartsOfAYear(same)) continue
+    if (same.length < 2) continue
+    const whole = totals.find((draft) => draft.spec === null && (keys.size === 1 || keyOf(draft) === keyOf(same[0] ?? draft)) && !same.includes(draft) && addsUp(draft, same))
+      ?? same.find((draft) => /\btotal\b/.test(draft.words) && addsUp(draft, same.filter((other) => other !== draft)))
+    if (whole !== undefined) {
+      for (const draft of same) { if (draft === whole) continue; draft.role = null; draft.left = `it is a part of column ${named(whole)}` }
+      whole.role = 'amount'
+      delete whole.left
+      continue
+    }
+    if (arePartsOfAYear(same)) continue
     const best = same.toSorted((a, b) => plainness(b) - plainness(a) || a.index - b.index)[0]
     for (const draft of same) {
       if (draft === best || best === undefined) continue
@@ -105,6 +115,16 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
       draft.left = `column ${named(best)} is taken for the same year`
     }
   }
+}
+
+const keyOf = ({ year, planYear }: Draft): string => `${year ?? ''}/${planYear ?? ''}`
+
+/** Whether a column holds the sum of the others in nearly every row, and they are not all the same. */
+function addsUp(whole: Draft, parts: readonly Draft[]): boolean {
+  const columns = parts.map((part) => part.figures())
+  const rows = whole.figures().flatMap((figure, row) => (figure === null || columns.every((column) => (column[row] ?? null) === null) ? [] : [{ figure, parts: columns.map((column) => column[row] ?? 0) }]))
+  const right = rows.filter(({ figure, parts: own }) => Math.abs(own.reduce((sum, part) => sum + part, 0) - figure) < 0.0101)
+  return parts.length > 1 && rows.length > 1 && right.length > rows.length * 0.8 && columns.every((column) => column.some((figure) => figure !== null && figure !== 0))
 }
 
 /** What a saving brings once and what it brings for good, beside each other, are added together; the saving of the year is both. */
@@ -120,8 +140,21 @@ function settleNet(having: (role: ColumnRole) => Draft[]): void {
   const all = having('net')
   if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
   const latest = Math.max(...all.map(({ year }) => year ?? -1))
-  const best = all.toSorted((a, b) => Number(/\bnet\b/.test(b.words)) - Number(/\bnet\b/.test(a.words)) || Number((b.year ?? -1) === latest) - Number((a.year ?? -1) === latest) || a.index - b.index)[0]
+  const best = all.toSorted((a, b) => Number(/\bnet\b/.test(b.words)) - Number(/\bnet\b/.test(a.words)) || Number((b.year ?? -1) === latest) - Number((a.year ?? -1) === latest) || Number(isPlan(b)) - Number(isPlan(a)) || a.index - b.index)[0]
   for (const draft of all) if (draft !== best) draft.role = null
+}
+
+const isPlan = ({ words }: Draft): boolean => !/\b(actuals?|outturn|forecast|projected|projection|variance)\b/.test(words)
+
+/** Grants beside fees and charges are income together; where a column adds them up, that alone is read. */
+function settleIncome(having: (role: ColumnRole) => Draft[]): void {
+  const all = having('income')
+  if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
+  const whole = all.find((draft) => addsUp(draft, all.filter((other) => other !== draft))) ?? all.find(({ words }) => /^(gross|total) income$|^income$|\btotal\b/.test(words))
+  // "Planned income" beside "projected income" is one income twice.
+  const twice = all.filter(({ words }) => /\bincome\b/.test(words)).length > 1
+  const kept = whole ?? (twice ? all[0] : undefined)
+  for (const draft of kept === undefined ? [] : all) if (draft !== kept && kept !== undefined) { draft.role = null; draft.left = whole === undefined ? `column ${named(kept)} is taken for what it says` : `it is a part of column ${named(whole)}` }
 }
 
 /** A budget is of one year: of columns of several, those of the year asked for are read, else those of the latest that states it net. */

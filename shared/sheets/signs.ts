@@ -58,12 +58,13 @@ const countsBelowNil = (sheet: Sheet, first: number, column: Column): boolean =>
 /** Income printed without a minus: gross less income is net. */
 function incomeIsPlus(sheet: Sheet, first: number, columns: readonly Column[]): boolean {
   const at = (role: Column['role']): Column | undefined => columns.find((column) => column.role === role)
-  const [gross, income, net] = [at('gross'), at('income'), at('net')]
-  if (income === undefined) return false
+  const incomes = columns.filter(({ role }) => role === 'income')
+  const [gross, net] = [at('gross'), at('net')]
+  if (incomes.length === 0) return false
   let [plus, minus, above, below] = [0, 0, 0, 0]
   for (let row = first; row < sheet.rows.length; row += 1) {
-    const i = knownAt(sheet, row, income)
-    if (i === null || i === 0) continue
+    const i = incomes.reduce((sum, income) => sum + (knownAt(sheet, row, income) ?? 0), 0)
+    if (i === 0) continue
     if (i > 0) above += 1
     else below += 1
     const [g, n] = [gross === undefined ? null : knownAt(sheet, row, gross), net === undefined ? null : knownAt(sheet, row, net)]

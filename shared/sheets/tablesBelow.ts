@@ -1,5 +1,6 @@
 // Headings further down the sheet: a second table below the first, in the same words but another unit, or in other words. Its rows are
 // read in their own unit where that is all that differs; else they are refused at their cells, for nobody can tell what they mean here.
+import { formatYear } from '#shared/financialYear.ts'
 import { type MoneyUnit } from '#shared/money/format.ts'
 import { looksOf } from './cells.ts'
 import { type Column } from './columns.ts'
@@ -12,13 +13,26 @@ export type TableBelow = { readonly row: number; readonly units: ReadonlyMap<num
 
 const LONGEST_HEADING = 80
 
+/** The headings come again below a title that names another year than the title above the table, and no column states its year. */
+export function underAnotherYear(sheet: Sheet, headings: Headings, row: number, figures: readonly Column[]): TableBelow | null {
+  const year = headings.title.toReversed().map(yearIn).find((one) => one !== null) ?? null
+  if (year === null || figures.some((column) => column.year !== null || column.planYear !== null)) return null
+  for (let above = row - 1; above >= Math.max(0, row - 3); above -= 1) {
+    const texts = (sheet.rows[above] ?? []).filter((cell) => !isBlank(cell)).map((cell) => oneLine(textOf(cell)))
+    const other = texts.length === 1 ? yearIn(texts[0] ?? '') : null
+    if (other !== null && other !== year) return { row, units: new Map(), refused: `stands in a table of ${formatYear(other)} (row ${above + 1}), below one of ${formatYear(year)}: copy that table into a sheet of its own, and import that.` }
+  }
+  return null
+}
+
 /** What the row heads; null for any other row. */
 export function tableBelow(sheet: Sheet, headings: Headings, row: number, figures: readonly Column[]): TableBelow | null {
   const filled = (sheet.rows[row] ?? []).flatMap((cell, column) => (isBlank(cell) ? [] : [{ column, text: oneLine(textOf(cell)), looks: looksOf(cell) }]))
   if (filled.length === 0 || filled.some(({ looks, text }) => looks === 'figure' || looks === 'mark' || text.length > LONGEST_HEADING)) return null
   const isFigures = (column: number): boolean => figures.some(({ index }) => index === column)
   const [over, beside] = [filled.filter(({ column }) => isFigures(column)), filled.filter(({ column }) => !isFigures(column))]
-  if (over.length === 0) return null
+  // "2014" and "2020" beside a name are figures; only more than digits heads a column.
+  if (over.length === 0 || over.some(({ text }) => /^[\d,.]+$/.test(text))) return null
   const stated = new Map(over.flatMap(({ column, text }): [number, MoneyUnit][] => { const unit = unitIn(text); return unit === null ? [] : [[column, unit]] }))
   const heads = (headings.rows).map((head) => (sheet.rows[head] ?? []).map((cell) => oneLine(textOf(cell))))
   const like = (column: number, text: string): boolean => heads.some((head) => plain(head[column] ?? '') === plain(text))

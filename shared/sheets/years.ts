@@ -34,6 +34,8 @@ export function yearIn(text: string): number | null {
     const end = Number((pair[2] ?? '').slice(-2))
     if (start !== null && (start + 1) % 100 === end) return start
   }
+  const shortEnd = /(?<![\d./-])((?:19|20|21)\d{2})\s?[/\u2013-]\s?(\d)(?![\d./])/.exec(text)
+  if (shortEnd !== null && (Number(shortEnd[1]) + 1) % 10 === Number(shortEnd[2])) return between(Number(shortEnd[1]))
   const words = PAIR_IN_WORDS.exec(text)
   if (words !== null && Number(words[1]) + 1 === Number(words[2])) return between(Number(words[1]))
   const named = NAMED_BY_END.exec(text)
@@ -73,7 +75,7 @@ export function unitIn(text: string): MoneyUnit | null {
 export function withoutYearAndUnit(text: string): string {
   return text.replace(/_/g, ' ')
     .replace(new RegExp(LAST_DAY.source, 'gi'), ' ').replace(new RegExp(FIRST_DAY.source, 'gi'), ' ').replace(new RegExp(PAIR.source, 'gi'), ' ').replace(new RegExp(PAIR_IN_WORDS.source, 'gi'), ' ')
-    .replace(/\bfy\s?\d{2}\b/gi, ' ').replace(/(?<![\d£.,])(?:19|20|21)\d{2}(?![\d%])/g, ' ')
+    .replace(/\bfy\s?\d{2}\b/gi, ' ').replace(/(?<![\d./-])(?:19|20|21)\d{2}\s?[/\u2013-]\s?\d(?![\d./])/g, ' ').replace(/(?<![\d£.,])(?:19|20|21)\d{2}(?![\d%])/g, ' ')
     .replace(new RegExp(MILLIONS.source, 'gi'), ' ').replace(new RegExp(THOUSANDS.source, 'gi'), ' ').replace(/£s?\b|£|\bgbp\b/gi, ' ')
     .normalize('NFKC').toLowerCase().replace(/&/g, ' and ').replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }

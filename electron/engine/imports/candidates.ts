@@ -72,7 +72,7 @@ function refuseEmpty(sheets: readonly { readonly sheet: Sheet; readonly number: 
 }
 
 function isOwnWide(sheet: Sheet, kind: SheetKind, map: ImportMap, cycle: Row<'cycle'>): boolean {
-  const wide = kind === 'budget' ? findWide(sheet, findHeadings(sheet, kind, null)) : null
+  const wide = kind === 'budget' ? findWide(sheet, findHeadings(sheet, kind, null), map) : null
   return wide !== null && (map.pick !== undefined || rowOfCouncil(sheet, wide, cycle.council) !== null)
 }
 

@@ -4,7 +4,7 @@ import { type ImportReport, type ReportRow, type ReportTotal } from '#shared/con
 import { formatYear } from '#shared/financialYear.ts'
 import { unitLabel } from '#shared/money/format.ts'
 import { sumAmounts } from '#shared/money/total.ts'
-import { type ImportMap } from '#shared/sheets/map.ts'
+import { type ImportMap, MOST_COLUMNS } from '#shared/sheets/map.ts'
 import { yearOfColumn } from '#shared/sheets/read.ts'
 import { sheetKinds } from '#shared/sheets/roles.ts'
 import { type FigureColumn, type FoundFigure, type FoundRow, type Problem } from '#shared/sheets/rows.ts'
@@ -153,7 +153,8 @@ function sentenceOf(counts: ImportReport['counts'], kind: keyof typeof sheetKind
 
 /** The map as it was used, to be kept, changed and given again. */
 function usedMap({ reading, map, sheet }: TakenIn): ImportMap {
-  const columns = reading.wide ? undefined : reading.columns.filter(({ role, given }) => role !== 'skip' || given).map(({ letters, role, dash }) => {
+  // What was left out is said too: columns a map is silent about are guessed afresh beside those it names, and one could be counted twice.
+  const columns = reading.wide ? undefined : reading.columns.filter(({ role, given, heading }) => role !== 'skip' || given || heading !== '').slice(0, MOST_COLUMNS).map(({ letters, role, dash }) => {
     const figure = reading.figures.find((column) => column.letters === letters)
     const money = figure !== undefined && figure.inUnit !== 'count' ? { unit: figure.inUnit } : {}
     return { column: letters, role, ...money, ...(figure?.signed === 'turned' ? { sign: figure.signed } : {}), ...(figure?.year == null || reading.joined !== null ? {} : { year: formatYear(figure.year) }), ...(dash === 'blank' ? { dash } : {}) }

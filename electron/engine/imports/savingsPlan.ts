@@ -44,6 +44,7 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
     setAll(rows, draft, { outcome: change.says.length > 0 ? 'changed' : 'same', reason: reasonOf([...leftOutYears(draft, cycle), ...(change.note === null ? [] : [change.note])]), changes: change.says, problems: [], department })
     if (change.says.length > 0) writes.push((writable, writing) => change.write(writable, writing))
   }
+  departments.keepOnly(drafts.filter(({ problems }) => problems.length === 0).map(({ place }) => place))
   const made = departments.made
   const warnings = [...(made.length > 0 ? [`${made.length === 1 ? 'A department is' : `${made.length} departments are`} made with the import: ${made.map(({ code, name }) => `${name} (${code})`).join(', ')}.`] : []), ...notInSheet(drafts, matches, known)]
   return {
@@ -115,6 +116,9 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
   return drafts
 }
 
+/** "Table 2: existing savings", "Savings 2026/27": heads a part of the schedule, and is no department. */
+const headsATable = (text: string): boolean => yearIn(text) !== null || /^(table|appendix|annex|section|part) [\da-z]{1,3}\b|^((new|existing|further|other|total|proposed|additional|agreed|previously agreed) )*(savings?|efficienc(y|ies)|income|income generation|pressures?|growth|investments?|proposals?|cost reductions?)( (proposals?|and income|and efficiencies))*$/.test(plain(text))
+
 /** The department of a row: its own column, else the heading or total it stands under, else what the map says. */
 function departmentText(reading: Reading, row: FoundRow, departments: Departments, fallback: string | undefined): string {
   const own = row.texts.get('department')?.[0]?.text ?? ''
@@ -123,7 +127,8 @@ function departmentText(reading: Reading, row: FoundRow, departments: Department
   const byPortfolio = row.place !== '' && row.place === row.texts.get('portfolio')?.[0]?.text && !reading.columns.some(({ role }) => role === 'department' || role === 'group')
   if (byPortfolio && departments.find(row.place) === null) return fallback ?? ''
   if (reading.columns.some(({ role }) => role === 'department') && row.place !== '') return row.place
-  const under = row.place === '' ? (reading.outline.under.get(row.index) ?? '') : row.place
+  const heading = reading.outline.under.get(row.index) ?? ''
+  const under = row.place === '' ? (headsATable(heading) ? '' : heading) : row.place
   return under === '' ? (fallback ?? '') : under
 }
 
