@@ -41,6 +41,8 @@ export function roleByWords(words: string, contents: Contents, kind: SheetKind, 
     if (!known.test(words)) continue
     if (role === 'ref' && contents.filled > 0 && contents.codes < 0.7 && !areLongCodes(contents)) continue
     if (role === 'rowKind' && ![...contents.samples].every((sample) => ROW_WORDS.has(sample))) continue
+    // Several savings of one cost centre are told apart by their titles.
+    if (role === 'ref' && kind === 'savings' && /\bcost cent(re|er)\b/.test(words) && contents.distinct < 1) continue
     if (role === 'year' && contents.filled > 0 && contents.years / contents.filled < 0.6) continue
     if (kind === 'mtfp' && role === 'amount' && !dated) continue
     if (kind === 'movement' && role === 'other' && contents.codes === 1 && contents.distinct === 1 && words === '') continue

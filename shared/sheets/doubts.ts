@@ -1,12 +1,23 @@
 // What a reader should look at before taking a sheet in, because its own words can be meant in two ways.
 import { type Headings } from './headings.ts'
 import { type SheetKind } from './roles.ts'
-import { type FigureColumn } from './rows.ts'
+import { type FigureColumn, type FoundRow } from './rows.ts'
+import { formatInWords, unitLabel } from '#shared/money/format.ts'
 import { formatYear } from '#shared/financialYear.ts'
 import { yearNamedByEnd } from './years.ts'
 
-export function sayDoubts(kind: SheetKind, headings: Headings, figures: readonly FigureColumn[]): string[] {
-  return [...aboutCumulative(kind, headings, figures), ...aboutNames(figures)]
+export function sayDoubts(kind: SheetKind, headings: Headings, figures: readonly FigureColumn[], rows: readonly FoundRow[]): string[] {
+  return [...aboutCumulative(kind, headings, figures), ...aboutNames(figures), ...aboutSize(kind, rows)]
+}
+
+/** One saving larger than most councils save in a year, in whole pounds. */
+const LARGE = 500_000_000
+
+/** "£m" in the title over figures of £000 makes a saving of a thousand million. */
+function aboutSize(kind: SheetKind, rows: readonly FoundRow[]): string[] {
+  if (kind !== 'savings') return []
+  const large = rows.flatMap((row) => row.figures).find(({ amount, column }) => column.role === 'amount' && amount !== null && amount.state === 'known' && Math.abs(amount.low) > LARGE)
+  return large?.amount == null || large.amount.state !== 'known' ? [] : [`${large.cell} comes to ${formatInWords(Math.abs(large.amount.low))} as it is read, in ${large.column.inUnit === 'count' ? 'posts' : unitLabel[large.column.inUnit]}: check the unit of the sheet before taking it in.`]
 }
 
 /** Amounts that are said to be cumulative would be counted again in every year. */

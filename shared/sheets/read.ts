@@ -93,7 +93,7 @@ function readRowsOf(source: Source, guessed: Guessed, inFile: readonly Column[],
   const { rows: found, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
   const twice = rowsSaidTwice(found, kind)
   const rows = found.map((row): FoundRow => (twice.has(row.row) ? { ...row, said: 'skip', sure: true } : row))
-  if (twice.size > 0) warnings.push(`${twice.size === 1 ? 'Row' : 'Rows'} ${new Intl.ListFormat('en-GB').format([...twice.keys()].slice(0, 8).map(String))} ${twice.size === 1 ? 'says' : 'say'} again what other rows say, as parts of one or as a running total, and ${twice.size === 1 ? 'is' : 'are'} left out.`)
+  if (twice.size > 0) warnings.push(`${twice.size === 1 ? 'Row' : 'Rows'} ${new Intl.ListFormat('en-GB').format([...twice.keys()].slice(0, 8).map(String))} ${twice.size === 1 ? 'says' : 'say'} again what other rows say, as parts of one, as a running total or as its change, and ${twice.size === 1 ? 'is' : 'are'} left out.`)
   const typical = medians(rows)
   const checked = rows.map((row) => withUnitProblems(row, typical))
   const quanta = figures.map((column, i) => quantumOf(column, checked, i))
@@ -106,7 +106,7 @@ function readRowsOf(source: Source, guessed: Guessed, inFile: readonly Column[],
   const added = checked.filter((row) => { const role = outline.roles.get(row.index); return role === 'line' || role === 'subtotal' || role === 'total' })
   const rules: AcrossRule[] = acrossRules(kind, figures)
   for (const row of outline.doubtful) warnings.push(`Row ${row.row} “${row.title.slice(0, 60)}” is exactly what the rows before it come to. It is taken as a line; if it is a subtotal, say so in the map.`)
-  warnings.push(...sayDoubts(kind, headings, figures), ...sayOtherSizes(source, (headings.rows.at(-1) ?? -1) + 1, guessed.columns, figures))
+  warnings.push(...sayDoubts(kind, headings, figures, checked), ...sayOtherSizes(source, (headings.rows.at(-1) ?? -1) + 1, guessed.columns, figures))
   const hiddenRows = checked.filter(({ hidden }) => hidden).length
   if (hiddenRows > 0) warnings.push(`${hiddenRows === 1 ? 'One hidden row was' : `${hiddenRows} hidden rows were`} read like the others.`)
   for (const column of guessed.columns) if (column.role !== 'skip' && original.hiddenColumns.includes(column.index) && !wide) warnings.push(`Column ${column.letters} is hidden in the sheet and was read.`)

@@ -37,7 +37,7 @@ export const isValue = among(valueRoles)
 export const isAdded = (role: ColumnRole): boolean => isMoney(role) || isCount(role)
 
 /** Roles of which a sheet can have several columns. */
-export const manyRoles: ReadonlySet<ColumnRole> = new Set(['skip', 'amount', 'label', 'title', 'text', 'note', 'value', 'target', 'benchmark', 'staff', 'percent', 'other', 'income'])
+export const manyRoles: ReadonlySet<ColumnRole> = new Set(['skip', 'amount', 'label', 'title', 'text', 'note', 'value', 'target', 'benchmark', 'staff', 'percent', 'other', 'income', 'inflation', 'pressures', 'commitments', 'savings'])
 
 /** `numbers`: the words mean this role over a column of figures; `texts`: over a column of words; `any`: over both. */
 export type Wording = readonly [role: ColumnRole, over: 'numbers' | 'texts' | 'any', words: RegExp]
@@ -117,7 +117,7 @@ const movement: readonly Wording[] = [
   ['change', 'numbers', /\b(change|variance|difference|increase over|movement (over|from|in year|from base))\b/],
   ['base', 'numbers', /\bbase\b|\b(opening|brought forward|previous year|prior year|current) budget\b|\brolled forward\b/],
   ['inflation', 'numbers', /\binflation\b|\bpay and price/],
-  ['savings', 'numbers', /\bsavings?\b|\befficienc|\breductions?\b/],
+  ['savings', 'numbers', /\bsavings?\b|\befficienc|\breductions?\b|\b(additional|new|increased) income\b|\bincome generation\b/],
   ['commitments', 'numbers', /\bcommitments?\b|\breinvest|\binvestments?\b|\bfull year effects?\b/],
   ['pressures', 'numbers', /\bpressures?\b|\bgrowth\b|\bdemand\b|\bdemograph/],
   ['budget', 'numbers', /\bbudget\b|\brequirement\b|\bproposed\b|\bnew\b/],

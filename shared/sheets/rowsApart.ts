@@ -6,6 +6,9 @@ import { type FoundRow, hasFigures } from './rows.ts'
 import { formatYear } from '#shared/financialYear.ts'
 
 const OF_WHICH = /^\W*(of which|memo(randum)?( items?)?\b(?= ?:)|including\b|incl\.)/i
+/** How far back and forth a row is compared with others. */
+const MOST_PARTS = 60
+const CHANGE = /\b(annual|in year|incremental|additional|year on year)\b.*\b(gap|deficit|shortfall|requirement|position)\b/i
 const RUNNING = /\b(cumulative|aggregated?|accumulated|running)\b/i
 
 /** By row of the file, from 1: why it is not counted. */
@@ -17,13 +20,16 @@ export function rowsSaidTwice(rows: readonly FoundRow[], kind: SheetKind): Reado
     if (row.sure || apart.has(row.row)) return
     const text = row.alone?.text ?? row.title
     if (OF_WHICH.test(text)) {
-      const whole = figured.slice(0, i).findLast((other) => hasFigures(other) && !apart.has(other.row))
+      const whole = figured.slice(Math.max(0, i - MOST_PARTS), i).findLast((other) => hasFigures(other) && !apart.has(other.row))
       if (whole === undefined) return
       const reason = `A part of row ${whole.row} “${whole.title.slice(0, 60)}”: counted there.`
-      const parts = partsFrom(figured.slice(i), whole)
+      const parts = partsFrom(figured.slice(i, i + MOST_PARTS), whole)
       for (const part of parts.length > 0 ? parts : [row]) if (hasFigures(part)) apart.set(part.row, reason)
-    } else if (RUNNING.test(text)) {
-      const over = figured.slice(0, i).findLast((other) => !apart.has(other.row) && isRunning(row, other))
+    } else if (RUNNING.test(text) || CHANGE.test(text)) {
+      const earlier = figured.slice(Math.max(0, i - MOST_PARTS), i)
+      const over = earlier.findLast((other) => !apart.has(other.row) && isRunning(row, other))
+      const under = over === undefined ? earlier.findLast((other) => !apart.has(other.row) && isRunning(other, row)) : undefined
+      if (under !== undefined) apart.set(row.row, `What row ${under.row} “${under.title.slice(0, 60)}” rises by from year to year: not taken in.`)
       if (over !== undefined) apart.set(row.row, `Row ${over.row} “${over.title.slice(0, 60)}” added up from ${formatYear(firstYear(over))}, year by year: not taken in.`)
     }
   })

@@ -1,15 +1,9 @@
 // Gives every single meaning to one column where headings give it to several, and finds by contents what no heading names.
-import { type Contents, isNumeric, isYears } from './contents.ts'
-import { type ColumnSpec } from './map.ts'
-import { formatYear } from '#shared/financialYear.ts'
-import { columnLetters } from './sheet.ts'
-import { unitIn } from './years.ts'
+import { isNumeric, isYears } from './contents.ts'
+import { type Draft, addsUp, named } from './drafts.ts'
 import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
-
-/** A column whose meaning is not settled yet. */
-export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; hidden: boolean; /** What its cells hold below the headings, as far as they are plain figures. */ figures: () => readonly (number | null)[]; /** Why it is left out where its heading is understood. */ left?: string }
-
-const named = ({ index, heading }: Draft): string => `${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`}`
+import { settleBudgets, settleIncome, settleMovements, settleNet, settleQuarters, settleYears } from './settleSeveral.ts'
+import { unitIn } from './years.ts'
 
 /** `asked`: the year a person asked for, where headings do not settle it. */
 export function settle(drafts: Draft[], kind: SheetKind, asked: number | null): void {
@@ -25,7 +19,11 @@ export function settle(drafts: Draft[], kind: SheetKind, asked: number | null): 
     settleNet(having)
     settleIncome(having)
   }
-  if (kind === 'movement') settleBudgets(having)
+  if (kind === 'movement') {
+    settleBudgets(having)
+    settleMovements(having)
+  }
+  if (kind === 'measures') settleQuarters(drafts)
   for (const role of new Set(drafts.flatMap((draft) => (draft.role === null || manyRoles.has(draft.role) ? [] : [draft.role])))) {
     const all = having(role)
     if (all.length < 2) continue
@@ -119,14 +117,6 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
 
 const keyOf = ({ year, planYear }: Draft): string => `${year ?? ''}/${planYear ?? ''}`
 
-/** Whether a column holds the sum of the others in nearly every row, and they are not all the same. */
-function addsUp(whole: Draft, parts: readonly Draft[]): boolean {
-  const columns = parts.map((part) => part.figures())
-  const rows = whole.figures().flatMap((figure, row) => (figure === null || columns.every((column) => (column[row] ?? null) === null) ? [] : [{ figure, parts: columns.map((column) => column[row] ?? 0) }]))
-  const right = rows.filter(({ figure, parts: own }) => Math.abs(own.reduce((sum, part) => sum + part, 0) - figure) < 0.0101)
-  return parts.length > 1 && rows.length > 1 && right.length > rows.length * 0.8 && columns.every((column) => column.some((figure) => figure !== null && figure !== 0))
-}
-
 /** What a saving brings once and what it brings for good, beside each other, are added together; the saving of the year is both. */
 function arePartsOfAYear(same: readonly Draft[]): boolean {
   const [once, lasting] = [/\b(one off|non recurring|temporary|in year only)\b/, /\b(ongoing|on going|recurring|permanent|base)\b/]
@@ -135,41 +125,6 @@ function arePartsOfAYear(same: readonly Draft[]): boolean {
 
 const plainness = ({ words, hidden }: Draft): number => (/\b(agreed|revised|final|latest|net)\b/.test(words) ? 3 : 0) + (/\bsavings?\b/.test(words) ? 2 : 0) + (/\b(original|previous|prior|last|cumulative|part year|draft|initial)\b/.test(words) ? -4 : 0) + (hidden ? -8 : 0)
 
-/** A budget with one column of figures states it net; with several, the one that says so. */
-function settleNet(having: (role: ColumnRole) => Draft[]): void {
-  const all = having('net')
-  if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
-  const latest = Math.max(...all.map(({ year }) => year ?? -1))
-  const best = all.toSorted((a, b) => Number(/\bnet\b/.test(b.words)) - Number(/\bnet\b/.test(a.words)) || Number((b.year ?? -1) === latest) - Number((a.year ?? -1) === latest) || Number(isPlan(b)) - Number(isPlan(a)) || a.index - b.index)[0]
-  for (const draft of all) if (draft !== best) draft.role = null
-}
-
-const isPlan = ({ words }: Draft): boolean => !/\b(actuals?|outturn|forecast|projected|projection|variance)\b/.test(words)
-
-/** Grants beside fees and charges are income together; where a column adds them up, that alone is read. */
-function settleIncome(having: (role: ColumnRole) => Draft[]): void {
-  const all = having('income')
-  if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
-  const whole = all.find((draft) => addsUp(draft, all.filter((other) => other !== draft))) ?? all.find(({ words }) => /^(gross|total) income$|^income$|\btotal\b/.test(words))
-  // "Planned income" beside "projected income" is one income twice.
-  const twice = all.filter(({ words }) => /\bincome\b/.test(words)).length > 1
-  const kept = whole ?? (twice ? all[0] : undefined)
-  for (const draft of kept === undefined ? [] : all) if (draft !== kept && kept !== undefined) { draft.role = null; draft.left = whole === undefined ? `column ${named(kept)} is taken for what it says` : `it is a part of column ${named(whole)}` }
-}
-
-/** A budget is of one year: of columns of several, those of the year asked for are read, else those of the latest that states it net. */
-function settleYears(drafts: readonly Draft[], asked: number | null): void {
-  const dated = drafts.filter(({ role, spec, year }) => spec === null && year !== null && (role === 'gross' || role === 'income' || role === 'net'))
-  const years = [...new Set(dated.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a)
-  if (years.length < 2 || drafts.some(({ spec, role }) => spec !== null && role !== null && isMoney(role))) return
-  const wanted = years.find((year) => year === asked) ?? years.find((year) => dated.some((draft) => draft.year === year && draft.role === 'net')) ?? years[0]
-  for (const draft of dated) {
-    if (draft.year === wanted || wanted === undefined) continue
-    draft.role = null
-    draft.left = `the columns of ${formatYear(wanted)} are read; ask for another year to take in those`
-  }
-}
-
 /** A plan whose rows say their year has one column of amounts, which need not say it. */
 function settleLong(drafts: readonly Draft[], having: (role: ColumnRole) => Draft[]): void {
   if (having('year').length !== 1 || having('amount').length > 0) return
@@ -177,18 +132,6 @@ function settleLong(drafts: readonly Draft[], having: (role: ColumnRole) => Draf
   const stated = figures.filter(({ heading, words }) => unitIn(heading) !== null || /^(amount|value|budget|net|total|movement|change|figure)s?$/.test(words))
   const [only, ...more] = stated.length > 0 ? stated : figures
   if (only !== undefined && more.length === 0) only.role = 'amount'
-}
-
-/** Two budgets of a movement: the earlier is what it starts from, whichever of the two is called the base. */
-function settleBudgets(having: (role: ColumnRole) => Draft[]): void {
-  const [base, budget, ...more] = [...having('base'), ...having('budget')]
-  if (base?.role === 'base' && budget?.role === 'budget' && more.length === 0 && base.spec === null && budget.spec === null && base.year !== null && budget.year !== null && base.year > budget.year) {
-    base.role = 'budget'
-    budget.role = 'base'
-  }
-  const budgets = having('budget').toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index)
-  const [first] = budgets
-  if (budgets.length > 1 && having('base').length === 0 && first !== undefined && first.spec === null) first.role = 'base'
 }
 
 /** When no heading names the figures, the first column that holds little else. */

@@ -25,6 +25,8 @@ export function underAnotherYear(sheet: Sheet, headings: Headings, row: number, 
   return null
 }
 
+const sharesAWord = (a: string, b: string): boolean => { const words = new Set(plain(a).split(' ')); return plain(b).split(' ').some((word) => word.length >= 5 && words.has(word)) }
+
 /** What the row heads; null for any other row. */
 export function tableBelow(sheet: Sheet, headings: Headings, row: number, figures: readonly Column[]): TableBelow | null {
   const filled = (sheet.rows[row] ?? []).flatMap((cell, column) => (isBlank(cell) ? [] : [{ column, text: oneLine(textOf(cell)), looks: looksOf(cell) }]))
@@ -40,7 +42,9 @@ export function tableBelow(sheet: Sheet, headings: Headings, row: number, figure
   if (beside.length === 0 && stated.size === over.length) return { row, units: stated, refused: null }
   const alike = beside.length > 0 && beside.every(({ column, text }) => like(column, text))
   const sameWords = over.every(({ column, text }) => like(column, text) || (stated.has(column) && yearIn(text) === yearIn(headings.texts[column] ?? '') && (headings.texts[column] ?? '').toLowerCase().includes(withoutYearAndUnit(text))))
-  if (alike && sameWords) return { row, units: stated, refused: null }
+  // "Children's savings" below "Adults' savings": the next part of one schedule.
+  const related = beside.length > 0 && beside.every(({ column, text }) => like(column, text) || sharesAWord(text, headings.own[column] ?? ''))
+  if ((alike && sameWords) || (related && over.every(({ column, text }) => like(column, text)))) return { row, units: stated, refused: null }
   const someAlike = beside.some(({ column, text }) => like(column, text))
   const years = over.filter(({ text }) => yearIn(text) !== null && text.length < 30).length
   if (!(someAlike && (stated.size > 0 || years > 0 || over.every(({ looks }) => looks === 'text'))) && stated.size === 0 && years < 2) return null

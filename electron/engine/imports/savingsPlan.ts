@@ -13,7 +13,7 @@ import { yearIn } from '#shared/sheets/years.ts'
 import { Departments } from './departments.ts'
 import { type Outside, type Plan, type Planned, inError, leftOut, whyLeftOut } from './plan.ts'
 import { changeOf } from './savingCompare.ts'
-import { factsOf } from './savingFacts.ts'
+import { type SavingFacts, factsOf } from './savingFacts.ts'
 import { type Draft, type Known, type Match, knownSavings, matchSavings } from './savingMatch.ts'
 import { placesOf, wordsOf } from './savingWords.ts'
 import { Writing } from './savingWriting.ts'
@@ -36,7 +36,7 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
     if (draft.problems.length > 0) { setAll(rows, draft, inError(draft.problems, department)); continue }
     if (found === undefined) {
       const { words, notes } = wordsOf(draft.row, draft.facts, places, null)
-      setAll(rows, draft, { outcome: 'new', reason: reasonOf([...leftOutYears(draft, cycle), ...notes]), changes: [], problems: [], department })
+      setAll(rows, draft, { outcome: 'new', reason: reasonOf([...leftOutYears(draft, cycle), ...calledOtherwise(draft), ...notes]), changes: [], problems: [], department })
       writes.push((_, writing) => writing.create(draft, words))
       continue
     }
@@ -58,6 +58,8 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
 }
 
 const reasonOf = (notes: readonly string[]): string | null => (notes.length === 0 ? null : notes.join(' '))
+
+const calledOtherwise = ({ row, facts }: Dated): string[] => (facts.title === row.title ? [] : [`Taken as “${facts.title.slice(0, 120)}”: other services have a saving of that title.`])
 
 const leftOutYears = ({ outside }: Dated, cycle: Cycle): string[] => outside.map(({ cell, year }) => `${outsideWords(cell, year, cycle)}: it is left out.`)
 
@@ -93,17 +95,18 @@ function setAll(rows: Map<number, Planned>, draft: Draft, planned: Planned): voi
 function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defaultDepartment: string | undefined, rows: Map<number, Planned>): Dated[] {
   const drafts: Dated[] = []
   const byKey = new Map<string, Draft>()
+  const services = servicesByTitle(reading)
   for (const row of reading.rows) {
     const role = reading.outline.roles.get(row.index)
     if (role !== 'line') { rows.set(row.index, leftOut(role === 'heading' ? 'A heading.' : role === 'note' ? 'A note.' : role === 'skip' ? whyLeftOut(reading, row) : 'A total: compared with its rows, not taken in.')); continue }
     const place = departments.need(departmentText(reading, row, departments, defaultDepartment))
     const problems: Problem[] = [...row.problems]
-    const facts = factsOf(row, problems)
+    const facts = withService(factsOf(row, problems), row, services)
     const { amounts, covered, outside } = amountsByYear(row, reading, cycle)
     // What is for other years is left out and said; where there is nothing else, there is nothing to take in.
     if (outside.length > 0 && amounts.every((amount) => amount === null)) problems.push(...outside.map(({ year, cell }) => ({ cell, message: `${outsideWords(cell, year, cycle)}.` })))
     const draft: Dated = { row, rows: [row], facts, place, amounts, covered, problems, outside }
-    const key = row.ref === '' ? `${plain(row.title)}\0${plain(place.name)}` : `ref\0${plain(row.ref)}`
+    const key = row.ref === '' ? `${plain(facts.title)}\0${plain(place.name)}` : `ref\0${plain(row.ref)}`
     const earlier = byKey.get(key)
     if (earlier === undefined || facts.title === '') {
       byKey.set(key, draft)
@@ -114,6 +117,27 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
     drafts.push({ ...draft, problems: [...problems, { cell, message: row.ref === '' ? `${cell} repeats the title of row ${earlier.row.row} in the same department: give both a reference, so that they can be told apart.` : `${cell} repeats the reference ${row.ref} of row ${earlier.row.row}: every saving has its own.` }] })
   }
   return drafts
+}
+
+const titleKey = (row: FoundRow): string => `${plain(row.title)}\0${plain(row.texts.get('department')?.[0]?.text ?? row.place)}`
+
+/** Of savings without references, the services that have one of a title. */
+function servicesByTitle(reading: Reading): ReadonlyMap<string, ReadonlySet<string>> {
+  const services = new Map<string, Set<string>>()
+  for (const row of reading.rows) {
+    const service = row.texts.get('service')?.[0]?.text ?? ''
+    if (row.ref !== '' || service === '' || reading.outline.roles.get(row.index) !== 'line') continue
+    const known = services.get(titleKey(row))
+    if (known === undefined) services.set(titleKey(row), new Set([plain(service)]))
+    else known.add(plain(service))
+  }
+  return services
+}
+
+/** "Vacancy management" of three services are three savings: each is called after its service as well. */
+function withService(facts: SavingFacts, row: FoundRow, services: ReadonlyMap<string, ReadonlySet<string>>): SavingFacts {
+  const several = row.ref === '' && (services.get(titleKey(row))?.size ?? 0) > 1
+  return several && facts.service !== null ? { ...facts, title: `${facts.title} (${facts.service})` } : facts
 }
 
 /** "Table 2: existing savings", "Savings 2026/27": heads a part of the schedule, and is no department. */
