@@ -29,7 +29,10 @@ const sharesAWord = (a: string, b: string): boolean => { const words = new Set(p
 
 /** What the row heads; null for any other row. */
 export function tableBelow(sheet: Sheet, headings: Headings, row: number, figures: readonly Column[]): TableBelow | null {
-  const filled = (sheet.rows[row] ?? []).flatMap((cell, column) => (isBlank(cell) ? [] : [{ column, text: oneLine(textOf(cell)), looks: looksOf(cell) }]))
+  const cells = sheet.rows[row] ?? []
+  // Nearly every row has figures in its columns of figures, and is no heading.
+  if (!figures.some(({ index }) => { const cell = cells[index] ?? null; return typeof cell === 'string' && /[^\d.,\s()-]/.test(cell) })) return null
+  const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ column, text: oneLine(textOf(cell)), looks: looksOf(cell) }]))
   if (filled.length === 0 || filled.some(({ looks, text }) => looks === 'figure' || looks === 'mark' || text.length > LONGEST_HEADING)) return null
   const isFigures = (column: number): boolean => figures.some(({ index }) => index === column)
   const [over, beside] = [filled.filter(({ column }) => isFigures(column)), filled.filter(({ column }) => !isFigures(column))]

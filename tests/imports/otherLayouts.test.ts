@@ -61,6 +61,27 @@ it('a schedule of more years than any cycle plans for goes into the one that pla
   expect(report.rows.slice(1).map(({ outcome, reason }) => [outcome, reason])).toEqual([['new', null], ['new', 'F3 is an amount for 2029/30, a year 2026/27 and beyond does not plan for: it is left out.']])
 })
 
+describe('savings of one title in several services', () => {
+  const text = 'Directorate,Service,Proposal,2025/26 £000\nAdult Social Care and Health,Nursing,Vacancy management,10\nAdult Social Care and Health,Home care,Vacancy management,20\nAdult Social Care and Health,,Fees,5\n'
+  it('are called after their service as well, and found again by that, in whatever order they come', async () => {
+    const report = await tryOut(engine, list(text, 'savings'))
+    expect(report.rows.slice(1).map(({ outcome, reason }) => [outcome, reason?.split(': ')[0]])).toEqual([['new', 'Taken as “Vacancy management (Nursing)”'], ['new', 'Taken as “Vacancy management (Home care)”'], ['new', undefined]])
+    await call('imports.apply', list(text, 'savings'))
+    const [head = '', first = '', second = '', third = ''] = text.split('\n')
+    expect((await tryOut(engine, list([head, second, first, third].join('\n'), 'savings'))).counts).toMatchObject({ same: 3, new: 0, changed: 0, error: 0 })
+  })
+})
+
+describe('a schedule with columns that are parts of another', () => {
+  const text = 'Ref,Proposal,Agreed before 2025/26 £000,New 2025/26 £000,Total saving 2025/26 £000\nP1,One,100,20,120\nP2,Two,50,5,55\n'
+  it('is read the same way when it comes again, by the map kept from the first time', async () => {
+    await call('imports.apply', list(text, 'savings'))
+    const again = await tryOut(engine, list(text, 'savings'))
+    expect([again.recognised?.name, again.counts.same, again.counts.changed]).toEqual(['sheet.csv', 2, 0])
+    expect(again.sums?.map(({ column, sum }) => [column, sum.low])).toEqual([['E', 175]])
+  })
+})
+
 describe('a workbook', () => {
   const contents = { name: 'Contents', rows: [['Contents', 'Page'], ['Savings', 1], ['Growth', 2]] }
   it('with a page of contents is read at the sheet that is meant', async () => {

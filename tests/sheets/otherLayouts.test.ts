@@ -63,6 +63,22 @@ describe('columns', () => {
   })
 })
 
+describe('columns that state a movement in several parts', () => {
+  it('are added together, and left to their own total where there is one', () => {
+    const reading = of('Service|2025/26 Budget £000|Efficiencies £000|Income generation £000|Service reductions £000|2026/27 Budget £000\nA|100|-15|-3|-2|80\nB|40|-4|-5|0|31', 'movement')
+    expect([roles(reading), reading.across.differing]).toEqual([['label', 'base', 'savings', 'savings', 'savings', 'budget'], []])
+    const total = of('Service|2025/26 Budget £000|New savings £000|Existing savings £000|Total savings £000|2026/27 Budget £000\nA|100|-15|-5|-20|80\nB|40|-4|-5|-9|31', 'movement')
+    expect([roles(total), total.across.differing]).toEqual([['label', 'base', 'skip', 'skip', 'savings', 'budget'], []])
+  })
+})
+
+describe('measures by quarter', () => {
+  it('are read for the last quarter that is filled, and for the year where it has a column of its own', () => {
+    expect(roles(of('Ref|Measure|Q1 2025/26 Actual|Q2 2025/26 Actual|Q3 2025/26 Actual\nM1|Complaints|10|12|\nM2|Visits|100|120|', 'measures'))).toEqual(['ref', 'title', 'skip', 'value', 'skip'])
+    expect(roles(of('Ref|Measure|Q3 2025/26 Actual|2025/26 Outturn\nM1|Complaints|10|12\nM2|Visits|100|120', 'measures'))).toEqual(['ref', 'title', 'skip', 'value'])
+  })
+})
+
 describe('signs', () => {
   it('follow a caption that says what brackets mean, before the figures do', () => {
     const rows = 'Ref|Proposal|2026/27 £000\n1|One|(100)\n2|Two|(60)\n3|Three|20'
@@ -79,6 +95,11 @@ describe('a second table below the first', () => {
   it('is read in its own unit where that is all that differs', () => {
     const reading = of(`${first}Ref|Saving|£m\nB1|Gamma|0.05\nB2|Delta|1.2\nTotal||1.25`)
     expect([sums(reading), verdicts(reading)]).toEqual([{ C: 1_550_000 }, { ties: 2 }])
+  })
+
+  it('is the next part of the schedule where only the name of the part differs', () => {
+    const reading = of("Adult Social Care savings|2025/26 £000\nHome care|100\nDay care|20\nTotal Adult Social Care|120\nChildren's Services savings|2025/26 £000\nFostering|30\nTotal Children's Services|30\nTotal all departments|150")
+    expect([titlesBy(reading, 'line'), verdicts(reading), errors(reading)]).toEqual([['Home care', 'Day care', 'Fostering'], { ties: 3 }, []])
   })
 
   it('is refused at its cells where its headings are others', () => {
@@ -112,6 +133,11 @@ describe('rows that say again what others say', () => {
     expect(reasons(reading)).toEqual([[5, 'Row 4 “Budget gap” added up from 2026/27, year by year: not taken in.']])
   })
 
+  it('as what the gap rises by from year to year are no line of the plan', () => {
+    const reading = of('Line|2026/27 £m|2027/28 £m|2028/29 £m\nSpending|500|512|530\nFunding|(500)|(505)|(515)\nGap|0|7|15\nAnnual gap|0|7|8', 'mtfp')
+    expect([titlesBy(reading, 'line'), reasons(reading)]).toEqual([['Spending', 'Funding'], [[5, 'What row 4 “Gap” rises by from year to year: not taken in.']]])
+  })
+
   it('are lines like others where the figures do not say so', () => {
     const reading = of('Line|2026/27 £m|2027/28 £m\nInflation|12.0|11.0\nCumulative effect of pay awards|3.0|4.0', 'mtfp')
     expect([titlesBy(reading, 'line'), reasons(reading)]).toEqual([['Inflation', 'Cumulative effect of pay awards'], []])
@@ -122,6 +148,16 @@ it('amounts a sheet calls cumulative are taken as they stand, and the reader is 
   const say = (text: string): string[] => of(text).warnings.filter((words) => words.includes('cumulative'))
   expect(say('Savings (cumulative) £000\nRef|Proposal|2026/27|2027/28\n1|One|100|150')).toHaveLength(1)
   expect(say('Savings (incremental, not cumulative) £000\nRef|Proposal|2026/27|2027/28\n1|One|100|150')).toEqual([])
+})
+
+it('a saving of more than £500m makes the unit doubtful, and the reader is told', () => {
+  const say = (text: string): string[] => of(text).warnings.filter((words) => words.includes('check the unit'))
+  expect(say('Savings (£m)\nRef|Proposal|2026/27\n1|One|1250\n2|Two|300')).toEqual(['C3 comes to £1,250.000m as it is read, in £m: check the unit of the sheet before taking it in.'])
+  expect(say('Savings (£m)\nRef|Proposal|2026/27\n1|One|12.5\n2|Two|3')).toEqual([])
+})
+
+it('savings of one cost centre are told apart by their titles', () => {
+  expect(roles(of('Cost Centre|Service|Saving description|2026/27 £000\nA100|Libraries|Opening hours|10\nA100|Libraries|Book fund|5\nB200|Parks|Grass|7'))).not.toContain('ref')
 })
 
 it('a council tax requirement is what the amount to be met and its funding come to', () => {
