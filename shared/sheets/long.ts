@@ -35,12 +35,14 @@ export function findLong(source: Source, headings: Headings, kind: SheetKind, co
   const width = widthOf(sheet)
   const added = [...years.map((text): Column => ({ ...amount, index: 0, year: yearIn(text), planYear: planYearIn(text) })), ...(totals.length === 0 ? [] : [{ ...amount, index: 0, role: 'total' as const }])].map((column, i) => ({ ...column, index: width + i }))
   const known = columns.filter(({ role }) => identity.includes(role) || role === nameRole(kind))
+  const merged = mergedCells(sheet)
+  const cell = (row: number, column: number): Cell => { const own = cellAt(sheet, row, column); return isBlank(own) ? (merged.get(`${row}:${column}`) ?? own) : own }
   const items: Item[] = []
   const byKey = new Map<string, Item>()
   const joined: Joined[] = []
   let last = ''
   for (const row of rows) {
-    const own = known.map(({ index }) => plain(textOf(mergedCell(sheet, row, index)))).join('\0')
+    const own = known.map(({ index }) => plain(textOf(cell(row, index)))).join('\0')
     const text = yearOf(row)
     const key = title(row) === '' && text !== '' && last !== '' ? last : own
     if (title(row) !== '') last = own
@@ -52,7 +54,7 @@ export function findLong(source: Source, headings: Headings, kind: SheetKind, co
       joined.push({ row: source.rowNumber(row), cell: source.address(row, amount.index), title: title(before.first), year: text, with: source.rowNumber(before.first) })
       continue
     }
-    const cells: Cell[] = Array.from({ length: width + added.length }, (_, column) => (column === year.index || column === amount.index || column >= width ? null : mergedCell(sheet, row, column)))
+    const cells: Cell[] = Array.from({ length: width + added.length }, (_, column) => (column === year.index || column === amount.index || column >= width ? null : cell(row, column)))
     if (at >= 0) cells[at] = cellAt(sheet, row, amount.index)
     const item: Item = { first: row, cells, from: new Map(at < 0 ? [] : [[at, row]]) }
     items.push(item)
@@ -65,12 +67,14 @@ const keyOf = (text: string): number => yearIn(text) ?? planYearIn(text) ?? 0
 
 const isTotal = (sheet: Sheet, row: number, title: string): boolean => [title, ...(sheet.rows[row] ?? []).filter((cell) => typeof cell === 'string')].some((text) => wordsOfTotal(text) !== null)
 
-/** What stands in a cell, or what a merge down the column puts there. */
-function mergedCell(sheet: Sheet, row: number, column: number): Cell {
-  const own = cellAt(sheet, row, column)
-  if (!isBlank(own)) return own
-  const over = sheet.merges.find(({ top, left, bottom, right }) => left === column && right === column && top < row && row <= bottom)
-  return over === undefined ? own : cellAt(sheet, over.top, column)
+/** What merges down a column put into the cells below their first, by row and column. */
+function mergedCells(sheet: Sheet): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>()
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (left !== right) continue
+    for (let row = top + 1; row <= Math.min(bottom, sheet.rows.length); row += 1) cells.set(`${row}:${left}`, cellAt(sheet, top, left))
+  }
+  return cells
 }
 
 function asSheet(source: Source, headings: Headings, items: readonly Item[], amount: number, width: number): Source {

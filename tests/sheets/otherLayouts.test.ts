@@ -165,6 +165,11 @@ it('a council tax requirement is what the amount to be met and its funding come 
   expect([titlesBy(reading, 'line'), verdicts(reading)]).toEqual([['A', 'B', 'Reserves', 'Less: grants', 'Collection fund'], { ties: 3 }])
 })
 
+it('a total that leaves out what is a range or not known ties on what is known, and one that does not differs', () => {
+  const judged = (total: string): Record<string, number> => verdicts(of(`Proposal|2026/27 £000\nOne|2,000-5,000\nTwo|3,994 + TBC\nThree|250\nFour|80\nTotal|${total}`))
+  expect([judged('330'), judged('340'), judged('7000')]).toEqual([{ ties_known: 1 }, { differs: 1 }, { ties_known: 1 }])
+})
+
 it('a total that states nothing known keeps its own name, and names no department', () => {
   expect(of('Ref|Proposal|2026/27 £m\n1|One|2.0\nTotal||TBC').totals.map(({ label }) => label)).toEqual(['Total'])
 })
