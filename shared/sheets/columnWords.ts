@@ -39,7 +39,7 @@ export function roleByWords(words: string, contents: Contents, kind: SheetKind, 
   for (const [role, over, known] of wordings[kind]) {
     if (over === 'numbers' ? !numeric || isYears(contents) : over === 'texts' && numeric && contents.filled > 0) continue
     if (!known.test(words)) continue
-    if (role === 'ref' && contents.filled > 0 && contents.codes < 0.7 && !areLongCodes(contents)) continue
+    if (role === 'ref' && contents.filled > 0 && contents.codes < (kind === 'savings' && /^(ref(erence)?s?|.* ref(erence)?)( no| number)?$/.test(words) ? 0.5 : 0.7) && !areLongCodes(contents)) continue
     if (role === 'rowKind' && ![...contents.samples].every((sample) => ROW_WORDS.has(sample))) continue
     // Several savings of one cost centre are told apart by their titles.
     if (role === 'ref' && kind === 'savings' && /\bcost cent(re|er)\b/.test(words) && contents.distinct < 1) continue

@@ -10,7 +10,7 @@ import { type ColumnRole, type SheetKind, isMoney } from './roles.ts'
 import { settle } from './settleColumns.ts'
 import { type Sheet, columnLetters, columnNumber, plain } from './sheet.ts'
 import { readFigure } from './values.ts'
-import { planYearIn, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
+import { planYearIn, spansYears, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
 
 export type Column = {
   readonly index: number
@@ -57,8 +57,12 @@ export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, 
     const heading = headings.texts[index] ?? ''
     const contents = contentsOf(sheet, index, first)
     const spec = specs.get(index) ?? null
-    const [year, planYear] = [yearIn(heading), planYearIn(heading)]
-    const words = withoutYearAndUnit(heading)
+    const stack = headings.stacks[index] ?? []
+    // The lowest heading that names one year: above it may stand the span of all of them.
+    const dated = stack.findLast((text) => yearIn(text) !== null && !spansYears(text))
+    const ofAll = dated === undefined && (kind === 'savings' || kind === 'mtfp') && stack.some(spansYears)
+    const [year, planYear] = ofAll ? [null, null] : [yearIn(dated ?? heading), planYearIn(heading)]
+    const words = `${ofAll ? 'total ' : ''}${withoutYearAndUnit(heading)}`.trim()
     const byWords = heading === '' ? null : roleByWords(words, contents, kind, { dated: year !== null || planYear !== null, inUnit: unitIn(heading) !== null })
     return { index, heading, words, contents, year, planYear, spec, hidden: sheet.hiddenColumns.includes(index), figures: () => figuresIn(sheet, index, first), role: spec?.role ?? byWords }
   })

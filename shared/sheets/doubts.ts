@@ -7,7 +7,7 @@ import { formatYear } from '#shared/financialYear.ts'
 import { yearNamedByEnd } from './years.ts'
 
 export function sayDoubts(kind: SheetKind, headings: Headings, figures: readonly FigureColumn[], rows: readonly FoundRow[]): string[] {
-  return [...aboutCumulative(kind, headings, figures), ...aboutNames(figures), ...aboutSize(kind, rows)]
+  return [...aboutGrowth(kind, headings), ...aboutCumulative(kind, headings, figures), ...aboutNames(figures), ...aboutSize(kind, rows)]
 }
 
 /** One saving larger than most councils save in a year, in whole pounds. */
@@ -18,6 +18,14 @@ function aboutSize(kind: SheetKind, rows: readonly FoundRow[]): string[] {
   if (kind !== 'savings') return []
   const large = rows.flatMap((row) => row.figures).find(({ amount, column }) => column.role === 'amount' && amount !== null && amount.state === 'known' && Math.abs(amount.low) > LARGE)
   return large?.amount == null || large.amount.state !== 'known' ? [] : [`${large.cell} comes to ${formatInWords(Math.abs(large.amount.low))} as it is read, in ${large.column.inUnit === 'count' ? 'posts' : unitLabel[large.column.inUnit]}: check the unit of the sheet before taking it in.`]
+}
+
+/** A schedule of growth has the shape of one of savings, and would come in as money saved. */
+function aboutGrowth(kind: SheetKind, { title, texts }: Headings): string[] {
+  const said = [...title, ...texts]
+  const growth = said.find((text) => /\b(growth|pressures?|bids?|investments?)\b/i.test(text))
+  if (kind !== 'savings' || growth === undefined || said.some((text) => /\b(savings?|efficienc(y|ies)|reductions?|income|proposals?)\b/i.test(text))) return []
+  return [`The sheet speaks of “${growth.slice(0, 80)}” and nowhere of savings: what it adds to spending would be taken in as money saved.`]
 }
 
 /** Amounts that are said to be cumulative would be counted again in every year. */

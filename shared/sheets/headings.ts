@@ -13,6 +13,8 @@ export type Headings = {
   /** By column: the lowest heading alone, and the one above it. */
   readonly own: readonly string[]
   readonly above: readonly string[]
+  /** By column: what stands in each of its rows of headings, top first. */
+  readonly stacks: readonly (readonly string[])[]
   /** What stands before the headings: the title of the sheet, "all figures in £000". */
   readonly title: readonly string[]
 }
@@ -137,7 +139,7 @@ export function findHeadings(sheet: Sheet, kind: SheetKind, given: readonly numb
   const merges = mergedTexts(sheet, new Set(rows))
   const width = widthOf(sheet)
   const lines = rows.map((row) => Array.from({ length: width }, (_, column) => mergedText(sheet, merges, row, column)))
-  const spread = lines.map((line, i) => (i === lines.length - 1 ? line : fillRight(line, lines.slice(i + 1))))
+  const spread = lines.map((line, i) => (i === lines.length - 1 ? line : fillRight(line, lines.slice(i + 1), lines.slice(0, i))))
   const stacked = Array.from({ length: width }, (_, column) => spread.map((line) => line[column] ?? '').filter((text) => text !== ''))
   const first = rows[0] ?? 0
   return {
@@ -145,16 +147,21 @@ export function findHeadings(sheet: Sheet, kind: SheetKind, given: readonly numb
     texts: stacked.map((texts) => oneLine([...new Set(texts)].join(' '))),
     own: stacked.map((texts) => texts.at(-1) ?? ''),
     above: stacked.map((texts) => (texts.length > 1 ? (texts[0] ?? '') : '')),
+    stacks: stacked,
     title: sheet.rows.slice(0, rows.length === 0 ? 0 : first).flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' && !isBlank(cell) ? [oneLine(cell)] : []))),
   }
 }
 
 /** A group heading stands over every column to its right that has a heading of its own, until the next: merges get lost in CSV. */
-function fillRight(line: readonly string[], below: readonly (readonly string[])[]): string[] {
+function fillRight(line: readonly string[], below: readonly (readonly string[])[], above: readonly (readonly string[])[]): string[] {
   const headed = (column: number): boolean => below.some((under) => (under[column] ?? '') !== '')
+  // A column with a heading of its own further up is not the group's.
+  const apart = (column: number, from: number): boolean => above.some((upper) => (upper[column] ?? '') !== '' && upper[column] !== upper[from])
   let over = ''
+  let from = 0
   return line.map((text, column) => {
-    if (text !== '') over = headed(column) ? text : ''
+    if (text !== '') [over, from] = [headed(column) ? text : '', column]
+    else if (apart(column, from)) over = ''
     return text !== '' || !headed(column) ? text : over
   })
 }

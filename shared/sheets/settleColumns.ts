@@ -97,7 +97,7 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
   }
   for (const same of keys.values()) {
     if (same.length < 2) continue
-    const whole = totals.find((draft) => draft.spec === null && (keys.size === 1 || keyOf(draft) === keyOf(same[0] ?? draft)) && !same.includes(draft) && addsUp(draft, same))
+    const whole = [...totals, ...having('net')].find((draft) => draft.spec === null && (keys.size === 1 || keyOf(draft) === keyOf(same[0] ?? draft)) && !same.includes(draft) && addsUp(draft, same))
       ?? same.find((draft) => /\btotal\b/.test(draft.words) && addsUp(draft, same.filter((other) => other !== draft)))
     if (whole !== undefined) {
       for (const draft of same) { if (draft === whole) continue; draft.role = null; draft.left = `it is a part of column ${named(whole)}` }

@@ -62,7 +62,7 @@ export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], 
       return { label: labelOf(row), level, row, cell, column, printed, computed: lines, verdict: { kind: 'ties' }, members, suspects: [] }
     }
     const off = byTotals.kind === 'differs' || (byTotals.kind === 'not_itemised' && outline.stand === 'after' && members.length > 1)
-    const suspects = off ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
+    const suspects = off && !isBlankTotal(computed) ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
     // What one slip of the pen explains is no remainder.
     const verdict: Verdict = byTotals.kind === 'not_itemised' && suspects.length > 0 ? { kind: 'differs', by: byTotals.remainder } : byTotals
     return { label: labelOf(row), level, row, cell, column, printed, computed, verdict, members, suspects }

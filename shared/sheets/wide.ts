@@ -147,6 +147,6 @@ export function linesOf(sheet: Sheet, wide: Wide, picked: number): { source: Sou
   }
   return {
     source: { sheet: virtual, address, rowNumber: () => picked + 1 },
-    headings: { rows: [0], texts: header, own: header, above: header.map(() => ''), title: [...wide.headings.title, sheet.name].filter((title) => !isBlank(title)) },
+    headings: { rows: [0], texts: header, own: header, above: header.map(() => ''), stacks: header.map((text) => [text]), title: [...wide.headings.title, sheet.name].filter((title) => !isBlank(title)) },
   }
 }

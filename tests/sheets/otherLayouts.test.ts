@@ -56,6 +56,22 @@ describe('columns', () => {
     expect(of('Ref|Directorate|Proposal|2026/27 £000\n26/27 SAV ASCH 01|ASCH|One|100\n26/27 SAV ASCH 02|ASCH|Two|50\nTotal Savings|||150').rows.map(({ ref, said }) => [ref, said])).toEqual([['26/27 SAV ASCH 01', 'line'], ['26/27 SAV ASCH 02', 'line'], ['Total Savings', 'total']])
   })
 
+  it('of a span of years are a total of them, and give the years below them no year of their own', () => {
+    const total = of('Proposal|2026/27 to 2028/29 £000|2026/27 £000|2027/28 £000|2028/29 £000\nOne|60|10|20|30\nTwo|6|1|2|3')
+    expect(total.figures.map(({ role, year }) => [role, year])).toEqual([['total', null], ['amount', 2026], ['amount', 2027], ['amount', 2028]])
+    const under = of(' |Savings 2026/27 to 2028/29| | \nProposal|2026/27|2027/28|2028/29\n |£000|£000|£000\nOne|10|20|30', 'savings', { merges: [{ top: 0, left: 1, bottom: 0, right: 3 }] })
+    expect(under.figures.map(({ role, year }) => [role, year])).toEqual([['amount', 2026], ['amount', 2027], ['amount', 2028]])
+  })
+
+  it('of cost and saving are left to the net of both, where that is what they come to', () => {
+    expect(sums(of('Ref|Proposal|Cost 2026/27 £000|Saving 2026/27 £000|Net 2026/27 £000\n1|One|20|-120|-100\n2|Two|5|-50|-45'))).toEqual({ E: 145_000 })
+  })
+
+  it('beside a group of others keep their own heading', () => {
+    const reading = of('Directorate|Gross Budget|Funded by:| | |Net Budget\n | |Specific grants|Fees and charges|Other income| \n |£m|£m|£m|£m|£m\nAdults|300|-50|-40|-10|200\nChildren|250|-100|-10|-5|135\nTotal|550|-150|-50|-15|335', 'budget', { merges: [{ top: 0, left: 2, bottom: 0, right: 4 }] })
+    expect([roles(reading), reading.across.differing, verdicts(reading)]).toEqual([['label', 'gross', 'income', 'income', 'income', 'net'], [], { ties: 5 }])
+  })
+
   it('of years named by their end say which year was taken', () => {
     const reading = of('Proposal|FY27 £000|FY28 £000\nOne|100|50')
     expect(reading.figures.map(({ year }) => year)).toEqual([2026, 2027])
@@ -148,6 +164,28 @@ it('amounts a sheet calls cumulative are taken as they stand, and the reader is 
   const say = (text: string): string[] => of(text).warnings.filter((words) => words.includes('cumulative'))
   expect(say('Savings (cumulative) £000\nRef|Proposal|2026/27|2027/28\n1|One|100|150')).toHaveLength(1)
   expect(say('Savings (incremental, not cumulative) £000\nRef|Proposal|2026/27|2027/28\n1|One|100|150')).toEqual([])
+})
+
+describe('names of groups', () => {
+  it('that stand among the references with their totals are no savings', () => {
+    const reading = of("Ref|Savings proposal|2026/27 £000|2027/28 £000\nAdult Social Care||600|350\nA1|Review|500|250\nA2|Technology|100|100\nChildren's Services||1200|0\nC1|Transport|1200|0\nTotal||1800|350")
+    expect([titlesBy(reading, 'line'), verdicts(reading), reading.outline.under.get(reading.rows.find(({ ref }) => ref === 'C1')?.index ?? -1)]).toEqual([['Review', 'Technology', 'Transport'], { ties: 6 }, "Children's Services"])
+  })
+
+  it('that are repeated by a ditto mark are what stands above it', () => {
+    expect(of('Directorate|Proposal|2026/27 £000\nAdults|One|100\n"|Two|50\nditto|Three|20').rows.map(({ place, texts }) => [place, texts.get('department')?.[0]?.text])).toEqual([['Adults', 'Adults'], ['Adults', 'Adults'], ['Adults', 'Adults']])
+  })
+})
+
+it('a total of a year that gives no rows is not itemised, and nothing in it is suspected', () => {
+  const reading = of('Line|2025/26 £m|2026/27 £m\nBase||560.1\nInflation||20.1\nSavings||(8.2)\nNet budget|560.1|572.0', 'mtfp')
+  expect(reading.totals.map(({ verdict, suspects }) => [verdict.kind, suspects])).toEqual([['not_itemised', []], ['ties', []]])
+})
+
+it('a schedule of growth says that it would be taken in as savings', () => {
+  const say = (text: string): string[] => of(text).warnings.filter((words) => words.startsWith('The sheet speaks of'))
+  expect(say('Pressures and growth 2026/27 (£000)\nRef|Growth bid|2026/27\n1|Pay|400')).toEqual(['The sheet speaks of “Pressures and growth 2026/27 (£000)” and nowhere of savings: what it adds to spending would be taken in as money saved.'])
+  expect(say('Growth and savings 2026/27 (£000)\nRef|Item|2026/27\n1|Pay|400')).toEqual([])
 })
 
 it('a saving of more than £500m makes the unit doubtful, and the reader is told', () => {
