@@ -99,19 +99,24 @@ export function pickRow(sheet: Sheet, wide: Wide, pick: ImportMap['pick'], counc
   if (column === undefined) return { problem: `The map picks by the column “${pick.column ?? ''}”, which the sheet does not have`, example: null }
   const rows = rowsNamed(sheet, wide, column, pick.value)
   if (rows.length === 1 && rows[0] !== undefined) return { row: rows[0] }
-  return { problem: rows.length === 0 ? `The map picks “${pick.value}”, and no row of the sheet has it: ${candidatesFor(pick.value, namesOf(sheet, wide))}` : `The map picks “${pick.value}”, and ${rows.length} rows have it: ${rows.slice(0, 5).map((row) => row + 1).join(', ')}`, example: null }
+  return { problem: rows.length === 0 ? `The map picks “${pick.value}”, and no row of the sheet has it: ${candidatesFor(pick.value, namesOf(sheet, wide))}` : `The map picks “${pick.value}”, and ${rows.length} rows have it: ${rows.slice(0, 5).map((row) => row + 1).join(', ')}`, example: rows.length === 0 ? (byLikeness(pick.value, namesOf(sheet, wide))[0] ?? null) : null }
 }
 
 const namesOf = (sheet: Sheet, wide: Wide): string[] => sheet.rows.slice((wide.headings.rows.at(-1) ?? -1) + 1).map((cells) => oneLine(wide.names.map((column) => textOf(cells[column] ?? null)).join(' ')).trim()).filter((name) => name !== '')
 
 const MOST_CANDIDATES = 8
 
-/** What could have been meant, the nearest first: "it has Kent, Surrey and 40 more". */
-export function candidatesFor(wanted: string, names: readonly string[]): string {
+/** The names nearest to the one wanted come first. */
+export function byLikeness(wanted: string, names: readonly string[]): string[] {
   const words = new Set(plain(wanted).split(' ').filter((word) => word.length > 2))
   const shared = (name: string): number => plain(name).split(' ').filter((word) => words.has(word)).length + (plain(name).startsWith(plain(wanted).slice(0, 4)) ? 1 : 0)
-  const all = [...new Set(names)].map((name, i) => ({ name, i, likeness: shared(name) })).toSorted((a, b) => b.likeness - a.likeness || a.i - b.i)
-  const some = all.slice(0, MOST_CANDIDATES).map(({ name }) => name.slice(0, 60))
+  return [...new Set(names)].map((name, i) => ({ name, i, likeness: shared(name) })).toSorted((a, b) => b.likeness - a.likeness || a.i - b.i).map(({ name }) => name)
+}
+
+/** What could have been meant: "it has Kent, Surrey and 40 more". */
+export function candidatesFor(wanted: string, names: readonly string[]): string {
+  const all = byLikeness(wanted, names)
+  const some = all.slice(0, MOST_CANDIDATES).map((name) => name.slice(0, 60))
   if (some.length === 0) return 'it has none'
   return `it has ${new Intl.ListFormat('en-GB').format(all.length > some.length ? [...some, `${all.length - some.length} more`] : some)}`
 }

@@ -16,10 +16,11 @@ const look = async (text: string, kind: string, map?: Json) => {
   if (!reply.ok) throw new Error(reply.error.message)
   return (reply.value as Looked).sheets[0]
 }
-const refusal = async (text: string, kind: string, map: Json): Promise<string> => {
+const refused = async (text: string, kind: string, map: Json): Promise<{ readonly message: string; readonly next: string }> => {
   const reply = await engine.invoke('imports.dryRun', file(text, kind, map))
-  return reply.ok ? 'taken' : reply.error.message
+  return reply.ok ? { message: 'taken', next: '' } : reply.error
 }
+const refusal = async (text: string, kind: string, map: Json): Promise<string> => (await refused(text, kind, map)).message
 
 describe('a wide sheet with few lines', () => {
   const text = 'Body,Schools £000,Roads £000,Care £000,Total £000\nNorthshire,100,20,300,420\nSouthshire,50,10,150,210\nWestshire,90,18,280,388\n'
@@ -33,6 +34,10 @@ describe('a wide sheet with few lines', () => {
   it('asks for the row, and names what there is', async () => {
     expect(await refusal(text, 'budget', marked)).toMatch(/missing the row to read\. The sheet has a row for each of several authorities and columns for 4 lines, and none is the council of this cycle: it has Northshire, Southshire and Westshire\./)
     expect(await refusal(text, 'budget', { ...marked, pick: { value: 'Eastshire' } })).toMatch(/The map picks “Eastshire”, and no row of the sheet has it: it has Northshire, Southshire and Westshire\.$/)
+  })
+
+  it('shows how the nearest to the one wanted is picked', async () => {
+    expect((await refused(text, 'budget', { ...marked, pick: { value: 'Southshire County' } })).next).toBe('Say in the map which, as in "pick": {"value":"Southshire"}.')
   })
 
   it('becomes lines of the row that is picked, by the marked column or by the column the pick names', async () => {

@@ -82,6 +82,14 @@ describe('a schedule with columns that are parts of another', () => {
   })
 })
 
+it('a budget over two years is read for the year asked for, also when a map was kept from the other', async () => {
+  const input = (year: string) => list('Service,2025/26 budget £000,2026/27 budget £000\nLibraries,45,46\nMuseums,8,9\n', 'budget', { year })
+  const read = async (year: string) => { const report = await tryOut(engine, input(year)); return [report.year.value, report.sums?.[0]?.sum.low, report.statement?.outcome] }
+  expect(await read('2026/27')).toEqual(['2026/27', 55, 'new'])
+  await call('imports.apply', input('2026/27'))
+  expect([await read('2026/27'), await read('2025/26')]).toEqual([['2026/27', 55, 'same'], ['2025/26', 53, 'new']])
+})
+
 describe('a workbook', () => {
   const contents = { name: 'Contents', rows: [['Contents', 'Page'], ['Savings', 1], ['Growth', 2]] }
   it('with a page of contents is read at the sheet that is meant', async () => {

@@ -39,7 +39,9 @@ export function readKept(text: string): ImportMap | null {
 /** What of a reading is worth keeping: the meaning of columns, those left out among them (guessed afresh beside the others they could be counted twice), and what a person said about unit, sign and where totals stand. */
 export function mapToKeep(reading: Reading, used: ImportMap): ImportMap {
   const said = new Map((used.columns ?? []).map((spec) => [spec.column, spec]))
-  const columns = reading.wide ? [] : reading.columns.filter(({ role, given, heading }) => role !== 'skip' || given || heading !== '').slice(0, MOST_COLUMNS).map(({ letters, heading, role }) => {
+  // Which year of a budget is read is asked anew each time.
+  const several = reading.kind === 'budget' && new Set(reading.columns.flatMap(({ year }) => year ?? [])).size > 1
+  const columns = reading.wide ? [] : reading.columns.filter(({ role, given, heading, year }) => (role !== 'skip' || given || heading !== '') && (given || !several || year === null)).slice(0, MOST_COLUMNS).map(({ letters, heading, role }) => {
     const spec = said.get(letters) ?? said.get(heading)
     return { column: letters, role, ...(spec?.unit === undefined ? {} : { unit: spec.unit }), ...(spec?.sign === undefined ? {} : { sign: spec.sign }), ...(spec?.dash === undefined ? {} : { dash: spec.dash }) }
   })
