@@ -120,6 +120,7 @@ const movement: readonly Wording[] = [
   ['savings', 'numbers', /\bsavings?\b|\befficienc|\breductions?\b|\b(additional|new|increased) income\b|\bincome generation\b/],
   ['commitments', 'numbers', /\bcommitments?\b|\breinvest|\binvestments?\b|\bfull year effects?\b/],
   ['pressures', 'numbers', /\bpressures?\b|\bgrowth\b|\bdemand\b|\bdemograph/],
+  ['other', 'numbers', /\b(corrections?|adjustments?|virements?|transfers?|realignments?|rebasing)\b/],
   ['budget', 'numbers', /\bbudget\b|\brequirement\b|\bproposed\b|\bnew\b/],
   ['other', 'numbers', /./],
   ...lines,

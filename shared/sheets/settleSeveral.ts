@@ -70,10 +70,13 @@ export function settleNet(having: (role: ColumnRole) => Draft[]): void {
 
 /** Two budgets of a movement: the earlier is what it starts from, whichever of the two is called the base. */
 export function settleBudgets(having: (role: ColumnRole) => Draft[]): void {
-  const [base, budget, ...more] = [...having('base'), ...having('budget')]
-  if (base?.role === 'base' && budget?.role === 'budget' && more.length === 0 && base.spec === null && budget.spec === null && base.year !== null && budget.year !== null && base.year > budget.year) {
-    base.role = 'budget'
-    budget.role = 'base'
+  const all = [...having('base'), ...having('budget')].filter(({ spec }) => spec === null)
+  const dated = all.filter(({ year }) => year !== null).toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index)
+  const latest = dated.at(-1)
+  const earliest = dated.find(({ role, year }) => role === 'base' && year !== latest?.year) ?? dated[0]
+  if (earliest !== undefined && latest !== undefined && earliest.year !== latest.year && all.length === having('base').length + having('budget').length) {
+    for (const draft of all) draft.role = draft === earliest ? 'base' : draft === latest ? 'budget' : draft.year === null ? 'other' : null
+    return
   }
   const budgets = having('budget').toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index)
   const [first] = budgets

@@ -80,6 +80,11 @@ describe('columns', () => {
 })
 
 describe('columns that state a movement in several parts', () => {
+  it('begin with the first budget and end with the last, whatever else has “budget” in its name', () => {
+    const reading = of('Directorate|2025-26 Budget £000|Inflation £000|Savings £000|Legacy budget corrections £000|2026-27 Budget £000\nA|150|5|(4)|1|152\nB|110|2|(3)|-|109\nTotal|260|7|(7)|1|261', 'movement')
+    expect([roles(reading), reading.figures.filter(({ signed }) => signed === 'turned'), reading.across.differing]).toEqual([['label', 'base', 'inflation', 'savings', 'other', 'budget'], [], []])
+  })
+
   it('are added together, and left to their own total where there is one', () => {
     const reading = of('Service|2025/26 Budget £000|Efficiencies £000|Income generation £000|Service reductions £000|2026/27 Budget £000\nA|100|-15|-3|-2|80\nB|40|-4|-5|0|31', 'movement')
     expect([roles(reading), reading.across.differing]).toEqual([['label', 'base', 'savings', 'savings', 'savings', 'budget'], []])
