@@ -24,7 +24,7 @@ export function rowsSaidTwice(rows: readonly FoundRow[], kind: SheetKind): Reado
       if (whole === undefined) return
       const reason = `A part of row ${whole.row} “${whole.title.slice(0, 60)}”: counted there.`
       const parts = partsFrom(figured.slice(i, i + MOST_PARTS), whole)
-      for (const part of parts.length > 0 ? parts : [row]) if (hasFigures(part)) apart.set(part.row, reason)
+      for (const part of parts.length > 0 ? parts : fitsIn(row, whole) ? [row] : []) if (hasFigures(part)) apart.set(part.row, reason)
     } else if (RUNNING.test(text) || CHANGE.test(text)) {
       const earlier = figured.slice(Math.max(0, i - MOST_PARTS), i)
       const over = earlier.findLast((other) => !apart.has(other.row) && isRunning(row, other))
@@ -37,6 +37,9 @@ export function rowsSaidTwice(rows: readonly FoundRow[], kind: SheetKind): Reado
 }
 
 const knownIn = (row: FoundRow, i: number): number | null => { const amount = row.figures[i]?.amount ?? null; return amount !== null && amount.state === 'known' ? amount.low : null }
+
+/** A part is no larger than the whole in any column. */
+const fitsIn = (row: FoundRow, whole: FoundRow): boolean => row.figures.every((_, i) => Math.abs(knownIn(row, i) ?? 0) <= Math.abs(knownIn(whole, i) ?? 0))
 
 /** The rows that together come to the row above them; none where they do not. */
 function partsFrom(rows: readonly FoundRow[], whole: FoundRow): FoundRow[] {

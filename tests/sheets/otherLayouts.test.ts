@@ -148,6 +148,10 @@ describe('rows that say again what others say', () => {
     expect(reasons(reading)).toEqual([[3, 'A part of row 2 “Care review”: counted there.'], [4, 'A part of row 2 “Care review”: counted there.']])
   })
 
+  it('are lines where they are larger than the row above', () => {
+    expect(titlesBy(of('Proposal|2026/27 £000\nAudit|50\nIncluding school meals in the trading account|400'), 'line')).toHaveLength(2)
+  })
+
   it('as a running total of the gap are no line of the plan', () => {
     const reading = of('Line|2026/27 £m|2027/28 £m|2028/29 £m\nInflation|12.0|11.0|10.5\nSavings|(2.0)|(1.0)|-\nBudget gap|10.0|10.0|10.5\nCumulative budget gap|10.0|20.0|30.5', 'mtfp')
     expect(titlesBy(reading, 'line')).toEqual(['Inflation', 'Savings'])

@@ -36,7 +36,8 @@ export function readKept(text: string): ImportMap | null {
   }
 }
 
-/** What of a reading is worth keeping: the meaning of columns, those left out among them (guessed afresh beside the others they could be counted twice), and what a person said about unit, sign and where totals stand. */
+/** What of a reading is worth keeping: the meaning of columns, and what a person said about unit, sign and where totals stand. Columns left
+ *  out are kept as that: guessed afresh beside those that are read, they could be counted twice. */
 export function mapToKeep(reading: Reading, used: ImportMap): ImportMap {
   const said = new Map((used.columns ?? []).map((spec) => [spec.column, spec]))
   // Which year of a budget is read is asked anew each time.

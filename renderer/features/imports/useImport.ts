@@ -33,8 +33,9 @@ export function useImport(firstKind: Kind) {
   useEffect(() => {
     if (file === null) return
     let void_ = false
+    const saidOfIt: SheetMap = JSON.parse(said)
     setLook((now) => ({ status: 'asking', before: answered(now) }))
-    void client.invoke('imports.look', { name: file.name, base64: file.base64, kind, map: JSON.parse(said), ...(cycle === null ? {} : { cycle }) }).then((reply) => {
+    void client.invoke('imports.look', { name: file.name, base64: file.base64, kind, map: saidOfIt, ...(cycle === null ? {} : { cycle }) }).then((reply) => {
       if (!void_) setLook(reply.ok ? { status: 'ready', data: reply.value } : { status: 'failed', error: reply.error })
     })
     return () => { void_ = true }
