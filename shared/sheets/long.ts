@@ -2,14 +2,14 @@
 // item and a column for each year, with every figure still known by the cell it came from. Only how rows stand is changed, no figure.
 import { type Column } from './columns.ts'
 import { type Headings, widthOf } from './headings.ts'
-import { type ColumnRole, type SheetKind, nameRole } from './roles.ts'
+import { type ColumnRole, type SheetKind, isAdded, nameRole } from './roles.ts'
 import { wordsOfTotal } from './rowWords.ts'
 import { type Cell, type Sheet, cellAt, isBlank, oneLine, plain, textOf } from './sheet.ts'
 import { type Source } from './wide.ts'
 import { planYearIn, yearIn } from './years.ts'
 
 /** A row of the file, from 1, whose amount stands with another row of its item. */
-export type Joined = { readonly row: number; readonly cell: string; readonly title: string; readonly year: string; readonly with: number }
+export type Joined = { readonly row: number; readonly cell: string; readonly title: string; readonly year: string; readonly with: number; /** Its cells that say something else than those of the first row, which are read. */ readonly unlike: readonly string[] }
 
 export type Long = { readonly source: Source; readonly columns: readonly Column[]; readonly joined: readonly Joined[] }
 
@@ -24,17 +24,19 @@ export function findLong(source: Source, headings: Headings, kind: SheetKind, co
   if ((kind !== 'savings' && kind !== 'mtfp') || year === undefined || amount === undefined || more.length > 0 || amount.year !== null || amount.planYear !== null) return null
   const { sheet } = source
   const rows = sheet.rows.flatMap((cells, row) => (row > (headings.rows.at(-1) ?? -1) && !cells.every(isBlank) ? [row] : []))
-  const yearOf = (row: number): string => { const text = oneLine(textOf(cellAt(sheet, row, year.index))); return yearIn(text) === null && planYearIn(text) === null ? '' : text }
-  const years = [...new Map(rows.map((row) => [keyOf(yearOf(row)), yearOf(row)])).values()].filter((text) => text !== '').toSorted((a, b) => keyOf(a) - keyOf(b))
-  if (years.length < (kind === 'mtfp' ? 1 : 2)) return null
   const named = columns.filter(({ role }) => role === nameRole(kind))
   const title = (row: number): string => oneLine(named.map(({ index }) => textOf(cellAt(sheet, row, index))).join(' ')).trim()
+  /** What the row says its year is; of a total also in its name. */
+  const yearOf = (row: number): string => [oneLine(textOf(cellAt(sheet, row, year.index))), ...(isTotal(sheet, row, title(row)) ? [title(row)] : [])].find((text) => yearIn(text) !== null || planYearIn(text) !== null) ?? ''
+  const years = [...new Map(rows.map((row) => [keyOf(yearOf(row)), yearOf(row)])).values()].filter((text) => text !== '').toSorted((a, b) => keyOf(a) - keyOf(b))
+  if (years.length < (kind === 'mtfp' ? 1 : 2)) return null
   const totals = rows.filter((row) => yearOf(row) === '' && !isBlank(cellAt(sheet, row, amount.index)))
   // An amount of no year that is no total belongs to a year nobody can tell.
   if (totals.some((row) => !isTotal(sheet, row, title(row)))) return null
   const width = widthOf(sheet)
   const added = [...years.map((text): Column => ({ ...amount, index: 0, year: yearIn(text), planYear: planYearIn(text) })), ...(totals.length === 0 ? [] : [{ ...amount, index: 0, role: 'total' as const }])].map((column, i) => ({ ...column, index: width + i }))
   const known = columns.filter(({ role }) => identity.includes(role) || role === nameRole(kind))
+  const others = columns.filter((column) => column !== amount && isAdded(column.role))
   const merged = mergedCells(sheet)
   const cell = (row: number, column: number): Cell => { const own = cellAt(sheet, row, column); return isBlank(own) ? (merged.get(`${row}:${column}`) ?? own) : own }
   const items: Item[] = []
@@ -51,7 +53,7 @@ export function findLong(source: Source, headings: Headings, kind: SheetKind, co
     if (before !== undefined && !before.from.has(at)) {
       before.cells[at] = cellAt(sheet, row, amount.index)
       before.from.set(at, row)
-      joined.push({ row: source.rowNumber(row), cell: source.address(row, amount.index), title: title(before.first), year: text, with: source.rowNumber(before.first) })
+      joined.push({ row: source.rowNumber(row), cell: source.address(row, amount.index), title: title(before.first), year: text, with: source.rowNumber(before.first), unlike: others.flatMap(({ index }) => { const said = textOf(cell(row, index)); return said === '' || said === textOf(before.cells[index] ?? null) ? [] : [source.address(row, index)] }) })
       continue
     }
     const cells: Cell[] = Array.from({ length: width + added.length }, (_, column) => (column === year.index || column === amount.index || column >= width ? null : cell(row, column)))

@@ -80,7 +80,7 @@ function readRowsOf(source: Source, guessed: Guessed, inFile: readonly Column[],
   const { sheet } = source
   const missing = [...guessed.unknown.map((name) => `the column “${name}”, which the map names`), ...whatIsMissing(kind, guessed.columns)]
   if (missing.length > 0) return { ok: false, missing, columns: guessed.columns, headings }
-  const warnings = [...guessed.warnings, ...rowsBeyond(map, original)]
+  const warnings = [...guessed.warnings, ...rowsBeyond(map, original), ...saidOtherwise(joined ?? [])]
   const unit = sheetUnit(kind, guessed.columns, headings, sheet, map, warnings)
   const figures = figureColumns(sheet, headings, guessed.columns, kind, map, unit)
   const rowRoles = new Map<number, RowRole>((map.rows ?? []).map(({ row, role }) => [row, role]))
@@ -118,6 +118,12 @@ function readRowsOf(source: Source, guessed: Guessed, inFile: readonly Column[],
       year: ofYear === null ? yearOf(kind, figures, guessed.columns, checked, headings, sheet, map, context, joined !== null) : { value: ofYear.year, from: 'column' }, across: judgeAcross(rules, added, quanta),
     },
   }
+}
+
+/** Of a saving that comes in a row for each year, what only one row can say, such as its staff. */
+function saidOtherwise(joined: readonly Joined[]): string[] {
+  const cells = joined.flatMap(({ unlike }) => unlike)
+  return cells.length === 0 ? [] : [`${cells.slice(0, 8).join(', ')}${cells.length > 8 ? ` and ${cells.length - 8} more` : ''} ${cells.length === 1 ? 'says' : 'say'} something else than the first row of the same item, which is read: check them, for they are left out.`]
 }
 
 /** Rows a map speaks of and the sheet does not have: the sheet it was made for may have been another. */

@@ -53,7 +53,17 @@ describe('a schedule with a row for each saving and year', () => {
   it('keeps an amount of all years as a total across them', () => {
     const reading = read(sheetOf(grid('Ref,Proposal,Year,Saving £000\nA1,One,2026/27,10\nA1,One,2027/28,20\nA2,Two,2026/27,5\n,Grand total,,35')), 'savings')
     expect(reading.figures.map(({ role, year }) => [role, year])).toEqual([['amount', 2026], ['amount', 2027], ['total', null]])
-    expect([titlesBy(reading, 'line'), titlesBy(reading, 'total')]).toEqual([['One', 'Two'], ['Grand total']])
+    expect([titlesBy(reading, 'line'), titlesBy(reading, 'total'), verdicts(reading)]).toEqual([['One', 'Two'], ['Grand total'], { ties: 1 }])
+  })
+
+  it('finds the year of a total in its name', () => {
+    const reading = read(sheetOf(grid('Ref,Proposal,Year,Saving £000\nA1,One,2026/27,10\nA2,Two,2026/27,5\n,Total 2026/27,,15\nA1,One,2027/28,20\n,Total 2027/28,,20\n,Total,,35')), 'savings')
+    expect([titlesBy(reading, 'line'), verdicts(reading)]).toEqual([['One', 'Two'], { ties: 3 }])
+  })
+
+  it('names the cells of later rows that say something else of the same saving', () => {
+    const reading = read(sheetOf(grid('Ref,Proposal,Year,Saving £000,FTE\nA1,One,2026/27,10,2\nA1,One,2027/28,20,1\nA2,Two,2026/27,5,3\nA2,Two,2027/28,6,3')), 'savings')
+    expect(reading.warnings).toEqual(['E3 says something else than the first row of the same item, which is read: check them, for they are left out.'])
   })
 
   it('is left as it stands where a row has an amount of no year', () => {
