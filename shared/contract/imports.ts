@@ -146,7 +146,12 @@ const keptExample = exampleId('import_map:mtfp-12')
 
 export const importsContract = {
   'imports.look': query({
-    label: 'Look at a sheet before taking it in', input: z.strictObject({ ...file, ...inCycle, kind: kind.optional() }), output: looked, example: exampleInput,
+    label: 'Look at a sheet before taking it in', input: z.strictObject({
+      ...file, ...inCycle, kind: kind.optional(),
+      /** What a person has said so far of how it is read: a column marked as that of the authorities is offered to pick from. */
+      map: importMap.optional(),
+    }),
+    output: looked, example: exampleInput,
   }),
   'imports.dryRun': query({ label: 'Try a sheet without taking it in', input: z.strictObject(asked), output: importReport, example: exampleInput }),
   'imports.apply': command({ label: 'Take in a sheet', roles: ['finance'], input: z.strictObject(asked), output: done, example: { ...exampleInput, cycle: exampleId('cycle:2025') } }),

@@ -1,5 +1,5 @@
 // Sums. A sum with unknowns says so ("3,994 + 2 TBC"); a sum with ranges is a range; a sum of nothing is blank, not nil.
-import { type Amount, type MaybeAmount } from './amount.ts'
+import { type Amount, type MaybeAmount, atLeast, range, unknown } from './amount.ts'
 
 export type Total = {
   /** Sum of what is known; the lower end where a part is a range. Whole pounds. */
@@ -32,6 +32,17 @@ export function addTotals(totals: Iterable<Total>): Total {
   let low = 0, high = 0, unknowns = 0, parts = 0
   for (const t of totals) { low += t.low; high += t.high; unknowns += t.unknowns; parts += t.parts }
   return { low, high, unknowns, parts }
+}
+
+/** Several amounts of one thing as one amount; null when all are blank. Of what is known only in part the known part is kept; beside
+ *  something unknown a range has only its lower end. */
+export function amountOfAll(amounts: readonly MaybeAmount[]): MaybeAmount {
+  const stated = amounts.filter((amount) => amount !== null)
+  const [first, ...more] = stated
+  if (first === undefined || more.length === 0) return first ?? null
+  const { low, high, unknowns } = sumAmounts(stated)
+  if (unknowns === 0) return range(low, high)
+  return stated.every(({ state }) => state === 'unknown') ? unknown : atLeast(low)
 }
 
 /** left - right; a range on either side makes a range; unknowns on either side count. */

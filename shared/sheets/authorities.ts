@@ -4,7 +4,7 @@ import { type ReadContext } from './context.ts'
 import { type Headings, widthOf } from './headings.ts'
 import { type ImportMap } from './map.ts'
 import { type Sheet, cellAt, oneLine, plain, textOf } from './sheet.ts'
-import { type Source, councilName } from './wide.ts'
+import { type Source, byLikeness, candidatesFor, councilName } from './wide.ts'
 
 /** How a map says which authority to read: for whoever writes maps. A screen offers the choice itself. */
 export const pickHint = (value: string): string => `Say in the map which, as in "pick": ${JSON.stringify({ value })}.`
@@ -32,8 +32,8 @@ export function rowsOfOthers({ sheet, rowNumber }: Source, headings: Headings, c
   if (wanted === undefined && names.size <= 1) return { rows: [] }
   const own = (name: string): boolean => (wanted === undefined ? councilName(name) === councilName(context.cycle.council) && councilName(name) !== '' : name === wanted || plain(name) === plain(wanted))
   if (![...names].some(own)) {
-    if (wanted !== undefined) return { missing: `rows of “${wanted}”, which the map picks`, hint: null }
-    return { missing: `the authority to read: the sheet has rows of ${names.size}, and none is the council of this cycle`, hint: pickHint([...names][0] ?? '') }
+    if (wanted !== undefined) return { missing: `rows of “${wanted}”, which the map picks: ${candidatesFor(wanted, [...names])}`, hint: pickHint(byLikeness(wanted, [...names])[0] ?? '') }
+    return { missing: `the authority to read: the sheet has rows of ${names.size}, and none is the council of this cycle: ${candidatesFor(context.cycle.council, [...names])}`, hint: pickHint([...names][0] ?? '') }
   }
   if (wanted === undefined) warnings.push(`Only the rows of ${[...names].filter(own).join(', ')} are read, the council of this cycle; the sheet has rows of ${names.size} authorities.`)
   return { rows: rows.filter((row) => !own(at(row))).map(rowNumber) }

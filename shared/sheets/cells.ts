@@ -5,7 +5,7 @@ import { yearIn } from './years.ts'
 
 export type Looks = 'blank' | 'figure' | 'mark' | 'year' | 'text'
 
-const YEAR_ALONE = /^(?:fy\s?)?(?:(?:19|20|21)\d{2}|\d{2})(?:\s?[/\-\u2013]\s?(?:\d{4}|\d{2}))?$/i
+const YEAR_ALONE = /^(?:fy\s?)?(?:(?:19|20|21)\d{2}|\d{2})(?:\s?[/\-\u2013]\s?(?:\d{4}|\d{1,2}))?$/i
 
 /** "£000", "£'000s": a unit that stands below a heading, and no figure of nought. */
 const UNIT_ALONE = /^\(?(?:£\s?['\u2018\u2019]?000['\u2019]?s?|['\u2018\u2019]?000['\u2019]?s)\)?$/i

@@ -3,12 +3,14 @@
 import { type MoneyUnit } from '#shared/money/format.ts'
 import { isKnownHeading, roleByWords } from './columnWords.ts'
 import { contentsOf } from './contents.ts'
+import { type Draft } from './drafts.ts'
 import { type Headings, widthOf } from './headings.ts'
 import { type ColumnSpec, type ImportMap, type Sign, unitWords } from './map.ts'
 import { type ColumnRole, type SheetKind, isMoney } from './roles.ts'
-import { type Draft, settle } from './settleColumns.ts'
+import { settle } from './settleColumns.ts'
 import { type Sheet, columnLetters, columnNumber, plain } from './sheet.ts'
-import { planYearIn, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
+import { readFigure } from './values.ts'
+import { planYearIn, spansYears, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
 
 export type Column = {
   readonly index: number
@@ -41,7 +43,7 @@ export function columnNamed(name: string, headings: Pick<Headings, 'texts' | 'ow
 
 export type GuessedColumns = { readonly columns: readonly Column[]; readonly warnings: readonly string[]; /** Columns the map names and the sheet does not have. */ readonly unknown: readonly string[] }
 
-export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, map: ImportMap): GuessedColumns {
+export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, map: ImportMap, asked: number | null = null): GuessedColumns {
   const first = (headings.rows.at(-1) ?? -1) + 1
   const width = widthOf(sheet)
   const specs = new Map<number, ColumnSpec>()
@@ -55,15 +57,24 @@ export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, 
     const heading = headings.texts[index] ?? ''
     const contents = contentsOf(sheet, index, first)
     const spec = specs.get(index) ?? null
-    const [year, planYear] = [yearIn(heading), planYearIn(heading)]
-    const words = withoutYearAndUnit(heading)
+    const stack = headings.stacks[index] ?? []
+    // The lowest heading that names one year: above it may stand the span of all of them.
+    const dated = stack.findLast((text) => yearIn(text) !== null && !spansYears(text))
+    const ofAll = dated === undefined && (kind === 'savings' || kind === 'mtfp') && stack.some(spansYears)
+    const [year, planYear] = ofAll ? [null, null] : [yearIn(dated ?? heading), planYearIn(heading)]
+    const words = `${ofAll ? 'total ' : ''}${withoutYearAndUnit(heading)}`.trim()
     const byWords = heading === '' ? null : roleByWords(words, contents, kind, { dated: year !== null || planYear !== null, inUnit: unitIn(heading) !== null })
-    return { index, heading, words, contents, year, planYear, spec, role: spec?.role ?? byWords }
+    return { index, heading, words, contents, year, planYear, spec, hidden: sheet.hiddenColumns.includes(index), figures: () => figuresIn(sheet, index, first), role: spec?.role ?? byWords }
   })
-  settle(drafts, kind)
+  settle(drafts, kind, asked)
   const warnings = nameTheLeftOut(drafts, kind)
   return { columns: drafts.map(finished), warnings, unknown }
 }
+
+const figuresIn = (sheet: Sheet, index: number, first: number): (number | null)[] => sheet.rows.slice(first).map((cells) => {
+  const { amount } = readFigure(cells[index] ?? null, { unit: 'count', turned: false, dash: 'nil' })
+  return amount === null || amount.state !== 'known' ? null : amount.low / 1_000_000
+})
 
 function finished({ index, heading, role, spec, year, planYear }: Draft): Column {
   const unit = spec?.unit === undefined ? unitIn(heading) : (unitWords[spec.unit] ?? null)

@@ -2,7 +2,7 @@
 // row of units. Guesses from words and from what stands beneath; rows given by a person are taken as they are.
 import { type Looks, looksOf } from './cells.ts'
 import { type SheetKind, wordings } from './roles.ts'
-import { type Sheet, cellAt, isBlank, oneLine, textOf } from './sheet.ts'
+import { type Sheet, cellAt, isBlank, oneLine, plain, textOf } from './sheet.ts'
 import { planYearIn, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
 
 export type Headings = {
@@ -13,6 +13,8 @@ export type Headings = {
   /** By column: the lowest heading alone, and the one above it. */
   readonly own: readonly string[]
   readonly above: readonly string[]
+  /** By column: what stands in each of its rows of headings, top first. */
+  readonly stacks: readonly (readonly string[])[]
   /** What stands before the headings: the title of the sheet, "all figures in £000". */
   readonly title: readonly string[]
 }
@@ -83,13 +85,17 @@ function headsFromAbove(sheet: Sheet, row: number, below: number): boolean {
 /** 4, 5, 6, …: columns numbered for somebody's formulas. */
 const isCounting = (figures: readonly number[]): boolean => figures.every((figure, i) => i === 0 || figure === (figures[i - 1] ?? 0) + 1)
 
+/** Which of its versions a budget is in a year: stands below the years, as "Actual  Budget  Estimate". */
+const VERSION = /^((original|revised|approved|proposed|draft|latest|final|provisional|indicative|forward|base|net|gross|current) )*(actuals?|budgets?|estimates?|forecasts?|outturn|projections?|plans?|savings?|target)( (budget|outturn|\d))?$/
+
 /** Below the headings: a row of nothing but units, years or words of headings, such as "£000  £000  FTE". */
 function headsFromBelow(sheet: Sheet, row: number, kind: SheetKind, above: readonly number[]): boolean {
   const headed = (column: number): boolean => above.some((heading) => !isBlank(cellAt(sheet, heading, column)))
   const filled = (sheet.rows[row] ?? []).flatMap((cell, column) => (isBlank(cell) || (looksOf(cell) === 'figure' && !headed(column)) ? [] : [cell]))
   const texts = filled.map((cell) => textOf(cell).trim())
   if (texts.length === 0 || filled.some((cell) => looksOf(cell) === 'figure')) return false
-  return texts.every((text) => unitIn(text) !== null || (yearIn(text) !== null && text.length < 30) || (text.length < 25 && sounds(text, kind) === 3)) && texts.some((text) => unitIn(text) !== null || yearIn(text) !== null)
+  if (texts.length > 1 && texts.every((text) => VERSION.test(plain(text))) && above.some((heading) => (sheet.rows[heading] ?? []).some((cell) => yearIn(textOf(cell)) !== null))) return true
+  return texts.every((text) => VERSION.test(plain(text)) || unitIn(text) !== null || (yearIn(text) !== null && text.length < 30) || (text.length < 25 && sounds(text, kind) === 3)) && texts.some((text) => unitIn(text) !== null || yearIn(text) !== null)
 }
 
 function findRows(sheet: Sheet, kind: SheetKind): number[] {
@@ -133,7 +139,7 @@ export function findHeadings(sheet: Sheet, kind: SheetKind, given: readonly numb
   const merges = mergedTexts(sheet, new Set(rows))
   const width = widthOf(sheet)
   const lines = rows.map((row) => Array.from({ length: width }, (_, column) => mergedText(sheet, merges, row, column)))
-  const spread = lines.map((line, i) => (i === lines.length - 1 ? line : fillRight(line, lines.slice(i + 1))))
+  const spread = lines.map((line, i) => (i === lines.length - 1 ? line : fillRight(line, lines.slice(i + 1), lines.slice(0, i))))
   const stacked = Array.from({ length: width }, (_, column) => spread.map((line) => line[column] ?? '').filter((text) => text !== ''))
   const first = rows[0] ?? 0
   return {
@@ -141,16 +147,21 @@ export function findHeadings(sheet: Sheet, kind: SheetKind, given: readonly numb
     texts: stacked.map((texts) => oneLine([...new Set(texts)].join(' '))),
     own: stacked.map((texts) => texts.at(-1) ?? ''),
     above: stacked.map((texts) => (texts.length > 1 ? (texts[0] ?? '') : '')),
+    stacks: stacked,
     title: sheet.rows.slice(0, rows.length === 0 ? 0 : first).flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' && !isBlank(cell) ? [oneLine(cell)] : []))),
   }
 }
 
 /** A group heading stands over every column to its right that has a heading of its own, until the next: merges get lost in CSV. */
-function fillRight(line: readonly string[], below: readonly (readonly string[])[]): string[] {
+function fillRight(line: readonly string[], below: readonly (readonly string[])[], above: readonly (readonly string[])[]): string[] {
   const headed = (column: number): boolean => below.some((under) => (under[column] ?? '') !== '')
+  // A column with a heading of its own further up is not the group's.
+  const apart = (column: number, from: number): boolean => above.some((upper) => (upper[column] ?? '') !== '' && upper[column] !== upper[from])
   let over = ''
+  let from = 0
   return line.map((text, column) => {
-    if (text !== '') over = headed(column) ? text : ''
+    if (text !== '') [over, from] = [headed(column) ? text : '', column]
+    else if (apart(column, from)) over = ''
     return text !== '' || !headed(column) ? text : over
   })
 }

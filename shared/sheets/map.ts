@@ -42,11 +42,14 @@ const typedTotal = z.strictObject({
   value: z.union([z.number(), z.string().max(80)]),
 })
 
+/** As many columns as a map may name. */
+export const MOST_COLUMNS = 1_000
+
 export const importMap = z.strictObject({
   /** Number from 1, or name. */
   sheet: z.union([z.number().int().min(1).max(10_000), shortText]).optional(),
   headerRows: z.array(sheetRow).max(10).optional(),
-  columns: z.array(columnSpec).max(1_000).optional(),
+  columns: z.array(columnSpec).max(MOST_COLUMNS).optional(),
   unit: unit.optional(),
   sign: z.enum(keys(signs)).optional(),
   year: z.string().max(20).optional(),

@@ -1,8 +1,10 @@
 // Which rows are lines, headings, subtotals and totals, and which rows each total is the total of. Words propose, arithmetic decides;
 // totals may stand after their rows or before them, which is the same read from below.
-import { EMPTY_TOTAL, addAmount } from '#shared/money/total.ts'
+import { type MaybeAmount } from '#shared/money/amount.ts'
+import { EMPTY_TOTAL, type Total, addAmount, sumAmounts } from '#shared/money/total.ts'
 import { type Item, Ledger } from './ledger.ts'
 import { type RowRole } from './map.ts'
+import { type ColumnRole } from './roles.ts'
 import { type OutlineInput, rolesWithoutFigures } from './rowRoles.ts'
 import { namedByTotal, wordsOfTotal } from './rowWords.ts'
 import { type FoundRow, amountsOf, hasFigures } from './rows.ts'
@@ -73,6 +75,7 @@ function walk(input: OutlineInput, given: ReadonlyMap<number, RowRole>, stand: '
   const aside: Aside = { rows: [], totals: [] }
   const under = new Map<number, string>()
   const figured = rows.filter(hasFigures)
+  const unprinted = input.roles.map((role, i) => role === 'total' && figured.every((row) => row.said !== 'line' || (row.figures[i]?.amount ?? null) === null))
   const worded = figured.filter((row) => row.said === 'total' || row.said === 'grand')
   const places = new Set(worded.map((row) => row.place).filter((name) => name !== ''))
   const ofDepartment = (row: FoundRow): boolean => row.said !== 'grand' && row.place !== '' && places.size > 1
@@ -106,13 +109,18 @@ function walk(input: OutlineInput, given: ReadonlyMap<number, RowRole>, stand: '
     if (heading !== '') under.set(row.index, heading)
     roles.set(row.index, 'line')
     const amounts = amountsOf(row)
-    const item: Item = { row, printed: amounts, members: null, sums: amounts.map((amount) => addAmount(EMPTY_TOTAL, amount)) }
+    const item: Item = { row, printed: amounts, members: null, sums: sumsOf(amounts, input.roles, unprinted) }
     const isApart = input.apart.has(row.index)
     if (isApart) aside.rows.push(item)
     ledger.add(isApart ? { ...item, sums: amounts.map(() => EMPTY_TOTAL) } : item)
     if (summed) ledger.mark('group', row.title)
   }
   return { ...finish(stand, roles, found, later, ledger, under, aside), doubtful, apart: input.apart }
+}
+
+/** What a line adds to each column. Where no line prints the total of its years, what it adds to that is its years. */
+function sumsOf(amounts: readonly MaybeAmount[], roles: readonly ColumnRole[], unprinted: readonly boolean[]): Total[] {
+  return amounts.map((amount, i) => (unprinted[i] === true ? sumAmounts(amounts.filter((_, other) => roles[other] === 'amount')) : addAmount(EMPTY_TOTAL, amount)))
 }
 
 /** Rows that are in no other total, as items with what they come to, and the rows that add them up. */

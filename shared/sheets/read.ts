@@ -5,11 +5,14 @@ import { type AcrossRule, type JudgedAcross, acrossRules, judgeAcross } from './
 import { pickHint, rowsOfOthers } from './authorities.ts'
 import { type Column, guessColumns } from './columns.ts'
 import { type ReadContext, type YearFrom } from './context.ts'
+import { sayDoubts } from './doubts.ts'
 import { type Headings, findHeadings } from './headings.ts'
+import { type Joined, findLong } from './long.ts'
 import { type ImportMap, type RowRole } from './map.ts'
 import { type Outline, findOutline } from './outline.ts'
 import { type SheetKind, isMoney, isValue, nameRole } from './roles.ts'
 import { type FigureColumn, type FoundRow, readRows } from './rows.ts'
+import { rowsSaidTwice } from './rowsApart.ts'
 import { type Sheet, cellAt, isBlank, textOf } from './sheet.ts'
 import { yearOf } from './sheetYear.ts'
 import { figureColumns } from './signs.ts'
@@ -19,6 +22,7 @@ import { type JudgedTotal, judgeTotals, judgeTyped } from './totals.ts'
 import { typedTotals } from './typedTotals.ts'
 import { medians, quantumOf, sheetUnit, withUnitProblems } from './units.ts'
 import { type Source, asItStands, findWide, linesOf, pickRow } from './wide.ts'
+import { rowsOfOneYear } from './yearRows.ts'
 
 export type Reading = {
   readonly kind: SheetKind
@@ -29,6 +33,10 @@ export type Reading = {
   readonly unit: MoneyUnit
   readonly year: { readonly value: number; readonly from: YearFrom }
   readonly wide: boolean
+  /** Rows of a long list that stand with the first row of their item; null where rows are as they stand. */
+  readonly joined: readonly Joined[] | null
+  /** By row of the file, from 1: why it is left out, where no map says so. */
+  readonly leftOut: ReadonlyMap<number, string>
   readonly rows: readonly FoundRow[]
   /** Rows that repeat the headings, from 0. */
   readonly repeated: readonly number[]
@@ -47,7 +55,7 @@ export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context
   const found = findHeadings(sheet, kind, given)
   const past = given?.find((row) => row >= sheet.rows.length)
   if (past !== undefined) return { ok: false, missing: [`the headings: the map says row ${past + 1}, and the sheet ends at row ${sheet.rows.length}`], columns: [], headings: found }
-  const wide = kind === 'budget' || map.pick !== undefined ? findWide(sheet, found) : null
+  const wide = kind === 'budget' || map.pick !== undefined ? findWide(sheet, found, map) : null
   if (wide === null) return readTable(asItStands(sheet), found, sheet, kind, map, context, false)
   const picked = pickRow(sheet, wide, map.pick, context.cycle.council)
   if ('problem' in picked) return { ok: false, missing: [`the row to read. ${picked.problem}`], hint: picked.example === null ? null : pickHint(picked.example), columns: [], headings: found }
@@ -61,18 +69,31 @@ export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context
 }
 
 function readTable(source: Source, headings: Headings, original: Sheet, kind: SheetKind, map: ImportMap, context: ReadContext, wide: boolean): ReadResult {
+  const guessed = guessColumns(source.sheet, headings, kind, map, context.year)
+  const long = findLong(source, headings, kind, guessed.columns, new Set((map.rows ?? []).map(({ row }) => row)))
+  return readRowsOf(long?.source ?? source, { ...guessed, columns: long?.columns ?? guessed.columns }, guessed.columns, long?.joined ?? null, headings, original, kind, map, context, wide)
+}
+
+type Guessed = ReturnType<typeof guessColumns>
+
+function readRowsOf(source: Source, guessed: Guessed, inFile: readonly Column[], joined: Reading['joined'], headings: Headings, original: Sheet, kind: SheetKind, map: ImportMap, context: ReadContext, wide: boolean): ReadResult {
   const { sheet } = source
-  const guessed = guessColumns(sheet, headings, kind, map)
   const missing = [...guessed.unknown.map((name) => `the column “${name}”, which the map names`), ...whatIsMissing(kind, guessed.columns)]
   if (missing.length > 0) return { ok: false, missing, columns: guessed.columns, headings }
-  const warnings = [...guessed.warnings, ...rowsBeyond(map, original)]
+  const warnings = [...guessed.warnings, ...rowsBeyond(map, original), ...saidOtherwise(joined ?? [])]
   const unit = sheetUnit(kind, guessed.columns, headings, sheet, map, warnings)
   const figures = figureColumns(sheet, headings, guessed.columns, kind, map, unit)
   const rowRoles = new Map<number, RowRole>((map.rows ?? []).map(({ row, role }) => [row, role]))
   const other = rowsOfOthers(source, headings, guessed.columns, map, context, warnings)
   if ('missing' in other) return { ok: false, missing: [other.missing], hint: other.hint, columns: guessed.columns, headings }
   for (const row of other.rows) rowRoles.set(row, 'skip')
-  const { rows, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
+  const ofYear = rowsOfOneYear(source, headings, kind, guessed.columns, map, context)
+  for (const row of ofYear?.others.keys() ?? []) rowRoles.set(row, 'skip')
+  if (ofYear !== null) warnings.push(ofYear.sentence)
+  const { rows: found, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
+  const twice = rowsSaidTwice(found, kind)
+  const rows = found.map((row): FoundRow => (twice.has(row.row) ? { ...row, said: 'skip', sure: true } : row))
+  if (twice.size > 0) warnings.push(`${twice.size === 1 ? 'Row' : 'Rows'} ${new Intl.ListFormat('en-GB').format([...twice.keys()].slice(0, 8).map(String))} ${twice.size === 1 ? 'says' : 'say'} again what other rows say, as parts of one, as a running total or as its change, and ${twice.size === 1 ? 'is' : 'are'} left out.`)
   const typical = medians(rows)
   const checked = rows.map((row) => withUnitProblems(row, typical))
   const quanta = figures.map((column, i) => quantumOf(column, checked, i))
@@ -85,17 +106,24 @@ function readTable(source: Source, headings: Headings, original: Sheet, kind: Sh
   const added = checked.filter((row) => { const role = outline.roles.get(row.index); return role === 'line' || role === 'subtotal' || role === 'total' })
   const rules: AcrossRule[] = acrossRules(kind, figures)
   for (const row of outline.doubtful) warnings.push(`Row ${row.row} “${row.title.slice(0, 60)}” is exactly what the rows before it come to. It is taken as a line; if it is a subtotal, say so in the map.`)
-  warnings.push(...sayOtherSizes(source, (headings.rows.at(-1) ?? -1) + 1, guessed.columns, figures))
+  warnings.push(...sayDoubts(kind, headings, figures, checked), ...sayOtherSizes(source, (headings.rows.at(-1) ?? -1) + 1, guessed.columns, figures))
   const hiddenRows = checked.filter(({ hidden }) => hidden).length
   if (hiddenRows > 0) warnings.push(`${hiddenRows === 1 ? 'One hidden row was' : `${hiddenRows} hidden rows were`} read like the others.`)
   for (const column of guessed.columns) if (column.role !== 'skip' && original.hiddenColumns.includes(column.index) && !wide) warnings.push(`Column ${column.letters} is hidden in the sheet and was read.`)
   return {
     ok: true,
     reading: {
-      kind, source, headings, columns: guessed.columns, figures, unit, wide, rows: checked, repeated, outline, quanta, totals, warnings,
-      year: yearOf(kind, figures, guessed.columns, checked, headings, sheet, map, context), across: judgeAcross(rules, added, quanta),
+      kind, source, headings, columns: inFile, figures, unit, wide, rows: checked, repeated, outline, quanta, totals, warnings,
+      joined, leftOut: new Map([...twice, ...(ofYear?.others ?? []), ...other.rows.map((row): [number, string] => [row, 'Of another authority.'])]),
+      year: ofYear === null ? yearOf(kind, figures, guessed.columns, checked, headings, sheet, map, context, joined !== null) : { value: ofYear.year, from: 'column' }, across: judgeAcross(rules, added, quanta),
     },
   }
+}
+
+/** Of a saving that comes in a row for each year, what only one row can say, such as its staff. */
+function saidOtherwise(joined: readonly Joined[]): string[] {
+  const cells = joined.flatMap(({ unlike }) => unlike)
+  return cells.length === 0 ? [] : [`${cells.slice(0, 8).join(', ')}${cells.length > 8 ? ` and ${cells.length - 8} more` : ''} ${cells.length === 1 ? 'says' : 'say'} something else than the first row of the same item, which is read: check them, for they are left out.`]
 }
 
 /** Rows a map speaks of and the sheet does not have: the sheet it was made for may have been another. */

@@ -37,7 +37,7 @@ export const isValue = among(valueRoles)
 export const isAdded = (role: ColumnRole): boolean => isMoney(role) || isCount(role)
 
 /** Roles of which a sheet can have several columns. */
-export const manyRoles: ReadonlySet<ColumnRole> = new Set(['skip', 'amount', 'label', 'title', 'text', 'note', 'value', 'target', 'benchmark', 'staff', 'percent', 'other'])
+export const manyRoles: ReadonlySet<ColumnRole> = new Set(['skip', 'amount', 'label', 'title', 'text', 'note', 'value', 'target', 'benchmark', 'staff', 'percent', 'other', 'income', 'inflation', 'pressures', 'commitments', 'savings'])
 
 /** `numbers`: the words mean this role over a column of figures; `texts`: over a column of words; `any`: over both. */
 export type Wording = readonly [role: ColumnRole, over: 'numbers' | 'texts' | 'any', words: RegExp]
@@ -71,7 +71,7 @@ const references: readonly Wording[] = [
 ]
 
 const kindOfRow: Wording = ['rowKind', 'texts', /^(kind|type|level|row type|line type|row)$/]
-const yearColumn: Wording = ['year', 'any', /^(financial |fiscal )?years?$|^(fy|period)$|^financial year\b/]
+const yearColumn: Wording = ['year', 'any', /^(financial |fiscal |budget |delivery |plan |savings? )?years?$|^(fy|period)$|^financial year\b|^year of\b/]
 const percentages: Wording = ['percent', 'any', /%|\bper ?cent(age)?\b|^pct\b/]
 
 const savings: readonly Wording[] = [
@@ -104,10 +104,11 @@ const lines: readonly Wording[] = [
 
 const budget: readonly Wording[] = [
   percentages, ...people.map(([, over, words]): Wording => ['staff', over, words]),
+  ['income', 'numbers', /\bgross income\b/],
   ['gross', 'numbers', /\bgross\b|^(total )?(expenditure|spend|spending)$/],
   ['income', 'numbers', /\bincome\b|\bfees and charges\b|\bgrants?\b/],
   ['net', 'numbers', /\bnet\b/],
-  ['net', 'numbers', /^$|\bamounts?\b|\bbudget\b|\bvalue\b|\bexpenditure\b|\btotal\b|^cost$|\boutturn\b/],
+  ['net', 'numbers', /^$|\bamounts?\b|\bbudget\b|\bvalue\b|\bexpenditure\b|\btotal\b|^cost$|\boutturn\b|\bestimates?\b|\bactuals?\b|\bforecast\b/],
   ...lines,
 ]
 
@@ -116,9 +117,10 @@ const movement: readonly Wording[] = [
   ['change', 'numbers', /\b(change|variance|difference|increase over|movement (over|from|in year|from base))\b/],
   ['base', 'numbers', /\bbase\b|\b(opening|brought forward|previous year|prior year|current) budget\b|\brolled forward\b/],
   ['inflation', 'numbers', /\binflation\b|\bpay and price/],
-  ['savings', 'numbers', /\bsavings?\b|\befficienc|\breductions?\b/],
+  ['savings', 'numbers', /\bsavings?\b|\befficienc|\breductions?\b|\b(additional|new|increased) income\b|\bincome generation\b/],
   ['commitments', 'numbers', /\bcommitments?\b|\breinvest|\binvestments?\b|\bfull year effects?\b/],
   ['pressures', 'numbers', /\bpressures?\b|\bgrowth\b|\bdemand\b|\bdemograph/],
+  ['other', 'numbers', /\b(corrections?|adjustments?|virements?|transfers?|realignments?|rebasing)\b/],
   ['budget', 'numbers', /\bbudget\b|\brequirement\b|\bproposed\b|\bnew\b/],
   ['other', 'numbers', /./],
   ...lines,

@@ -1,23 +1,29 @@
 // Gives every single meaning to one column where headings give it to several, and finds by contents what no heading names.
-import { type Contents, isNumeric, isYears } from './contents.ts'
-import { type ColumnSpec } from './map.ts'
-import { columnLetters } from './sheet.ts'
+import { isNumeric, isYears } from './contents.ts'
+import { type Draft, addsUp, named } from './drafts.ts'
 import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
+import { settleBudgets, settleIncome, settleMovements, settleNet, settleQuarters, settleYears } from './settleSeveral.ts'
+import { unitIn } from './years.ts'
 
-/** A column whose meaning is not settled yet. */
-export type Draft = { index: number; heading: string; words: string; contents: Contents; year: number | null; planYear: number | null; role: ColumnRole | null; spec: ColumnSpec | null; /** Why it is left out where its heading is understood. */ left?: string }
-
-const named = ({ index, heading }: Draft): string => `${columnLetters(index)}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`}`
-
-export function settle(drafts: Draft[], kind: SheetKind): void {
+/** `asked`: the year a person asked for, where headings do not settle it. */
+export function settle(drafts: Draft[], kind: SheetKind, asked: number | null): void {
   const free = (draft: Draft): boolean => draft.spec === null
   const having = (role: ColumnRole): Draft[] => drafts.filter((draft) => draft.role === role)
   const name = nameRole(kind)
   settleCounts(having)
   settleNames(drafts, kind, name)
   if (kind === 'savings') settleAmounts(drafts, having)
-  if (kind === 'budget') settleNet(having)
-  if (kind === 'movement') settleBudgets(having)
+  if (kind === 'mtfp') settleLong(drafts, having)
+  if (kind === 'budget') {
+    settleYears(drafts, asked)
+    settleNet(having)
+    settleIncome(having)
+  }
+  if (kind === 'movement') {
+    settleBudgets(having)
+    settleMovements(having)
+  }
+  if (kind === 'measures') settleQuarters(drafts)
   for (const role of new Set(drafts.flatMap((draft) => (draft.role === null || manyRoles.has(draft.role) ? [] : [draft.role])))) {
     const all = having(role)
     if (all.length < 2) continue
@@ -86,11 +92,20 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
   }
   const keys = new Map<string, Draft[]>()
   for (const draft of having('amount')) {
-    const key = `${draft.year ?? ''}/${draft.planYear ?? ''}`
+    const key = keyOf(draft)
     keys.set(key, [...(keys.get(key) ?? []), draft])
   }
   for (const same of keys.values()) {
     if (same.length < 2) continue
+    const whole = [...totals, ...having('net')].find((draft) => draft.spec === null && (keys.size === 1 || keyOf(draft) === keyOf(same[0] ?? draft)) && !same.includes(draft) && addsUp(draft, same))
+      ?? same.find((draft) => /\btotal\b/.test(draft.words) && addsUp(draft, same.filter((other) => other !== draft)))
+    if (whole !== undefined) {
+      for (const draft of same) { if (draft === whole) continue; draft.role = null; draft.left = `it is a part of column ${named(whole)}` }
+      whole.role = 'amount'
+      delete whole.left
+      continue
+    }
+    if (arePartsOfAYear(same)) continue
     const best = same.toSorted((a, b) => plainness(b) - plainness(a) || a.index - b.index)[0]
     for (const draft of same) {
       if (draft === best || best === undefined) continue
@@ -100,22 +115,23 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
   }
 }
 
-const plainness = ({ words }: Draft): number => (/\b(agreed|revised|final|latest|net)\b/.test(words) ? 3 : 0) + (/\bsavings?\b/.test(words) ? 2 : 0) + (/\b(original|previous|prior|last|cumulative|part year)\b/.test(words) ? -4 : 0)
+const keyOf = ({ year, planYear }: Draft): string => `${year ?? ''}/${planYear ?? ''}`
 
-/** A budget with one column of figures states it net; with several, the one that says so. */
-function settleNet(having: (role: ColumnRole) => Draft[]): void {
-  const all = having('net')
-  if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
-  const latest = Math.max(...all.map(({ year }) => year ?? -1))
-  const best = all.toSorted((a, b) => Number(/\bnet\b/.test(b.words)) - Number(/\bnet\b/.test(a.words)) || Number((b.year ?? -1) === latest) - Number((a.year ?? -1) === latest) || a.index - b.index)[0]
-  for (const draft of all) if (draft !== best) draft.role = null
+/** What a saving brings once and what it brings for good, beside each other, are added together; the saving of the year is both. */
+function arePartsOfAYear(same: readonly Draft[]): boolean {
+  const [once, lasting] = [/\b(one off|non recurring|temporary|in year only)\b/, /\b(ongoing|on going|recurring|permanent|base)\b/]
+  return same.length === 2 && same.filter(({ words }) => once.test(words)).length === 1 && same.some(({ words }) => lasting.test(words) && !once.test(words))
 }
 
-/** Two budgets of a movement: the earlier is what it starts from. */
-function settleBudgets(having: (role: ColumnRole) => Draft[]): void {
-  const budgets = having('budget').toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index)
-  const [first] = budgets
-  if (budgets.length > 1 && having('base').length === 0 && first !== undefined && first.spec === null) first.role = 'base'
+const plainness = ({ words, hidden }: Draft): number => (/\b(agreed|revised|final|latest|net)\b/.test(words) ? 3 : 0) + (/\bsavings?\b/.test(words) ? 2 : 0) + (/\b(original|previous|prior|last|cumulative|part year|draft|initial)\b/.test(words) ? -4 : 0) + (hidden ? -8 : 0)
+
+/** A plan whose rows say their year has one column of amounts, which need not say it. */
+function settleLong(drafts: readonly Draft[], having: (role: ColumnRole) => Draft[]): void {
+  if (having('year').length !== 1 || having('amount').length > 0) return
+  const figures = drafts.filter(({ role, spec, contents }) => spec === null && (role === null || role === 'total') && isNumeric(contents) && !isYears(contents))
+  const stated = figures.filter(({ heading, words }) => unitIn(heading) !== null || /^(amount|value|budget|net|total|movement|change|figure)s?$/.test(words))
+  const [only, ...more] = stated.length > 0 ? stated : figures
+  if (only !== undefined && more.length === 0) only.role = 'amount'
 }
 
 /** When no heading names the figures, the first column that holds little else. */

@@ -10,12 +10,12 @@ import { yearIn } from './years.ts'
 
 /** The year of the figures: what the map says; else the headings, the title, a column of years; else what
  *  was asked for; else the name of the sheet; else the cycle's first. */
-export function yearOf(kind: SheetKind, figures: readonly FigureColumn[], columns: readonly Column[], rows: readonly FoundRow[], headings: Headings, sheet: Sheet, map: ImportMap, context: ReadContext): { readonly value: number; readonly from: YearFrom } {
+export function yearOf(kind: SheetKind, figures: readonly FigureColumn[], columns: readonly Column[], rows: readonly FoundRow[], headings: Headings, sheet: Sheet, map: ImportMap, context: ReadContext, byRow = false): { readonly value: number; readonly from: YearFrom } {
   const given = map.year === undefined ? null : yearIn(map.year)
   if (given !== null) return { value: given, from: 'map' }
   const main = figures.filter(({ role }) => (kind === 'movement' ? role === 'budget' : kind === 'budget' ? role === 'net' || role === 'gross' : role === 'amount'))
   const years = main.flatMap(({ year }) => (year === null ? [] : [year]))
-  if (years.length > 0) return { value: Math.min(...years), from: 'heading' }
+  if (years.length > 0) return { value: Math.min(...years), from: byRow ? 'column' : 'heading' }
   if (kind === 'measures') {
     const dated = columns.filter(({ role, year }) => isValue(role) && year !== null).flatMap(({ year }) => (year === null ? [] : [year]))
     if (dated.length > 0) return { value: Math.min(...dated), from: 'heading' }

@@ -13,7 +13,7 @@ export function figureColumns(sheet: Sheet, headings: Headings, columns: readonl
   const added = columns.filter(({ role }) => isAdded(role))
   const first = (headings.rows.at(-1) ?? -1) + 1
   const amounts = added.filter(({ role }) => role === 'amount' || role === 'total')
-  const turned = kind === 'savings' && !saysPositive(headings) && mostlyBelowNil(sheet, first, amounts)
+  const turned = kind === 'savings' && !saysPositive(headings) && (saysNegative(headings) || mostlyBelowNil(sheet, first, amounts))
   const income = kind === 'budget' && incomeIsPlus(sheet, first, added)
   const savings = kind === 'movement' && savingsArePlus(sheet, first, added)
   return added.map((column) => {
@@ -28,8 +28,14 @@ const knownAt = (sheet: Sheet, row: number, column: Column): number | null => {
   return amount === null || amount.state === 'unknown' ? null : amount.low
 }
 
-/** A caption that states the sign settles it: "£000, savings positive". */
-const saysPositive = ({ title }: Headings): boolean => title.some((text) => /\bsavings (?:are |shown as |as )?positive\b/i.test(text))
+/** A caption that states the sign settles it: "£000, savings positive", "brackets denote additional cost". */
+const saysPositive = ({ title }: Headings): boolean => title.some((text) => /\bsavings (?:are |shown as |as )?positive\b/i.test(text) || (BELOW_NIL_IS.test(text) && /\b(costs?|growth|increases?|pressures?|investments?)\b/i.test(text) && !REDUCTION.test(text)))
+
+const BELOW_NIL_IS = /\b(brackets?|bracketed|parenthes[ei]s|minus|negatives?)\b.*\b(denotes?|indicates?|means?|represents?|shows?|are|is|=)/i
+const REDUCTION = /\b(savings?|reductions?|decreases?|income)\b/i
+
+/** "Figures in brackets are savings": then even a few of them are. */
+const saysNegative = ({ title }: Headings): boolean => title.some((text) => BELOW_NIL_IS.test(text) && REDUCTION.test(text) && !/\b(costs?|growth|increases?|pressures?|investments?)\b/i.test(text))
 
 /** Savings shown as reductions: in brackets or with a minus, nearly all of them. */
 function mostlyBelowNil(sheet: Sheet, first: number, columns: readonly Column[]): boolean {
@@ -52,12 +58,13 @@ const countsBelowNil = (sheet: Sheet, first: number, column: Column): boolean =>
 /** Income printed without a minus: gross less income is net. */
 function incomeIsPlus(sheet: Sheet, first: number, columns: readonly Column[]): boolean {
   const at = (role: Column['role']): Column | undefined => columns.find((column) => column.role === role)
-  const [gross, income, net] = [at('gross'), at('income'), at('net')]
-  if (income === undefined) return false
+  const incomes = columns.filter(({ role }) => role === 'income')
+  const [gross, net] = [at('gross'), at('net')]
+  if (incomes.length === 0) return false
   let [plus, minus, above, below] = [0, 0, 0, 0]
   for (let row = first; row < sheet.rows.length; row += 1) {
-    const i = knownAt(sheet, row, income)
-    if (i === null || i === 0) continue
+    const i = incomes.reduce((sum, income) => sum + (knownAt(sheet, row, income) ?? 0), 0)
+    if (i === 0) continue
     if (i > 0) above += 1
     else below += 1
     const [g, n] = [gross === undefined ? null : knownAt(sheet, row, gross), net === undefined ? null : knownAt(sheet, row, net)]

@@ -3,7 +3,7 @@
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Verdict, judgeTotal, tiesAtAll } from '#shared/money/ties.ts'
 import { EMPTY_TOTAL, type Total, addTotals, isBlankTotal } from '#shared/money/total.ts'
-import { type Item } from './ledger.ts'
+import { type Item, judgeKnown, knownPart } from './ledger.ts'
 import { type Outline } from './outline.ts'
 import { type FigureColumn, type FoundRow } from './rows.ts'
 import { plain } from './sheet.ts'
@@ -33,8 +33,10 @@ function isPartial(members: readonly Item[], column: number, stand: Outline['sta
   return Math.abs(computed.low) < size * (othersTie ? 0.5 : 0.9)
 }
 
-function judge(printed: MaybeAmount, computed: Total, quantum: number, partial: boolean): Verdict {
-  if (!isBlankTotal(computed) || printed === null || printed.state === 'unknown') return judgeTotal(printed, computed, { quantum, partial })
+const knownOf = (members: readonly Item[], column: number): Total => addTotals(members.map((member) => knownPart(member, column)))
+
+function judge(printed: MaybeAmount, computed: Total, known: Total, quantum: number, partial: boolean): Verdict {
+  if (!isBlankTotal(computed) || printed === null || printed.state === 'unknown') return judgeKnown(printed, computed, known, { quantum, partial })
   return printed.low === 0 ? { kind: 'ties' } : { kind: 'not_itemised', remainder: printed.low }
 }
 
@@ -50,17 +52,17 @@ export function judgeTotals(outline: Outline, columns: readonly FigureColumn[], 
   const partialIn = ({ row, members, printed, computed, i }: (typeof judged)[number]): boolean =>
     !itemised && isPartial(members, i, outline.stand, ties.some((other) => other.i === i && other.row !== row && other.members.some((member) => member.members === null)), printed, computed)
   // A row of totals lists only some of its rows in all its columns, or in none.
-  const whole = new Set(judged.filter((total) => judge(total.printed, total.computed, quanta[total.i] ?? 0, partialIn(total)).kind === 'differs').map(({ row }) => row))
+  const whole = new Set(judged.filter((total) => judge(total.printed, total.computed, knownOf(total.members, total.i), quanta[total.i] ?? 0, partialIn(total)).kind === 'differs').map(({ row }) => row))
   return judged.map((total): JudgedTotal => {
     const { row, members, level, column, i, cell, printed, computed } = total
-    const byTotals = judge(printed, computed, quanta[i] ?? 0, !whole.has(row) && partialIn(total))
+    const byTotals = judge(printed, computed, knownOf(members, i), quanta[i] ?? 0, !whole.has(row) && partialIn(total))
     // A total of totals that agrees with every line under it is right; the total between them that does not is told by itself.
     const lines = members.some((member) => member.members !== null) ? linesUnder(members, i) : null
     if (lines !== null && !tiesAtAll(byTotals) && judgeTotal(printed, lines, { quantum: quanta[i] ?? 0 }).kind === 'ties') {
       return { label: labelOf(row), level, row, cell, column, printed, computed: lines, verdict: { kind: 'ties' }, members, suspects: [] }
     }
     const off = byTotals.kind === 'differs' || (byTotals.kind === 'not_itemised' && outline.stand === 'after' && members.length > 1)
-    const suspects = off ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
+    const suspects = off && !isBlankTotal(computed) ? findSuspects({ row, printed, computed, members, column: i, stillTies: (change) => upperTies(outline, row, i, change, quanta[i] ?? 0) }) : []
     // What one slip of the pen explains is no remainder.
     const verdict: Verdict = byTotals.kind === 'not_itemised' && suspects.length > 0 ? { kind: 'differs', by: byTotals.remainder } : byTotals
     return { label: labelOf(row), level, row, cell, column, printed, computed, verdict, members, suspects }
@@ -94,7 +96,7 @@ export function judgeTyped(typed: readonly Typed[], outline: Outline, columns: r
     if (column === undefined) return []
     const members = group === '' ? everything(outline) : ofGroup(outline, group)
     const computed = addTotals(members.map((member) => member.sums[i] ?? EMPTY_TOTAL))
-    const verdict = judge(printed, computed, quanta[i] ?? 0, false)
+    const verdict = judge(printed, computed, knownOf(members, i), quanta[i] ?? 0, false)
     return [{ label, level: 'total' as const, row: null, cell: null, column, printed, computed, verdict, members, suspects: [] }]
   })
 }

@@ -72,12 +72,17 @@ const DECIMAL = /^-?\d{1,15}(\.\d{1,20})?$/
 export type ReadValue = { readonly value: string | null; readonly text: string; readonly note: string | null; readonly error: string | null }
 
 /** The value of a measure: decimal text without separators. Withheld or missing values are blank with what stood there as a note. */
-export function readValue(cell: Cell): ReadValue {
+export function readValue(cell: Cell, isTarget = false): ReadValue {
   if (isBlank(cell)) return { value: null, text: '', note: null, error: null }
   const text = oneLine(textOf(cell))
   if (isScaled(cell)) return { value: decimalText(cell.mark === '%' || cell.mark === '' ? cell.shows : cell.holds), text, note: null, error: null }
   if (cell !== null && typeof cell === 'object') return { value: null, text, note: null, error: 'error' in cell ? `holds ${cell.error}, an error of the spreadsheet: correct it and save the sheet again.` : `holds a date (${cell.date}) where a value should be.` }
-  if (isNotApplicable(text) || /^(?:[-\u2010-\u2015*.c:]|\.\.|\[[a-z]\]|tbc|none|not available|suppressed|x)$/i.test(text)) return { value: null, text, note: text, error: null }
-  const bare = text.replace(/^£\s?/, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s?%$/, '').trim()
-  return DECIMAL.test(bare) ? { value: bare, text, note: null, error: null } : { value: null, text, note: null, error: `holds “${short(text)}”, which is not a value: write a figure such as 76.2.` }
+  if (isNotApplicable(text) || /^(?:[-\u2010-\u2015*.c:]|\.\.|\[[a-z]\]|tbc|tbd|none|not (?:yet )?(?:available|set|known|reported|collected)|no data|to be (?:set|confirmed|determined|agreed|established)|suppressed|withheld|x)$/i.test(text)) return { value: null, text, note: text, error: null }
+  // "≥ 56%" is a target of 56; "<5" is a count withheld because it is small.
+  const bound = /^(?:[<>\u2264\u2265]=?|at least|at most|more than|less than|under|over)\s*(?=[£\d])/i.exec(text)
+  if (bound !== null && !isTarget && /^<\s?=?\s?\d{1,2}$/.test(text)) return { value: null, text, note: text, error: null }
+  // "Increase", "Maintain": a target in words.
+  if (isTarget && !/\d/.test(text) && text.length <= 60) return { value: null, text, note: text, error: null }
+  const bare = text.slice(isTarget && bound !== null ? bound[0].length : 0).replace(/^£\s?/, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s?%$/, '').trim()
+  return DECIMAL.test(bare) ? { value: bare, text, note: isTarget && bound !== null ? text : null, error: null } : { value: null, text, note: null, error: `holds “${short(text)}”, which is not a value: write a figure such as 76.2.` }
 }

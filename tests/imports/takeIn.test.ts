@@ -98,12 +98,13 @@ describe('savings from a schedule', () => {
     expect((await savings()).filter(({ ref }) => ref.startsWith('X')).map(({ amounts }) => amounts.slice(0, 2))).toEqual([[{ state: 'known', low: 100_000 }, { state: 'known', low: 50_000 }], [{ state: 'known', low: 30_000 }, null]])
   })
 
-  it('for years the cycle does not plan for are refused at their cells, and the others go in', async () => {
-    const report = await tryOut(engine, list('Proposal,2025/26 £000,2031/32 £000\nOne,100,\nTwo,50,20\n', 'savings'))
+  it('of years the cycle does not plan for go in with the years it does, and what is left out is said at its cell', async () => {
+    const report = await tryOut(engine, list('Proposal,2025/26 £000,2031/32 £000\nOne,100,\nTwo,50,20\nThree,,30\nFour,5,0\n', 'savings'))
     expect(report.rows.slice(1).map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ['new', null], ['error', 'C3 is an amount for 2031/32, a year 2025/26 and beyond does not plan for.'],
+      ['new', null], ['new', 'C3 is an amount for 2031/32, a year 2025/26 and beyond does not plan for: it is left out.'],
+      ['error', 'C4 is an amount for 2031/32, a year 2025/26 and beyond does not plan for.'], ['new', null],
     ])
-    expect(report.outside).toMatchObject({ rows: 1, years: ['2031/32'], sentence: '1 of 2 rows has amounts for 2031/32, and 2025/26 and beyond plans from 2025/26 to 2027/28: it cannot be taken in.' })
+    expect(report.outside).toMatchObject({ rows: 2, years: ['2031/32'], sentence: '2 of 4 rows have amounts for 2031/32, and 2025/26 and beyond plans from 2025/26 to 2027/28: what is for that year is left out, and a row with nothing else cannot be taken in.' })
     expect(report.warnings?.[0]).toContain('begin one that starts in 2031/32')
   })
 

@@ -70,6 +70,35 @@ describe('A savings schedule', () => {
     await context.close()
   })
 
+  test('with a column of councils that no heading gives away offers them once a person says which it is', async () => {
+    const { page, context } = await app.open(browser, '#/import', { width: 1280, height: 800 })
+    await onScreen(page, /Take in a sheet/)
+    await give(page, 'whose.csv', 'Whose,Department,Savings proposal,2025/26 £000\nNorthshire,Adult Social Care and Health,One,10\nSouthshire,Adult Social Care and Health,Two,20\n')
+    await onScreen(page, /Savings schedule: 2 new/)
+    expect(await page.getByRole('combobox', { name: 'Which authority' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Column A: meaning' }).click()
+    await page.getByRole('option', { name: 'Authority', exact: true }).click()
+    await page.getByText('Choose the authority below. Nothing was changed.').waitFor()
+    await page.getByRole('combobox', { name: 'Which authority' }).click()
+    await page.keyboard.type('South')
+    await page.getByRole('option', { name: 'Southshire' }).click()
+    await onScreen(page, /Savings schedule: 1 new/)
+    await context.close()
+  })
+
+  test('with a row for each body becomes lines of the one picked, once a person says which column names them', async () => {
+    const { page, context } = await app.open(browser, '#/import?kind=budget', { width: 1280, height: 800 })
+    await onScreen(page, /Take in a sheet/)
+    await give(page, 'wide.csv', 'Body,Schools £000,Roads £000,Care £000\nNorthshire,100,20,300\nSouthshire,50,10,150\n')
+    await page.getByRole('button', { name: 'Column A: meaning' }).click()
+    await page.getByRole('option', { name: 'Authority', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Row of this authority' }).click()
+    await page.keyboard.type('South')
+    await page.getByRole('option', { name: 'Southshire' }).click()
+    await onScreen(page, /Revenue budget: 3 new/)
+    await context.close()
+  })
+
   test('of years the cycle does not plan for says so once, on top, and takes the amounts as those of the cycle when that is said', async () => {
     const { page, context } = await app.open(browser, '#/import', { width: 1280, height: 800 })
     await onScreen(page, /Take in a sheet/)

@@ -97,13 +97,13 @@ describe('a cell of figures', () => {
 
 describe('a heading', () => {
   it.each([
-    ['2026/27 £m', 2026], ['Budget 2016-17', 2016], ['2026/2027', 2026], ['26/27', 2026], ['FY2026/27', 2026], ['FY26', 2026], ['2028/29 (LGR) £m', 2028], ['2026–27', 2026], ['Year ended 31 March 2026', 2025],
+    ['2026/27 £m', 2026], ['Budget 2016-17', 2016], ['2026/2027', 2026], ['26/27', 2026], ['FY2026/27', 2026], ['FY26', 2025], ['FY 2027', 2026], ['2026 to 2027 budget £m', 2026], ['31/03/2027', 2026], ['2027-03-31', 2026], ['1 April 2026', 2026], ['31st March 2028 £m', 2027], ['As at 30/09/2026', null], ['31.3.27', 2026], ['1/4/26', 2026], ['Apr 26 - Mar 27', 2026], ['Year ending March 2027', 2026], ['2026\u201127', 2026], ['2025/6', 2025], ['services for 14-25 year olds', null], ['2028/29 (LGR) £m', 2028], ['2026–27', 2026], ['Year ended 31 March 2026', 2025],
     ['2009', 2009], ['Savings', null], ['2026/28', null], ['£2,026', null], ['Council 11/02/2025', null], ['Ref 2104', 2104], ['100%', null],
   ])('%j is for the year %j', (text, year) => expect(yearIn(text)).toBe(year))
 
   it.each([
     ['saving £000', 'thousands'], ["£'000", 'thousands'], ['£’000s', 'thousands'], ['(£m)', 'millions'], ['gbp_thousand', 'thousands'], ['£ thousand', 'thousands'], ['£ million', 'millions'], ['All figures in £k', 'thousands'],
-    ['Amount (£)', 'pounds'], ['£s', 'pounds'], ['Amount', null], ['to find £3 million', null], ['FTE', null], ['£000 / £m', null], ["000's", 'thousands'], ['£mn', 'millions'],
+    ['Amount (£)', 'pounds'], ['£s', 'pounds'], ['Amount', null], ['to find £3 million', null], ['FTE', null], ['£000 / £m', null], ["000's", 'thousands'], ['£mn', 'millions'], ["£'m", 'millions'], ['(£ms)', 'millions'], ['£0.0m', 'millions'], ["in £'000 unless stated", 'thousands'], ['Amount £ (000)', 'thousands'], ['£`000', 'thousands'], ['£0,000', 'thousands'], ['GBP 000', 'thousands'], ["£'k", 'thousands'], ['£bn', null], ['Net £', 'pounds'], ['£ (net)', 'pounds'],
   ])('%j is in %j', (text, unit) => expect(unitIn(text)).toBe(unit))
 
   it('says something besides its year and unit', () => {

@@ -48,6 +48,15 @@ it('staff, posts and budgets of the service come back as finance wrote them', as
   expect(report.sums?.find(({ heading }) => heading === 'FTE')?.sum.low).toBe(12.75)
 })
 
+it('savings that are ranges, known in part or not at all come back as they are, under totals that leave them out', async () => {
+  const engine = start()
+  const sheet = 'Proposal,Department,2025/26 £m,2026/27 £m\nOne,Place,£2m-£5m,TBC\nTwo,Place,3.994 + TBC,1.5\nThree,Place,TBC,-\nFour,Place,0.25,n/a\n'
+  await ask(engine, 'imports.apply', { name: 'open.csv', kind: 'savings', base64: Buffer.from(sheet).toString('base64'), cycle: exampleId('cycle:2025') })
+  const report = await outAndIn(engine, 'savings-schedule', exampleId('cycle:2025'), 'savings', exampleId('cycle:2025'))
+  expect(told(report)).toEqual([])
+  expect(report.counts).toMatchObject({ same: 9, new: 0, changed: 0, error: 0, differs: 0, not_itemised: 0 })
+})
+
 it.each(['mtfp-11', 'mtfp-12'])('the financial plan %s comes back as it is, every total tied', async (version) => {
   const report = await outAndIn(start(), 'mtfp-update', exampleId(`statement:2026:${version}`), 'mtfp', exampleId('cycle:2026'))
   expect(told(report)).toEqual([])

@@ -46,9 +46,20 @@ export function chooseSheet(db: ReadableDb, asked: Asked, map: ImportMap, workbo
   if (unread[0] !== undefined && unread.length === wanted.length) refuse('CANNOT_READ', unread[0], 'Copy the table into a sheet of its own, and import that.')
   const candidates = wanted.filter(({ sheet }) => sheet.refused === null).map(({ sheet, number }) => candidateOf(db, asked, map, sheet, number, cycle, year))
   const able = candidates.filter(({ result }) => result.ok)
-  const chosen = able.find(({ sheet }) => isOwnWide(sheet, asked.kind, map, cycle)) ?? able[0] ?? candidates.toSorted((a, b) => missingOf(a) - missingOf(b) || headingsOf(b) - headingsOf(a))[0]
+  const chosen = able.find(({ sheet }) => isOwnWide(sheet, asked.kind, map, cycle)) ?? able.toSorted((a, b) => likeness(b, asked.kind) - likeness(a, asked.kind) || a.number - b.number)[0] ?? candidates.toSorted((a, b) => missingOf(a) - missingOf(b) || headingsOf(b) - headingsOf(a))[0]
   if (chosen === undefined) return refuseEmpty(numbered)
   return { chosen, others: able.filter((candidate) => candidate !== chosen), unread }
+}
+
+const FRONT = /^(contents?|index|cover( sheet| page)?|front( sheet| page)?|read ?me|notes?|guidance|instructions|introduction|lists?|lookups?|version( control)?)$/
+const CALLED: Readonly<Record<SheetKind, RegExp>> = { savings: /\b(savings?|efficienc(y|ies)|reductions?)\b/, budget: /\b(budgets?|revenue|net expenditure)\b/, movement: /\b(movements?|bridge|changes?)\b/, mtfp: /\b(mtf[ps]|medium term|financial plan)\b/, measures: /\b(measures?|performance|kpis?|indicators?)\b/ }
+
+/** How much a sheet that can be read sounds like the one meant: its name, its unit and its year say what it is; a page of contents can be read as nearly anything. */
+function likeness({ sheet, result }: Candidate, kind: SheetKind): number {
+  if (!result.ok) return 0
+  const { headings, warnings, year } = result.reading
+  const name = plain(sheet.name)
+  return (FRONT.test(name) ? -4 : 0) + (CALLED[kind].test(name) ? 2 : headings.title.some((text) => CALLED[kind].test(plain(text))) ? 1 : 0) + (warnings.some((words) => /^The sheet states no unit/.test(words)) ? 0 : 1) + (year.from === 'cycle' || year.from === 'option' ? 0 : 1)
 }
 
 const missingOf = ({ result }: Candidate): number => (result.ok ? 0 : result.missing.length)
@@ -61,7 +72,7 @@ function refuseEmpty(sheets: readonly { readonly sheet: Sheet; readonly number: 
 }
 
 function isOwnWide(sheet: Sheet, kind: SheetKind, map: ImportMap, cycle: Row<'cycle'>): boolean {
-  const wide = kind === 'budget' ? findWide(sheet, findHeadings(sheet, kind, null)) : null
+  const wide = kind === 'budget' ? findWide(sheet, findHeadings(sheet, kind, null), map) : null
   return wide !== null && (map.pick !== undefined || rowOfCouncil(sheet, wide, cycle.council) !== null)
 }
 

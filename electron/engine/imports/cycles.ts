@@ -37,6 +37,8 @@ export function chooseCycle(db: ReadableDb, asked: string | undefined, reading: 
   const fitting = allCycles(db).filter((cycle) => covers(cycle, years) && (takesChanges(cycle.status) || reading.kind === 'savings'))
     .toSorted((a, b) => place(a) - place(b) || Number(b.id === current.id) - Number(a.id === current.id))
   const [best] = fitting
+  const most = best === undefined && reading.kind !== 'budget' && reading.kind !== 'movement' ? coversMost(allCycles(db), years, current) : null
+  if (most !== null) return chosen(most, `No cycle plans for all of ${span(years)}. It goes into ${most.label}, which plans for most of it${most.id === current.id ? '' : '; choose another if that is not meant'}.`)
   if (best === undefined && apart(current, reading) !== null) return chosen(current, `No cycle plans for ${span(years)}, and ${current.label}, the current one, for none of it: nothing of it can be taken in.`)
   if (best === undefined) return chosen(current, `No cycle${reading.kind === 'savings' ? '' : ' that takes changes'} plans for ${span(years)}: it goes into ${current.label}, the current one.`)
   if (fitting.length === 1) return chosen(best, best.id === current.id ? `It goes into ${best.label}, the current cycle.` : `The years of the sheet are those of ${best.label}, so it goes there.`)
@@ -53,13 +55,20 @@ function apart(cycle: Cycle, reading: Reading): string | null {
   return years.length === 0 || years.some((year) => covers(cycle, [year])) ? null : `It is held against ${cycle.label}, as asked for, which does not plan for ${span(years)}: nothing of it can be taken in.`
 }
 
+/** The cycle that takes changes and plans for most of the years, before others the current one; null where none plans for any. */
+function coversMost(cycles: readonly Cycle[], years: readonly number[], current: Cycle): Cycle | null {
+  const some = (cycle: Cycle): number => years.filter((year) => covers(cycle, [year])).length
+  const [most] = cycles.filter((cycle) => takesChanges(cycle.status) && some(cycle) > 0).toSorted((a, b) => some(b) - some(a) || Number(b.id === current.id) - Number(a.id === current.id))
+  return most ?? null
+}
+
 /** From what is meant most likely to what is meant least. */
 const ranks: readonly { readonly status: readonly string[]; readonly begins: boolean }[] = [
   { status: ['open'], begins: true }, { status: ['open'], begins: false }, { status: ['preparing'], begins: true }, { status: ['preparing'], begins: false },
   { status: ['agreed', 'archived'], begins: true }, { status: ['agreed', 'archived'], begins: false },
 ]
 
-const covers = (cycle: Cycle, years: readonly number[]): boolean => years.every((year) => year >= cycle.first_year && year < cycle.first_year + cycle.horizon)
+export const covers = (cycle: Cycle, years: readonly number[]): boolean => years.every((year) => year >= cycle.first_year && year < cycle.first_year + cycle.horizon)
 
 const list = new Intl.ListFormat('en-GB')
 const inWords = ({ status }: Cycle): string => (status === 'agreed' ? 'agreed and frozen' : wordFor(cycleStates, status).toLowerCase())

@@ -76,6 +76,12 @@ export class Departments {
     return code
   }
 
+  /** Of those to be made, only what rows that are taken in stand under. */
+  keepOnly(places: readonly Place[]): void {
+    const used = new Set(places.map(({ name }) => plain(name)))
+    for (const key of this.#made.keys()) if (!used.has(key)) this.#made.delete(key)
+  }
+
   get made(): readonly Place[] { return [...this.#made.values()] }
 
   /** Writes the new ones; afterwards every place has its id. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { findHeadings } from '#shared/sheets/headings.ts'
-import { type ImportMap, importMap } from '#shared/sheets/map.ts'
+import { type ImportMap, MOST_COLUMNS, importMap } from '#shared/sheets/map.ts'
 import { type Reading } from '#shared/sheets/read.ts'
 import { type SheetKind } from '#shared/sheets/roles.ts'
 import { type Sheet } from '#shared/sheets/sheet.ts'
@@ -36,10 +36,13 @@ export function readKept(text: string): ImportMap | null {
   }
 }
 
-/** What of a reading is worth keeping: the meaning of columns, and what a person said about unit, sign and where totals stand. */
+/** What of a reading is worth keeping: the meaning of columns, and what a person said about unit, sign and where totals stand. Columns left
+ *  out are kept as that: guessed afresh beside those that are read, they could be counted twice. */
 export function mapToKeep(reading: Reading, used: ImportMap): ImportMap {
   const said = new Map((used.columns ?? []).map((spec) => [spec.column, spec]))
-  const columns = reading.wide ? [] : reading.columns.filter(({ role, given }) => role !== 'skip' || given).map(({ letters, heading, role }) => {
+  // Which year of a budget is read is asked anew each time.
+  const several = reading.kind === 'budget' && new Set(reading.columns.flatMap(({ year }) => year ?? [])).size > 1
+  const columns = reading.wide ? [] : reading.columns.filter(({ role, given, heading, year }) => (role !== 'skip' || given || heading !== '') && (given || !several || year === null)).slice(0, MOST_COLUMNS).map(({ letters, heading, role }) => {
     const spec = said.get(letters) ?? said.get(heading)
     return { column: letters, role, ...(spec?.unit === undefined ? {} : { unit: spec.unit }), ...(spec?.sign === undefined ? {} : { sign: spec.sign }), ...(spec?.dash === undefined ? {} : { dash: spec.dash }) }
   })

@@ -5,6 +5,7 @@ import { formatYear } from '#shared/financialYear.ts'
 import { authoritiesOf } from '#shared/sheets/authorities.ts'
 import { guessColumns } from '#shared/sheets/columns.ts'
 import { findHeadings, widthOf } from '#shared/sheets/headings.ts'
+import { type ImportMap } from '#shared/sheets/map.ts'
 import { isEmptySheet, readSheet } from '#shared/sheets/read.ts'
 import { type SheetKind } from '#shared/sheets/roles.ts'
 import { type Sheet, type Workbook, oneLine, textOf } from '#shared/sheets/sheet.ts'
@@ -25,19 +26,22 @@ export function lookAt(db: ReadableDb, asked: Parsed<'imports.look'>, workbook: 
       number: i + 1, name: sheet.name, rows: sheet.rows.length, columns: widthOf(sheet), hidden: sheet.hidden, refused: sheet.refused,
       preview: orNull(sheet.rows.slice(0, ROWS_SHOWN).map((row) => row.slice(0, COLUMNS_SHOWN).map(textOf))), merges: orNull(sheet.merges.filter(({ top }) => top < ROWS_SHOWN).map((merge) => ({ ...merge }))),
       hiddenRows: orNull(sheet.hiddenRows.map((row) => row + 1)), hiddenColumns: orNull([...sheet.hiddenColumns]),
-      ...(asked.kind === undefined || isEmptySheet(sheet) ? { headerRows: null, guess: null, missing: null, recognised: null, pick: null, authorities: null } : guessed(db, sheet, asked.kind, cycle)),
+      ...(asked.kind === undefined || isEmptySheet(sheet) ? { headerRows: null, guess: null, missing: null, recognised: null, pick: null, authorities: null } : guessed(db, sheet, asked.kind, cycle, mapFor(asked.map, sheet, i + 1))),
     })),
   }
 }
+
+/** What was said is said of one sheet. */
+const mapFor = (map: ImportMap | undefined, { name }: Sheet, number: number): ImportMap => (map === undefined || (map.sheet !== undefined && map.sheet !== number && map.sheet !== name) ? {} : map)
 
 const authoritiesShown = (found: ReturnType<typeof authoritiesOf>): Guessed['authorities'] => (found === null ? null : { names: found.names.slice(0, PICKS_SHOWN), own: found.own })
 
 type Guessed = Pick<Output<'imports.look'>['sheets'][number], 'headerRows' | 'guess' | 'missing' | 'recognised' | 'pick' | 'authorities'>
 
-function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonly first_year: number; readonly horizon: number; readonly council: string }): Guessed {
+function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonly first_year: number; readonly horizon: number; readonly council: string }, said: ImportMap): Guessed {
   const kept = keptFor(db, kind, fingerprintOf(sheet, kind, undefined))
-  const headings = findHeadings(sheet, kind, null)
-  const wide = kind === 'budget' ? findWide(sheet, headings) : null
+  const headings = findHeadings(sheet, kind, said.headerRows === undefined ? null : said.headerRows.map((row) => row - 1))
+  const wide = kind === 'budget' || said.pick !== undefined ? findWide(sheet, headings, said) : null
   const result = readSheet(sheet, kind, kept?.map ?? {}, { year: null, cycle: { firstYear: cycle.first_year, horizon: cycle.horizon, council: cycle.council } })
   const { columns } = guessColumns(sheet, headings, kind, kept?.map ?? {})
   const first = (headings.rows.at(-1) ?? -1) + 1
@@ -47,7 +51,7 @@ function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonl
       column: letters, heading, role, year: year === null ? null : formatYear(year), unit,
       width: sheet.rows.slice(0, ROWS_SHOWN).reduce((most, row) => Math.max(most, Math.min(60, textOf(row[index] ?? null).length)), heading.length),
     }))),
-    authorities: wide === null ? authoritiesShown(authoritiesOf(sheet, headings, columns, cycle.council)) : null,
+    authorities: wide === null ? authoritiesShown(authoritiesOf(sheet, headings, said.columns === undefined ? columns : guessColumns(sheet, headings, kind, said).columns, cycle.council)) : null,
     pick: wide === null ? null : orNull(sheet.rows.flatMap((row, i) => {
       const name = oneLine(wide.names.map((column) => textOf(row[column] ?? null)).join(' '))
       return i < first || name === '' ? [] : [{ row: i + 1, name }]

@@ -2,7 +2,8 @@
 // out by an import, so the two cannot disagree.
 import { type WritableDb } from '#db/store/types.ts'
 import { type Outcome } from '#shared/contract/imports.ts'
-import { type Problem } from '#shared/sheets/rows.ts'
+import { type Reading } from '#shared/sheets/read.ts'
+import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
 
 export type Planned = {
   readonly outcome: Outcome
@@ -12,8 +13,8 @@ export type Planned = {
   readonly department: string | null
 }
 
-/** Rows whose amounts are for years the cycle does not plan for; of rows that would be savings. */
-export type Outside = { readonly rows: number; readonly ofRows: number; readonly years: readonly number[] }
+/** Rows with amounts for years the cycle does not plan for; of rows that would be savings. `refused`: those with no amount of another year. */
+export type Outside = { readonly rows: number; readonly refused: number; readonly ofRows: number; readonly years: readonly number[] }
 
 export type Plan = {
   /** By index of the row in the sheet. */
@@ -26,4 +27,7 @@ export type Plan = {
 }
 
 export const leftOut = (reason: string): Planned => ({ outcome: 'skipped', reason, changes: [], problems: [], department: null })
+/** Why a row that is skipped is. */
+export const whyLeftOut = ({ leftOut: reasons }: Reading, { row }: FoundRow): string => reasons.get(row) ?? 'Left out by the map.'
+
 export const inError = (problems: readonly Problem[], department: string | null = null): Planned => ({ outcome: 'error', reason: problems[0]?.message ?? null, changes: [], problems, department })

@@ -4,14 +4,14 @@ import { type ImportReport, type ReportRow, type ReportTotal } from '#shared/con
 import { formatYear } from '#shared/financialYear.ts'
 import { unitLabel } from '#shared/money/format.ts'
 import { sumAmounts } from '#shared/money/total.ts'
-import { type ImportMap } from '#shared/sheets/map.ts'
+import { type ImportMap, MOST_COLUMNS } from '#shared/sheets/map.ts'
 import { yearOfColumn } from '#shared/sheets/read.ts'
 import { sheetKinds } from '#shared/sheets/roles.ts'
 import { type FigureColumn, type FoundFigure, type FoundRow, type Problem } from '#shared/sheets/rows.ts'
 import { cellName, isBlank, oneLine, textOf } from '#shared/sheets/sheet.ts'
 import { orNull } from '../handlers/views.ts'
 import { type Asked } from './candidates.ts'
-import { span } from './cycles.ts'
+import { covers, span } from './cycles.ts'
 import { type Planned } from './plan.ts'
 import { figureOf, sumOf } from './reportFigures.ts'
 import { acrossOf, totalOf } from './reportTotals.ts'
@@ -20,7 +20,7 @@ import { type TakenIn } from './takeIn.ts'
 export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
   const { reading, plan, cycle, whyCycle, sheet } = taken
   const yearText = (column: FigureColumn): string | null => (column.role === 'amount' ? formatYear(yearOfColumn(column, reading, cycle.first_year)) : column.year === null ? null : formatYear(column.year))
-  const rows = [...rowsAbove(taken), ...reading.rows.map((row) => rowOf(row, taken, yearText)), ...repeatedRows(taken)].toSorted((a, b) => (reading.wide ? 0 : a.row - b.row))
+  const rows = [...rowsAbove(taken), ...reading.rows.map((row) => rowOf(row, taken, yearText)), ...repeatedRows(taken), ...joinedRows(taken)].toSorted((a, b) => (reading.wide ? 0 : a.row - b.row))
   const totals = reading.totals.map((total) => totalOf(total, yearText))
   const count = (outcome: ReportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length
   const verdicts = (kind: ReportTotal['verdict']): number => totals.filter(({ verdict }) => verdict === kind).length
@@ -36,9 +36,9 @@ export function reportOf(taken: TakenIn, asked: Asked): ImportReport {
     unit: reading.unit, unitLabel: unitLabel[reading.unit], sign: signSentence(taken),
     year: { value: formatYear(reading.year.value), from: reading.year.from, sentence: yearSentence(taken) },
     outside: outsideOf(taken), statement: plan.statement, recognised: taken.recognised, map: usedMap(taken),
-    columns: reading.columns.filter(({ role, heading, given }) => role !== 'skip' || heading !== '' || given).map(({ index, letters, heading, role, given }) => {
-      const figure = reading.figures.find((column) => column.index === index)
-      return { column: letters, heading, role, unit: figure?.inUnit ?? null, sign: figure?.signed ?? null, year: figure === undefined ? null : yearText(figure), given }
+    columns: reading.columns.filter(({ role, heading, given }) => role !== 'skip' || heading !== '' || given).map(({ letters, heading, role, given }) => {
+      const figure = reading.figures.find((column) => column.letters === letters)
+      return { column: letters, heading, role, unit: figure?.inUnit ?? null, sign: figure?.signed ?? null, year: figure === undefined || (reading.joined !== null && role === 'amount') ? null : yearText(figure), given }
     }),
     rows, totals: orNull(totals), across: { checked: reading.across.checked, differing: orNull(reading.across.differing.map((found) => acrossOf(found))) },
     sums: orNull(reading.figures.map((column, i) => ({
@@ -80,6 +80,22 @@ function rowsAbove({ reading }: TakenIn): ReportRow[] {
   return sheet.rows.slice(0, last + 1).flatMap((cells, index) => (cells.every(isBlank) ? [] : [plainRow(cells.map(textOf).map(oneLine).filter((text) => text !== '').join(' | '), index, headings.rows.includes(index) ? 'header' : 'title')]))
 }
 
+/** Rows of a long list that stand with the first row of their item: what becomes of that becomes of them. */
+function joinedRows({ reading, plan, cycle }: TakenIn): ReportRow[] {
+  const byRow = new Map(reading.rows.map((row) => [row.row, row]))
+  return (reading.joined ?? []).map(({ row, cell, title, year, with: first }) => {
+    const main = byRow.get(first)
+    const planned = main === undefined ? undefined : plan.rows.get(main.index)
+    const figure = main?.figures.find((found) => found.cell === cell)
+    const beyond = reading.kind === 'savings' && figure !== undefined && !covers(cycle, [yearOfColumn(figure.column, reading, cycle.first_year)])
+    return {
+      row, cell, role: main === undefined ? 'line' : (reading.outline.roles.get(main.index) ?? 'line'), outcome: beyond ? 'error' : (planned?.outcome ?? 'skipped'), ref: main === undefined || main.ref === '' ? null : main.ref, title,
+      department: planned?.department ?? null, group: null, amounts: null, changes: null, problems: null,
+      reason: beyond ? `${cell} is an amount for ${year}, a year ${cycle.label} does not plan for: it is left out, and the rest of row ${first} is not.` : `Its amount for ${year} is taken with row ${first}.`,
+    }
+  })
+}
+
 const repeatedRows = ({ reading }: TakenIn): ReportRow[] => reading.repeated.map((index) => plainRow('The headings again', index, 'header'))
 
 const plainRow = (title: string, index: number, role: 'header' | 'title'): ReportRow => ({
@@ -89,15 +105,18 @@ const plainRow = (title: string, index: number, role: 'header' | 'title'): Repor
 
 function outsideOf({ plan: { outside = null }, cycle }: TakenIn): ImportReport['outside'] {
   if (outside === null) return null
-  const { rows, ofRows, years } = outside
+  const { rows, refused, ofRows, years } = outside
   const firstYear = formatYear(cycle.first_year)
   const which = rows === ofRows ? (rows === 1 ? 'The row has' : `All ${rows} rows have`) : `${rows} of ${ofRows} rows ${rows === 1 ? 'has' : 'have'}`
   return {
     rows, years: years.map(formatYear), firstYear,
-    sentence: `${which} amounts for ${span(years)}, and ${cycle.label} plans from ${firstYear} to ${formatYear(cycle.first_year + cycle.horizon - 1)}: ${rows === 1 ? 'it cannot' : 'they cannot'} be taken in.`,
+    sentence: `${which} amounts for ${together(years)}, and ${cycle.label} plans from ${firstYear} to ${formatYear(cycle.first_year + cycle.horizon - 1)}: ${refused === rows ? `${rows === 1 ? 'it cannot' : 'they cannot'} be taken in` : `what is for ${years.length === 1 ? 'that year' : 'those years'} is left out${refused > 0 ? `, and ${refused === 1 ? 'a row' : `${refused} rows`} with nothing else cannot be taken in` : ''}`}.`,
     next: `If the sheet’s years are wrong, say that its amounts begin in ${firstYear}; else take it into a cycle of its years, or begin one that starts in ${formatYear(years[0] ?? cycle.first_year)}.`,
   }
 }
+
+/** Years as people list them: those that follow each other as a span, others one by one. */
+const together = (years: readonly number[]): string => (years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1) ? span(years) : new Intl.ListFormat('en-GB').format(years.map(formatYear)))
 
 function outsideWords(taken: TakenIn): readonly string[] {
   const outside = outsideOf(taken)
@@ -134,10 +153,11 @@ function sentenceOf(counts: ImportReport['counts'], kind: keyof typeof sheetKind
 
 /** The map as it was used, to be kept, changed and given again. */
 function usedMap({ reading, map, sheet }: TakenIn): ImportMap {
-  const columns = reading.wide ? undefined : reading.columns.filter(({ role, given }) => role !== 'skip' || given).map(({ index, letters, role, dash }) => {
-    const figure = reading.figures.find((column) => column.index === index)
+  // What was left out is said too: columns a map is silent about are guessed afresh beside those it names, and one could be counted twice.
+  const columns = reading.wide ? undefined : reading.columns.filter(({ role, given, heading }) => role !== 'skip' || given || heading !== '').slice(0, MOST_COLUMNS).map(({ letters, role, dash }) => {
+    const figure = reading.figures.find((column) => column.letters === letters)
     const money = figure !== undefined && figure.inUnit !== 'count' ? { unit: figure.inUnit } : {}
-    return { column: letters, role, ...money, ...(figure?.signed === 'turned' ? { sign: figure.signed } : {}), ...(figure?.year == null ? {} : { year: formatYear(figure.year) }), ...(dash === 'blank' ? { dash } : {}) }
+    return { column: letters, role, ...money, ...(figure?.signed === 'turned' ? { sign: figure.signed } : {}), ...(figure?.year == null || reading.joined !== null ? {} : { year: formatYear(figure.year) }), ...(dash === 'blank' ? { dash } : {}) }
   })
   return {
     ...map, sheet: sheet.number, unit: reading.unit, ...(columns === undefined ? {} : { columns }),

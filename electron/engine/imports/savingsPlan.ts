@@ -4,22 +4,23 @@ import { type ReadableDb, type WritableDb } from '#db/store/types.ts'
 import { dateInLondon } from '#shared/dates.ts'
 import { formatYear } from '#shared/financialYear.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
+import { amountOfAll } from '#shared/money/total.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type Reading, yearOfColumn } from '#shared/sheets/read.ts'
 import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
 import { plain } from '#shared/sheets/sheet.ts'
 import { yearIn } from '#shared/sheets/years.ts'
 import { Departments } from './departments.ts'
-import { type Outside, type Plan, type Planned, inError, leftOut } from './plan.ts'
+import { type Outside, type Plan, type Planned, inError, leftOut, whyLeftOut } from './plan.ts'
 import { changeOf } from './savingCompare.ts'
-import { factsOf } from './savingFacts.ts'
+import { type SavingFacts, factsOf } from './savingFacts.ts'
 import { type Draft, type Known, type Match, knownSavings, matchSavings } from './savingMatch.ts'
 import { placesOf, wordsOf } from './savingWords.ts'
 import { Writing } from './savingWriting.ts'
 
 type Cycle = Row<'cycle'>
 /** What a row of the sheet says of its years, beside what it says of the saving. */
-type Dated = Draft & { readonly outside: readonly number[] }
+type Dated = Draft & { readonly outside: readonly { readonly year: number; readonly cell: string }[] }
 
 export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file: string, defaultDepartment: string | undefined): Plan {
   const departments = new Departments(db, cycle.id)
@@ -35,14 +36,15 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
     if (draft.problems.length > 0) { setAll(rows, draft, inError(draft.problems, department)); continue }
     if (found === undefined) {
       const { words, notes } = wordsOf(draft.row, draft.facts, places, null)
-      setAll(rows, draft, { outcome: 'new', reason: notes.length === 0 ? null : notes.join(' '), changes: [], problems: [], department })
+      setAll(rows, draft, { outcome: 'new', reason: reasonOf([...leftOutYears(draft, cycle), ...calledOtherwise(draft), ...notes]), changes: [], problems: [], department })
       writes.push((_, writing) => writing.create(draft, words))
       continue
     }
     const change = changeOf(draft, found, places, cycle)
-    setAll(rows, draft, { outcome: change.says.length > 0 ? 'changed' : 'same', reason: change.note, changes: change.says, problems: [], department })
+    setAll(rows, draft, { outcome: change.says.length > 0 ? 'changed' : 'same', reason: reasonOf([...leftOutYears(draft, cycle), ...(change.note === null ? [] : [change.note])]), changes: change.says, problems: [], department })
     if (change.says.length > 0) writes.push((writable, writing) => change.write(writable, writing))
   }
+  departments.keepOnly(drafts.filter(({ problems }) => problems.length === 0).map(({ place }) => place))
   const made = departments.made
   const warnings = [...(made.length > 0 ? [`${made.length === 1 ? 'A department is' : `${made.length} departments are`} made with the import: ${made.map(({ code, name }) => `${name} (${code})`).join(', ')}.`] : []), ...notInSheet(drafts, matches, known)]
   return {
@@ -55,9 +57,16 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
   }
 }
 
+const reasonOf = (notes: readonly string[]): string | null => (notes.length === 0 ? null : notes.join(' '))
+
+const calledOtherwise = ({ row, facts }: Dated): string[] => (facts.title === row.title ? [] : [`Taken as “${facts.title.slice(0, 120)}”: other services have a saving of that title.`])
+
+const leftOutYears = ({ outside }: Dated, cycle: Cycle): string[] => outside.map(({ cell, year }) => `${outsideWords(cell, year, cycle)}: it is left out.`)
+
 function outsideOf(drafts: readonly Dated[]): Outside | null {
   const found = drafts.filter(({ outside }) => outside.length > 0)
-  return found.length === 0 ? null : { rows: found.length, ofRows: drafts.length, years: [...new Set(found.flatMap(({ outside }) => outside))].toSorted((a, b) => a - b) }
+  const years = new Set(found.flatMap(({ outside }) => outside.map(({ year }) => year)))
+  return found.length === 0 ? null : { rows: found.length, refused: found.filter(({ amounts }) => amounts.every((amount) => amount === null)).length, ofRows: drafts.length, years: [...years].toSorted((a, b) => a - b) }
 }
 
 const MOST_NAMED = 6
@@ -86,26 +95,22 @@ function setAll(rows: Map<number, Planned>, draft: Draft, planned: Planned): voi
 function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defaultDepartment: string | undefined, rows: Map<number, Planned>): Dated[] {
   const drafts: Dated[] = []
   const byKey = new Map<string, Draft>()
+  const services = servicesByTitle(reading)
   for (const row of reading.rows) {
     const role = reading.outline.roles.get(row.index)
-    if (role !== 'line') { rows.set(row.index, leftOut(role === 'heading' ? 'A heading.' : role === 'note' ? 'A note.' : role === 'skip' ? 'Left out by the map.' : 'A total: compared with its rows, not taken in.')); continue }
+    if (role !== 'line') { rows.set(row.index, leftOut(role === 'heading' ? 'A heading.' : role === 'note' ? 'A note.' : role === 'skip' ? whyLeftOut(reading, row) : 'A total: compared with its rows, not taken in.')); continue }
     const place = departments.need(departmentText(reading, row, departments, defaultDepartment))
     const problems: Problem[] = [...row.problems]
-    const facts = factsOf(row, problems)
-    const { amounts, stated, covered, outside } = amountsByYear(row, reading, cycle, problems)
+    const facts = withService(factsOf(row, problems), row, services)
+    const { amounts, covered, outside } = amountsByYear(row, reading, cycle)
+    // What is for other years is left out and said; where there is nothing else, there is nothing to take in.
+    if (outside.length > 0 && amounts.every((amount) => amount === null)) problems.push(...outside.map(({ year, cell }) => ({ cell, message: `${outsideWords(cell, year, cycle)}.` })))
     const draft: Dated = { row, rows: [row], facts, place, amounts, covered, problems, outside }
-    const key = row.ref === '' ? `${plain(row.title)}\0${plain(place.name)}` : `ref\0${plain(row.ref)}`
+    const key = row.ref === '' ? `${plain(facts.title)}\0${plain(place.name)}` : `ref\0${plain(row.ref)}`
     const earlier = byKey.get(key)
     if (earlier === undefined || facts.title === '') {
       byKey.set(key, draft)
       drafts.push(draft)
-      continue
-    }
-    if (row.texts.has('year') && stated.length > 0 && stated.every((slot) => (earlier.amounts[slot] ?? null) === null) && plain(earlier.facts.title) === plain(facts.title)) {
-      stated.forEach((slot) => { earlier.amounts[slot] = amounts[slot] ?? null })
-      covered.forEach((slot) => earlier.covered.add(slot))
-      earlier.rows.push(row)
-      earlier.problems.push(...problems)
       continue
     }
     const cell = row.ref === '' ? row.titleCell : (row.texts.get('ref')?.[0]?.cell ?? row.cell)
@@ -113,6 +118,30 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
   }
   return drafts
 }
+
+const titleKey = (row: FoundRow): string => `${plain(row.title)}\0${plain(row.texts.get('department')?.[0]?.text ?? row.place)}`
+
+/** Of savings without references, the services that have one of a title. */
+function servicesByTitle(reading: Reading): ReadonlyMap<string, ReadonlySet<string>> {
+  const services = new Map<string, Set<string>>()
+  for (const row of reading.rows) {
+    const service = row.texts.get('service')?.[0]?.text ?? ''
+    if (row.ref !== '' || service === '' || reading.outline.roles.get(row.index) !== 'line') continue
+    const known = services.get(titleKey(row))
+    if (known === undefined) services.set(titleKey(row), new Set([plain(service)]))
+    else known.add(plain(service))
+  }
+  return services
+}
+
+/** "Vacancy management" of three services are three savings: each is called after its service as well. */
+function withService(facts: SavingFacts, row: FoundRow, services: ReadonlyMap<string, ReadonlySet<string>>): SavingFacts {
+  const several = row.ref === '' && (services.get(titleKey(row))?.size ?? 0) > 1
+  return several && facts.service !== null ? { ...facts, title: `${facts.title} (${facts.service})` } : facts
+}
+
+/** "Table 2: existing savings", "Savings 2026/27": heads a part of the schedule, and is no department. */
+const headsATable = (text: string): boolean => yearIn(text) !== null || /^(table|appendix|annex|section|part) [\da-z]{1,3}\b|^((new|existing|further|other|total|proposed|additional|agreed|previously agreed) )*(savings?|efficienc(y|ies)|income|income generation|pressures?|growth|investments?|proposals?|cost reductions?)( (proposals?|and income|and efficiencies))*$/.test(plain(text))
 
 /** The department of a row: its own column, else the heading or total it stands under, else what the map says. */
 function departmentText(reading: Reading, row: FoundRow, departments: Departments, fallback: string | undefined): string {
@@ -122,15 +151,17 @@ function departmentText(reading: Reading, row: FoundRow, departments: Department
   const byPortfolio = row.place !== '' && row.place === row.texts.get('portfolio')?.[0]?.text && !reading.columns.some(({ role }) => role === 'department' || role === 'group')
   if (byPortfolio && departments.find(row.place) === null) return fallback ?? ''
   if (reading.columns.some(({ role }) => role === 'department') && row.place !== '') return row.place
-  const under = row.place === '' ? (reading.outline.under.get(row.index) ?? '') : row.place
+  const heading = reading.outline.under.get(row.index) ?? ''
+  const under = row.place === '' ? (headsATable(heading) ? '' : heading) : row.place
   return under === '' ? (fallback ?? '') : under
 }
 
-function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: Problem[]): { amounts: MaybeAmount[]; stated: number[]; covered: Set<number>; outside: number[] } {
+const outsideWords = (cell: string, year: number, cycle: Cycle): string => `${cell} is an amount for ${formatYear(year)}, a year ${cycle.label} does not plan for`
+
+function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle): Pick<Dated, 'amounts' | 'covered' | 'outside'> {
   const amounts: MaybeAmount[] = Array.from({ length: cycle.horizon }, () => null)
-  const stated: number[] = []
   const covered = new Set<number>()
-  const outside: number[] = []
+  const outside: { year: number; cell: string }[] = []
   const ofRow = yearIn(row.texts.get('year')?.[0]?.text ?? '')
   for (const { column, amount, cell } of row.figures) {
     if (column.role !== 'amount') continue
@@ -139,13 +170,9 @@ function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: 
     const planned = slot >= 0 && slot < cycle.horizon
     if (planned) covered.add(slot)
     if (amount === null) continue
-    if (!planned) {
-      problems.push({ cell, message: `${cell} is an amount for ${formatYear(year)}, a year ${cycle.label} does not plan for.` })
-      outside.push(year)
-      continue
-    }
-    amounts[slot] = amount
-    stated.push(slot)
+    if (planned) amounts[slot] = amountOfAll([amounts[slot] ?? null, amount])
+    // A nil of another year is nothing that could be lost.
+    else if (amount.state !== 'known' || amount.low !== 0) outside.push({ year, cell })
   }
-  return { amounts, stated, covered, outside }
+  return { amounts, covered, outside }
 }

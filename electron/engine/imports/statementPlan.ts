@@ -7,8 +7,8 @@ import { evenKeys } from '#shared/domain/orderKeys.ts'
 import { MOST_YEARS, type StatementColumn, amountInSlot, columnsOfStatement, isHeading, slotMoney } from '#shared/domain/statements.ts'
 import { subjectives } from '#shared/domain/words.ts'
 import { formatYear } from '#shared/financialYear.ts'
-import { type MaybeAmount, atLeast, range, sameAmount, unknown } from '#shared/money/amount.ts'
-import { sumAmounts } from '#shared/money/total.ts'
+import { type MaybeAmount, sameAmount } from '#shared/money/amount.ts'
+import { amountOfAll } from '#shared/money/total.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { type Reading, yearOfColumn } from '#shared/sheets/read.ts'
 import { type FigureColumn, type FoundRow, type Problem } from '#shared/sheets/rows.ts'
@@ -18,7 +18,7 @@ import { orderBefore } from '../handlers/ordering.ts'
 import { insertLine, insertStatement } from '../handlers/statementRows.ts'
 import { Departments } from './departments.ts'
 import { mtfpRole } from './mtfpRoles.ts'
-import { type Plan, type Planned, inError, leftOut } from './plan.ts'
+import { type Plan, type Planned, inError, leftOut, whyLeftOut } from './plan.ts'
 
 type Facts = { readonly role: string; readonly ref: string | null; readonly label: string; readonly group: string | null; /** Whether a column of the sheet states the department; else it was found by the name of the line or its group. */ readonly departmentStated: boolean; readonly department: string | null; readonly subjective: string | null; readonly note: string | null; readonly amounts: readonly MaybeAmount[] }
 type Line = { readonly row: FoundRow; readonly facts: Facts; readonly found: Row<'statement_line'> | null }
@@ -41,7 +41,7 @@ export function planStatement(db: ReadableDb, cycle: Row<'cycle'>, reading: Read
   const hasRefs = reading.columns.some(({ role }) => role === 'ref')
   for (const row of reading.rows) {
     const role = reading.outline.roles.get(row.index) ?? 'line'
-    if (role === 'note' || role === 'skip') { rows.set(row.index, leftOut(role === 'note' ? 'A note.' : 'Left out by the map.')); continue }
+    if (role === 'note' || role === 'skip') { rows.set(row.index, leftOut(role === 'note' ? 'A note.' : whyLeftOut(reading, row))); continue }
     const problems: Problem[] = [...row.problems]
     if (row.title === '' && role === 'line') problems.push({ cell: row.titleCell, message: `${row.titleCell} is blank: a line needs a name.` })
     if (row.title.length > LONGEST_TITLE) problems.push({ cell: row.titleCell, message: `${row.titleCell} holds a name of ${row.title.length} characters, and at most ${LONGEST_TITLE} are kept.` })
@@ -147,14 +147,7 @@ function aboutYears(statement: Row<'statement'>, years: number, columns: readonl
 
 /** The figure of a row for one column of the statement; several columns of other changes are added together. */
 function amountFor(column: StatementColumn, row: FoundRow, reading: Reading, cycle: Row<'cycle'>): MaybeAmount {
-  const fitting = row.figures.filter((figure) => isFor(figure.column, column, reading, cycle.first_year))
-  const stated = fitting.map(({ amount }) => amount).filter((amount) => amount !== null)
-  const [first, ...more] = stated
-  if (first === undefined || more.length === 0) return first ?? null
-  const { low, high, unknowns } = sumAmounts(stated)
-  if (unknowns === 0) return range(low, high)
-  // Of what is known only in part the known part is kept; beside something unknown a range has only its lower end.
-  return stated.every(({ state }) => state === 'unknown') ? unknown : atLeast(low)
+  return amountOfAll(row.figures.filter((figure) => isFor(figure.column, column, reading, cycle.first_year)).map(({ amount }) => amount))
 }
 
 /** Finds the line a row is in the file: by name and group in their order, else by reference, else by a name that only it has in both; nothing

@@ -28,16 +28,18 @@ export function useImport(firstKind: Kind) {
   const [again, setAgain] = useState(0)
   const turn = useRef(0)
   const { file, kind, cycle, map } = asked
+  const said = lookedBy(map)
 
   useEffect(() => {
     if (file === null) return
     let void_ = false
+    const saidOfIt: SheetMap = JSON.parse(said)
     setLook((now) => ({ status: 'asking', before: answered(now) }))
-    void client.invoke('imports.look', { name: file.name, base64: file.base64, kind, ...(cycle === null ? {} : { cycle }) }).then((reply) => {
+    void client.invoke('imports.look', { name: file.name, base64: file.base64, kind, map: saidOfIt, ...(cycle === null ? {} : { cycle }) }).then((reply) => {
       if (!void_) setLook(reply.ok ? { status: 'ready', data: reply.value } : { status: 'failed', error: reply.error })
     })
     return () => { void_ = true }
-  }, [client, file, kind, cycle, again])
+  }, [client, file, kind, cycle, said, again])
 
   useEffect(() => {
     if (file === null) return
@@ -77,6 +79,13 @@ export function useImport(firstKind: Kind) {
     ...asked, look, looked, trial, report, sheet: sheetOf(looked, map, report), error: look.status === 'failed' ? look.error : trial.status === 'failed' ? trial.error : null,
     choose, setKind, setCycle, change, guessAfresh, apply, applying: applying.pending,
   }
+}
+
+/** Of what was said, what a look at the sheet depends on: where its headings are and which column holds the authorities. As text, so that
+ *  the sheet is looked at again only when that changes. */
+function lookedBy({ sheet, headerRows, columns, pick }: SheetMap): string {
+  const marked = columns?.filter(({ role }) => role === 'authority') ?? []
+  return JSON.stringify({ ...(sheet === undefined ? {} : { sheet }), ...(headerRows === undefined ? {} : { headerRows }), ...(marked.length === 0 ? {} : { columns: marked }), ...(pick === undefined ? {} : { pick }) })
 }
 
 const answered = <T>(answer: Answer<T>): T | null => (answer.status === 'ready' ? answer.data : answer.status === 'asking' ? answer.before : null)
