@@ -24,12 +24,32 @@ export type CycleCover = {
 type Group = { readonly names: readonly string[]; readonly savings: readonly Row<'proposal'>[] }
 type Histories = ReadonlyMap<string, readonly PositionRow[]>
 
+/** Judged last, by everything that was judged: every paper of a pack asks, and so does a preview with every word that is typed. */
+const judged = new Map<string, CycleCover>()
+const MOST_JUDGED = 4
+
 /** `exempt`: by the id of a saving or of one of its positions. */
 export function coverOf(db: ReadableDb, cycle: Row<'cycle'>, exempt: Exemptions): CycleCover {
   const proposals = proposalsWhere(db, { cycle: cycle.id })
-  const positions = Map.groupBy(positionsWhere(db, { cycle: cycle.id }), ({ proposal }) => proposal)
+  const positions = positionsWhere(db, { cycle: cycle.id })
+  const groups = groupsOf(db, cycle.id, proposals)
+  const known = JSON.stringify([
+    cycle.id, cycle.horizon, groups.map(({ names, savings }) => [names, savings.map(({ id, status }) => [id, status])]), [...exempt].filter(([, { cover }]) => cover !== true).map(([id, { figures }]) => [id, figures]),
+    positions.map(({ id, proposal, kind, date, precision, y1_state, y1_low, y1_high, y2_state, y2_low, y2_high, y3_state, y3_low, y3_high, y4_state, y4_low, y4_high, y5_state, y5_low, y5_high, left_state, left_low, left_high }) =>
+      [id, proposal, kind, date, precision, y1_state, y1_low, y1_high, y2_state, y2_low, y2_high, y3_state, y3_low, y3_high, y4_state, y4_low, y4_high, y5_state, y5_low, y5_high, left_state, left_low, left_high]),
+  ])
+  const before = judged.get(known)
+  if (before !== undefined) return before
+  const cover = judge(cycle, proposals, positions, groups, exempt)
+  judged.set(known, cover)
+  for (const oldest of [...judged.keys()].slice(0, -MOST_JUDGED)) judged.delete(oldest)
+  return cover
+}
+
+function judge(cycle: Row<'cycle'>, proposals: readonly Row<'proposal'>[], all: readonly PositionRow[], groups: readonly Group[], exempt: Exemptions): CycleCover {
+  const positions = Map.groupBy(all, ({ proposal }) => proposal)
   const histories: Histories = new Map(proposals.map(({ id }) => [id, inOrder(positions.get(id) ?? [])]))
-  const places = groupsOf(db, cycle.id, proposals).flatMap((group, g) => distinct(pointsOf(group, histories).map(({ point, names }) => ({ names, rows: group.savings.map((saving) => stoodAt(saving, histories.get(saving.id) ?? [], point, cycle.horizon)) })))
+  const places = groups.flatMap((group, g) => distinct(pointsOf(group, histories).map(({ point, names }) => ({ names, rows: group.savings.map((saving) => stoodAt(saving, histories.get(saving.id) ?? [], point, cycle.horizon)) })))
     .map(({ rows, names }, i) => ({ group, names, place: `${g} ${i}`, rows })))
   const chosen = fileCover(places.map(({ place, rows }) => ({ place, parts: rows.map((row) => partOf(row, exempt)) })))
   return {
