@@ -17,6 +17,7 @@ import { type MaybeAmount } from '#shared/money/amount.ts'
 import { type Total } from '#shared/money/total.ts'
 import { type Row } from '#shared/schema/index.ts'
 import { coverOf, type WithheldSum } from './exemptCover.ts'
+import { lineCoverOf } from './exemptLineCover.ts'
 import { amountIn, yearsOf } from './views.ts'
 
 export type ExemptRows = {
@@ -31,7 +32,7 @@ export function exemptRows(db: ReadableDb): ExemptRows {
     return rows.length === 0 ? [] : [{ model: listOf(cycle, rows), called: 'a saving or line that is exempt' }]
   })
   // Most cycles hold nothing exempt, and reading all savings of all cycles for each paper of a pack would be felt at every key.
-  const touched = new Set([...marks.keys()].map((id) => db.row('proposal', id)?.cycle))
+  const touched = new Set([...marks.keys()].map((id) => db.row('proposal', id)?.cycle ?? cycleOfLine(db, id)))
   const sums = allCycles(db).filter(({ id }) => touched.has(id)).flatMap((cycle) => coverIn(db, cycle, marks))
   const alone = aboutExemptAlone(db, marks)
   for (const [recommendation, exempt] of alone) marks.set(recommendation, exempt)
@@ -42,8 +43,14 @@ export function exemptRows(db: ReadableDb): ExemptRows {
 function coverIn(db: ReadableDb, cycle: Row<'cycle'>, marks: Map<string, RowExemption>): readonly Beside[] {
   const paragraph = [...marks.values()][0]?.paragraph ?? 1
   const { savings, sums } = coverOf(db, cycle, marks)
+  for (const id of lineCoverOf(db, cycle, marks, sums)) marks.set(id, { paragraph, reason: '', figures: true, cover: true })
   for (const { saving, positions } of savings) for (const id of [saving, ...positions]) marks.set(id, { paragraph, reason: '', figures: true, cover: true })
   return sums.length === 0 ? [] : [{ model: sumsList(cycle, sums, { paragraph, reason: '', cover: true }), called: 'a sum from which an exempt saving would follow' }]
+}
+
+function cycleOfLine(db: ReadableDb, id: string): string | undefined {
+  const line = db.row('statement_line', id)
+  return line === undefined ? undefined : db.row('statement', line.statement)?.cycle
 }
 
 /** Recommendations about savings that are exempt, every one of them: their words are about nothing else. */
