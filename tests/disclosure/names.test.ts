@@ -6,6 +6,7 @@ import { markExempt, markExemptRows } from '#shared/documents/disclosure/markExe
 import { type Twin, twinOf } from '#shared/documents/disclosure/twins.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { plainText } from '#shared/documents/plainText.ts'
+import { docOf } from '#shared/documents/richText.ts'
 import { guardWorkbook } from '#shared/documents/workbook/guards.ts'
 import { type WorkbookModel } from '#shared/documents/workbook/model.ts'
 import { exampleId } from '#shared/exampleIds.ts'
@@ -99,5 +100,19 @@ describe('words that name', () => {
   it('take the rows under a head that names it with them', () => {
     const under = { ...savingsTable, rows: [{ kind: 'group' as const, label: 'ASC-003 Linden Court, Eastbourne', note: null }, { ...savingsTable.rows[1]!, kind: 'row' as const, id: null, illustrative: false, cells: savingsTable.rows[1]!.kind === 'row' ? savingsTable.rows[1]!.cells.map((cell, c) => (c < 2 ? { ...cell, text: `Step ${c}` } : cell)) : [] }], total: null }
     expect(said(under)).not.toMatch(/Step [01]/)
+  })
+})
+
+describe('whom a recommendation is for', () => {
+  const asks = (exempt: boolean, addressee: string) => ({ id: null, text: docOf(exempt ? 'takes the offer of the provider;' : 'keeps the place open;'), kind: null, addressee, by: null, about: null, facts: null, illustrative: false, ...(exempt ? { exempt: { paragraph: 3, reason: 'It is being agreed.' } } : {}) })
+  const leadOf = (...items: ReturnType<typeof asks>[]): string => {
+    const made = twinOf({ paper: model([{ type: 'recommendations', lead: 'The Board recommends that the Director of Linden House:', items }]), workbook: null }, 'public')
+    if (!made.ok) throw new Error(made.error.message)
+    return plainText(made.value.paper)
+  }
+  it('leaves the words over the list with the last exempt one that is for them', () => {
+    expect(leadOf(asks(true, 'the Director of Linden House'), asks(false, ''))).not.toContain('Linden House')
+    expect(leadOf(asks(true, 'the Director of Linden House'), asks(false, 'the Director of Linden House'))).toContain('Linden House')
+    expect(leadOf(asks(false, ''))).toContain('Linden House')
   })
 })

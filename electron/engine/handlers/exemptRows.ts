@@ -4,7 +4,7 @@ import { allCycles } from '#db/cycles/read.ts'
 import { exemptionsIn } from '#db/packs/read.ts'
 import { positionsOf } from '#db/proposals/read.ts'
 import { type ReadableDb } from '#db/store/types.ts'
-import { type Cell, type TableRow } from '#shared/documents/blocks.ts'
+import { type Cell, type Table, type TableRow } from '#shared/documents/blocks.ts'
 import { type Exemptions, type RowExemption } from '#shared/documents/disclosure/markExempt.ts'
 import { type Beside } from '#shared/documents/disclosure/twins.ts'
 import { type Exemption } from '#shared/documents/exemption.ts'
@@ -14,8 +14,10 @@ import { amountCell, leftCell, textCell, totalCell } from '#shared/documents/mon
 import { amountsOf, leftOf } from '#shared/domain/lineage.ts'
 import { rowTotal } from '#shared/domain/savings.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
+import { type Total } from '#shared/money/total.ts'
 import { type Row } from '#shared/schema/index.ts'
-import { coverOf } from './exemptCover.ts'
+import { coverOf, type WithheldSum } from './exemptCover.ts'
+import { lineCoverOf } from './exemptLineCover.ts'
 import { amountIn, yearsOf } from './views.ts'
 
 export type ExemptRows = {
@@ -30,13 +32,25 @@ export function exemptRows(db: ReadableDb): ExemptRows {
     return rows.length === 0 ? [] : [{ model: listOf(cycle, rows), called: 'a saving or line that is exempt' }]
   })
   // Most cycles hold nothing exempt, and reading all savings of all cycles for each paper of a pack would be felt at every key.
-  const touched = new Set([...marks.keys()].map((id) => db.row('proposal', id)?.cycle))
-  for (const cycle of allCycles(db).filter(({ id }) => touched.has(id))) {
-    for (const [saving, mark] of coverOf(db, cycle, marks)) for (const id of [saving, ...positionsOf(db, saving).map((position) => position.id)]) marks.set(id, mark)
-  }
+  const touched = new Set([...marks.keys()].map((id) => db.row('proposal', id)?.cycle ?? cycleOfLine(db, id)))
+  const sums = allCycles(db).filter(({ id }) => touched.has(id)).flatMap((cycle) => coverIn(db, cycle, marks))
   const alone = aboutExemptAlone(db, marks)
   for (const [recommendation, exempt] of alone) marks.set(recommendation, exempt)
-  return { marks, beside: alone.length === 0 ? beside : [...beside, { model: { ...UNPRINTED, blocks: alone.map(([id, { paragraph, reason }]) => ({ type: 'paragraph' as const, id, numbered: false, illustrative: false, text: docOf(db.row('recommendation', id)?.plain ?? ''), exempt: { paragraph, reason } })) }, called: 'a recommendation about exempt savings' }] }
+  return { marks, beside: [...beside, ...sums, ...(alone.length === 0 ? [] : [{ model: { ...UNPRINTED, blocks: alone.map(([id, { paragraph, reason }]) => ({ type: 'paragraph' as const, id, numbered: false, illustrative: false, text: docOf(db.row('recommendation', id)?.plain ?? ''), exempt: { paragraph, reason } })) }, called: 'a recommendation about exempt savings' }])] }
+}
+
+/** Marks the savings that keep their figures to themselves for the sake of an exempt one, and lists the sums that do. */
+function coverIn(db: ReadableDb, cycle: Row<'cycle'>, marks: Map<string, RowExemption>): readonly Beside[] {
+  const paragraph = [...marks.values()][0]?.paragraph ?? 1
+  const { savings, sums } = coverOf(db, cycle, marks)
+  for (const id of lineCoverOf(db, cycle, marks, sums)) marks.set(id, { paragraph, reason: '', figures: true, cover: true })
+  for (const { saving, positions } of savings) for (const id of [saving, ...positions]) marks.set(id, { paragraph, reason: '', figures: true, cover: true })
+  return sums.length === 0 ? [] : [{ model: sumsList(cycle, sums, { paragraph, reason: '', cover: true }), called: 'a sum from which an exempt saving would follow' }]
+}
+
+function cycleOfLine(db: ReadableDb, id: string): string | undefined {
+  const line = db.row('statement_line', id)
+  return line === undefined ? undefined : db.row('statement', line.statement)?.cycle
 }
 
 /** Recommendations about savings that are exempt, every one of them: their words are about nothing else. */
@@ -99,4 +113,20 @@ function listOf(cycle: Row<'cycle'>, rows: readonly TableRow[]): DocumentModel {
       rows: rows.map((row) => (row.kind === 'row' ? { ...row, cells: [...row.cells, ...Array.from({ length: most - row.cells.length }, () => textCell(''))] } : row)),
     }],
   }
+}
+
+/** A table for each name of each sum: in one table alike figures are two. */
+function sumsList(cycle: Row<'cycle'>, sums: readonly WithheldSum[], exempt: Exemption): DocumentModel {
+  const labels = [...yearsOf(cycle).map(({ label }) => label), 'Total', 'Left to find']
+  const tableOf = (name: string, heads: readonly string[], figures: readonly (Total | null)[]): Table => ({
+    type: 'table', caption: '-', total: null, notes: null,
+    columns: [{ label: 'Sum', unit: null, align: 'start', width: 1 }, ...heads.map((label) => ({ label, unit: '£000', align: 'end' as const, width: null }))],
+    rows: [{ kind: 'row', id: null, illustrative: false, cells: [textCell(name), ...figures.map((sum) => hiddenIn(sum, exempt))] }],
+  })
+  return { ...UNPRINTED, blocks: sums.flatMap(({ names, amounts, total, left, moved }) => [...names.map((name) => tableOf(name, labels, [...amounts, total, left])), ...moved.map((sum) => tableOf('Total', ['Difference'], [sum]))]) }
+}
+
+function hiddenIn(sum: Total | null, exempt: Exemption): Cell {
+  const cell = sum === null ? textCell('') : totalCell(sum)
+  return cell.text === '' ? cell : { ...cell, exempt }
 }

@@ -80,7 +80,8 @@ function walkBlock(block: InnerBlock, at: At): InnerBlock {
     }
     case 'recommendations': {
       const lead = aside('lead', block.lead)
-      return { type: 'recommendations', lead: lead === null ? block.lead : hiddenSentence(lead), items: block.items.map((item, i) => walkRecommendation(item, `${path}.i${i}`, `recommendation ${recommendationLabel(i, numbering)}`, visit)) }
+      const items = block.items.map((item, i) => walkRecommendation(item, `${path}.i${i}`, `recommendation ${recommendationLabel(i, numbering)}`, visit))
+      return { type: 'recommendations', lead: lead !== null ? hiddenSentence(lead) : addressesHidden(block, items) ? 'It is recommended that:' : block.lead, items }
     }
     case 'attendance': return {
       type: 'attendance',
@@ -126,6 +127,12 @@ function walkAgenda(block: Agenda, path: string, visit: Visit): Agenda {
 }
 
 const wordsOr = (words: string, hidden: Hidden | null): string => hidden === null ? words : hiddenWords(hidden)
+
+/** Whether the lead names somebody whom nothing that is left is for: it is written from all of them. */
+function addressesHidden({ lead, items }: Extract<InnerBlock, { type: 'recommendations' }>, left: readonly Recommendation[]): boolean {
+  const named = items.flatMap(({ addressee }, i) => addressee !== '' && lead.includes(addressee) ? [left[i]?.addressee === addressee] : [])
+  return named.length > 0 && !named.includes(true)
+}
 
 function walkRecommendation(item: Recommendation, path: string, place: string, visit: Visit): Recommendation {
   const hidden = visit({ path, what: 'text', texts: wordsIn(item.text), id: item.id, mark: item.exempt ?? null, place })
