@@ -2,53 +2,7 @@
 // button cannot be pressed while it works. It would fall to the page, and who works by keyboard would begin at the top again. It goes
 // to what stands there now. Only after a key: who points at things does not expect the focus to move.
 import { useEffect } from 'react'
-
-/** What the focus does not leave by itself: a screen, and whatever lies over it. */
-const BOUNDS = '[role="dialog"], [role="alertdialog"], .popover, .modal, .screen'
-const FOCUSABLE = ':is(button, input, select, textarea):not(:disabled, [tabindex="-1"]), a[href], [tabindex="0"]'
-
-type Spot = {
-  readonly element: HTMLElement
-  readonly bounds: HTMLElement
-  /** From the element up to its bounds: in which place of which parent it stood, and as how manyeth to take the focus in there. */
-  readonly trail: readonly { readonly parent: Element; readonly at: number; readonly nth: number }[]
-}
-
-const focusable = (within: Element): readonly HTMLElement[] => {
-  const inside = [...within.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.checkVisibility())
-  return within instanceof HTMLElement && within.matches(FOCUSABLE) ? [within, ...inside] : inside
-}
-
-function spotOf(element: HTMLElement): Spot | null {
-  const bounds = element.closest<HTMLElement>(BOUNDS)
-  if (bounds === null) return null
-  const trail: { parent: Element; at: number; nth: number }[] = []
-  for (let child: Element = element; child !== bounds && child.parentElement !== null; child = child.parentElement) {
-    const parent = child.parentElement
-    // Only rows are long; how many can be gone to in a screen is never asked.
-    trail.push({ parent, at: [...parent.children].indexOf(child), nth: trail.length < 4 ? Math.max(0, focusable(child).indexOf(element)) : 0 })
-  }
-  return { element, bounds, trail }
-}
-
-/** What takes the focus in the place of what is gone: the like of it in the row that moved up, else what follows, else what precedes. */
-function insteadOf({ element, bounds, trail }: Spot): HTMLElement {
-  if (element.isConnected && element.matches(FOCUSABLE)) return element
-  const left = trail.slice(Math.max(0, trail.findIndex(({ parent }) => parent.isConnected)))
-  for (const [n, { parent, at, nth }] of left.entries()) {
-    const children = [...parent.children]
-    if (n === 0) {
-      const row = focusable(children[Math.min(at, children.length - 1)] ?? parent)
-      const like = row[Math.min(nth, row.length - 1)]
-      if (like !== undefined) return like
-    }
-    const after = children.slice(n === 0 ? at : at + 1).flatMap(focusable)[0] ?? children.slice(0, at).flatMap(focusable).at(-1)
-    if (after !== undefined) return after
-  }
-  return restOf(bounds)
-}
-
-const restOf = (bounds: HTMLElement): HTMLElement => bounds.querySelector<HTMLElement>('.screen__title') ?? bounds
+import { type Spot, focusable, insteadOf, restOf, spotOf } from './focusSpot.ts'
 
 /** Longer than most answers take: what is back by then never lost the focus. */
 const PATIENCE = 400
@@ -62,14 +16,19 @@ export function useFocusKept(): void {
     let waiting: { readonly element: HTMLElement; readonly lent: HTMLElement } | null = null
     /** What could not be pressed any more while it had the focus. */
     let stopped: HTMLElement | null = null
+    /** Where the focus was when what had it went. */
+    let gone: Spot | undefined
+    let inBounds = false
     let byKeys = false
     let frame = 0
     let timer = 0
     const onNothing = () => byKeys && (document.activeElement === null || document.activeElement === document.body)
+    // An open dialog lets nothing lose the focus: it goes to its frame or its close button, as if one had just come.
+    const onFirstOf = (bounds: HTMLElement) => document.activeElement === bounds || (bounds.matches('[role]') && document.activeElement === focusable(bounds)[0])
     const mend = () => {
-      if (!onNothing() || last === null || (last.isConnected && last !== stopped)) return
-      const spot = spots.findLast(({ bounds }) => bounds.isConnected)
-      if (spot !== undefined) insteadOf(spot).focus()
+      const spot = gone ?? (last !== null && last === stopped ? spots.at(-1) : undefined)
+      gone = undefined
+      if (spot !== undefined && (onNothing() || onFirstOf(spot.bounds))) insteadOf(spot).focus()
     }
     const lend = () => {
       const spot = spots.at(-1)
@@ -86,11 +45,13 @@ export function useFocusKept(): void {
     }
     const watcher = new MutationObserver(() => {
       giveBack()
-      if (!byKeys || last === null) return
+      // In the rail and the ribbon nothing is taken out.
+      if (!byKeys || last === null || !inBounds) return
       if (last.matches(':disabled')) {
         if (stopped !== last) timer = window.setTimeout(lend, PATIENCE)
         stopped = last
       } else if (!last.isConnected || last === stopped) {
+        if (!last.isConnected) gone ??= spots.findLast(({ bounds }) => bounds.isConnected)
         cancelAnimationFrame(frame)
         // A closing dialog gives the focus back in the next frame, and some places look after it themselves: this comes after them.
         frame = requestAnimationFrame(() => { frame = requestAnimationFrame(mend) })
@@ -101,6 +62,7 @@ export function useFocusKept(): void {
       last = target
       stopped = null
       const spot = spotOf(target)
+      inBounds = spot !== null
       if (spot !== null) spots = [...spots.filter(({ bounds }) => bounds !== spot.bounds && bounds.isConnected), spot]
     }
     const onKey = () => { byKeys = true }

@@ -50,7 +50,10 @@ export function FormDialog({ title, submit, ready, needs, about = '', onSubmit, 
     event.preventDefault()
     // A dialog opened from a dialog is inside it for React: its form is its own affair.
     event.stopPropagation()
-    if (ready && !busy) void send(onSubmit)
+    // A field whose text was refused holds what was there before: sent so, the text would be gone without a word.
+    const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong != null) wrong.focus()
+    else if (ready && !busy) void send(onSubmit)
   }
   return (
     <Dialog
