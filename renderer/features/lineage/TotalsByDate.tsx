@@ -20,7 +20,7 @@ export function TotalsByDate({ lineage }: { lineage: Lineage }) {
   const left = points.some((point) => isLeft(point.left))
   if (points.length === 0) return <p className="lineage__none">No figure is stated yet.</p>
   return (
-    <div className="lineage-totals" data-chart={points.length <= MOST_COLUMNS}>
+    <div className="lineage-totals" data-chart={points.length <= MOST_COLUMNS} data-wide={years.length > 1}>
       <Sideways className="lineage__scroll" label="The total at each date">
         <table className="plain-table">
           <caption className="unseen">The total at each date, £000</caption>
