@@ -2,7 +2,8 @@
 
 /** What the focus does not leave by itself: a screen, and whatever lies over it. */
 const BOUNDS = '[role="dialog"], [role="alertdialog"], .popover, .modal, .screen'
-const FOCUSABLE = ':is(button, input, select, textarea):not(:disabled, [tabindex="-1"]), a[href], [tabindex="0"]'
+/** A field that opens its list when it takes the focus does not take it unasked. */
+const FOCUSABLE = ':is(button, input, select, textarea, a[href], [tabindex="0"]):not(:disabled, [tabindex="-1"], [role="combobox"])'
 
 export type Spot = {
   readonly element: HTMLElement
@@ -30,7 +31,7 @@ export function spotOf(element: HTMLElement): Spot | null {
 
 /** What takes the focus in the place of what is gone: the like of it in the row that moved up, else what follows, else what precedes. */
 export function insteadOf({ element, bounds, trail }: Spot): HTMLElement {
-  if (element.isConnected && element.matches(FOCUSABLE)) return element
+  if (element.isConnected && !element.matches(':disabled')) return element
   const left = trail.slice(Math.max(0, trail.findIndex(({ parent }) => parent.isConnected)))
   for (const [n, { parent, at, nth }] of left.entries()) {
     const children = [...parent.children]

@@ -1,6 +1,6 @@
 // The focus when what had it goes: a row is taken out, the outcome of a dialog takes the place of the button that asked for it, a
 // button cannot be pressed while it works. It would fall to the page, and who works by keyboard would begin at the top again. It goes
-// to what stands there now. Only after a key: who points at things does not expect the focus to move.
+// to what stands there now; only after a key does the screen scroll to it.
 import { useEffect } from 'react'
 import { type Spot, focusable, insteadOf, restOf, spotOf } from './focusSpot.ts'
 
@@ -18,17 +18,19 @@ export function useFocusKept(): void {
     let stopped: HTMLElement | null = null
     /** Where the focus was when what had it went. */
     let gone: Spot | undefined
+    /** Somebody pressed beside it: the focus was left, not lost. */
+    let left = false
     let inBounds = false
     let byKeys = false
     let frame = 0
     let timer = 0
-    const onNothing = () => byKeys && (document.activeElement === null || document.activeElement === document.body)
+    const onNothing = () => !left && (document.activeElement === null || document.activeElement === document.body)
     // An open dialog lets nothing lose the focus: it goes to its frame or its close button, as if one had just come.
     const onFirstOf = (bounds: HTMLElement) => document.activeElement === bounds || (bounds.matches('[role]') && document.activeElement === focusable(bounds)[0])
     const mend = () => {
       const spot = gone ?? (last !== null && last === stopped ? spots.at(-1) : undefined)
       gone = undefined
-      if (spot !== undefined && (onNothing() || onFirstOf(spot.bounds))) insteadOf(spot).focus()
+      if (spot !== undefined && (onNothing() || onFirstOf(spot.bounds))) insteadOf(spot).focus({ preventScroll: !byKeys })
     }
     const lend = () => {
       const spot = spots.at(-1)
@@ -46,8 +48,8 @@ export function useFocusKept(): void {
     const watcher = new MutationObserver(() => {
       giveBack()
       // In the rail and the ribbon nothing is taken out.
-      if (!byKeys || last === null || !inBounds) return
-      if (last.matches(':disabled')) {
+      if (last === null || !inBounds) return
+      if (last.isConnected && last.matches(':disabled')) {
         if (stopped !== last) timer = window.setTimeout(lend, PATIENCE)
         stopped = last
       } else if (!last.isConnected || last === stopped) {
@@ -61,12 +63,16 @@ export function useFocusKept(): void {
       if (!(target instanceof HTMLElement)) return
       last = target
       stopped = null
+      left = false
       const spot = spotOf(target)
       inBounds = spot !== null
       if (spot !== null) spots = [...spots.filter(({ bounds }) => bounds !== spot.bounds && bounds.isConnected), spot]
     }
     const onKey = () => { byKeys = true }
-    const onPointer = () => { byKeys = false }
+    const onPointer = ({ target }: PointerEvent) => {
+      byKeys = false
+      left = target instanceof Node && last?.contains(target) !== true
+    }
     watcher.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     document.addEventListener('focusin', onFocus)
     window.addEventListener('keydown', onKey, true)

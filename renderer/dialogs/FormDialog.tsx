@@ -35,7 +35,10 @@ export function FormDialog({ title, submit, ready, needs, about = '', onSubmit, 
   const fields = useRef<HTMLFormElement>(null)
   // Where no field asks for the focus, the first takes it: one types at once, and is not on the frame or its close button.
   useEffect(() => {
-    if (fields.current?.contains(document.activeElement) === false) fields.current.querySelector<HTMLElement>(FIELDS)?.focus()
+    if (fields.current?.contains(document.activeElement) !== false) return
+    const first = fields.current.querySelector<HTMLElement>(FIELDS)
+    // One that opens its list when it takes the focus would cover the others.
+    if (first?.getAttribute('role') !== 'combobox') first?.focus()
   }, [])
 
   const send = async (run: () => Promise<Result<unknown>>) => {

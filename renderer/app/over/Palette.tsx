@@ -58,7 +58,11 @@ function PaletteBody() {
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField className="palette__search" aria-label="Do anything, or find anything in the file" autoFocus>
         <Icon name="search" />
-        <Input className="palette__input" placeholder="Type what to do, or words to find" onKeyDownCapture={(event) => setEntered(event.key === 'Enter' && isLooking && matching.length + hits.length === 0)} />
+        <Input className="palette__input" placeholder="Type what to do, or words to find" onKeyDownCapture={(event) => {
+          // At once, whatever was typed: the field would only empty itself.
+          if (event.key === 'Escape') openOver(null)
+          setEntered(event.key === 'Enter' && isLooking && matching.length + hits.length === 0)
+        }} />
       </SearchField>
       {/* It scrolls, and its entries are gone along from the field above: the keyboard gets at it by itself too. */}
       <div className="palette__scroll" role="group" aria-label="What there is to do" tabIndex={0}>
