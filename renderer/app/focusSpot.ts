@@ -2,8 +2,9 @@
 
 /** What the focus does not leave by itself: a screen, and whatever lies over it. */
 const BOUNDS = '[role="dialog"], [role="alertdialog"], .popover, .modal, .screen'
-/** A field that opens its list when it takes the focus does not take it unasked. */
-const FOCUSABLE = ':is(button, input, select, textarea, a[href], [tabindex="0"]):not(:disabled, [tabindex="-1"], [role="combobox"])'
+/** What is written in does not take the focus unasked: the next key would be a letter of it, or its list would open. */
+const WRITTEN_IN = 'textarea, [contenteditable="true"], [role="combobox"], input:not([type="checkbox"], [type="radio"])'
+const FOCUSABLE = `:is(button, input, select, a[href], [tabindex="0"]):not(:disabled, [tabindex="-1"], ${WRITTEN_IN})`
 
 export type Spot = {
   readonly element: HTMLElement

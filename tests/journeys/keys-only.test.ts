@@ -212,6 +212,26 @@ describe('By keyboard alone', () => {
     expectUntroubled(opened)
   })
 
+  test('an item is added from a paragraph that then is not in sight, and the next letter is a key of the pack, not of a field', async () => {
+    const opened = await open(`#/packs/${PACK}?item=${exampleId('packItem:2025:people:briefing')}`)
+    const { page } = opened
+    await goTo(page, /^textbox Paragraph 1\.1/)
+    await press(page, 'Escape', 'n')
+    await inside(page, 'Add an item')
+    await untilFocused(page, /^input A paper of the app/)
+    await press(page, 'ArrowDown')
+    await goTo(page, /^input Title on the agenda/)
+    await page.keyboard.type('Late paper')
+    await press(page, 'Enter')
+    await page.getByRole('article', { name: /Late paper/ }).waitFor()
+    await press(page, 'p')
+    await page.keyboard.type('What came late.')
+    const last = async () => (await app.ask('packs.one', { id: PACK })).items?.at(-1)
+    await until(async () => (await last())?.paragraphs?.[0]?.plain === 'What came late.' || undefined, async () => `${(await last())?.title}: ${(await last())?.paragraphs?.[0]?.plain}`)
+    expect((await last())?.title).toBe('Late paper')
+    expectUntroubled(opened)
+  })
+
   test('the house style is set, and a colour that is none keeps the focus and changes nothing', async () => {
     const opened = await open('#/packs')
     const { page } = opened
