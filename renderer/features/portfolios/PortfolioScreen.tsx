@@ -1,5 +1,6 @@
 // One portfolio: what it covers, its savings and services with their duty and budget; beside them who leads it, which committee
 // asks, and what its savings do to the four priorities.
+import { plural } from '#shared/domain/sentences.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { formatDate } from '#shared/dates.ts'
 import { type OutputOf } from '../../client/procedures.ts'
@@ -156,7 +157,7 @@ function Services({ portfolio, ask, open }: Part) {
           ))}
         </tbody>
         <tfoot>
-          <tr><th scope="row" colSpan={3}>{portfolio.serviceList.length.toLocaleString('en-GB')} services</th><td className="is-figure"><Total total={portfolio.serviceBudget} unit="thousands" weight="grand" /></td>{years.size !== 1 && <td />}{open && <td />}</tr>
+          <tr><th scope="row" colSpan={3}>{portfolio.serviceList.length.toLocaleString('en-GB')} {plural(portfolio.serviceList.length, 'service')}</th><td className="is-figure"><Total total={portfolio.serviceBudget} unit="thousands" weight="grand" /></td>{years.size !== 1 && <td />}{open && <td />}</tr>
         </tfoot>
       </table>
     </Section>

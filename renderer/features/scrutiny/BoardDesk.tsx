@@ -1,5 +1,6 @@
 // The three columns of a Board around its paper, the keys that work on them, and the questions asked before wording is agreed,
 // reopened or removed.
+import { plural } from '#shared/domain/sentences.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
@@ -81,7 +82,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       { id: 'board-remove', label: 'Remove this Board…', group: 'This screen' as const, icon: 'bin' as const, run: askBoard },
     ]),
   ])
-  useSelectionStatus(`${agreed ? 'Agreed' : 'Draft'} · ${workspace.words.toLocaleString('en-GB')} words`)
+  useSelectionStatus(`${agreed ? 'Agreed' : 'Draft'} · ${workspace.words.toLocaleString('en-GB')} ${plural(workspace.words, 'word')}`)
   useStatusFact('public', 'Not public until reported')
 
   return (
