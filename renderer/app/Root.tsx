@@ -7,6 +7,7 @@ import { Toasts } from '../components/Toasts.tsx'
 import { About } from './over/About.tsx'
 import { KeyList } from './over/KeyList.tsx'
 import { Palette } from './over/Palette.tsx'
+import { useFocusKept } from './useFocusKept.ts'
 import { useKeyboard } from './useKeyboard.ts'
 import { useSystemRequests } from './useSystemRequests.ts'
 import { useTheme } from './useTheme.ts'
@@ -15,6 +16,7 @@ export function Root() {
   const session = useQuery('session.state', {})
   useTheme(session.status === 'ready' ? session.data.theme : 'system')
   useKeyboard()
+  useFocusKept()
   useSystemRequests()
   useSendBeforeLeaving()
   return (

@@ -25,13 +25,15 @@ export type DateFieldProps = {
 export function DateField({ value, onChange, isRequired = false, error = null, months = false, ...rest }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const commit = () => {
-    if (draft === null) return
+  /** Whether what stands in it is a day, or nothing where it may be. */
+  const commit = (): boolean => {
+    if (draft === null) return true
     const date = draft.trim() === '' ? null : (parseDateText(draft) ?? (months ? parseMonthText(draft) : undefined))
-    if (date === undefined || (date === null && isRequired)) { setProblem(`Write a day such as 25 February 2025 or 25/2/2025${months ? ', or a month such as February 2025' : ''}.`); return }
+    if (date === undefined || (date === null && isRequired)) { setProblem(`Write a day such as 25 February 2025 or 25/2/2025${months ? ', or a month such as February 2025' : ''}.`); return false }
     setDraft(null)
     setProblem(null)
     if (date !== value) onChange(date)
+    return true
   }
   return (
     <TextField

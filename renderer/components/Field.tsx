@@ -27,7 +27,8 @@ export type TextFieldProps = FieldShape & {
   readonly onChange: (text: string) => void
   readonly onFocus?: () => void
   readonly onBlur?: () => void
-  readonly onEnter?: () => void
+  /** The form around it is sent as well where this answers true. */
+  readonly onEnter?: () => unknown
   readonly onEscape?: () => void
   /** More than one line; grows with its text. */
   readonly lines?: number
@@ -40,7 +41,7 @@ export type TextFieldProps = FieldShape & {
 export function TextField(props: TextFieldProps) {
   const { label, labelUnseen, help, error, className, lines, placeholder, maxLength, autoFocus, inputRef, onEnter, onEscape } = props
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && lines === undefined && onEnter !== undefined) { event.preventDefault(); onEnter() }
+    if (event.key === 'Enter' && lines === undefined && onEnter !== undefined && onEnter() !== true) event.preventDefault()
     if (event.key === 'Escape' && onEscape !== undefined) { event.stopPropagation(); onEscape() }
   }
   return (
@@ -82,13 +83,15 @@ export function AmountField({ amount, unit, onCommit, label, ...rest }: AmountFi
   const shown = formatAmount(amount, unit)
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const commit = () => {
-    if (draft === null) return
+  /** Whether what stands in it is an amount. */
+  const commit = (): boolean => {
+    if (draft === null) return true
     const parsed = readAmount(draft, unit, amount)
-    if (!parsed.ok) { setProblem(parsed.message); return }
+    if (!parsed.ok) { setProblem(parsed.message); return false }
     setDraft(null)
     setProblem(null)
     if (formatAmount(parsed.amount, 'pounds') !== formatAmount(amount, 'pounds')) onCommit(parsed.amount)
+    return true
   }
   return (
     <TextField

@@ -1,5 +1,5 @@
 // A small form in a dialog: Enter sends it, a refusal stays in it with its reason, removing asks once. The fields are its children.
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type AppError } from '#shared/errors.ts'
 import { type Result } from '#shared/result.ts'
 import { Button } from '../components/Button.tsx'
@@ -24,12 +24,22 @@ export type FormDialogProps = {
   readonly children: ReactNode
 }
 
+const FIELDS = ':is(input, textarea, button[aria-haspopup]):not(:disabled, [tabindex="-1"])'
+
 export function FormDialog({ title, submit, ready, needs, about = '', onSubmit, onClose, remove, size = 'medium', children }: FormDialogProps) {
   const form = useId()
   const [refused, setRefused] = useState<{ readonly error: AppError; readonly about: string } | null>(null)
   const error = refused?.about === about ? refused.error : null
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
+  const fields = useRef<HTMLFormElement>(null)
+  // Where no field asks for the focus, the first takes it: one types at once, and is not on the frame or its close button.
+  useEffect(() => {
+    if (fields.current?.contains(document.activeElement) !== false) return
+    const first = fields.current.querySelector<HTMLElement>(FIELDS)
+    // One that opens its list when it takes the focus would cover the others.
+    if (first?.getAttribute('role') !== 'combobox') first?.focus()
+  }, [])
 
   const send = async (run: () => Promise<Result<unknown>>) => {
     setBusy(true)
@@ -43,7 +53,10 @@ export function FormDialog({ title, submit, ready, needs, about = '', onSubmit, 
     event.preventDefault()
     // A dialog opened from a dialog is inside it for React: its form is its own affair.
     event.stopPropagation()
-    if (ready && !busy) void send(onSubmit)
+    // A field whose text was refused holds what was there before: sent so, the text would be gone without a word.
+    const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong != null) wrong.focus()
+    else if (ready && !busy) void send(onSubmit)
   }
   return (
     <Dialog
@@ -57,7 +70,7 @@ export function FormDialog({ title, submit, ready, needs, about = '', onSubmit, 
         </>
       }
     >
-      <form className="form-dialog" id={form} onSubmit={onFormSubmit} noValidate>
+      <form className="form-dialog" id={form} ref={fields} onSubmit={onFormSubmit} noValidate>
         {children}
         {error !== null && <div className="form-dialog__error" role="alert"><p>{error.message}</p><p>{error.next}</p></div>}
       </form>

@@ -22,7 +22,8 @@ const bodiesOf = (boards: OutputOf<'boards.list'>['boards'], committees: OutputO
 
 const access = [{ id: 'private', label: 'For members only' }, { id: 'public', label: 'Public', detail: 'what is exempt is withheld from the public file' }]
 
-export function PackDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
+/** `body`: the Board or committee it is begun for, where one stands before it. */
+export function PackDialog({ body, onClose, onMade }: { body?: string; onClose: () => void; onMade: (id: string) => void }) {
   const inCycle = useInCycle()
   const boards = useQuery('boards.list', inCycle)
   const committees = useQuery('committees.list', inCycle)
@@ -31,11 +32,11 @@ export function PackDialog({ onClose, onMade }: { onClose: () => void; onMade: (
     const waiting = boards.status !== 'ready' ? boards : committees.status !== 'ready' ? committees : meetings
     return <Dialog title="Begin a pack" isOpen onClose={onClose}><Loaded query={waiting} what="Reading the Boards and committees">{() => null}</Loaded></Dialog>
   }
-  return <PackForm bodies={bodiesOf(boards.data.boards, committees.data.committees)} meetings={meetings.data.meetings ?? []} onClose={onClose} onMade={onMade} />
+  return <PackForm bodies={bodiesOf(boards.data.boards, committees.data.committees)} meetings={meetings.data.meetings ?? []} first={body} onClose={onClose} onMade={onMade} />
 }
 
-function PackForm({ bodies, meetings, onClose, onMade }: { bodies: readonly Body[]; meetings: readonly MeetingRow[]; onClose: () => void; onMade: (id: string) => void }) {
-  const [id, setId] = useState(bodies[0]?.id ?? null)
+function PackForm({ bodies, meetings, first, onClose, onMade }: { bodies: readonly Body[]; meetings: readonly MeetingRow[]; first: string | undefined; onClose: () => void; onMade: (id: string) => void }) {
+  const [id, setId] = useState(bodies.find((one) => one.id === first)?.id ?? bodies[0]?.id ?? null)
   const [title, setTitle] = useState('')
   const [said, setSaid] = useState<string | null>(null)
   const create = useCommand('packs.create').run

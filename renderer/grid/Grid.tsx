@@ -26,7 +26,7 @@ export function Grid<R>(props: GridProps<R>) {
   const extents = useExtents(columns, props.rows, groups, sums)
   const room = useElementWidth(scroller)
   const fit = useMemo(() => fitOf(columns, extents, room), [columns, extents, room])
-  const layout = useMemo(() => layoutOf(columns, extents, fit), [columns, extents, fit])
+  const layout = useMemo(() => layoutOf(columns, extents, fit, room), [columns, extents, fit, room])
 
   const activeLine = active?.line ?? -2
   // The active line stays in the page wherever one scrolls: focus must have somewhere to be.

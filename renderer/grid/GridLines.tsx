@@ -18,6 +18,7 @@ type Standing = {
 export function GridHead<R>({ columns, layout, sort, activeColumn, litLeft, litRight, tabbable }: {
   columns: readonly Column<R>[]; layout: GridLayout; sort: SortState; activeColumn: number; litLeft: number; litRight: number; tabbable: boolean
 }) {
+  const firstPinned = layout.places.findIndex((place) => place.pinnedAt !== null)
   return (
     <div className="grid__head" role="rowgroup">
       <div className="grid__headline" role="row" aria-rowindex={1} data-line={HEADER}>
@@ -34,6 +35,7 @@ export function GridHead<R>({ columns, layout, sort, activeColumn, litLeft, litR
               tabIndex={index === activeColumn || (tabbable && index === 0) ? 0 : -1} style={frozenStyle(place)}
             >
               {over !== undefined && <span className="grid__over" style={{ width: `${100 * (place?.overSpan ?? 1)}%` }}>{over}</span>}
+              {index === firstPinned && layout.beyond.length > 0 && <span className="grid__beyond" aria-hidden="true" title={`Scroll sideways for ${layout.beyond.map((at) => columns[at]?.name ?? '').join(', ')}`}>+{layout.beyond.length}<Icon name="chevronRight" size={10} /></span>}
               <span className="grid__name">{column.head ?? column.name}{column.head !== undefined && <span className="unseen">{column.name}</span>}{sorted !== undefined && <Icon name={sorted === 'ascending' ? 'sortUp' : 'sortDown'} size={12} />}</span>
               {column.under !== undefined && <span className="grid__under">{column.under}</span>}
             </div>

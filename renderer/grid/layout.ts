@@ -34,7 +34,11 @@ export type ColumnPlace = {
   readonly overSpan: number
 }
 
-export type GridLayout = { readonly template: string; readonly leastWidth: number; readonly places: readonly ColumnPlace[]; readonly frozenWidth: number; readonly pinnedWidth: number }
+export type GridLayout = {
+  /** The columns that do not stand between those that stay until one scrolls, by their place. */
+  readonly beyond: readonly number[]
+  readonly template: string; readonly leastWidth: number; readonly places: readonly ColumnPlace[]; readonly frozenWidth: number; readonly pinnedWidth: number
+}
 
 /** How the columns are in the room they have: all as they are, all at their tight widths, scrolled under those that stay, or too cramped for any to stay at the right. */
 export type Fit = 'natural' | 'tight' | 'scrolled' | 'cramped'
@@ -58,14 +62,27 @@ export function fitOf(columns: readonly Column<never>[], extents: Extents, room:
   return room >= scrolled.frozenWidth + scrolled.pinnedWidth + LEAST_BETWEEN ? 'scrolled' : 'cramped'
 }
 
-/** Where everything fits, nothing needs to stay in sight by itself, and scrolling is lighter. */
-export function layoutOf(columns: readonly Column<never>[], extents: Extents = new Map(), fit: Fit = 'scrolled'): GridLayout {
-  const widths = columns.map((column, index) => widthOf(column, index, extents.get(column.id), fit === 'natural'))
+/** How many whole columns go between those that stay, and the room they leave: a figure cut at the edge is read as another. */
+function wholeOf(moving: readonly number[], between: number): { readonly count: number; readonly spare: number } {
+  let taken = 0
+  let count = 0
+  for (; count < moving.length && taken + (moving[count] ?? 0) <= between; count += 1) taken += moving[count] ?? 0
+  return { count, spare: count === 0 ? 0 : between - taken }
+}
+
+/** Where everything fits, nothing needs to stay in sight by itself, and scrolling is lighter. `room`: in pixels; where columns scroll, the titles before them take what no whole column fills. */
+export function layoutOf(columns: readonly Column<never>[], extents: Extents = new Map(), fit: Fit = 'scrolled', room = 0): GridLayout {
+  const needed = columns.map((column, index) => widthOf(column, index, extents.get(column.id), fit === 'natural'))
   const scrolls = fit === 'scrolled' || fit === 'cramped'
   const moving = columns.findIndex((column) => column.frozen !== true)
   const frozenCount = !scrolls ? 0 : moving < 0 ? columns.length : moving
   const pinnedFrom = fit === 'scrolled' ? columns.findLastIndex((column) => column.pinned !== true) + 1 : columns.length
+  const stays = (index: number): boolean => index < frozenCount || index >= pinnedFrom
+  const moved = needed.flatMap((_, index) => (stays(index) ? [] : [index]))
+  const whole = scrolls && room > 0 ? wholeOf(moved.map((index) => needed[index] ?? 0), room - added(needed.filter((_, index) => stays(index)))) : { count: moved.length, spare: 0 }
+  const widths = needed.map((width, index) => (index < frozenCount && columns[index]?.width === 'rest' ? width + whole.spare : width))
   return {
+    beyond: fit === 'scrolled' ? moved.slice(whole.count) : [],
     template: columns.map((column, index) => (column.width === 'rest' ? `minmax(${widths[index]}px, 1fr)` : `${widths[index]}px`)).join(' '),
     leastWidth: added(widths),
     frozenWidth: added(widths.slice(0, frozenCount)),

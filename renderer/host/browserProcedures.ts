@@ -45,8 +45,19 @@ export function createBrowserProcedures(tools: Tools): Readonly<Record<string, B
       window.open(url, '_blank', 'noopener,noreferrer')
       return ok({ opened: true })
     },
+    'host.about': async () => ok({ name: 'Reconcile', version: String(import.meta.env['VITE_APP_VERSION'] ?? 'not known'), parts: [browserOf(navigator.userAgent)] }),
     'host.readyToClose': async () => ok({}),
   }
+}
+
+/** The browser by its own account, newest name first: every one of them also says Chrome or Safari. */
+function browserOf(agent: string): { name: string; version: string } {
+  const names: Readonly<Record<string, string>> = { Edg: 'Edge', Firefox: 'Firefox', Chrome: 'Chromium', Version: 'Safari' }
+  for (const [said, name] of Object.entries(names)) {
+    const version = new RegExp(`\\b(?:Headless)?${said}/([\\d.]+)`).exec(agent)?.[1]
+    if (version !== undefined) return { name, version }
+  }
+  return { name: 'Browser', version: 'not known' }
 }
 
 function partOf(input: Json, key: string): Json {

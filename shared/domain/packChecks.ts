@@ -8,6 +8,7 @@ type CheckedItem = {
   readonly paragraphs: readonly { readonly number: string; /** Null where the words are exempt and not in this file. */ readonly plain: string | null; readonly stale: readonly unknown[] | null }[] | null
 }
 
+/** What stands, or what is wrong: a warning beside what ought to be would say that it is. */
 export type PackCheck = { readonly label: string; readonly ok: boolean; readonly detail: string }
 
 export function packChecks({ meeting, items }: { /** The day it meets. */ readonly meeting: string | null; readonly items: readonly CheckedItem[] }): PackCheck[] {
@@ -17,14 +18,18 @@ export function packChecks({ meeting, items }: { /** The day it meets. */ readon
   const blank = items.filter(({ withdrawn }) => withdrawn === null).flatMap(({ name, paragraphs }) => (paragraphs ?? []).filter(({ plain }) => plain !== null && plain.trim() === '').map(({ number }) => `${name}, ${number === '' ? 'a heading' : number}`))
   const stale = items.flatMap(({ name, paragraphs }) => (paragraphs ?? []).filter((paragraph) => (paragraph.stale ?? []).length > 0).map(({ number }) => `${name}, ${number}`))
   return [
-    { label: 'The meeting is named', ok: meeting !== null, detail: meeting !== null ? '' : 'Without it the pack has no date, time or venue' },
-    { label: 'There is something on the agenda', ok: items.length > 0, detail: '' },
-    { label: 'Every item has its paper, words or file', ok: troubles.length === 0, detail: troubles.map(({ name, trouble }) => `${name}: ${trouble ?? ''}`).join('; ') },
-    { label: 'What is to follow says when', ok: undated.length === 0, detail: undated.map(({ name }) => name).join(', ') },
-    { label: 'What is to follow comes before the meeting', ok: late.length === 0, detail: late.map(({ name, expected }) => `${name}: ${formatDate(expected ?? '')}`).join('; ') },
-    { label: 'No paragraph is blank', ok: blank.length === 0, detail: blank.join('; ') },
-    { label: 'No text rests on figures that have moved', ok: stale.length === 0, detail: stale.join('; ') },
+    { label: meeting !== null ? 'The meeting is named' : 'The meeting is not named', ok: meeting !== null, detail: meeting !== null ? '' : 'Without it the pack has no date, time or venue' },
+    { label: items.length > 0 ? 'There is something on the agenda' : 'Nothing is on the agenda', ok: items.length > 0, detail: '' },
+    point(troubles, 'Every item has its paper, words or file', 'Not every item has its paper, words or file', ({ name, trouble }) => `${name}: ${trouble ?? ''}`),
+    point(undated, 'What is to follow says when', 'What is to follow does not say when', ({ name }) => name),
+    point(late, 'What is to follow comes before the meeting', 'What is to follow comes after the meeting', ({ name, expected }) => `${name}: ${formatDate(expected ?? '')}`),
+    point(blank, 'No paragraph is blank', 'Words are missing', (place) => place),
+    point(stale, 'No text rests on figures that have moved', 'Text rests on figures that have moved', (place) => place),
   ]
+}
+
+function point<T>(wrong: readonly T[], right: string, otherwise: string, where: (one: T) => string): PackCheck {
+  return { label: wrong.length === 0 ? right : otherwise, ok: wrong.length === 0, detail: wrong.map(where).join('; ') }
 }
 
 /** What every pack is issued as before it is supplemented. */

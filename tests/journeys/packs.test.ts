@@ -89,7 +89,7 @@ describe('A pack', () => {
       return one?.items?.[0]?.paragraphs?.[0]?.plain === 'Members set the questions.' ? one : undefined
     })
     expect(made.pack.public).toBe(true)
-    expect(made.checks.find(({ label }) => label === 'The meeting is named')?.ok).toBe(false)
+    expect(made.checks.find(({ label }) => label === 'The meeting is not named')?.ok).toBe(false)
     await app.ask('packs.remove', { id: made.pack.id })
     // Removed in another window: it is said, not shown from memory.
     await onScreen(page, /This pack cannot be shown/)

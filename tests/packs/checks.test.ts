@@ -10,7 +10,7 @@ describe('a pack is ready to be issued', () => {
   it('when nothing is missing, and not while a paragraph is blank', () => {
     expect(failing('2024-12-12', own())).toEqual([])
     const blank = own({ paragraphs: [{ number: '1.1', plain: 'Words.', stale: null }, { number: '1.2', plain: ' ', stale: null }] })
-    expect(failing('2024-12-12', blank)).toEqual(['No paragraph is blank: Item 1, 1.2'])
+    expect(failing('2024-12-12', blank)).toEqual(['Words are missing: Item 1, 1.2'])
     expect(failing('2024-12-12', own({ ...blank, withdrawn: 'Taken later.' }))).toEqual([])
   })
 
@@ -21,8 +21,8 @@ describe('a pack is ready to be issued', () => {
   it('not while a paper is expected after the day of the meeting', () => {
     const follows = (expected: string): Checked => own({ name: 'Item 2', kind: 'to_follow', paragraphs: null, expected })
     expect(failing('2024-12-12', follows('2024-12-12'))).toEqual([])
-    expect(failing('2024-12-12', follows('2024-12-19'))).toEqual(['What is to follow comes before the meeting: Item 2: 19 December 2024'])
-    expect(failing(null, follows('2024-12-19'))).toEqual(['The meeting is named: Without it the pack has no date, time or venue'])
+    expect(failing('2024-12-12', follows('2024-12-19'))).toEqual(['What is to follow comes after the meeting: Item 2: 19 December 2024'])
+    expect(failing(null, follows('2024-12-19'))).toEqual(['The meeting is not named: Without it the pack has no date, time or venue'])
   })
 })
 

@@ -260,6 +260,19 @@ describe('the room of a column', () => {
     expect(layoutOf(columns, extents, 'tight').places.every((place) => place.frozenAt === null && place.pinnedAt === null)).toBe(true)
   })
 
+  it('no figure is cut where the columns that stay begin: the titles take the room that no whole column fills', () => {
+    const columns = [{ ...title, least: 200, tight: 150, frozen: true }, ...['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...money, id })), { ...money, id: 'total', pinned: true }]
+    const year = layoutOf([{ ...money, id: 'a' }, { ...money, id: 'b' }]).leastWidth - layoutOf([{ ...money, id: 'a' }]).leastWidth
+    const scrolled = layoutOf(columns, new Map(), 'scrolled')
+    for (const spare of [0, 1, 20, year - 1]) {
+      const room = scrolled.frozenWidth + scrolled.pinnedWidth + 3 * year + spare
+      const { frozenWidth, pinnedWidth, beyond } = layoutOf(columns, new Map(), 'scrolled', room)
+      expect(beyond.map((index) => columns[index]?.id)).toEqual(['d', 'e'])
+      expect(frozenWidth - scrolled.frozenWidth).toBe(spare)
+      expect((room - frozenWidth - pinnedWidth) / year).toBe(3)
+    }
+  })
+
   it('room for "+ TBC" is kept where a figure has it beside', () => {
     expect(extentOf([totalOf(atLeast(5_000))], [], 'thousands').noted).toBe(true)
     expect(extentOf([totalOf(unknown)], [], 'thousands').noted).toBe(false)

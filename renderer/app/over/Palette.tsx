@@ -58,8 +58,14 @@ function PaletteBody() {
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField className="palette__search" aria-label="Do anything, or find anything in the file" autoFocus>
         <Icon name="search" />
-        <Input className="palette__input" placeholder="Type what to do, or words to find" onKeyDownCapture={(event) => setEntered(event.key === 'Enter' && isLooking && matching.length + hits.length === 0)} />
+        <Input className="palette__input" placeholder="Type what to do, or words to find" onKeyDownCapture={(event) => {
+          // At once, whatever was typed: the field would only empty itself.
+          if (event.key === 'Escape') openOver(null)
+          setEntered(event.key === 'Enter' && isLooking && matching.length + hits.length === 0)
+        }} />
       </SearchField>
+      {/* It scrolls, and its entries are gone along from the field above: the keyboard gets at it by itself too. */}
+      <div className="palette__scroll" role="group" aria-label="What there is to do" tabIndex={0}>
       <Menu className="list palette__list" aria-label="Actions and findings" onAction={(key) => run(String(key))} renderEmptyState={() => <p className="list__empty">{isLooking ? 'Looking in the file…' : 'Nothing of that name here. Try fewer letters.'}</p>}>
         {named.length > 0 && (
           <MenuSection aria-label="By name">
@@ -85,6 +91,7 @@ function PaletteBody() {
           </MenuSection>
         ))}
       </Menu>
+      </div>
     </Autocomplete>
   )
 }

@@ -45,7 +45,7 @@ function SideBySide({ compared }: { compared: Compared }) {
   const rows = list.status === 'ready' ? list.data.rows.filter((row) => !compared.ids.includes(row.id)) : []
   return (
     <Screen
-      place="Compare" title={comparison.status === 'ready' ? comparison.data.sentence : 'Savings side by side'} layout="fill"
+      place="Compare" title={comparison.status === 'ready' ? comparison.data.sentence : 'Savings side by side'} layout={comparison.status === 'failed' ? 'scroll' : 'fill'}
       actions={<Button icon="share" kind="filled" onPress={openPaper}>Options paper</Button>}
       toolbar={
         <>

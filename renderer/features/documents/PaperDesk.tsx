@@ -1,4 +1,5 @@
 // One paper: made, shown, and let out. Making takes a moment and says so; one may leave meanwhile, it goes on by itself.
+import { plural } from '#shared/domain/sentences.ts'
 import { useHost } from '../../client/ClientProvider.tsx'
 import { useCommand } from '../../client/useCommand.ts'
 import { useQuery } from '../../client/useQuery.ts'
@@ -53,7 +54,7 @@ export function PaperDesk({ papers, chosen, onChoose }: { papers: Papers; chosen
           <TwinBar chosen={chosen} paper={paper} onChoose={onChoose} key={`${chosen.document} ${chosen.id}`} />
           {rendered.status === 'loading' && <Making title={title} />}
           {rendered.status === 'failed' && <div className="preview__place"><ErrorPanel error={rendered.error} again={rendered.again}>{chosen.document === 'comments' && <a className="papers-room__mend" href={`#/scrutiny/${chosen.id}`}>Go to the Board’s paper</a>}</ErrorPanel></div>}
-          {paper !== null && <PdfView base64={paper.base64} title={`${title}, ${paper.pages} pages`} key={paper.sha256} />}
+          {paper !== null && <PdfView base64={paper.base64} title={paper.pages === null ? title : `${title}, ${paper.pages} ${plural(paper.pages, 'page')}`} key={paper.sha256} />}
         </div>
       </div>
     </Screen>

@@ -59,7 +59,7 @@ export function HomeScreen() {
             <div className="home__main">
               {stage !== undefined && <StageNote id={stage} ask={ask} open={takesChanges(loaded.cycle.status)} />}
               {loaded.totals.proposals === 0 ? (takesChanges(loaded.cycle.status) && <Beginning home={loaded} ask={ask} />) : <DepartmentYears home={loaded} />}
-              <Outcomes />
+              <Outcomes cycle={loaded.cycle.id} />
               {loaded.totals.proposals > 0 && <div className="home__pair"><Priorities home={loaded} /><Statuses home={loaded} /></div>}
               <div className="home__pair"><Due home={loaded} /><Boards home={loaded} ask={ask} /></div>
             </div>

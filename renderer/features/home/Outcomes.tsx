@@ -7,10 +7,11 @@ import { ErrorPanel } from '../../components/Places.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { useInCycle } from '../../state/cycle.ts'
 
-export function Outcomes() {
+/** `cycle`: the one the rest of the screen tells of; those of another are not set beside its figures while both are read. */
+export function Outcomes({ cycle }: { cycle: string }) {
   const outcomes = useQuery('outcomes.list', useInCycle(), { keep: true })
   if (outcomes.status === 'failed') return <Section title="Commissioning outcomes"><ErrorPanel error={outcomes.error} again={outcomes.again} /></Section>
-  if (outcomes.status === 'loading' || outcomes.data.outcomes.length === 0) return null
+  if (outcomes.status === 'loading' || outcomes.data.cycle.id !== cycle || outcomes.data.outcomes.length === 0) return null
   const list = outcomes.data.outcomes
   const department = list.every((row) => row.department?.id === list[0]?.department?.id) ? list[0]?.department?.name : undefined
   return (

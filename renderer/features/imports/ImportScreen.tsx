@@ -1,5 +1,6 @@
 // Taking in a sheet: choose it, see it as it is, say how it is to be read, see what would become of every row and whether every
 // printed total ties, and take it in as one step that can be undone. Nothing is written before that step.
+import { plural } from '#shared/domain/sentences.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { isSheetKind, sheetKinds } from '#shared/sheets/roles.ts'
 import { cycleStates, keysOf, wordFor } from '#shared/domain/words.ts'
@@ -75,7 +76,7 @@ function Tools({ taking }: { taking: Import }) {
       {file !== null && sheets.length > 1 && (
         <Select
           label="Sheet" labelUnseen size="tool" icon="packs" value={sheet === null ? null : String(sheet.number)} onChange={(id) => taking.change({ sheet: Number(id), headerRows: undefined, columns: undefined, rows: undefined, totals: undefined, pick: undefined })}
-          choices={sheets.map((one) => ({ id: String(one.number), label: one.name, detail: one.refused ?? `${one.rows.toLocaleString('en-GB')} rows${one.hidden ? ', hidden' : ''}` }))}
+          choices={sheets.map((one) => ({ id: String(one.number), label: one.name, detail: one.refused ?? `${one.rows.toLocaleString('en-GB')} ${plural(one.rows, 'row')}${one.hidden ? ', hidden' : ''}` }))}
         />
       )}
       {file !== null && cycles.status === 'ready' && <Select label="Into the cycle" labelUnseen size="tool" icon="cycle" choices={cycles.data.cycles.map((cycle) => ({ id: cycle.id, label: `Into ${cycle.label}`, detail: `${cycle.yearsLabel}, ${wordFor(cycleStates, cycle.status).toLowerCase()}` }))} value={taking.cycle ?? report?.cycle.id ?? null} onChange={taking.setCycle} placeholder="Into which cycle" />}

@@ -1,5 +1,6 @@
 // The first rows of the sheet as they are, under what each column is taken to mean. A column's meaning, and for money its unit, sign
 // and year, are changed where they stand; headings, totals and cells in error are marked.
+import { plural } from '#shared/domain/sentences.ts'
 import { columnRoles, isColumnRole, isMoney, isValue } from '#shared/sheets/roles.ts'
 import { Section } from '../../components/SectionHead.tsx'
 import { Select } from '../../components/Select.tsx'
@@ -25,7 +26,7 @@ export function SheetPreview({ taking, sheet, report }: { taking: Import; sheet:
   const suspect = new Set((report?.totals ?? []).flatMap((total) => (total.suspects ?? []).map((one) => one.cell)))
   const more = sheet.rows - shown.length
   return (
-    <Section title="The sheet as it is" note={`${sheet.name}: ${sheet.rows.toLocaleString('en-GB')} rows, ${sheet.columns.toLocaleString('en-GB')} columns${more > 0 ? `; the first ${shown.length} are shown` : ''}`}>
+    <Section title="The sheet as it is" note={`${sheet.name}: ${sheet.rows.toLocaleString('en-GB')} ${plural(sheet.rows, 'row')}, ${sheet.columns.toLocaleString('en-GB')} ${plural(sheet.columns, 'column')}${more > 0 ? `; the first ${shown.length} are shown` : ''}`}>
       <Sideways label="Cells of the sheet" className="import-sheet" around="import-sheet-place">
         <table className="import-sheet__table" data-many={width > 4}>
           <thead>

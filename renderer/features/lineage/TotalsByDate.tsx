@@ -5,6 +5,7 @@ import { type Chart } from '#shared/documents/charts/types.ts'
 import { barOfTotal, scaleOf } from '#shared/documents/charts/values.ts'
 import { ChartView } from '../../components/charts/Charts.tsx'
 import { Total } from '../../components/Money.tsx'
+import { Sideways } from '../../components/Sideways.tsx'
 import { type Lineage, statedYears } from './lineage.ts'
 import '../../components/PlainTable.css'
 
@@ -19,8 +20,8 @@ export function TotalsByDate({ lineage }: { lineage: Lineage }) {
   const left = points.some((point) => isLeft(point.left))
   if (points.length === 0) return <p className="lineage__none">No figure is stated yet.</p>
   return (
-    <div className="lineage-totals" data-chart={points.length <= MOST_COLUMNS}>
-      <div className="lineage__scroll">
+    <div className="lineage-totals" data-chart={points.length <= MOST_COLUMNS} data-wide={years.length > 1}>
+      <Sideways className="lineage__scroll" label="The total at each date">
         <table className="plain-table">
           <caption className="unseen">The total at each date, £000</caption>
           <thead>
@@ -42,7 +43,7 @@ export function TotalsByDate({ lineage }: { lineage: Lineage }) {
           </tbody>
         </table>
         {lineage.ended !== null && <p className="lineage__none">{lineage.ended}</p>}
-      </div>
+      </Sideways>
       {points.length > 1 && points.length <= MOST_COLUMNS && <TotalsChart chart={chartOf(lineage)} />}
     </div>
   )

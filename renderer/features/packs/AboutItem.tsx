@@ -1,6 +1,7 @@
 // About one item: what it is made of, who leads it, when it is expected, whether it is exempt or withdrawn, and where it stands in what
 // was issued.
 import { formatDate, isDate } from '#shared/dates.ts'
+import { plural } from '#shared/domain/sentences.ts'
 import { positionKinds, wordFor } from '#shared/domain/words.ts'
 import { Button } from '../../components/Button.tsx'
 import { useCommand } from '../../client/useCommand.ts'
@@ -62,7 +63,10 @@ function factsOf(item: Item): { readonly name: string; readonly value: string }[
     ]
     case 'file': return [{ name: 'File', value: item.attachment?.fileName ?? 'none yet' }]
     case 'to_follow': return [{ name: 'To follow', value: item.expectedLabel === '' ? 'no day given' : `expected ${item.expectedLabel}` }]
-    default: return [{ name: 'Own words', value: `${(item.paragraphs ?? []).filter((paragraph) => !paragraph.heading).length} paragraphs` }]
+    default: {
+      const count = (item.paragraphs ?? []).filter((paragraph) => !paragraph.heading).length
+      return [{ name: 'Own words', value: `${count} ${plural(count, 'paragraph')}` }]
+    }
   }
 }
 

@@ -62,7 +62,7 @@ export function ItemDialog({ workspace, item, kind: first, parent: under, onClos
         </>
       )}
       {kind === 'paper' && list.status === 'ready' && papers.length === 0 && <p className="dialog__text">This file holds nothing a paper could be made of yet.</p>}
-      <TextField label="Title on the agenda" value={title} onChange={setTitle} maxLength={300} autoFocus placeholder={proposed === '' ? 'The provisional settlement' : proposed} />
+      <TextField label="Title on the agenda" value={title} onChange={setTitle} maxLength={300} autoFocus={item !== undefined || first !== 'paper'} placeholder={proposed === '' ? 'The provisional settlement' : proposed} />
       <FormRow>
         {item === undefined && (
           <Select label="Stands as" value={parent} onChange={setParent} choices={[{ id: NONE, label: 'An item of the agenda' }, ...(workspace.items ?? []).map((one) => ({ id: one.id, label: `An appendix to ${one.number}`, detail: one.title }))]} />

@@ -79,7 +79,7 @@ export function PackDesk({ workspace }: { workspace: Workspace }) {
     if (reply.ok) showToast({ text: 'Marked as read as it stands', detail: 'What changes from now on is listed under Changes.' })
   }
   const current = focus.current
-  usePackActions({ workspace, placed, current, readOnly, commands, ask: setAsking, note: side.go.note, read: () => { void read() }, preview, fold, select })
+  usePackActions({ workspace, placed, current, readOnly, commands, ask: setAsking, note: side.go.note, changes: side.go.changes, read: () => { void read() }, preview, fold, select })
   useSelectionStatus(placed === null ? workspace.sentence : `${placed.name} · ${placed.item.kindLabel}`)
   useStatusFact('public', workspace.pack.public ? 'Public pack' : 'Not public')
 

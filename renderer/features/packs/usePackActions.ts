@@ -10,10 +10,10 @@ import { type PreviewFold } from './usePreviewFold.ts'
 
 export type PackActions = {
   readonly workspace: Workspace; readonly placed: Placed | null; readonly current: Spot | null; readonly readOnly: boolean; readonly commands: PackCommands
-  readonly ask: (asking: Asking) => void; readonly note: (place: NotePlace) => void; readonly read: () => void; readonly preview: PreviewFold; readonly fold: SideFold; readonly select: (id: string | null) => void
+  readonly ask: (asking: Asking) => void; readonly note: (place: NotePlace) => void; readonly changes: () => void; readonly read: () => void; readonly preview: PreviewFold; readonly fold: SideFold; readonly select: (id: string | null) => void
 }
 
-export function usePackActions({ workspace, placed, current, readOnly, commands, ask, note, read, preview, fold, select }: PackActions): void {
+export function usePackActions({ workspace, placed, current, readOnly, commands, ask, note, changes, read, preview, fold, select }: PackActions): void {
   const item = placed?.item
   const paragraph = item?.paragraphs?.find((one) => one.id === current?.id)
   const noteHere = (): void => note(paragraph !== undefined && item !== undefined
@@ -30,6 +30,7 @@ export function usePackActions({ workspace, placed, current, readOnly, commands,
     { id: 'pack-next', label: 'Next item', group: 'View', keys: '.', run: () => go(1) },
     { id: 'pack-before', label: 'Item before', group: 'View', keys: ',', run: () => go(-1) },
     { id: 'pack-note', label: 'Write a note', group: 'This screen', keys: 'M', icon: 'note', run: noteHere },
+    { id: 'pack-changes', label: 'What changed since you last read', group: 'This screen', icon: 'history', run: changes },
     { id: 'pack-alone', label: 'Print or export the pack as a draft', group: 'This screen', icon: 'print', run: () => { window.location.hash = `#/documents?document=agenda-pack&id=${workspace.pack.id}` } },
     { id: 'pack-read', label: 'Mark the pack as read', group: 'This screen', icon: 'check', run: read },
   ]

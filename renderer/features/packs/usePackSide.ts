@@ -13,6 +13,8 @@ export type PackSide = {
   readonly noteAt: NotePlace | null
   readonly go: {
     readonly show: (side: Side) => void
+    /** Shows what changed, the column unfolded. */
+    readonly changes: () => void
     /** Opens the notes with the caret in a new one. */
     readonly note: (at: NotePlace) => void
     /** The note is written, or another item was chosen. */
@@ -24,6 +26,7 @@ export function usePackSide(): PackSide {
   const [state, setState] = useState<Pick<PackSide, 'shown' | 'noteAt'>>({ shown: 'about', noteAt: null })
   const go = useMemo<PackSide['go']>(() => ({
     show: (shown) => setState((before) => ({ ...before, shown })),
+    changes: () => { setState((before) => ({ ...before, shown: 'changes' })); setInspector('open') },
     note: (noteAt) => { setState({ shown: 'notes', noteAt }); setInspector('open') },
     done: () => setState((before) => (before.noteAt === null ? before : { ...before, noteAt: null })),
   }), [])

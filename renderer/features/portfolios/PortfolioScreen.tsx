@@ -1,5 +1,6 @@
 // One portfolio: what it covers, its savings and services with their duty and budget; beside them who leads it, which committee
 // asks, and what its savings do to the four priorities.
+import { plural } from '#shared/domain/sentences.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { formatDate } from '#shared/dates.ts'
 import { type OutputOf } from '../../client/procedures.ts'
@@ -91,7 +92,7 @@ function Savings({ portfolio, ask, open }: Part) {
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">Ref</th><th scope="col">Proposal</th><th scope="col">Status</th>
+            <th scope="col">Ref</th><th scope="col">Proposal and status</th>
             {portfolio.years.map((year) => <th scope="col" className="is-figure" key={year.label}>{year.label}</th>)}
             <th scope="col" className="is-figure">Total</th>
           </tr>
@@ -100,8 +101,7 @@ function Savings({ portfolio, ask, open }: Part) {
           {portfolio.proposalList.map((row) => (
             <tr key={row.id}>
               <td className="plain-table__ref is-narrow">{row.ref}</td>
-              <th scope="row"><a className="plain-table__name" href={`#/savings/${row.id}`}>{row.title}</a>{row.illustrative && <> <Illustrative /></>}</th>
-              <td className="is-narrow"><StatusMark status={row.status} {...standing(row)} /></td>
+              <th scope="row"><a className="plain-table__name" href={`#/savings/${row.id}`}>{row.title}</a>{row.illustrative && <> <Illustrative /></>}<span className="plain-table__second"><StatusMark status={row.status} {...standing(row)} /></span></th>
               {row.amounts.map((amount, index) => <td className="is-figure" key={portfolio.years[index]?.label ?? index}><Counted counts={row.counts}><Money amount={amount} unit="thousands" /></Counted></td>)}
               <td className="is-figure"><Counted counts={row.counts}><Total total={row.total} unit="thousands" /></Counted></td>
             </tr>
@@ -109,7 +109,7 @@ function Savings({ portfolio, ask, open }: Part) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>All savings of this portfolio{portfolio.notCounted.savings > 0 && <span className="plain-table__second">{notCountedWords(portfolio.notCounted)}</span>}</th>
+            <th scope="row" colSpan={2}>All savings of this portfolio{portfolio.notCounted.savings > 0 && <span className="plain-table__second">{notCountedWords(portfolio.notCounted)}</span>}</th>
             {portfolio.amounts.map((total, index) => <td className="is-figure" key={portfolio.years[index]?.label ?? index}><Total total={total} unit="thousands" weight="grand" /></td>)}
             <td className="is-figure"><Total total={portfolio.total} unit="thousands" weight="grand" /></td>
           </tr>
@@ -157,7 +157,7 @@ function Services({ portfolio, ask, open }: Part) {
           ))}
         </tbody>
         <tfoot>
-          <tr><th scope="row" colSpan={3}>{portfolio.serviceList.length.toLocaleString('en-GB')} services</th><td className="is-figure"><Total total={portfolio.serviceBudget} unit="thousands" weight="grand" /></td>{years.size !== 1 && <td />}{open && <td />}</tr>
+          <tr><th scope="row" colSpan={3}>{portfolio.serviceList.length.toLocaleString('en-GB')} {plural(portfolio.serviceList.length, 'service')}</th><td className="is-figure"><Total total={portfolio.serviceBudget} unit="thousands" weight="grand" /></td>{years.size !== 1 && <td />}{open && <td />}</tr>
         </tfoot>
       </table>
     </Section>

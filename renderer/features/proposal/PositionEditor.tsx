@@ -13,7 +13,6 @@ import { Select } from '../../components/Select.tsx'
 import { ExemptDialog } from '../../dialogs/ExemptDialog.tsx'
 import { SourceField } from '../../dialogs/SourceField.tsx'
 import { useAutosave } from '../../hooks/useAutosave.ts'
-import { useFocusStays } from '../../hooks/useFocusStays.ts'
 import { type Position } from './Positions.tsx'
 import { type Proposal } from './ProposalScreen.tsx'
 
@@ -36,8 +35,6 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
   const [exempting, setExempting] = useState(false)
   const readOnly = role !== 'finance'
   const { id, exemption } = position
-  const about = useRef<HTMLDivElement>(null)
-  useFocusStays(about, exempting, exemption?.id ?? null)
 
   // Two amounts changed in quick succession: the second is set beside the first, not beside what was read before it.
   const amounts = useRef<readonly MaybeAmount[]>(position.amounts)
@@ -69,7 +66,7 @@ export function PositionEditor({ position, proposal, onDone }: { position: Posit
       </div>
       <SavedTextField label="Why it moved" autosave={reason} isReadOnly={readOnly} lines={2} />
       <SourceField value={position.source?.id ?? null} isDisabled={readOnly} onChange={(source) => { void edit({ id, source }) }} />
-      <div ref={about} tabIndex={-1}>
+      <div>
         {exemption === null
           ? <Button icon="lock" size="tool" onPress={() => setExempting(true)}>Make its figures exempt…</Button>
           : <ExemptNote exemption={exemption} what={`The figures of “${position.text}”`} onChange={() => setExempting(true)} />}

@@ -1,21 +1,18 @@
 // Whether public papers show the saving: all of it, or not, and why.
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { ExemptNote } from '../../components/ExemptNote.tsx'
 import { Section } from '../../components/SectionHead.tsx'
 import { ExemptDialog } from '../../dialogs/ExemptDialog.tsx'
-import { useFocusStays } from '../../hooks/useFocusStays.ts'
 import { type PartProps } from './ProposalScreen.tsx'
 
 export function WhoMayRead({ proposal, editable }: PartProps) {
   const [asking, setAsking] = useState(false)
   const { exemption } = proposal
-  const place = useRef<HTMLDivElement>(null)
-  useFocusStays(place, asking, exemption?.id ?? null)
   const figures = (proposal.positions ?? []).filter((position) => position.exemption !== null).length
   return (
     <Section title="Who may read it" note={exemption === null ? (figures === 0 ? 'everybody' : 'not all figures') : 'not the public'}>
-      <div ref={place} tabIndex={-1}>
+      <div>
         {exemption !== null
           ? <ExemptNote exemption={exemption} what="This saving" {...(editable ? { onChange: () => setAsking(true) } : {})} />
           : (

@@ -68,7 +68,7 @@ export function savingsColumns({ list, saves, onMark, cycleOf, allIllustrative, 
     ['effects', list.priorities.map((priority, index) => scoreColumn<Saving>({
       id: `score${priority.slot}`, slot: priority.slot, name: priority.short, over: invented === 'all' ? 'Effect, illustrative' : 'Effect on priorities', score: (row) => row.scores[index] ?? null,
     }))],
-    ['status', [markColumn<Saving>({ id: 'status', name: 'Status', width: 132, text: (row) => row.statusLabel, draw: (row) => <StatusMark status={row.status} label={row.statusLabel} />, ...written('status') })]],
+    ['status', [markColumn<Saving>({ id: 'status', name: 'Status', width: 140, text: (row) => row.statusLabel, draw: (row) => <StatusMark status={row.status} label={row.statusLabel} />, ...written('status') })]],
     ['risk', [textColumn<Saving>({ id: 'risk', name: 'Likelihood × impact', width: 96, text: (row) => (row.likelihood === null || row.impact === null ? '' : `${row.likelihood} × ${row.impact}`), order: (row) => (row.likelihood === null || row.impact === null ? null : row.likelihood * row.impact) })]],
     ['eqia', [textColumn<Saving>({ id: 'eqia', name: 'EqIA', width: 140, tight: 116, text: (row) => row.eqiaLabel, ...written('eqia') })]],
     ['owner', [textColumn<Saving>({ id: 'owner', name: 'Owner', width: 170, tight: 130, text: (row) => row.owner ?? '', ...written('owner') })]],

@@ -1,5 +1,7 @@
 // The three columns of a Board around its paper, the keys that work on them, and the questions asked before wording is agreed,
 // reopened or removed.
+import { plural } from '#shared/domain/sentences.ts'
+import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { takesChanges } from '#shared/domain/cycleStatus.ts'
 import { useCommand } from '../../client/useCommand.ts'
@@ -11,6 +13,7 @@ import { StatusMark } from '../../components/Marks.tsx'
 import { RoleNeeded } from '../../components/RoleNeeded.tsx'
 import { KeyHint } from '../../components/Small.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { PackDialog } from '../../dialogs/PackDialog.tsx'
 import { FormatBar } from '../../editor/FormatBar.tsx'
 import { LinkAway } from '../../editor/LinkAway.tsx'
 import { beginTypeAhead } from '../../editor/typeAhead.ts'
@@ -27,9 +30,10 @@ import { RemoveBoard } from './RemoveBoard.tsx'
 import { useBoardCommands } from './useBoardCommands.ts'
 import { useGoneSpot } from './useGoneSpot.ts'
 
-type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string } | { readonly kind: 'board' }
+type Asking = { readonly kind: 'type' } | { readonly kind: 'agree' } | { readonly kind: 'reopen'; readonly spot: Spot } | { readonly kind: 'remove'; readonly spot: Spot } | { readonly kind: 'link'; readonly href: string } | { readonly kind: 'board' } | { readonly kind: 'pack' }
 
 export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPreview: () => void }) {
+  const navigate = useNavigate()
   const focus = usePaperFocus<Spot>()
   useGoneSpot(workspace, focus)
   const seen = useSeen(workspace)
@@ -74,10 +78,11 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       { id: 'board-heading', label: 'Add a heading', group: 'This screen' as const, keys: 'H', icon: 'plus' as const, run: () => { void commands.addTheme() } },
       ...typeChoices.map((type) => ({ id: `board-write-${type.id}`, label: `Write a recommendation: ${type.label}`, group: 'This screen' as const, icon: 'scrutiny' as const, run: () => { void commands.addRecommendation(type.id) } })),
       { id: 'board-agree', label: 'Agree the wording', group: 'This screen' as const, icon: 'check' as const, isDisabled: agreed || blank, run: () => setAsking({ kind: 'agree' }) },
+      { id: 'board-pack', label: 'Begin a pack for this Board…', group: 'This screen' as const, icon: 'packs' as const, run: () => setAsking({ kind: 'pack' }) },
       { id: 'board-remove', label: 'Remove this Board…', group: 'This screen' as const, icon: 'bin' as const, run: askBoard },
     ]),
   ])
-  useSelectionStatus(`${agreed ? 'Agreed' : 'Draft'} · ${workspace.words.toLocaleString('en-GB')} words`)
+  useSelectionStatus(`${agreed ? 'Agreed' : 'Draft'} · ${workspace.words.toLocaleString('en-GB')} ${plural(workspace.words, 'word')}`)
   useStatusFact('public', 'Not public until reported')
 
   return (
@@ -116,6 +121,7 @@ export function BoardDesk({ workspace, onPreview }: { workspace: Workspace; onPr
       {asking?.kind === 'reopen' && <ReopenDialog workspace={workspace} spot={asking.spot} onClose={done} onReopened={() => { done(); focus.go.enter(asking.spot, 'end') }} />}
       {asking?.kind === 'remove' && <RemoveHeading workspace={workspace} spot={asking.spot} onClose={done} onRemove={() => { void commands.remove(asking.spot) }} />}
       {asking?.kind === 'board' && <RemoveBoard workspace={workspace} onClose={done} />}
+      {asking?.kind === 'pack' && <PackDialog body={workspace.board.id} onClose={done} onMade={(packId) => { void navigate({ to: '/packs/$packId', params: { packId } }) }} />}
       {asking?.kind === 'link' && <LinkAway href={asking.href} onClose={done} />}
     </Screen>
   )

@@ -1,5 +1,6 @@
 // The right column of a Board: about the current paragraph, and below it, always, what is still to settle before the wording can
 // be agreed.
+import { plural } from '#shared/domain/sentences.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckPoints } from '../../components/CheckPoints.tsx'
 import { Illustrative, StatusMark } from '../../components/Marks.tsx'
@@ -39,7 +40,7 @@ export function BoardInspector({ workspace, focus, commands, readOnly, onReopen,
     }
   }
   return (
-    <Inspector width={312} over={current?.kind === 'opening' ? `Opening, ${workspace.opening.map(({ number }) => number).join(' and ')}` : 'Board'} title={current?.kind === 'opening' ? 'The record of the meeting' : workspace.board.name} under={`${workspace.board.statusLabel} · ${workspace.words.toLocaleString('en-GB')} words`}>
+    <Inspector width={312} over={current?.kind === 'opening' ? `Opening, ${workspace.opening.map(({ number }) => number).join(' and ')}` : 'Board'} title={current?.kind === 'opening' ? 'The record of the meeting' : workspace.board.name} under={`${workspace.board.statusLabel} · ${workspace.words.toLocaleString('en-GB')} ${plural(workspace.words, 'word')}`}>
       {current?.kind !== 'opening' && ready}
       <MeetingRecord workspace={workspace} readOnly={readOnly} key={workspace.board.id} />
       {current?.kind === 'opening' && ready}
