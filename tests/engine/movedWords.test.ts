@@ -125,7 +125,7 @@ describe('a paragraph of a pack', () => {
     expect((await paragraph(file, id)).stale).toBeNull()
     await setMilton(file, 480_000)
     expect((await paragraph(file, id)).stale).toEqual(moved)
-    const check = (await file.read()).checks.find(({ label }) => label === 'No text rests on figures that have moved')
+    const check = (await file.read()).checks.find(({ label }) => label === 'Text rests on figures that have moved')
     expect(check).toMatchObject({ ok: false, detail: expect.stringContaining((await paragraph(file, id)).number) as string })
     await file.does('packParagraphs.confirm', { id })
     expect((await paragraph(file, id)).stale).toBeNull()
