@@ -66,6 +66,11 @@ describe('a schedule with a row for each saving and year', () => {
     expect(reading.warnings).toEqual(['E3 says something else than the first row of the same item, which is read: check them, for they are left out.'])
   })
 
+  it('names a status or a note of a later row that differs from the first, and none that says the same or nothing', () => {
+    const reading = read(sheetOf(grid('Ref,Proposal,Year,Saving £000,Status,Note\nA1,One,2026/27,10,Agreed,To be consulted on\nA1,One,2027/28,20,Proposed,To be consulted on\nA2,Two,2026/27,5,Agreed,\nA2,Two,2027/28,6,,Needs a decision in March')), 'savings')
+    expect(reading.warnings).toEqual(['E3, F5 say something else than the first row of the same item, which is read: check them, for they are left out.'])
+  })
+
   it('is left as it stands where a row has an amount of no year', () => {
     const reading = read(sheetOf(grid('Ref,Proposal,Year,Saving £000\nA1,One,2026/27,10\nA1,One,2027/28,20\nA2,Two,,5')), 'savings')
     expect([reading.joined, reading.rows.length]).toEqual([null, 3])
