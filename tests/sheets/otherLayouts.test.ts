@@ -63,6 +63,17 @@ describe('columns', () => {
     expect(under.figures.map(({ role, year }) => [role, year])).toEqual([['amount', 2026], ['amount', 2027], ['amount', 2028]])
   })
 
+  it('are of the year they name first, where a second says the prices or what is compared', () => {
+    const years = (reading: Reading) => reading.figures.map(({ role, year }) => [role, year])
+    const prices = of('Ref|Proposal|2026/27 saving £000 (2025/26 prices)|2027/28 saving £000 (2025/26 prices)\n1|One|100|20\n2|Two|50|5')
+    expect([years(prices), sums(prices), prices.warnings]).toEqual([[['amount', 2026], ['amount', 2027]], { C: 150_000, D: 25_000 }, []])
+    const compared = of('Ref|Proposal|2025/26 £000|2026/27 (compared with 2025/26) £000\n1|One|100|20\n2|Two|50|5')
+    expect([years(compared), sums(compared)]).toEqual([[['amount', 2025], ['amount', 2026]], { C: 150_000, D: 25_000 }])
+    expect(years(of('Ref|Proposal|2026/27 target £000 (RAG at Q3 2025/26)|2027/28 target £000\n1|One|100|20\n2|Two|50|5'))).toEqual([['amount', 2026], ['amount', 2027]])
+    const plan = of('Line|2025/26 (2024/25 prices) £m|2026/27 (2024/25 prices) £m\nPay|1.5|2\nPrices|2|3', 'mtfp')
+    expect([years(plan), sums(plan)]).toEqual([[['amount', 2025], ['amount', 2026]], { B: 3_500_000, C: 5_000_000 }])
+  })
+
   it('of cost and saving are left to the net of both, where that is what they come to', () => {
     expect(sums(of('Ref|Proposal|Cost 2026/27 £000|Saving 2026/27 £000|Net 2026/27 £000\n1|One|20|-120|-100\n2|Two|5|-50|-45'))).toEqual({ E: 145_000 })
   })
