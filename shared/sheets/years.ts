@@ -88,6 +88,9 @@ export function unitIn(text: string): MoneyUnit | null {
   return POUNDS.test(bare) ? 'pounds' : null
 }
 
+/** The financial years a text writes as such, "2026/27"; a date in it is none. */
+export const yearsNamed = (text: string): readonly number[] => [...new Set([...text.matchAll(new RegExp(PAIR.source, 'gi'))].flatMap(([pair]) => yearIn(pair) ?? []))]
+
 /** What a heading says beside its year and unit: "2023/24 adjusted base £000" -> "adjusted base". */
 export function withoutYearAndUnit(text: string): string {
   return text

@@ -46,6 +46,16 @@ describe('columns', () => {
     expect(sums(once)).toEqual(roles(once).includes('total') ? { C: 60_000, D: 175_000, E: 235_000 } : { E: 235_000 })
   })
 
+  it('of an amount a map names are not joined by a guessed one of the same year, nor where the year of either cannot be told', () => {
+    const rows = 'Ref|Proposal|Original saving 2026/27 £000|Revised saving 2026/27 £000|Saving 2027/28 £000\n1|One|100|150|20\n2|Two|200|270|30'
+    const named = of(rows, 'savings', {}, { columns: [{ column: 'D', role: 'amount' }] })
+    expect([sums(named), named.warnings]).toEqual([{ D: 420_000, E: 50_000 }, ['Column C “Original saving 2026/27 £000” is left out: column D “Revised saving 2026/27 £000” is taken, as the map says for the same year.']])
+    expect(sums(of(rows, 'savings', {}, { columns: [{ column: 'C', role: 'amount', year: '2027/28' }] }))).toEqual({ C: 300_000, D: 420_000 })
+    const undated = 'Ref|Proposal|Saving £000|2026/27 £000|2027/28 £000\n1|One|100|150|20\n2|Two|200|270|30'
+    expect(sums(of(undated, 'savings', {}, { columns: [{ column: 'C', role: 'amount' }] }))).toEqual({ C: 300_000 })
+    expect(sums(of(undated, 'savings', {}, { year: '2026/27', columns: [{ column: 'C', role: 'amount' }] }))).toEqual({ C: 300_000, E: 50_000 })
+  })
+
   it('of a draft or hidden in the sheet give way to the one that is shown', () => {
     const rows = 'Ref|Proposal|2026/27 draft £000|2026/27 £000\n1|One|100|120\n2|Two|50|55'
     expect(sums(of(rows))).toEqual({ D: 175_000 })
