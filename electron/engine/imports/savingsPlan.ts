@@ -161,7 +161,7 @@ const outsideWords = (cell: string, year: number, cycle: Cycle): string => `${ce
 
 /** Two amounts of one year are added where they are known to be parts of it: a map names both, or they say the same year as the columns were
  *  settled. Else the row is in error: one of the two may well be the other said again. */
-const areAdded = (a: Column, b: Column): boolean => (a.given && b.given) || (a.year === b.year && a.planYear === b.planYear)
+const areAdded = (a: Column, b: Column): boolean => a.given === b.given && (a.given || (a.year === b.year && a.planYear === b.planYear))
 
 /** Columns of one year that a map names as amounts. */
 function addedByTheMap(reading: Reading, cycle: Cycle): string[] {
