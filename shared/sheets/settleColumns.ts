@@ -14,6 +14,7 @@ export function settle(drafts: Draft[], kind: SheetKind, wanted: WantedYear): vo
   settleNames(drafts, kind, name)
   if (kind === 'savings') settleAmounts(drafts, having, wanted.said)
   if (kind === 'mtfp') settleLong(drafts, having)
+  leaveSumsToGiven(having)
   if (kind === 'budget') {
     settleYears(drafts, budgetYear(having, wanted))
     settleNet(having)
@@ -130,6 +131,19 @@ function leaveToGiven(draft: Draft, given: readonly Draft[], said: number | null
   if (same === undefined && !undated(draft)) return
   draft.role = null
   draft.left = same === undefined ? 'it names no year, and the map says which columns are amounts' : `column ${named(same)} is taken, as the map says${undated(same) ? ', and names no year' : ' for the same year'}`
+}
+
+/** Of what several columns can state together, those a map names are all: a guessed one beside them may be one of them said again. */
+function leaveSumsToGiven(having: (role: ColumnRole) => Draft[]): void {
+  for (const role of ['income', 'inflation', 'pressures', 'commitments', 'savings'] as const) {
+    const all = having(role)
+    const given = all.find((draft) => draft.spec !== null)
+    for (const draft of given === undefined ? [] : all) {
+      if (draft.spec !== null || given === undefined) continue
+      draft.role = null
+      draft.left = `column ${named(given)} is taken for what it says, as the map says`
+    }
+  }
 }
 
 const keyOf = ({ year, planYear }: Draft): string => `${year ?? ''}/${planYear ?? ''}`

@@ -56,6 +56,12 @@ describe('columns', () => {
     expect(sums(of(undated, 'savings', {}, { year: '2026/27', columns: [{ column: 'C', role: 'amount' }] }))).toEqual({ C: 300_000, E: 50_000 })
   })
 
+  it('of a budget or a movement a map names are not joined by guessed ones that say the same', () => {
+    const movement = of('Department|2025/26 budget £000|Savings target £000|Savings identified £000|2026/27 budget £000\nAdults|100|-50|-40|50\nPlace|50|-5|-4|45', 'movement', {}, { columns: [{ column: 'C', role: 'savings' }] })
+    expect([roles(movement)[3], movement.warnings]).toEqual(['skip', ['Column D “Savings identified £000” is left out: column C “Savings target £000” is taken for what it says, as the map says.']])
+    expect(roles(of('Service|Gross £000|Grants £000|Fees and charges £000|Net £000\nA|70|-5|-10|55\nB|30|-1|-8|21', 'budget', {}, { columns: [{ column: 'D', role: 'income' }] }))).toEqual(['label', 'gross', 'skip', 'income', 'net'])
+  })
+
   it('of a draft or hidden in the sheet give way to the one that is shown', () => {
     const rows = 'Ref|Proposal|2026/27 draft £000|2026/27 £000\n1|One|100|120\n2|Two|50|55'
     expect(sums(of(rows))).toEqual({ D: 175_000 })
