@@ -64,3 +64,12 @@ it('a net figure beside another says which of the two is read', () => {
   const reading = of('Service|Net budget £000|Expenditure forecast £000\nA|1000|1100\nB|500|520', 'budget')
   expect(left(reading)).toEqual(['Column C “Expenditure forecast £000” is left out: column B “Net budget £000” is taken for what it says.'])
 })
+
+it('columns that are added together are named, so that the reader sees what the figure is', () => {
+  const added = (reading: Reading): string[] => reading.warnings.filter((words) => words.includes('added together'))
+  const once = of('Ref|Proposal|One-off saving 2026/27 £000|Ongoing saving 2026/27 £000|2027/28 £000\nA1|Alpha|100|50|10\nA2|Beta|5|20|10', 'savings')
+  expect([roles(once), added(once)]).toEqual([['ref', 'title', 'amount', 'amount', 'amount'], ['Columns C “One-off saving 2026/27 £000” and D “Ongoing saving 2026/27 £000” are added together as the amount of 2026/27. If they are not parts of it, leave out in the map what is not meant.']])
+  const income = of('Service|Gross £000|Fees and charges £000|Grants £000|Net £000\nA|1000|-100|-50|850\nB|500|-20|-30|450', 'budget')
+  expect(added(income)).toEqual(['Columns C “Fees and charges £000” and D “Grants £000” are added together as income. If they are not parts of it, leave out in the map what is not meant.'])
+  expect(added(of('Ref|Proposal|2026/27 £000|2027/28 £000\nA1|Alpha|100|50', 'savings'))).toEqual([])
+})
