@@ -1,13 +1,13 @@
 // What a reader should look at before taking a sheet in, because its own words can be meant in two ways.
 import { type Headings } from './headings.ts'
-import { type SheetKind } from './roles.ts'
+import { type SheetKind, columnRoles, isMoney } from './roles.ts'
 import { type FigureColumn, type FoundRow } from './rows.ts'
 import { formatInWords, unitLabel } from '#shared/money/format.ts'
 import { formatYear } from '#shared/financialYear.ts'
 import { yearNamedByEnd } from './years.ts'
 
 export function sayDoubts(kind: SheetKind, headings: Headings, figures: readonly FigureColumn[], rows: readonly FoundRow[]): string[] {
-  return [...aboutGrowth(kind, headings), ...aboutCumulative(kind, headings, figures), ...aboutNames(figures), ...aboutSize(kind, rows)]
+  return [...aboutGrowth(kind, headings), ...aboutCumulative(kind, headings, figures), ...aboutNames(figures), ...aboutAdded(kind, figures), ...aboutSize(kind, rows)]
 }
 
 /** One saving larger than most councils save in a year, in whole pounds. */
@@ -40,4 +40,15 @@ function aboutCumulative(kind: SheetKind, { title }: Headings, figures: readonly
 function aboutNames(figures: readonly FigureColumn[]): string[] {
   const named = figures.find(({ heading, year }) => year !== null && yearNamedByEnd(heading) !== null)
   return named === undefined || named.year === null ? [] : [`“${yearNamedByEnd(named.heading) ?? ''}” is taken for ${formatYear(named.year)}, the year that ends on 31 March ${named.year + 1}. If the sheet names its years by when they begin, say so in the years of the columns.`]
+}
+
+/** Columns that become one figure together: the reader sees which, and that nothing of theirs is missing. Other changes are a sum of whatever there is. */
+function aboutAdded(kind: SheetKind, figures: readonly FigureColumn[]): string[] {
+  const money = figures.filter(({ role }) => isMoney(role) && role !== 'other' && (role === 'amount' || kind === 'budget' || kind === 'movement'))
+  return [...Map.groupBy(money, ({ role, year, planYear }) => (role === 'amount' ? `${role} ${year ?? ''}/${planYear ?? ''}` : role)).values()].flatMap((same) => {
+    const [first] = same
+    if (first === undefined || same.length < 2) return []
+    const of = first.role === 'amount' ? (first.year === null ? 'the amount of each row' : `the amount of ${formatYear(first.year)}`) : columnRoles[first.role].toLowerCase()
+    return [`Columns ${new Intl.ListFormat('en-GB').format(same.map(({ letters, heading }) => `${letters}${heading === '' ? '' : ` “${heading.slice(0, 60)}”`}`))} are added together as ${of}. If they are not parts of it, leave out in the map what is not meant.`]
+  })
 }

@@ -12,7 +12,7 @@ import { type ImportMap, type RowRole } from './map.ts'
 import { type Outline, findOutline } from './outline.ts'
 import { type SheetKind, isMoney, isValue, nameRole } from './roles.ts'
 import { type FigureColumn, type FoundRow, readRows } from './rows.ts'
-import { rowsSaidTwice } from './rowsApart.ts'
+import { rowsSaidTwice } from './saidTwice.ts'
 import { type Sheet, cellAt, isBlank, textOf } from './sheet.ts'
 import { saidOverHeadings, yearOf } from './sheetYear.ts'
 import { figureColumns } from './signs.ts'
@@ -93,13 +93,13 @@ function readRowsOf(source: Source, guessed: Guessed, inFile: readonly Column[],
   for (const row of ofYear?.others.keys() ?? []) rowRoles.set(row, 'skip')
   warnings.push(...(ofYear === null ? saidOverHeadings(kind, figures, wanted) : [ofYear.sentence]))
   const { rows: found, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
-  const twice = rowsSaidTwice(found, kind)
+  const namedColumn = guessed.columns.find(({ role }) => role === nameRole(kind))?.index ?? null
+  const { apart: twice, warnings: aboutTwice } = rowsSaidTwice(found, kind, { stand: map.totalsStand ?? null, namedColumn })
   const rows = found.map((row): FoundRow => (twice.has(row.row) ? { ...row, said: 'skip', sure: true } : row))
-  if (twice.size > 0) warnings.push(`${twice.size === 1 ? 'Row' : 'Rows'} ${new Intl.ListFormat('en-GB').format([...twice.keys()].slice(0, 8).map(String))} ${twice.size === 1 ? 'says' : 'say'} again what other rows say, as parts of one, as a running total or as its change, and ${twice.size === 1 ? 'is' : 'are'} left out.`)
+  warnings.push(...aboutTwice)
   const typical = medians(rows)
   const checked = rows.map((row) => withUnitProblems(row, typical))
   const quanta = figures.map((column, i) => quantumOf(column, checked, i))
-  const namedColumn = guessed.columns.find(({ role }) => role === nameRole(kind))?.index ?? null
   const apart = kind === 'savings' ? rowsNotCounted(checked) : new Set<number>()
   const outline = findOutline({ rows: checked, quanta, roles: figures.map(({ role }) => role), stand: map.totalsStand ?? null, namedColumn, apart })
   if (apart.size > 0) warnings.push(aboutNotCounted(checked.filter(({ index }) => apart.has(index)), outline))

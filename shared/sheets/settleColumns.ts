@@ -2,7 +2,8 @@
 import { isNumeric, isYears } from './contents.ts'
 import { type Draft, addsUp, named } from './drafts.ts'
 import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
-import { settleBudgets, settleIncome, settleMovements, settleNet, settleQuarters, settleYears } from './settleSeveral.ts'
+import { settleIncome, settleMovements } from './settleParts.ts'
+import { settleBudgets, settleNet, settleQuarters, settleYears } from './settleSeveral.ts'
 import { type WantedYear, yearToRead } from './wantedYear.ts'
 import { unitIn } from './years.ts'
 

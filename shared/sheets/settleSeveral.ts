@@ -1,7 +1,6 @@
-// Several columns that say the same: budgets of two years, incomes of two kinds, savings of several kinds, quarters of a year. Which of them
-// are read, which are added together, and which are parts of another.
+// Several columns that say the same: budgets of two years, net figures of several kinds, quarters of a year. Which of them are read.
 import { formatYear } from '#shared/financialYear.ts'
-import { type Draft, addsUp, named } from './drafts.ts'
+import { type Draft, named } from './drafts.ts'
 import { type ColumnRole, isMoney } from './roles.ts'
 
 /** A budget is of one year: of columns of several, those of the year asked for are read, else those of the latest that states it net. */
@@ -17,35 +16,7 @@ export function settleYears(drafts: readonly Draft[], asked: number | null): voi
   }
 }
 
-/** Grants beside fees and charges are income together; where a column adds them up, that alone is read. */
-export function settleIncome(having: (role: ColumnRole) => Draft[]): void {
-  const all = having('income')
-  if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
-  const whole = all.find((draft) => addsUp(draft, all.filter((other) => other !== draft))) ?? all.find(({ words }) => /^(gross|total) income$|^income$|\btotal\b/.test(words))
-  // "Planned income" beside "projected income" is one income twice.
-  const twice = all.filter(({ words }) => /\bincome\b/.test(words)).length > 1
-  const kept = whole ?? (twice ? all[0] : undefined)
-  for (const draft of kept === undefined ? [] : all) if (draft !== kept && kept !== undefined) { draft.role = null; draft.left = whole === undefined ? `column ${named(kept)} is taken for what it says` : `it is a part of column ${named(whole)}` }
-}
-
 const isPlan = ({ words }: Draft): boolean => !/\b(actuals?|outturn|forecast|projected|projection|variance)\b/.test(words)
-
-const movements = ['inflation', 'pressures', 'commitments', 'savings'] as const satisfies readonly ColumnRole[]
-
-/** Efficiencies beside service reductions are savings together, as pay and prices are inflation; where a column adds them up, that alone is read. */
-export function settleMovements(having: (role: ColumnRole) => Draft[]): void {
-  for (const role of movements) {
-    const all = having(role)
-    if (all.length < 2 || all.some((draft) => draft.spec !== null)) continue
-    const whole = all.find((draft) => addsUp(draft, all.filter((other) => other !== draft)))
-    const latest = Math.max(...all.map(({ year }) => year ?? -1))
-    for (const draft of all) {
-      if (whole === undefined ? (draft.year ?? latest) === latest : draft === whole) continue
-      draft.role = null
-      draft.left = whole === undefined ? `the columns of ${formatYear(latest)} are read` : `it is a part of column ${named(whole)}`
-    }
-  }
-}
 
 const QUARTER = /\bq(?:uarter|tr)? ?([1-4])\b/
 
@@ -65,7 +36,7 @@ export function settleNet(having: (role: ColumnRole) => Draft[]): void {
   if (all.length < 2 || all.some((draft) => draft.spec !== null)) return
   const latest = Math.max(...all.map(({ year }) => year ?? -1))
   const best = all.toSorted((a, b) => Number(/\bnet\b/.test(b.words)) - Number(/\bnet\b/.test(a.words)) || Number((b.year ?? -1) === latest) - Number((a.year ?? -1) === latest) || Number(isPlan(b)) - Number(isPlan(a)) || a.index - b.index)[0]
-  for (const draft of all) if (draft !== best) draft.role = null
+  for (const draft of all) if (draft !== best && best !== undefined) { draft.role = null; draft.left = `column ${named(best)} is taken for what it says` }
 }
 
 /** Two budgets of a movement: the earlier is what it starts from, whichever of the two is called the base. */

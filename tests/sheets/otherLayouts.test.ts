@@ -190,6 +190,43 @@ describe('rows that say again what others say', () => {
     expect([titlesBy(reading, 'line'), reasons(reading)]).toEqual([['Spending', 'Funding'], [[5, 'What row 4 “Gap” rises by from year to year: not taken in.']]])
   })
 
+  it('are lines where only their names sound like a running total', () => {
+    const savings = of('Ref|Proposal|2026/27 £000|2027/28 £000|2028/29 £000\nA1|Close the hub|100|0|0\nA2|Running costs of day centres|100|100|100\nTotal||200|100|100')
+    expect([titlesBy(savings, 'line'), verdicts(savings), reasons(savings)]).toEqual([['Close the hub', 'Running costs of day centres'], { ties: 3 }, []])
+    const plan = of('Line|2026/27 £000|2027/28 £000|2028/29 £000\nPay award|50|0|0\nRunning costs of new schools|50|50|50', 'mtfp')
+    expect([titlesBy(plan, 'line'), reasons(plan)]).toEqual([['Pay award', 'Running costs of new schools'], []])
+    const effect = of('Line|2026/27 £000|2027/28 £000\nContract|50|0\nCumulative effect of leases|50|50', 'mtfp')
+    expect([titlesBy(effect, 'line'), reasons(effect)]).toEqual([['Contract', 'Cumulative effect of leases'], []])
+  })
+
+  it('are lines where they have a reference of their own, and the reader is told where no total counts them', () => {
+    const rows = 'Ref|Proposal|RAG|2026/27 £000\nA1|Customer services|Green|100\nA2|Including digital offer to residents|Amber|50\nA3|Incl. care leavers|Red|40\nA4|Of which parks|Green|40'
+    const counted = of(`${rows}\nTotal|||230`)
+    expect([sums(counted), verdicts(counted), reasons(counted), counted.warnings]).toEqual([{ D: 230_000 }, { ties: 1 }, [], []])
+    const alone = of(rows)
+    expect([sums(alone), reasons(alone)]).toEqual([{ D: 230_000 }, []])
+    expect(alone.warnings).toContainEqual('Rows 3, 4 and 5 could be part of another row, or its sum over the years, and are taken in as rows like others: if counted elsewhere, leave them out in the map.')
+    const cumulative = of('Ref|Proposal|2026/27 £000|2027/28 £000\nA1|Contract|100|50\nA2|Cumulative rent|100|150')
+    expect([titlesBy(cumulative, 'line'), reasons(cumulative)]).toEqual([['Contract', 'Cumulative rent'], []])
+  })
+
+  it('are lines where a printed total counts them, reference or not', () => {
+    const part = of('Proposal|2026/27 £000\nCustomer services|100\nIncluding digital offer to residents|50\nOf which parks|40\nTotal|190')
+    expect([sums(part), verdicts(part), reasons(part)]).toEqual([{ B: 190_000 }, { ties: 1 }, []])
+    const split = of('Proposal|2026/27 £000\nCare review|500\nof which: residential|300\nhome care|200\nHighways|250\nTotal|1250')
+    expect([sums(split), verdicts(split), reasons(split)]).toEqual([{ B: 1_250_000 }, { ties: 1 }, []])
+    const running = of('Proposal|2026/27 £000|2027/28 £000\nHub|100|50\nCumulative leases|100|150\nTotal|200|200')
+    expect([titlesBy(running, 'line'), verdicts(running)]).toEqual([['Hub', 'Cumulative leases'], { ties: 2 }])
+  })
+
+  it('as one part of the row above are left out by their words, and by “including” only where the total or the references say so', () => {
+    const left = (text: string): number[] => [...of(text).leftOut.keys()]
+    expect(left('Proposal|2026/27 £000\nCare|100\nOf which home care|60\nParks|40\nTotal|140')).toEqual([3])
+    expect(left('Proposal|2026/27 £000\nCare|100\nIncluding home care|60\nParks|30\nTotal|130')).toEqual([3])
+    expect(left('Ref|Proposal|2026/27 £000\nA1|Care|100\n|Including home care|60\nA2|Parks|30')).toEqual([3])
+    expect(left('Proposal|2026/27 £000\nCare|100\nIncluding home care|60\nParks|30')).toEqual([])
+  })
+
   it('are lines like others where the figures do not say so', () => {
     const reading = of('Line|2026/27 £m|2027/28 £m\nInflation|12.0|11.0\nCumulative effect of pay awards|3.0|4.0', 'mtfp')
     expect([titlesBy(reading, 'line'), reasons(reading)]).toEqual([['Inflation', 'Cumulative effect of pay awards'], []])
