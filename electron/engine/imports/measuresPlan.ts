@@ -13,6 +13,7 @@ import { yearIn } from '#shared/sheets/years.ts'
 import { LONGEST_TITLE } from '#shared/text.ts'
 import { Departments } from './departments.ts'
 import { type Plan, type Planned, inError, leftOut } from './plan.ts'
+import { ragOf } from './ragOf.ts'
 
 type Kind = keyof typeof measureKinds
 type Value = { readonly year: number; readonly kind: Kind; readonly value: string | null; readonly rag: string | null; readonly rank: string | null; readonly note: string | null }
@@ -87,14 +88,13 @@ function betterOf(text: string | null): 'higher' | 'lower' | null {
 function valuesOf(row: FoundRow, reading: Reading): Value[] {
   const ofRow = yearIn(row.texts.get('year')?.[0]?.text ?? '')
   const text = (role: 'rank' | 'rag' | 'note'): string | null => row.texts.get(role)?.[0]?.text ?? null
-  const rag = plain(text('rag') ?? '')
-  const coded = Object.entries(measureRags).find(([key, word]) => plain(key) === rag || plain(word) === rag)?.[0] ?? null
+  const rag = ragOf(measureRags, text('rag'))
   return row.values.flatMap((found: FoundValue): Value[] => {
     if (found.value === null && found.note === null) return []
     const kind = kindOf[found.column.role as keyof typeof kindOf]
     const outturn = kind === 'outturn'
     return [{
-      year: found.column.year ?? ofRow ?? reading.year.value, kind, value: found.value, rag: outturn ? coded : null, rank: outturn ? text('rank') : null,
+      year: found.column.year ?? ofRow ?? reading.year.value, kind, value: found.value, rag: outturn ? rag : null, rank: outturn ? text('rank') : null,
       note: [found.note, outturn ? text('note') : null].filter((part) => part !== null).join('. ') || null,
     }]
   })

@@ -6,6 +6,7 @@ import { type ColumnRole } from '#shared/sheets/roles.ts'
 import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
 import { coded } from '#shared/sheets/statusWords.ts'
 import { LONGEST_PARAGRAPH, LONGEST_TITLE } from '#shared/text.ts'
+import { ragOf } from './ragOf.ts'
 
 export type SavingFacts = {
   readonly title: string; readonly description: string | null; readonly portfolio: string | null; readonly service: string | null
@@ -27,7 +28,7 @@ export function factsOf(row: FoundRow, problems: Problem[]): SavingFacts {
   return {
     title: row.title, description, portfolio: text('portfolio'), service, kind: coded(proposalKinds, text('kind')), status: coded(proposalStatuses, text('status')),
     texts: given({
-      owner_name: text('owner'), mitigation: text('mitigation'), alternatives: text('alternatives'), evidence: text('evidence'), consultation: text('consultation'), risk: text('risk'), rag: coded(rags, text('rag')),
+      owner_name: text('owner'), mitigation: text('mitigation'), alternatives: text('alternatives'), evidence: text('evidence'), consultation: text('consultation'), risk: text('risk'), rag: ragOf(rags, text('rag')),
     }),
     ...people(row, problems), gross: money(row, 'gross'), net: money(row, 'net'), cost: money(row, 'cost'),
   }
