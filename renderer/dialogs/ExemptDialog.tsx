@@ -1,7 +1,7 @@
 // Withholds a paragraph or an item from the public: under which paragraph of Schedule 12A, and why the public interest is the better
 // served so. The reason is public. Making something public again is asked once: what was published cannot be taken back.
 import { useState } from 'react'
-import { type Exemptible, exemptParagraphs } from '#shared/domain/packWords.ts'
+import { type Exemptible, exemptParagraphs, whatStaysOpen } from '#shared/domain/packWords.ts'
 import { useCommand } from '../client/useCommand.ts'
 import { TextField } from '../components/Field.tsx'
 import { type Exemption } from '../components/ExemptNote.tsx'
@@ -32,7 +32,7 @@ export function ExemptDialog({ target, onClose }: { target: ExemptTarget; onClos
       })}
     >
       <RoleNeeded role="scrutiny" what="What is exempt is marked" />
-      <p className="dialog__text">It is left out of the public file and of whatever is shared without exempt parts; its number stays, with the paragraph and the reason. What the history of the file said of it until now stays there.</p>
+      <p className="dialog__text">It is left out of the public file and of whatever is shared without exempt parts; {whatStaysOpen(target.entity)}, with the paragraph and the reason. What the history of the file said of it until now stays there.</p>
       <RadioList className="exempt-paragraphs" label="Paragraph of Schedule 12A to the Local Government Act 1972" value={paragraph === '' ? null : paragraph} onChange={setParagraph} choices={Object.entries(exemptParagraphs).map(([number, meaning]) => ({ id: number, label: `Paragraph ${number}`, detail: meaning }))} />
       <TextField label="Why withholding it serves the public interest better; printed" value={reason} onChange={setReason} lines={3} maxLength={2_000} placeholder="Publishing what one provider offers would weaken the council’s position while the contract is not yet let." />
     </FormDialog>

@@ -37,6 +37,15 @@ export const exemptible = {
 } as const
 export type Exemptible = keyof typeof exemptible
 
+/** What everybody still reads of something exempt, said before it is marked: an agenda names its items, exempt ones too. */
+export function whatStaysOpen(entity: Exemptible): string {
+  switch (entity) {
+    case 'pack_item': return 'its number, its title and who leads it stay'
+    case 'attachment': return 'the title of its item stays'
+    default: return 'its number stays'
+  }
+}
+
 /** "Issue 1"; later ones are supplements with a number of their own: "Supplement 1", "Supplement 2 (revised papers)". */
 export function issueLabel(number: number, kind: string): string {
   if (number === 1) return 'Issue 1'

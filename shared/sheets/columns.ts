@@ -9,6 +9,7 @@ import { type ColumnSpec, type ImportMap, type Sign, unitWords } from './map.ts'
 import { type ColumnRole, type SheetKind, isMoney } from './roles.ts'
 import { settle } from './settleColumns.ts'
 import { type Sheet, columnLetters, columnNumber, plain } from './sheet.ts'
+import { type WantedYear, wantsNoYear } from './wantedYear.ts'
 import { readFigure } from './values.ts'
 import { planYearIn, spansYears, unitIn, withoutYearAndUnit, yearIn } from './years.ts'
 
@@ -43,7 +44,7 @@ export function columnNamed(name: string, headings: Pick<Headings, 'texts' | 'ow
 
 export type GuessedColumns = { readonly columns: readonly Column[]; readonly warnings: readonly string[]; /** Columns the map names and the sheet does not have. */ readonly unknown: readonly string[] }
 
-export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, map: ImportMap, asked: number | null = null): GuessedColumns {
+export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, map: ImportMap, wanted: WantedYear = wantsNoYear): GuessedColumns {
   const first = (headings.rows.at(-1) ?? -1) + 1
   const width = widthOf(sheet)
   const specs = new Map<number, ColumnSpec>()
@@ -64,9 +65,10 @@ export function guessColumns(sheet: Sheet, headings: Headings, kind: SheetKind, 
     const [year, planYear] = ofAll ? [null, null] : [yearIn(dated ?? heading), planYearIn(heading)]
     const words = `${ofAll ? 'total ' : ''}${withoutYearAndUnit(heading)}`.trim()
     const byWords = heading === '' ? null : roleByWords(words, contents, kind, { dated: year !== null || planYear !== null, inUnit: unitIn(heading) !== null })
-    return { index, heading, words, contents, year, planYear, spec, hidden: sheet.hiddenColumns.includes(index), figures: () => figuresIn(sheet, index, first), role: spec?.role ?? byWords }
+    const stated = spec?.year === undefined ? { year, planYear } : { year: yearIn(spec.year), planYear: planYearIn(spec.year) }
+    return { index, heading, words, contents, ...stated, spec, hidden: sheet.hiddenColumns.includes(index), figures: () => figuresIn(sheet, index, first), role: spec?.role ?? byWords }
   })
-  settle(drafts, kind, asked)
+  settle(drafts, kind, wanted)
   const warnings = nameTheLeftOut(drafts, kind)
   return { columns: drafts.map(finished), warnings, unknown }
 }
@@ -80,7 +82,7 @@ function finished({ index, heading, role, spec, year, planYear }: Draft): Column
   const unit = spec?.unit === undefined ? unitIn(heading) : (unitWords[spec.unit] ?? null)
   return {
     index, letters: columnLetters(index), heading, role: role ?? 'skip', unit: role !== null && isMoney(role) ? unit : null, sign: spec?.sign ?? null, dash: spec?.dash ?? 'nil',
-    year: spec?.year === undefined ? year : yearIn(spec.year), planYear: spec?.year === undefined ? planYear : planYearIn(spec.year), given: spec !== null,
+    year, planYear, given: spec !== null,
   }
 }
 

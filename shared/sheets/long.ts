@@ -2,7 +2,7 @@
 // item and a column for each year, with every figure still known by the cell it came from. Only how rows stand is changed, no figure.
 import { type Column } from './columns.ts'
 import { type Headings, widthOf } from './headings.ts'
-import { type ColumnRole, type SheetKind, isAdded, nameRole } from './roles.ts'
+import { type ColumnRole, type SheetKind, nameRole } from './roles.ts'
 import { wordsOfTotal } from './rowWords.ts'
 import { type Cell, type Sheet, cellAt, isBlank, oneLine, plain, textOf } from './sheet.ts'
 import { type Source } from './wide.ts'
@@ -36,7 +36,8 @@ export function findLong(source: Source, headings: Headings, kind: SheetKind, co
   const width = widthOf(sheet)
   const added = [...years.map((text): Column => ({ ...amount, index: 0, year: yearIn(text), planYear: planYearIn(text) })), ...(totals.length === 0 ? [] : [{ ...amount, index: 0, role: 'total' as const }])].map((column, i) => ({ ...column, index: width + i }))
   const known = columns.filter(({ role }) => identity.includes(role) || role === nameRole(kind))
-  const others = columns.filter((column) => column !== amount && isAdded(column.role))
+  // A note or status of a later row is lost as surely as a figure: of every column that is read, what differs is said.
+  const others = columns.filter((column) => column !== amount && column !== year && column.role !== 'skip' && !known.includes(column))
   const merged = mergedCells(sheet)
   const cell = (row: number, column: number): Cell => { const own = cellAt(sheet, row, column); return isBlank(own) ? (merged.get(`${row}:${column}`) ?? own) : own }
   const items: Item[] = []

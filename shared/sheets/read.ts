@@ -14,13 +14,14 @@ import { type SheetKind, isMoney, isValue, nameRole } from './roles.ts'
 import { type FigureColumn, type FoundRow, readRows } from './rows.ts'
 import { rowsSaidTwice } from './saidTwice.ts'
 import { type Sheet, cellAt, isBlank, textOf } from './sheet.ts'
-import { yearOf } from './sheetYear.ts'
+import { saidOverHeadings, yearOf } from './sheetYear.ts'
 import { figureColumns } from './signs.ts'
 import { sayOtherSizes } from './sizes.ts'
 import { aboutNotCounted, rowsNotCounted } from './statusWords.ts'
 import { type JudgedTotal, judgeTotals, judgeTyped } from './totals.ts'
 import { typedTotals } from './typedTotals.ts'
 import { medians, quantumOf, sheetUnit, withUnitProblems } from './units.ts'
+import { wantedYear } from './wantedYear.ts'
 import { type Source, asItStands, findWide, linesOf, pickRow } from './wide.ts'
 import { rowsOfOneYear } from './yearRows.ts'
 
@@ -69,7 +70,7 @@ export function readSheet(sheet: Sheet, kind: SheetKind, map: ImportMap, context
 }
 
 function readTable(source: Source, headings: Headings, original: Sheet, kind: SheetKind, map: ImportMap, context: ReadContext, wide: boolean): ReadResult {
-  const guessed = guessColumns(source.sheet, headings, kind, map, context.year)
+  const guessed = guessColumns(source.sheet, headings, kind, map, wantedYear(map, context, headings))
   const long = findLong(source, headings, kind, guessed.columns, new Set((map.rows ?? []).map(({ row }) => row)))
   return readRowsOf(long?.source ?? source, { ...guessed, columns: long?.columns ?? guessed.columns }, guessed.columns, long?.joined ?? null, headings, original, kind, map, context, wide)
 }
@@ -87,9 +88,10 @@ function readRowsOf(source: Source, guessed: Guessed, inFile: readonly Column[],
   const other = rowsOfOthers(source, headings, guessed.columns, map, context, warnings)
   if ('missing' in other) return { ok: false, missing: [other.missing], hint: other.hint, columns: guessed.columns, headings }
   for (const row of other.rows) rowRoles.set(row, 'skip')
-  const ofYear = rowsOfOneYear(source, headings, kind, guessed.columns, map, context)
+  const wanted = wantedYear(map, context, headings)
+  const ofYear = rowsOfOneYear(source, headings, kind, guessed.columns, wanted)
   for (const row of ofYear?.others.keys() ?? []) rowRoles.set(row, 'skip')
-  if (ofYear !== null) warnings.push(ofYear.sentence)
+  warnings.push(...(ofYear === null ? saidOverHeadings(kind, figures, wanted) : [ofYear.sentence]))
   const { rows: found, repeated } = readRows({ source, headings, kind, columns: guessed.columns, figures, rowRoles })
   const namedColumn = guessed.columns.find(({ role }) => role === nameRole(kind))?.index ?? null
   const { apart: twice, warnings: aboutTwice } = rowsSaidTwice(found, kind, { stand: map.totalsStand ?? null, namedColumn })

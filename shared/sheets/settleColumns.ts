@@ -4,19 +4,20 @@ import { type Draft, addsUp, named } from './drafts.ts'
 import { type ColumnRole, type SheetKind, isMoney, isValue, manyRoles, nameRole } from './roles.ts'
 import { settleIncome, settleMovements } from './settleParts.ts'
 import { settleBudgets, settleNet, settleQuarters, settleYears } from './settleSeveral.ts'
+import { type WantedYear, yearToRead } from './wantedYear.ts'
 import { unitIn } from './years.ts'
 
-/** `asked`: the year a person asked for, where headings do not settle it. */
-export function settle(drafts: Draft[], kind: SheetKind, asked: number | null): void {
+export function settle(drafts: Draft[], kind: SheetKind, wanted: WantedYear): void {
   const free = (draft: Draft): boolean => draft.spec === null
   const having = (role: ColumnRole): Draft[] => drafts.filter((draft) => draft.role === role)
   const name = nameRole(kind)
   settleCounts(having)
   settleNames(drafts, kind, name)
-  if (kind === 'savings') settleAmounts(drafts, having)
+  if (kind === 'savings') settleAmounts(drafts, having, wanted.said)
   if (kind === 'mtfp') settleLong(drafts, having)
+  leaveSumsToGiven(having)
   if (kind === 'budget') {
-    settleYears(drafts, asked)
+    settleYears(drafts, budgetYear(having, wanted))
     settleNet(having)
     settleIncome(having)
   }
@@ -47,6 +48,13 @@ export function settle(drafts: Draft[], kind: SheetKind, asked: number | null): 
   for (const draft of drafts) if (draft.role === null && draft.heading !== '' && kind === 'savings' && draft.contents.texts > draft.contents.figures && draft.contents.length > 20) draft.role = 'note'
 }
 
+/** Of the years of a budget the one to read, which is only likely where it states it net. */
+function budgetYear(having: (role: ColumnRole) => Draft[], wanted: WantedYear): number | null {
+  const years = (roles: readonly ColumnRole[]): number[] => roles.flatMap(having).flatMap(({ year }) => year ?? [])
+  const [all, net] = [years(['gross', 'income', 'net']), years(['net'])]
+  return yearToRead(wanted, all, net.length > 0 ? net : all)
+}
+
 const nameLikeness = ({ contents }: Draft): number => contents.distinct * Math.min(contents.length, 40) * Math.min(1, contents.texts / 2)
 
 /** "FTE" beside "FTE deleted": the first is the staff of the service, the second what the saving takes. */
@@ -72,8 +80,8 @@ function settleNames(drafts: Draft[], kind: SheetKind, name: 'title' | 'label'):
   }
 }
 
-/** Savings of several years have a column each; two amounts of the same year are two versions, and the plainest is taken. */
-function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): void {
+/** Savings of several years have a column each; two amounts of the same year are two versions, and the one a map names is taken, else the plainest. */
+function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[], said: number | null): void {
   const yearly = (draft: Draft): boolean => draft.year !== null || draft.planYear !== null
   const totals = having('total')
   if (having('amount').length === 0 && totals.length > 0) for (const draft of totals) if (draft.spec === null) draft.role = 'amount'
@@ -82,8 +90,9 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
     if (draft.spec === null && draft.role === null && yearly(draft) && isNumeric(draft.contents) && !isYears(draft.contents)) draft.role = 'amount'
   }
   const amounts = having('amount')
-  if (amounts.some((draft) => draft.spec !== null)) {
-    for (const draft of amounts) if (draft.spec === null && !yearly(draft)) draft.role = null
+  const given = amounts.filter((draft) => draft.spec !== null)
+  if (given.length > 0) {
+    for (const draft of amounts) if (draft.spec === null) leaveToGiven(draft, given, said)
     return
   }
   const dated = amounts.filter(yearly)
@@ -112,6 +121,28 @@ function settleAmounts(drafts: Draft[], having: (role: ColumnRole) => Draft[]): 
       if (draft === best || best === undefined) continue
       draft.role = null
       draft.left = `column ${named(best)} is taken for the same year`
+    }
+  }
+}
+
+/** Beside the amounts a map names, one it does not name is read only for a year of its own: added to them it would count a saving twice. */
+function leaveToGiven(draft: Draft, given: readonly Draft[], said: number | null): void {
+  const undated = ({ year, planYear }: Draft): boolean => year === null && planYear === null
+  const same = given.find((one) => keyOf(undated(one) ? { ...one, year: said } : one) === keyOf(draft)) ?? (said === null ? given.find(undated) : undefined)
+  if (same === undefined && !undated(draft)) return
+  draft.role = null
+  draft.left = same === undefined ? 'it names no year, and the map says which columns are amounts' : `column ${named(same)} is taken, as the map says${undated(same) ? ', and names no year' : ' for the same year'}`
+}
+
+/** Of what several columns can state together, those a map names are all: a guessed one beside them may be one of them said again. */
+function leaveSumsToGiven(having: (role: ColumnRole) => Draft[]): void {
+  for (const role of ['income', 'inflation', 'pressures', 'commitments', 'savings'] as const) {
+    const all = having(role)
+    const given = all.find((draft) => draft.spec !== null)
+    for (const draft of given === undefined ? [] : all) {
+      if (draft.spec !== null || given === undefined) continue
+      draft.role = null
+      draft.left = `column ${named(given)} is taken for what it says, as the map says`
     }
   }
 }

@@ -38,11 +38,10 @@ export function settleMovements(having: Having): void {
 const chosen = (drafts: readonly Draft[]): Draft | undefined => drafts.find(({ spec }) => spec !== null) ?? drafts[0]
 const turn = (line: Line): Line => line.map((figure) => (figure === null ? null : -figure))
 
-/** The columns of a role that may count together; none where a map names one of them or a column adds up the others. */
+/** The columns of a role that may count together; none where a map names them or one adds up the others. */
 function ofOneRole(having: Having, role: ColumnRole, isWhole: (draft: Draft) => boolean): readonly Draft[] {
   const all = having(role)
-  const given = all.find(({ spec }) => spec !== null)
-  if (given !== undefined) { leave(all.filter(({ spec }) => spec === null), `column ${named(given)} is taken for what it says`); return [] }
+  if (all.some(({ spec }) => spec !== null)) return []
   const latest = Math.max(...all.map(({ year }) => year ?? -1))
   leave(all.filter(({ year }) => (year ?? latest) !== latest), `the columns of ${formatYear(latest)} are read`)
   const parts = having(role)

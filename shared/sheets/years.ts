@@ -49,10 +49,17 @@ function full(text: string): number | null {
   return text.length === 4 ? between(year) : between(year >= 90 ? 1900 + year : 2000 + year)
 }
 
-/** Whether a text names a span of several years, such as "2026/27 to 2028/29" or "2026-29". */
+/** Two years with nothing between them but what joins them: "2026/27 to 2028/29". */
+const ONE_OF_TWO = '(?:fy\\s?)?((?:\\d{2}|\\d{4})\\s?[/_\\u2010-\\u2015\\u2212-]\\s?(?:\\d{2}|\\d{4}))'
+const JOINED_PAIRS = new RegExp(`(?<![\\d./-])${ONE_OF_TWO}\\s*(?:\\b(?:(?:up )?to|until|through|and)\\b|[&+\\u2010-\\u2015\\u2212-])\\s*${ONE_OF_TWO}(?![\\d./])`, 'gi')
+
+/** Whether a text names a span of several years, such as "2026/27 to 2028/29" or "2026-29". A second year beside the first is none: it
+ *  says the prices or what is compared, as in "2026/27 (2025/26 prices)". */
 export function spansYears(text: string): boolean {
-  const pairs = [...text.matchAll(new RegExp(PAIR.source, 'gi'))].flatMap((pair) => yearIn(pair[0]) ?? [])
-  if (new Set(pairs).size > 1) return true
+  for (const [, first = '', second = ''] of text.matchAll(JOINED_PAIRS)) {
+    const [from, to] = [yearIn(first), yearIn(second)]
+    if (from !== null && to !== null && to > from) return true
+  }
   const span = /(?<![\d./-])((?:19|20|21)\d{2})\s?(?:[/\u2010-\u2015-]|\bto\b)\s?((?:19|20|21)?\d{2})(?![\d./])/i.exec(text)
   if (span === null) return false
   const years = Number((span[2] ?? '').slice(-2)) - Number((span[1] ?? '').slice(-2))
@@ -80,6 +87,9 @@ export function unitIn(text: string): MoneyUnit | null {
   if (thousands) return 'thousands'
   return POUNDS.test(bare) ? 'pounds' : null
 }
+
+/** The financial years a text writes as such, "2026/27"; a date in it is none. */
+export const yearsNamed = (text: string): readonly number[] => [...new Set([...text.matchAll(new RegExp(PAIR.source, 'gi'))].flatMap(([pair]) => yearIn(pair) ?? []))]
 
 /** What a heading says beside its year and unit: "2023/24 adjusted base £000" -> "adjusted base". */
 export function withoutYearAndUnit(text: string): string {

@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFile } from '#electron/engine/documents/leaks/searchFile.ts'
 import { renderWord } from '#electron/engine/documents/docx/word.ts'
+import { renderPage } from '#electron/engine/documents/html/page.ts'
 import { renderPdf } from '#electron/engine/documents/pdf.ts'
 import { fingerprint, writeChecked } from '#electron/engine/writeChecked.ts'
 import { type Sought, soughtIn } from '#shared/documents/disclosure/sought.ts'
@@ -174,6 +175,18 @@ describe('what is no secret is let through', () => {
     if (!word.ok) throw new Error(word.error.message)
     expect(await searchFile(word.value.bytes, own, nothing)).toBeNull()
     expect((await searchFile(strToU8('<html><p>It would be £8,763.</p></html>'), own, nothing))?.message).toContain('a figure of paragraph 1.3 in the text of the file')
+  }, 30_000)
+
+  it.each([['docx', renderWord], ['html', renderPage]] as const)('what a file in %s says of an open chart to whoever cannot see it, whatever brackets an exempt text has', async (_, render) => {
+    const chart = { ...savingsChart, groups: savingsChart.groups.map((group) => ({ ...group, bars: group.bars.map((bar) => ({ ...bar, detail: 'illustrative' })) })) }
+    const withheld = 'The schedule is £4,350,217 more than the plan’s savings lines (illustrative) in that year.'
+    const paper = model([{ type: 'chart', chart, table: null }, { type: 'paragraph', id: null, numbered: true, illustrative: false, exempt, text: docOf(withheld) }])
+    const made = twinOf({ paper, workbook: null }, 'public')
+    if (!made.ok) throw new Error(made.error.message)
+    const [file, told] = await Promise.all([made.value.paper, paper].map(async (one) => { const rendered = await render(one); if (!rendered.ok) throw new Error(rendered.error.message); return rendered.value.bytes }))
+    const own = soughtIn({ paper, workbook: null }, made.value)!
+    expect(await searchFile(file!, own, nothing)).toBeNull()
+    expect((await searchFile(told!, own, nothing))?.message).toContain('words of paragraph 1.1 in the text of')
   }, 30_000)
 
   it('words that only meet where two open pieces do', async () => {

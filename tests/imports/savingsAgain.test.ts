@@ -62,6 +62,31 @@ describe('the amounts of a schedule', () => {
   })
 })
 
+describe('two amounts of one year', () => {
+  const rows = 'Ref,Department,Savings proposal,Original saving 2025/26 £000,Revised saving 2025/26 £000\nX-1,ASC,One,100,150\nX-2,ASC,Two,200,270\n'
+  const withMap = (...columns: string[]): Json => ({ ...list(rows) as { [key: string]: Json }, map: { columns: columns.map((column) => ({ column, role: 'amount' })) } })
+
+  it('are not added where a map, as one kept by an earlier version, names only one of them', async () => {
+    await takeIn(rows)
+    const again = await tryOut(engine, withMap('E'))
+    expect(again.rows.slice(1).map(({ outcome }) => outcome)).toEqual(['same', 'same'])
+    await ask('imports.apply', withMap('E'))
+    expect([(await saving('X-1')).amounts, (await saving('X-2')).amounts]).toEqual([thousands(150, null, null), thousands(270, null, null)])
+  })
+
+  it('are added, and said to be, where a map names both', async () => {
+    const report = await tryOut(engine, withMap('D', 'E'))
+    expect(report.warnings).toContain('Columns D and E are amounts for 2025/26, as the map says, and are added together.')
+    await ask('imports.apply', withMap('D', 'E'))
+    expect((await saving('X-1')).amounts).toEqual(thousands(250, null, null))
+  })
+
+  it('are in error where one is of a year of the plan and the other of the year by name', async () => {
+    const report = await tryOut(engine, list('Ref,Department,Savings proposal,Year 1 £000,2025/26 £000\nX-1,ASC,One,100,150\n'))
+    expect(report.rows[1]).toMatchObject({ outcome: 'error', problems: [{ cell: 'E2', message: 'E2 is a second amount for 2025/26 beside D2: say in the map which of their columns is the amount.' }] })
+  })
+})
+
 describe('a saving', () => {
   it('is found by its reference before a row above with its title can take it', async () => {
     await takeIn('Ref,Department,Savings proposal,2025/26 £000\nX-1,ASC,Day opportunities,100\n')

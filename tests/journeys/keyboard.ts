@@ -85,3 +85,30 @@ export async function onScreen(page: Page, title: RegExp): Promise<string> {
     return title.test(text) ? text : undefined
   }, async () => `the title is "${await page.locator('h1').first().textContent().catch(() => '')}", not ${title}`)
 }
+
+/** Opens what a button asks for, looks that the focus is in it, leaves it with Escape, and looks that the focus is on the button again. */
+export async function opensAndCloses(page: Page, button: RegExp, dialog: RegExp | string): Promise<void> {
+  await goTo(page, button)
+  await press(page, 'Enter')
+  await inside(page, dialog)
+  await press(page, 'Escape')
+  await untilFocused(page, button)
+}
+
+export async function inside(page: Page, dialog: RegExp | string): Promise<void> {
+  const place = page.getByRole('dialog', { name: dialog })
+  await place.waitFor()
+  await until(async () => (await place.evaluate((element) => element !== document.activeElement && element.contains(document.activeElement))) || undefined, async () => `the focus is on "${await focused(page)}", not in the dialog ${dialog}`)
+}
+
+/** Takes one of a list by its button and its first letters; the focus is on the button again. */
+export async function chooseByKey(page: Page, button: RegExp, option: string): Promise<void> {
+  await goTo(page, button)
+  await press(page, 'Enter')
+  await untilFocused(page, /^option /)
+  await page.keyboard.type(option)
+  await untilFocused(page, new RegExp(`^option ${option}`))
+  await press(page, 'Enter')
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  await untilFocused(page, button)
+}

@@ -16,6 +16,7 @@ import { type InnerBlock } from '#shared/documents/blocks.ts'
 import { type DocumentModel } from '#shared/documents/model.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { numberDocument } from '#shared/documents/numbering.ts'
+import { whatStaysOpen } from '#shared/domain/packWords.ts'
 import { Refusal } from '#shared/errors.ts'
 import { exampleId } from '#shared/exampleIds.ts'
 import { OPEN } from '#shared/scopes.ts'
@@ -62,6 +63,18 @@ describe('words that are exempt from the start', () => {
     expect(open).toContain('Appendix A')
     expect(await file.refused('packItems.move', { id: appendix, parent: null })).toMatchObject({ code: 'RULE', message: expect.stringContaining('would be open where it goes') as string })
     expect(file.engine.store.check()).toMatchObject({ findings: [], rebuild: { ok: true } })
+  })
+
+  it('leave the title of their item and who leads it on the public agenda, which is said before an item or its file is marked', async () => {
+    const file = openPack()
+    const offer = await file.does('packItems.add', { pack, title: 'Terms for day services', lead: 'Ola Finch', kind: 'narrative' })
+    await file.does('packParagraphs.add', { item: offer, doc: words(secret) })
+    await file.does('exemptions.set', { entity: 'pack_item', target: offer, ...reason })
+    const open = plainText((await file.ask('documents.compose', { document: 'agenda-pack', twin: 'public' })).model)
+    expect([open.includes('Terms for day services'), open.includes('Ola Finch'), open.includes('£412')]).toEqual([true, true, false])
+    expect(whatStaysOpen('pack_item')).toBe('its number, its title and who leads it stay')
+    expect(whatStaysOpen('attachment')).toBe('the title of its item stays')
+    expect(whatStaysOpen('pack_paragraph')).toBe('its number stays')
   })
 
   it('stay apart while they are written, and after they are removed and brought back', async () => {

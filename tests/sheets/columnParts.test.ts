@@ -23,7 +23,7 @@ describe('columns of savings', () => {
     const both = of('Service|Savings target £000|Savings identified £000\nA|-50|-40', 'movement', { columns: [{ column: 'B', role: 'savings' }, { column: 'C', role: 'savings' }] })
     expect([roles(both), left(both)]).toEqual([['label', 'savings', 'savings'], []])
     const one = of('Service|Savings target £000|Savings identified £000\nA|-50|-40', 'movement', { columns: [{ column: 'C', role: 'savings' }] })
-    expect([roles(one), left(one)]).toEqual([['label', 'skip', 'savings'], ['Column B “Savings target £000” is left out: column C “Savings identified £000” is taken for what it says.']])
+    expect([roles(one), left(one)]).toEqual([['label', 'skip', 'savings'], ['Column B “Savings target £000” is left out: column C “Savings identified £000” is taken for what it says, as the map says.']])
   })
 
   it('and a part of them, or inflation and its rate, are never added', () => {

@@ -6,7 +6,7 @@ import { type MoneyUnit } from '#shared/money/format.ts'
 import { parseAmount } from '#shared/money/parse.ts'
 import { cellName, columnLetters, columnNumber, decimalText } from '#shared/sheets/sheet.ts'
 import { readFigure, readValue } from '#shared/sheets/values.ts'
-import { planYearIn, unitIn, withoutYearAndUnit, yearIn } from '#shared/sheets/years.ts'
+import { planYearIn, spansYears, unitIn, withoutYearAndUnit, yearIn } from '#shared/sheets/years.ts'
 import { processorMs } from '../support/processorTime.ts'
 
 const read = (text: string, unit: MoneyUnit = 'thousands') => {
@@ -105,6 +105,11 @@ describe('a heading', () => {
     ['saving £000', 'thousands'], ["£'000", 'thousands'], ['£’000s', 'thousands'], ['(£m)', 'millions'], ['gbp_thousand', 'thousands'], ['£ thousand', 'thousands'], ['£ million', 'millions'], ['All figures in £k', 'thousands'],
     ['Amount (£)', 'pounds'], ['£s', 'pounds'], ['Amount', null], ['to find £3 million', null], ['FTE', null], ['£000 / £m', null], ["000's", 'thousands'], ['£mn', 'millions'], ["£'m", 'millions'], ['(£ms)', 'millions'], ['£0.0m', 'millions'], ["in £'000 unless stated", 'thousands'], ['Amount £ (000)', 'thousands'], ['£`000', 'thousands'], ['£0,000', 'thousands'], ['GBP 000', 'thousands'], ["£'k", 'thousands'], ['£bn', null], ['Net £', 'pounds'], ['£ (net)', 'pounds'],
   ])('%j is in %j', (text, unit) => expect(unitIn(text)).toBe(unit))
+
+  it.each([
+    ['2026/27 to 2028/29 £000', true], ['2026/27–2028/29', true], ['2026/27-2028/29', true], ['2026-27 to 2028-29', true], ['FY26/27 to FY28/29', true], ['26/27 & 27/28', true], ['2026-29', true], ['2026/27 to 2028/29 (2025/26 prices)', true],
+    ['2026/27 saving £000 (2025/26 prices)', false], ['2026/27 (compared with 2025/26)', false], ['2026/27 target £000 (RAG at Q3 2025/26)', false], ['2026/27 – 2025/26 prices', false], ['2026/27', false], ['2026 to 2027', false],
+  ])('%j names several years: %j', (text, several) => expect(spansYears(text)).toBe(several))
 
   it('says something besides its year and unit', () => {
     expect(['2023/24 adjusted base £000', 'gbp_thousand', 'Total (cumulative) £m', 'VFM & other savings', '2026/27 £m'].map(withoutYearAndUnit)).toEqual(['adjusted base', '', 'total cumulative', 'vfm and other savings', ''])

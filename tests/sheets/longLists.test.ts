@@ -1,7 +1,9 @@
 // Lists with a row for each item and year, as they come out of finance systems: read as one item with an amount for each year, every
 // amount known by the cell it stands in.
 import { describe, expect, it } from 'vitest'
+import { type ImportMap } from '#shared/sheets/map.ts'
 import { readSheet } from '#shared/sheets/read.ts'
+import { type Cell } from '#shared/sheets/sheet.ts'
 import { context, grid, read, sheetOf, titlesBy, verdicts } from '../imports/kit.ts'
 
 const plan = grid(`
@@ -66,6 +68,11 @@ describe('a schedule with a row for each saving and year', () => {
     expect(reading.warnings).toEqual(['E3 says something else than the first row of the same item, which is read: check them, for they are left out.'])
   })
 
+  it('names a status or a note of a later row that differs from the first, and none that says the same or nothing', () => {
+    const reading = read(sheetOf(grid('Ref,Proposal,Year,Saving £000,Status,Note\nA1,One,2026/27,10,Agreed,To be consulted on\nA1,One,2027/28,20,Proposed,To be consulted on\nA2,Two,2026/27,5,Agreed,\nA2,Two,2027/28,6,,Needs a decision in March')), 'savings')
+    expect(reading.warnings).toEqual(['E3, F5 say something else than the first row of the same item, which is read: check them, for they are left out.'])
+  })
+
   it('is left as it stands where a row has an amount of no year', () => {
     const reading = read(sheetOf(grid('Ref,Proposal,Year,Saving £000\nA1,One,2026/27,10\nA1,One,2027/28,20\nA2,Two,,5')), 'savings')
     expect([reading.joined, reading.rows.length]).toEqual([null, 3])
@@ -77,16 +84,47 @@ describe('a schedule with a row for each saving and year', () => {
   })
 })
 
-describe('a budget with rows of several years', () => {
-  const rows = grid('Service,Year,Net £000\nLibraries,2025/26,45\nLibraries,2026/27,46\nMuseums,2025/26,8\nMuseums,2026/27,9\nLibraries,2027/28,50')
-  const lines = (year: number | null) => {
-    const result = readSheet(sheetOf(rows), 'budget', {}, { ...context, year })
-    return result.ok ? [result.reading.year.value, result.reading.rows.flatMap((row) => (result.reading.outline.roles.get(row.index) === 'line' ? [row.row] : [])), result.reading.warnings.find((words) => words.startsWith('Column B'))] : result.missing
+describe('a budget of several years', () => {
+  const inRows = grid('Service,Year,Net £000\nLibraries,2025/26,45\nLibraries,2026/27,46\nMuseums,2025/26,8\nMuseums,2026/27,9\nLibraries,2027/28,50')
+  const inColumns = grid('Service,Gross 2025/26 £000,Income 2025/26 £000,Net 2025/26 £000,Gross 2026/27 £000,Income 2026/27 £000,Net 2026/27 £000,Gross 2027/28 £000,Income 2027/28 £000,Net 2027/28 £000\nLibraries,50,-5,45,51,-5,46,52,-2,50\nMuseums,9,-1,8,10,-1,9,,,')
+  const title = (text: string) => [[text], [], ...inColumns]
+  type Asked = { readonly map?: ImportMap; readonly year?: number; readonly firstYear?: number }
+  const reading = (rows: Cell[][], { map = {}, year, firstYear = 2026 }: Asked) => {
+    const result = readSheet(sheetOf(rows), 'budget', map, { year: year ?? null, cycle: { ...context.cycle, firstYear } })
+    if (!result.ok) throw new Error(result.missing.join('; '))
+    return result.reading
   }
+  /** The year it is filed under, and what its lines come to net, in thousands. */
+  const yearAndNet = (rows: Cell[][], asked: Asked): [number, number] => {
+    const found = reading(rows, asked)
+    const net = found.figures.findIndex(({ role }) => role === 'net')
+    return [found.year.value, found.rows.reduce((sum, row) => { const amount = found.outline.roles.get(row.index) === 'line' ? row.figures[net]?.amount : null; return sum + (amount?.state === 'known' ? amount.low / 1_000 : 0) }, 0)]
+  }
+  const sheets: [string, Cell[][]][] = [['rows', inRows], ['columns', inColumns]]
 
-  it('is read for the first year of the cycle, and says that it has others', () => {
-    expect(lines(null)).toEqual([2026, [3, 5], 'Column B says the year of each row, and the rows of 2026/27 are read. The sheet also has rows of 2025/26 and 2027/28: ask for another year to take in those.'])
+  it.each(sheets)('in its %s is read for the year asked for, in the map or beside it, and filed under that', (_, rows) => {
+    expect(yearAndNet(rows, { map: { year: '2025/26' } })).toEqual([2025, 53])
+    expect(yearAndNet(rows, { year: 2025 })).toEqual([2025, 53])
+    expect(yearAndNet(rows, { map: { year: '2027/28' }, year: 2025 })).toEqual([2027, 50])
   })
 
-  it('is read for the year asked for', () => expect(lines(2025).slice(0, 2)).toEqual([2025, [2, 4]]))
+  it.each(sheets)('in its %s is read for the first year of the cycle where nobody asks, else for its latest', (_, rows) => {
+    expect(yearAndNet(rows, {})).toEqual([2026, 55])
+    expect(yearAndNet(rows, { firstYear: 2025 })).toEqual([2025, 53])
+    expect(yearAndNet(rows, { firstYear: 2035 })).toEqual([2027, 50])
+  })
+
+  it('is read for the year of its title before the first of the cycle, and not for one of several in a title', () => {
+    expect(yearAndNet(title('Revenue budget 2025/26'), {})).toEqual([2025, 53])
+    expect(yearAndNet(title('Revenue budget 2025/26 with 2027/28 beside it'), {})).toEqual([2026, 55])
+  })
+
+  it('says which other years its rows have', () => {
+    expect(reading(inRows, {}).warnings).toContain('Column B says the year of each row, and the rows of 2026/27 are read. The sheet also has rows of 2025/26 and 2027/28: ask for another year to take in those.')
+  })
+
+  it('says so where the map files what is headed with one year under another', () => {
+    expect(reading(inColumns, { map: { year: '2030/31' }, firstYear: 2026 }).warnings).toContain('The map says 2030/31, and the columns that are read are headed 2026/27: their figures are taken for 2030/31. Check the year.')
+    expect(reading(inColumns, { map: { year: '2025/26' } }).warnings.filter((words) => words.startsWith('The map says'))).toEqual([])
+  })
 })

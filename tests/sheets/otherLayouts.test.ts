@@ -46,6 +46,22 @@ describe('columns', () => {
     expect(sums(once)).toEqual(roles(once).includes('total') ? { C: 60_000, D: 175_000, E: 235_000 } : { E: 235_000 })
   })
 
+  it('of an amount a map names are not joined by a guessed one of the same year, nor where the year of either cannot be told', () => {
+    const rows = 'Ref|Proposal|Original saving 2026/27 £000|Revised saving 2026/27 £000|Saving 2027/28 £000\n1|One|100|150|20\n2|Two|200|270|30'
+    const named = of(rows, 'savings', {}, { columns: [{ column: 'D', role: 'amount' }] })
+    expect([sums(named), named.warnings]).toEqual([{ D: 420_000, E: 50_000 }, ['Column C “Original saving 2026/27 £000” is left out: column D “Revised saving 2026/27 £000” is taken, as the map says for the same year.']])
+    expect(sums(of(rows, 'savings', {}, { columns: [{ column: 'C', role: 'amount', year: '2027/28' }] }))).toEqual({ C: 300_000, D: 420_000 })
+    const undated = 'Ref|Proposal|Saving £000|2026/27 £000|2027/28 £000\n1|One|100|150|20\n2|Two|200|270|30'
+    expect(sums(of(undated, 'savings', {}, { columns: [{ column: 'C', role: 'amount' }] }))).toEqual({ C: 300_000 })
+    expect(sums(of(undated, 'savings', {}, { year: '2026/27', columns: [{ column: 'C', role: 'amount' }] }))).toEqual({ C: 300_000, E: 50_000 })
+  })
+
+  it('of a budget or a movement a map names are not joined by guessed ones that say the same', () => {
+    const movement = of('Department|2025/26 budget £000|Savings target £000|Savings identified £000|2026/27 budget £000\nAdults|100|-50|-40|50\nPlace|50|-5|-4|45', 'movement', {}, { columns: [{ column: 'C', role: 'savings' }] })
+    expect([roles(movement)[3], movement.warnings]).toEqual(['skip', ['Column D “Savings identified £000” is left out: column C “Savings target £000” is taken for what it says, as the map says.']])
+    expect(roles(of('Service|Gross £000|Grants £000|Fees and charges £000|Net £000\nA|70|-5|-10|55\nB|30|-1|-8|21', 'budget', {}, { columns: [{ column: 'D', role: 'income' }] }))).toEqual(['label', 'gross', 'skip', 'income', 'net'])
+  })
+
   it('of a draft or hidden in the sheet give way to the one that is shown', () => {
     const rows = 'Ref|Proposal|2026/27 draft £000|2026/27 £000\n1|One|100|120\n2|Two|50|55'
     expect(sums(of(rows))).toEqual({ D: 175_000 })
@@ -61,6 +77,17 @@ describe('columns', () => {
     expect(total.figures.map(({ role, year }) => [role, year])).toEqual([['total', null], ['amount', 2026], ['amount', 2027], ['amount', 2028]])
     const under = of(' |Savings 2026/27 to 2028/29| | \nProposal|2026/27|2027/28|2028/29\n |£000|£000|£000\nOne|10|20|30', 'savings', { merges: [{ top: 0, left: 1, bottom: 0, right: 3 }] })
     expect(under.figures.map(({ role, year }) => [role, year])).toEqual([['amount', 2026], ['amount', 2027], ['amount', 2028]])
+  })
+
+  it('are of the year they name first, where a second says the prices or what is compared', () => {
+    const years = (reading: Reading) => reading.figures.map(({ role, year }) => [role, year])
+    const prices = of('Ref|Proposal|2026/27 saving £000 (2025/26 prices)|2027/28 saving £000 (2025/26 prices)\n1|One|100|20\n2|Two|50|5')
+    expect([years(prices), sums(prices), prices.warnings]).toEqual([[['amount', 2026], ['amount', 2027]], { C: 150_000, D: 25_000 }, []])
+    const compared = of('Ref|Proposal|2025/26 £000|2026/27 (compared with 2025/26) £000\n1|One|100|20\n2|Two|50|5')
+    expect([years(compared), sums(compared)]).toEqual([[['amount', 2025], ['amount', 2026]], { C: 150_000, D: 25_000 }])
+    expect(years(of('Ref|Proposal|2026/27 target £000 (RAG at Q3 2025/26)|2027/28 target £000\n1|One|100|20\n2|Two|50|5'))).toEqual([['amount', 2026], ['amount', 2027]])
+    const plan = of('Line|2025/26 (2024/25 prices) £m|2026/27 (2024/25 prices) £m\nPay|1.5|2\nPrices|2|3', 'mtfp')
+    expect([years(plan), sums(plan)]).toEqual([[['amount', 2025], ['amount', 2026]], { B: 3_500_000, C: 5_000_000 }])
   })
 
   it('of cost and saving are left to the net of both, where that is what they come to', () => {

@@ -9,6 +9,7 @@ import { type ImportMap } from '#shared/sheets/map.ts'
 import { isEmptySheet, readSheet } from '#shared/sheets/read.ts'
 import { type SheetKind } from '#shared/sheets/roles.ts'
 import { type Sheet, type Workbook, oneLine, textOf } from '#shared/sheets/sheet.ts'
+import { wantedYear } from '#shared/sheets/wantedYear.ts'
 import { findWide } from '#shared/sheets/wide.ts'
 import { needCycle } from '../handlers/find.ts'
 import { orNull } from '../handlers/views.ts'
@@ -42,8 +43,9 @@ function guessed(db: ReadableDb, sheet: Sheet, kind: SheetKind, cycle: { readonl
   const kept = keptFor(db, kind, fingerprintOf(sheet, kind, undefined))
   const headings = findHeadings(sheet, kind, said.headerRows === undefined ? null : said.headerRows.map((row) => row - 1))
   const wide = kind === 'budget' || said.pick !== undefined ? findWide(sheet, headings, said) : null
-  const result = readSheet(sheet, kind, kept?.map ?? {}, { year: null, cycle: { firstYear: cycle.first_year, horizon: cycle.horizon, council: cycle.council } })
-  const { columns } = guessColumns(sheet, headings, kind, kept?.map ?? {})
+  const context = { year: null, cycle: { firstYear: cycle.first_year, horizon: cycle.horizon, council: cycle.council } }
+  const result = readSheet(sheet, kind, kept?.map ?? {}, context)
+  const { columns } = guessColumns(sheet, headings, kind, kept?.map ?? {}, wantedYear(kept?.map ?? {}, context, headings))
   const first = (headings.rows.at(-1) ?? -1) + 1
   return {
     headerRows: orNull(headings.rows.map((row) => row + 1)), missing: result.ok ? null : orNull([...result.missing]), recognised: kept === null ? null : { id: kept.row.id, name: kept.row.name },

@@ -6,8 +6,9 @@ import { formatYear } from '#shared/financialYear.ts'
 import { type MaybeAmount } from '#shared/money/amount.ts'
 import { amountOfAll } from '#shared/money/total.ts'
 import { type Row } from '#shared/schema/index.ts'
+import { type Column } from '#shared/sheets/columns.ts'
 import { type Reading, yearOfColumn } from '#shared/sheets/read.ts'
-import { type FoundRow, type Problem } from '#shared/sheets/rows.ts'
+import { type FoundFigure, type FoundRow, type Problem } from '#shared/sheets/rows.ts'
 import { plain } from '#shared/sheets/sheet.ts'
 import { yearIn } from '#shared/sheets/years.ts'
 import { Departments } from './departments.ts'
@@ -46,7 +47,7 @@ export function planSavings(db: ReadableDb, cycle: Cycle, reading: Reading, file
   }
   departments.keepOnly(drafts.filter(({ problems }) => problems.length === 0).map(({ place }) => place))
   const made = departments.made
-  const warnings = [...(made.length > 0 ? [`${made.length === 1 ? 'A department is' : `${made.length} departments are`} made with the import: ${made.map(({ code, name }) => `${name} (${code})`).join(', ')}.`] : []), ...notInSheet(drafts, matches, known)]
+  const warnings = [...(made.length > 0 ? [`${made.length === 1 ? 'A department is' : `${made.length} departments are`} made with the import: ${made.map(({ code, name }) => `${name} (${code})`).join(', ')}.`] : []), ...addedByTheMap(reading, cycle), ...notInSheet(drafts, matches, known)]
   return {
     rows, statement: null, warnings, outside: outsideOf(drafts),
     write(writable, now) {
@@ -102,7 +103,7 @@ function draftsOf(reading: Reading, cycle: Cycle, departments: Departments, defa
     const place = departments.need(departmentText(reading, row, departments, defaultDepartment))
     const problems: Problem[] = [...row.problems]
     const facts = withService(factsOf(row, problems), row, services)
-    const { amounts, covered, outside } = amountsByYear(row, reading, cycle)
+    const { amounts, covered, outside } = amountsByYear(row, reading, cycle, problems)
     // What is for other years is left out and said; where there is nothing else, there is nothing to take in.
     if (outside.length > 0 && amounts.every((amount) => amount === null)) problems.push(...outside.map(({ year, cell }) => ({ cell, message: `${outsideWords(cell, year, cycle)}.` })))
     const draft: Dated = { row, rows: [row], facts, place, amounts, covered, problems, outside }
@@ -158,18 +159,34 @@ function departmentText(reading: Reading, row: FoundRow, departments: Department
 
 const outsideWords = (cell: string, year: number, cycle: Cycle): string => `${cell} is an amount for ${formatYear(year)}, a year ${cycle.label} does not plan for`
 
-function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle): Pick<Dated, 'amounts' | 'covered' | 'outside'> {
+/** Two amounts of one year are added where they are known to be parts of it: a map names both, or they say the same year as the columns were
+ *  settled. Else the row is in error: one of the two may well be the other said again. */
+const areAdded = (a: Column, b: Column): boolean => a.given === b.given && (a.given || (a.year === b.year && a.planYear === b.planYear))
+
+/** Columns of one year that a map names as amounts. */
+function addedByTheMap(reading: Reading, cycle: Cycle): string[] {
+  const given = reading.figures.filter((column) => column.role === 'amount' && column.given)
+  return [...Map.groupBy(given, (column) => yearOfColumn(column, reading, cycle.first_year))].flatMap(([year, same]) =>
+    (same.length < 2 ? [] : [`Columns ${new Intl.ListFormat('en-GB').format(same.map(({ letters }) => letters))} are amounts for ${formatYear(year)}, as the map says, and are added together.`]))
+}
+
+function amountsByYear(row: FoundRow, reading: Reading, cycle: Cycle, problems: Problem[]): Pick<Dated, 'amounts' | 'covered' | 'outside'> {
   const amounts: MaybeAmount[] = Array.from({ length: cycle.horizon }, () => null)
   const covered = new Set<number>()
   const outside: { year: number; cell: string }[] = []
   const ofRow = yearIn(row.texts.get('year')?.[0]?.text ?? '')
-  for (const { column, amount, cell } of row.figures) {
+  const taken = new Map<number, FoundFigure>()
+  for (const figure of row.figures) {
+    const { column, amount, cell } = figure
     if (column.role !== 'amount') continue
     const year = column.year === null && column.planYear === null && ofRow !== null ? ofRow : yearOfColumn(column, reading, cycle.first_year)
     const slot = year - cycle.first_year
     const planned = slot >= 0 && slot < cycle.horizon
     if (planned) covered.add(slot)
     if (amount === null) continue
+    const before = taken.get(slot)
+    if (planned && before !== undefined && !areAdded(before.column, column)) problems.push({ cell, message: `${cell} is a second amount for ${formatYear(year)} beside ${before.cell}: say in the map which of their columns is the amount.` })
+    taken.set(slot, figure)
     if (planned) amounts[slot] = amountOfAll([amounts[slot] ?? null, amount])
     // A nil of another year is nothing that could be lost.
     else if (amount.state !== 'known' || amount.low !== 0) outside.push({ year, cell })

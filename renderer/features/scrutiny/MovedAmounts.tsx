@@ -3,15 +3,15 @@ import { useCommand } from '../../client/useCommand.ts'
 import { MovedFigures } from '../../components/MovedFigures.tsx'
 import { type Comment, type Recommendation } from './board.ts'
 
-type MovedProps = { readonly kind: 'comment' | 'recommendation'; readonly row: Pick<Comment & Recommendation, 'id' | 'number' | 'stale' | 'doc' | 'plain' | 'status'>; readonly readOnly: boolean }
+type MovedProps = { readonly kind: 'comment' | 'recommendation'; readonly row: Pick<Comment & Recommendation, 'id' | 'number' | 'stale' | 'doc' | 'status'>; readonly readOnly: boolean }
 
-export function MovedAmounts({ kind, row: { id, number, stale, doc, plain, status }, readOnly }: MovedProps) {
+export function MovedAmounts({ kind, row: { id, number, stale, doc, status }, readOnly }: MovedProps) {
   const comment = useCommand('comments.edit')
   const recommendation = useCommand('recommendations.edit')
   const { run, pending } = kind === 'comment' ? comment : recommendation
   return stale === null ? null : (
     <MovedFigures
-      of={`${kind} ${number}`} moved={stale} doc={doc} plain={plain} readOnly={readOnly} busy={pending}
+      of={`${kind} ${number}`} moved={stale} doc={doc} readOnly={readOnly} busy={pending}
       onHold={() => run({ id, current: true })} {...(status === 'agreed' ? {} : { onWrite: (rich) => run({ id, doc: rich, current: true }) })}
     />
   )

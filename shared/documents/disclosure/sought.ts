@@ -1,6 +1,9 @@
 // What a finished public file is searched for: whatever the document says and its public twin does not. And what it may hold: the public
 // twin's own words, one by one and in the order they are read.
 import { type MoneyUnit } from '#shared/money/format.ts'
+import { chartInWords } from '../charts/inWords.ts'
+import { type DocumentModel } from '../model.ts'
+import { numberDocument } from '../numbering.ts'
 import { PLAIN_NUMBERING } from '../numberStyles.ts'
 import { plainText } from '../plainText.ts'
 import { type WorkbookModel } from '../workbook/model.ts'
@@ -30,7 +33,7 @@ export function soughtIn(source: Source, twin: Twin): Sought | null {
   const open = [...kept.flatMap(({ texts }) => texts), ...figuresIn(twin.workbook).map(({ text }) => text), source.paper.body, ...attached]
   const ids = { all: units.flatMap(({ place, id }) => (id === null ? [] : [{ place, text: id }])), open: kept.flatMap(({ id }) => id ?? []) }
   if (isIn(all, open) && isIn(ids.all, ids.open)) return null
-  return { all, open, ids, inOrder: [plainText(twin.paper, { numbering }), ...(twin.workbook === null ? [] : [wordsInOrder(twin.workbook)]), ...attached].join('\n') }
+  return { all, open, ids, inOrder: [plainText(twin.paper, { numbering }), ...chartsInWords(twin.paper), ...(twin.workbook === null ? [] : [wordsInOrder(twin.workbook)]), ...attached].join('\n') }
 }
 
 const unitsOfBoth = (paper: Source['paper'], workbook: WorkbookModel | null): readonly Unit[] => [...unitsOf(paper), ...(workbook === null ? [] : unitsOfWorkbook(workbook))]
@@ -50,6 +53,10 @@ function isIn(pieces: readonly Piece[], open: readonly string[]): boolean {
   const known = new Set(open)
   return pieces.every(({ text }) => known.has(text))
 }
+
+/** Web page and Word file say the values of a chart once more, in brackets and marks of their own, to whoever cannot see it. */
+const chartsInWords = (paper: DocumentModel): readonly string[] =>
+  numberDocument(paper).flatMap(({ blocks }) => blocks.flatMap(({ block }) => (block.type === 'chart' ? [chartInWords(block.chart)] : [])))
 
 const wordsInOrder = ({ title, subject, body, sheets }: WorkbookModel): string => [title, subject, body, ...sheets.flatMap((sheet) => [
   sheet.name, sheet.title, sheet.caption, ...sheet.columns.map(({ label }) => label), ...sheet.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.kind === 'text' ? [cell.text] : [])),
