@@ -44,41 +44,57 @@ function ofOneRole(having: Having, role: ColumnRole, isWhole: (draft: Draft) => 
   if (all.some(({ spec }) => spec !== null)) return []
   const latest = Math.max(...all.map(({ year }) => year ?? -1))
   leave(all.filter(({ year }) => (year ?? latest) !== latest), `the columns of ${formatYear(latest)} are read`)
-  const own = having(role)
-  const plain = own.filter(({ words }) => !BESIDE.test(words))
-  const [first] = plain
-  if (first !== undefined) leave(own.filter((draft) => !plain.includes(draft)), `column ${named(first)} is taken for what it says`)
   const parts = having(role)
   if (parts.length < 2) return parts
-  const whole = parts.find((draft) => addsUp(draft, parts.filter((other) => other !== draft))) ?? parts.find(isWhole)
+  const sumOf = (some: readonly Draft[]): Draft | undefined => some.find((draft) => addsUp(draft, some.filter((other) => other !== draft)))
+  const whole = sumOf(plainOf(parts)) ?? sumOf(parts) ?? parts.find(isWhole)
   if (whole === undefined) return parts
   leave(parts.filter((draft) => draft !== whole), `it is a part of column ${named(whole)}`)
   return []
 }
 
+const plainOf = (parts: readonly Draft[]): readonly Draft[] => { const plain = parts.filter(({ words }) => !BESIDE.test(words)); return plain.length > 0 ? plain : parts }
+
 function leave(drafts: readonly Draft[], why: string): void {
   for (const draft of drafts) { draft.role = null; draft.left = why }
 }
 
-/** Of each list all its columns, or the one with which the printed sums agree; the first where none do. */
+/** Of each list the columns with which the printed sums agree, as few of them beside the figure of the year as can be; the first where none do. */
 function addWhereProved(lists: readonly (readonly Draft[])[], sums: readonly Sum[], eitherSign: ColumnRole): void {
-  const ways = lists.reduce<readonly (readonly (readonly Draft[])[])[]>((before, list) => before.flatMap((way) => [list, ...list.map((draft) => [draft])].map((some) => [...way, some])), [[]])
+  const ways = lists.map(choicesOf).reduce<readonly (readonly (readonly Draft[])[])[]>((before, choices) => before.flatMap((way) => choices.map((some) => [...way, some])).slice(0, MOST_WAYS), [[]])
   const lines = new Map(lists.flat().map((draft) => { const figures = draft.figures(); return [draft, { as: figures, turned: draft.role === eitherSign ? turn(figures) : figures }] }))
   const shareOf = (way: readonly (readonly Draft[])[], sum: Sum): number => Math.max(...(['as', 'turned'] as const).map((sign) => shareRight(sum, way.flat().map((draft) => lines.get(draft)?.[sign] ?? []))))
-  // A dozen kinds of everything is no question of words any more.
-  const judged = ways.slice(0, 200).map((way) => ({ way, right: Math.max(0, ...sums.map((sum) => shareOf(way, sum))) }))
-  const best = judged.reduce((most, one) => (one.right > most.right ? one : most), { way: lists.map((list) => list.slice(0, 1)), right: 0 })
+  const judged = ways.map((way) => ({ way, right: Math.max(0, ...sums.map((sum) => shareOf(way, sum))) }))
+  const best = judged.reduce((most, one) => (one.right > most.right ? one : most), { way: lists.map((list) => plainOf(list).slice(0, 1)), right: 0 })
   lists.forEach((list, i) => {
     const taken = best.way[i] ?? []
     const [kept] = taken
-    if (kept !== undefined) leave(list.filter((draft) => !taken.includes(draft)), best.right > 0 ? `column ${named(kept)} is taken, with which the printed sums agree` : `column ${named(kept)} alone is taken, for no printed sum shows that both count; name both in the map if they do`)
+    if (kept === undefined) return
+    const names = `${taken.length === 1 ? 'column' : 'columns'} ${new Intl.ListFormat('en-GB').format(taken.map(named))} ${taken.length === 1 ? 'is' : 'are'}`
+    for (const draft of list.filter((one) => !taken.includes(one))) {
+      leave([draft], best.right > 0 ? `${names} taken, with which the printed sums agree` : plainOf(list).includes(draft) ? `column ${named(kept)} alone is taken, for no printed sum shows that both count; name both in the map if they do` : `column ${named(kept)} is taken for what it says`)
+    }
   })
+}
+
+/** A dozen kinds of everything is no question of words any more. */
+const MOST_WAYS = 500
+const MOST_PARTS = 5
+/** A sample of the rows tells. */
+const SAMPLED = 400
+
+/** Which columns of a role may count, the likeliest first: those that are not beside the figure of the year, each alone, then any together. */
+function choicesOf(list: readonly Draft[]): (readonly Draft[])[] {
+  const alone = list.map((draft) => [draft])
+  if (list.length > MOST_PARTS) return [plainOf(list), ...alone, list]
+  const some = list.reduce<readonly (readonly Draft[])[]>((before, draft) => [...before, ...before.map((one) => [...one, draft])], [[]]).filter(({ length }) => length > 1)
+  return [plainOf(list), ...alone, ...some]
 }
 
 /** The share of rows in which the parts come to what is printed; none where that is not nearly every row, give or take the rounding. */
 function shareRight({ result, fixed }: Sum, parts: readonly Line[]): number {
   const lines = [...fixed, ...parts]
-  const off = result.flatMap((printed, row) => (printed === null || parts.every((part) => (part[row] ?? 0) === 0) ? [] : [Math.abs(lines.reduce((sum, line) => sum + (line[row] ?? 0), 0) - printed)]))
+  const off = result.slice(0, SAMPLED).flatMap((printed, row) => (printed === null || parts.every((part) => (part[row] ?? 0) === 0) ? [] : [Math.abs(lines.reduce((sum, line) => sum + (line[row] ?? 0), 0) - printed)]))
   const step = [1, 0.1, 0.01].find((size) => [result, ...lines].every((line) => line.every((figure) => figure === null || Math.abs(figure / size - Math.round(figure / size)) < 0.001))) ?? 0.001
   const [exact, near] = [off.filter((by) => by < step / 10).length, off.filter((by) => by <= step * lines.length / 2).length]
   return off.length > 0 && exact * 2 >= off.length && near > off.length * 0.8 ? exact / off.length : 0

@@ -28,9 +28,14 @@ describe('columns of savings', () => {
 
   it('and a part of them, or inflation and its rate, are never added', () => {
     const green = of('Service|2025/26 Budget £000|Savings £000|Of which RAG green savings £000|2026/27 Budget £000\nA|100|-50|-40|50\nB|80|-20|-10|60', 'movement')
-    expect([roles(green), left(green)]).toEqual([['label', 'base', 'savings', 'skip', 'budget'], ['Column D “Of which RAG green savings £000” is left out: column C “Savings £000” is taken for what it says.']])
+    expect([roles(green), left(green)]).toEqual([['label', 'base', 'savings', 'skip', 'budget'], ['Column D “Of which RAG green savings £000” is left out: column C “Savings £000” is taken, with which the printed sums agree.']])
     const rate = of('Service|Pay inflation £000|Inflation rate\nA|30|3\nB|20|2', 'movement')
     expect([roles(rate), left(rate).length]).toEqual([['label', 'inflation', 'skip'], 1])
+  })
+
+  it('of an earlier decision are added where the budget counts them', () => {
+    const reading = of('Service|2025/26 Budget £000|New savings £000|Full year effect of previous year savings £000|2026/27 Budget £000\nA|100|-50|-40|10\nB|80|-20|-10|50', 'movement')
+    expect([roles(reading), reading.across.differing, left(reading)]).toEqual([['label', 'base', 'savings', 'savings', 'budget'], [], []])
   })
 
   it('are added where base and movements come to the budget, rounded or not, and to the printed change', () => {
@@ -52,6 +57,11 @@ describe('columns of income', () => {
       const reading = of(`Service|Gross £000|Fees and charges £000|${beside} £000|Grants £000|Net £000\nA|1000|100|110|50|850\nB|500|20|25|30|450`, 'budget')
       expect([roles(reading), reading.across.checked, reading.across.differing, left(reading).length]).toEqual([['label', 'gross', 'income', 'skip', 'income', 'net'], 2, [], 1])
     }
+  })
+
+  it('are added without a target that stands beside what is achieved', () => {
+    const reading = of('Service|Gross £000|Income target £000|Income achieved £000|Grants £000|Net £000\nA|1000|100|110|50|850\nB|500|20|25|30|450', 'budget')
+    expect([roles(reading), reading.across.checked, left(reading)]).toEqual([['label', 'gross', 'income', 'skip', 'income', 'net'], 2, ['Column D “Income achieved £000” is left out: columns C “Income target £000” and E “Grants £000” are taken, with which the printed sums agree.']])
   })
 
   it('are read one alone where net agrees with neither or is not printed', () => {
