@@ -112,3 +112,14 @@ export async function chooseByKey(page: Page, button: RegExp, option: string): P
   await page.getByRole('listbox').waitFor({ state: 'detached' })
   await untilFocused(page, button)
 }
+
+/**
+ * Presses Enter on a button that asks for a file, and answers. The browser is told to hand the question over long before the key goes:
+ * told in the same breath it now and then asked nobody.
+ */
+export async function chooseFile(page: Page, button: RegExp, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+  const asked = page.waitForEvent('filechooser')
+  await goTo(page, button)
+  await press(page, 'Enter')
+  await (await asked).setFiles(file)
+}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { chooseByKey, doByName, focused, goTo, inside, onScreen, opensAndCloses, press, toParagraph, until, untilFocused } from './keyboard.ts'
+import { chooseByKey, chooseFile, doByName, focused, goTo, inside, onScreen, opensAndCloses, press, toParagraph, until, untilFocused } from './keyboard.ts'
 import { expectUntroubled } from './sight.ts'
 
 const PACK = exampleId('pack:2025:people')
@@ -76,8 +76,7 @@ describe('By keyboard alone', () => {
     await press(page, 'Enter')
     await until(async () => (await file()) === null || undefined)
     await untilFocused(page, /^button Choose a file/)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Enter')])
-    await chooser.setFiles({ name: 'sites.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#0d4f3c"/></svg>') })
+    await chooseFile(page, /^button Choose a file/, { name: 'sites.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#0d4f3c"/></svg>') })
     await untilFocused(page, /^textarea What it shows/)
     await page.keyboard.type('A map of the two sites')
     await goTo(page, /^button Attach it/)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleId } from '#shared/exampleIds.ts'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { chooseByKey, focused, goTo, inside, onScreen, opensAndCloses, press, until, untilFocused } from './keyboard.ts'
+import { chooseByKey, chooseFile, focused, goTo, inside, onScreen, opensAndCloses, press, until, untilFocused } from './keyboard.ts'
 import { expectUntroubled } from './sight.ts'
 
 let browser: Browser
@@ -167,9 +167,7 @@ describe('By keyboard alone', () => {
     const { page } = opened
     await onScreen(page, /Take in a sheet/)
     await chooseByKey(page, /^button .*Kind of sheet/, 'Savings schedule')
-    await goTo(page, /^button Choose a/)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Enter')])
-    await chooser.setFiles({ name: 'savings.csv', mimeType: 'text/csv', buffer: Buffer.from('Ref,Department,Savings proposal,2025/26 £000,2026/27 £000\nASC-101,Adult Social Care and Health,Reablement in one team,120,40\n') })
+    await chooseFile(page, /^button Choose a/, { name: 'savings.csv', mimeType: 'text/csv', buffer: Buffer.from('Ref,Department,Savings proposal,2025/26 £000,2026/27 £000\nASC-101,Adult Social Care and Health,Reablement in one team,120,40\n') })
     await onScreen(page, /Savings schedule: 1 new/)
     await until(async () => (await focused(page)) !== '' || undefined, () => 'the focus is on nothing once the sheet is read')
     await chooseByKey(page, /^button .*Column E: meaning/, 'Leave out')
