@@ -66,31 +66,31 @@ function PaletteBody() {
       </SearchField>
       {/* It scrolls, and its entries are gone along from the field above: the keyboard gets at it by itself too. */}
       <div className="palette__scroll" role="group" aria-label="What there is to do" tabIndex={0}>
-      <Menu className="list palette__list" aria-label="Actions and findings" onAction={(key) => run(String(key))} renderEmptyState={() => <p className="list__empty">{isLooking ? 'Looking in the file…' : 'Nothing of that name here. Try fewer letters.'}</p>}>
-        {named.length > 0 && (
-          <MenuSection aria-label="By name">
-            <Header className="menu__head">By name</Header>
-            {named.map((action) => <ActionItem action={action} key={action.id} />)}
-          </MenuSection>
-        )}
-        {hits.length > 0 && (
-          <MenuSection aria-label="In the file">
-            <Header className="menu__head">In the file</Header>
-            {hits.map((hit) => (
-              <MenuItem className="list__item menu__item" id={hitKey(hit)} key={hitKey(hit)} textValue={hit.title}>
-                <Icon name={hitIcons[hit.kind]} size={16} />
-                <span className="list__words"><span>{hit.title}</span><span className="list__detail">{hit.detail}</span></span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-        {[...groups].map(([group, members]) => (
-          <MenuSection key={group} aria-label={group}>
-            <Header className="menu__head">{group}</Header>
-            {members.map((action) => <ActionItem action={action} key={action.id} />)}
-          </MenuSection>
-        ))}
-      </Menu>
+        <Menu className="list palette__list" aria-label="Actions and findings" onAction={(key) => run(String(key))} renderEmptyState={() => <p className="list__empty">{isLooking ? 'Looking in the file…' : 'Nothing of that name here. Try fewer letters.'}</p>}>
+          {named.length > 0 && (
+            <MenuSection aria-label="By name">
+              <Header className="menu__head">By name</Header>
+              {named.map((action) => <ActionItem action={action} key={action.id} />)}
+            </MenuSection>
+          )}
+          {hits.length > 0 && (
+            <MenuSection aria-label="In the file">
+              <Header className="menu__head">In the file</Header>
+              {hits.map((hit) => (
+                <MenuItem className="list__item menu__item" id={hitKey(hit)} key={hitKey(hit)} textValue={hit.title}>
+                  <Icon name={hitIcons[hit.kind]} size={16} />
+                  <span className="list__words"><span>{hit.title}</span><span className="list__detail">{hit.detail}</span></span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {[...groups].map(([group, members]) => (
+            <MenuSection key={group} aria-label={group}>
+              <Header className="menu__head">{group}</Header>
+              {members.map((action) => <ActionItem action={action} key={action.id} />)}
+            </MenuSection>
+          ))}
+        </Menu>
       </div>
     </Autocomplete>
   )
